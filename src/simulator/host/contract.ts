@@ -1,0 +1,163 @@
+import type { Account, Draft, Mail } from '../shared/mail';
+import type { AddinManifest } from '../shared/manifest';
+
+/**
+ * What the host (wire protocol, runtimes, send policy) needs of the page, and what it gives the page.
+ * The page draws; the host never touches the page's DOM except for the elements that it is handed here.
+ */
+
+/** The parts of a draft that a person or an add-in can change. */
+export type DraftChange = Partial<
+  Pick<Draft, 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'attachments' | 'headers' | 'customProperties'>
+>;
+export type ChangedBy = 'person' | 'add-in';
+
+/** One mail open in a compose form. The page owns it; everyone reads and changes it through this. */
+export interface ComposeModel {
+  readonly draftId: string;
+  /** Drafts opened again raise OnMessageCompose but not OnNewMessageCompose. */
+  readonly reopened: boolean;
+  read(): Draft;
+  change(change: DraftChange, by: ChangedBy): void;
+  /** Returns the function that ends the subscription. Called after every change. */
+  subscribe(listener: (draft: Draft, change: DraftChange, by: ChangedBy) => void): () => void;
+  /** Writes the draft to the server now; resolves with its item id. */
+  save(): Promise<string>;
+}
+
+/** What the simulated client is like. */
+export interface ClientSettings {
+  /** Requirement set that the client reports, e.g. `1.15`. */
+  readonly mailboxVersion: string;
+  /** BCP 47, e.g. `en-US` or `fr-FR`. */
+  readonly locale: string;
+  /** Milliseconds after which Send says that the add-in takes longer than expected. */
+  readonly slowAfterMs: number;
+  /** Milliseconds after which a send handler counts as timed out. */
+  readonly timeoutMs: number;
+}
+
+export interface Notification {
+  readonly addinId: string;
+  readonly key: string;
+  readonly type: 'informationalMessage' | 'progressIndicator' | 'errorMessage' | 'insightMessage';
+  readonly message: string;
+  readonly persistent: boolean;
+  /** Only insight messages have one: a link that opens a task pane. */
+  readonly action: { readonly text: string; readonly commandId: string; readonly contextData: unknown } | null;
+}
+
+/** Something that happened on the wire, newest last. */
+export interface WireEntry {
+  readonly at: number;
+  readonly frame: 'pane' | 'runtime';
+  readonly direction: 'to-host' | 'to-add-in';
+  /** For people: `to.getAsync`, `event.completed`, `raise OnMessageSend` … */
+  readonly what: string;
+  readonly failed: boolean;
+  /** Where the behaviour is our invention rather than known of the real wire. */
+  readonly invented: boolean;
+}
+
+/** A call or dispid that the local Outlook does not model. Shown as a blocking error on the page; tests fail on it. */
+export interface UnmodelledCall {
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** How a Smart Alert looks to the person who pressed Send. */
+export interface SmartAlert {
+  readonly kind: 'held' | 'slow' | 'unavailable' | 'timed-out';
+  /** The add-in's name: the dialog's title, which add-ins cannot change. */
+  readonly title: string;
+  /** Plain text, or the subset of Markdown when `markdown` is true; at most 500 characters. */
+  readonly message: string;
+  readonly markdown: boolean;
+  /** In the order in which the client shows them. */
+  readonly buttons: readonly SmartAlertButton[];
+}
+export interface SmartAlertButton {
+  readonly id: 'take-action' | 'send-anyway' | 'dont-send' | 'wait' | 'try-later';
+  readonly label: string;
+}
+
+export interface SendProgress {
+  /** Called when Send starts, with a way to stop waiting. */
+  onChecking(): void;
+  /** Shows a dialog; resolves with the button that was pressed. Escape and × count as `dont-send`. A dialog may be closed by the host through `signal`. */
+  ask(alert: SmartAlert, signal: AbortSignal): Promise<SmartAlertButton['id']>;
+}
+/** `sent` means that the add-ins let it go: the page then saves and delivers it. */
+export type SendAnswer = 'sent' | 'not-sent';
+
+/** A task pane that the page shows. The host sets the frame up inside `mount`. */
+export interface OpenPane {
+  readonly addinId: string;
+  readonly controlId: string;
+  readonly title: string;
+  readonly supportsPinning: boolean;
+  /** Puts the pane's iframe into this element; returns the function that takes it out again. */
+  mount(element: HTMLElement): () => void;
+}
+
+/** What a session tells the page to show; changes are announced through `subscribe`. */
+export interface SessionView {
+  readonly notifications: readonly Notification[];
+  readonly pane: OpenPane | null;
+  /** Launch events or commands that run at the moment. */
+  readonly busy: boolean;
+}
+
+interface Session {
+  view(): SessionView;
+  subscribe(listener: (view: SessionView) => void): () => void;
+  /** Runs a ribbon button or menu item by its control id: opens a pane or runs a function. */
+  run(controlId: string): void;
+  closePane(): void;
+  dismissNotification(addinId: string, key: string): void;
+  /** The action link of an insight message. */
+  followNotification(addinId: string, key: string): void;
+  /** Ends runtimes and frames. */
+  close(): void;
+}
+
+export interface ComposeSession extends Session {
+  /** Raises OnMessageSend to every add-in that handles it and applies the documented send policy. */
+  send(progress: SendProgress): Promise<SendAnswer>;
+}
+
+export interface ReadSession extends Session {
+  /** The selection moved on: a pinned pane gets ItemChanged, an unpinned one closes. Null: nothing is selected. */
+  select(mail: Mail | null): void;
+  readonly pinned: boolean;
+  setPinned(pinned: boolean): void;
+}
+
+export interface AddinHost {
+  readonly manifests: readonly AddinManifest[];
+  /** Opens the add-ins for a compose form: hidden runtimes live in `frames`, which the page keeps in the document. */
+  openCompose(model: ComposeModel, frames: HTMLElement): ComposeSession;
+  openRead(mail: Mail | null, frames: HTMLElement): ReadSession;
+  /** Everything that went over the wire, oldest first, for the page's wire log. */
+  wireLog(): readonly WireEntry[];
+  onUnmodelled(listener: (call: UnmodelledCall) => void): () => void;
+  close(): void;
+}
+
+/** What the host keeps for an account across reloads: one place for all its add-ins. */
+export interface AccountStorage {
+  /** Roaming settings, per add-in id: key -> JSON string of the value. */
+  loadRoamingSettings(addinId: string): Promise<Readonly<Record<string, string>>>;
+  saveRoamingSettings(addinId: string, settings: Readonly<Record<string, string>>): Promise<void>;
+  /** Custom properties that an add-in hangs on a received or sent mail. */
+  saveMailProperties(mailId: string, addinId: string, properties: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+export interface HostOptions {
+  readonly manifests: readonly AddinManifest[];
+  readonly account: Account;
+  readonly settings: ClientSettings;
+  readonly storage: AccountStorage;
+}
+
+export type CreateAddinHost = (options: HostOptions) => AddinHost;

@@ -1,0 +1,108 @@
+/** What the local Outlook's server and its page tell each other about mail. Times are milliseconds since 1970. */
+
+export interface Person {
+  readonly name: string;
+  readonly address: string;
+  /** A list stands for people whom we cannot see. */
+  readonly kind: 'person' | 'list';
+}
+
+/** Somebody whose mailbox lives in this local Outlook. */
+export interface Account extends Person {
+  /** Short id used in links, e.g. `nadia`. */
+  readonly id: string;
+  readonly role: string;
+  readonly organisation: string;
+  /** Mail between accounts of the same tenant counts as sent inside (`AuthAs: Internal`). */
+  readonly tenant: string;
+  /** False for people outside who do not have the add-in. */
+  readonly hasAddin: boolean;
+}
+
+export const FOLDERS = ['inbox', 'drafts', 'sent', 'deleted'] as const;
+export type FolderId = (typeof FOLDERS)[number];
+
+export type BodyFormat = 'html' | 'text';
+export type ComposeKind = 'newMail' | 'reply' | 'forward';
+
+export interface AttachmentInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  /** Bytes, decoded. */
+  readonly size: number;
+  readonly isInline: boolean;
+  /** Content-ID without angle brackets, for inline pictures. */
+  readonly contentId: string | null;
+}
+
+export interface DraftAttachment extends AttachmentInfo {
+  readonly base64: string;
+}
+
+/** Custom properties, per add-in id, exactly as the add-in saved them. */
+export type AddinProperties = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What a person sees and edits in a compose form, plus what add-ins hang on it. */
+export interface Draft {
+  readonly id: string;
+  readonly kind: ComposeKind;
+  /** Message-ID with angle brackets of the mail that is answered; null for new mail. */
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly conversationId: string | null;
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly subject: string;
+  readonly bodyFormat: BodyFormat;
+  readonly body: string;
+  readonly attachments: readonly DraftAttachment[];
+  /** Internet headers that add-ins set, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly customProperties: AddinProperties;
+  readonly savedAt: number;
+}
+
+export interface MailSummary {
+  readonly id: string;
+  readonly folder: FolderId;
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly subject: string;
+  readonly preview: string;
+  readonly receivedAt: number;
+  readonly unread: boolean;
+  readonly conversationId: string;
+  readonly hasAttachments: boolean;
+}
+
+export interface Mail extends MailSummary {
+  readonly cc: readonly Person[];
+  /** Only on the sender's own copy. */
+  readonly bcc: readonly Person[];
+  readonly internetMessageId: string;
+  readonly bodyFormat: BodyFormat;
+  readonly body: string;
+  readonly attachments: readonly AttachmentInfo[];
+  /** The message's own header block, folded as it arrived, CRLF line ends, without the blank line. */
+  readonly headerBlock: string;
+  readonly customProperties: AddinProperties;
+}
+
+/** Answer to an import of files: what came in, and why the rest did not. */
+export interface ImportReport {
+  readonly imported: readonly { readonly file: string; readonly mailId: string }[];
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** Something changed in a mailbox; sent to every open page of the same world. */
+export type WorldEvent =
+  | { readonly kind: 'mailbox-changed'; readonly account: string; readonly folders: readonly FolderId[] }
+  | { readonly kind: 'world-reset' };
+
+/** What a page asks for when it starts a draft. */
+export type DraftRequest =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };

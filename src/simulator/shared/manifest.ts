@@ -1,0 +1,79 @@
+/** An add-in's XML manifest, read into what the local Outlook shows and runs. Strings keep their locales. */
+
+/** Text or address by locale; `default` is the manifest's DefaultValue. */
+export interface Localised {
+  readonly default: string;
+  readonly overrides: Readonly<Record<string, string>>;
+}
+
+export interface ManifestIcon {
+  readonly size: number;
+  readonly url: Localised;
+}
+
+export type CommandAction =
+  | { readonly kind: 'showTaskpane'; readonly url: Localised; readonly supportsPinning: boolean }
+  | { readonly kind: 'executeFunction'; readonly functionName: string };
+
+export interface ButtonControl {
+  readonly kind: 'button';
+  readonly id: string;
+  readonly label: Localised;
+  readonly tipTitle: Localised;
+  readonly tipText: Localised;
+  readonly icons: readonly ManifestIcon[];
+  readonly action: CommandAction;
+}
+
+export interface MenuControl {
+  readonly kind: 'menu';
+  readonly id: string;
+  readonly label: Localised;
+  readonly tipTitle: Localised;
+  readonly tipText: Localised;
+  readonly icons: readonly ManifestIcon[];
+  readonly items: readonly ButtonControl[];
+}
+
+export interface RibbonGroup {
+  readonly id: string;
+  readonly label: Localised;
+  readonly controls: readonly (ButtonControl | MenuControl)[];
+}
+
+export type SendMode = 'PromptUser' | 'SoftBlock' | 'Block';
+
+export interface LaunchEvent {
+  /** As in the manifest, e.g. `OnMessageSend`. */
+  readonly type: string;
+  readonly functionName: string;
+  readonly sendMode: SendMode | null;
+}
+
+export type PermissionLevel = 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
+
+export interface AddinManifest {
+  readonly id: string;
+  readonly version: string;
+  readonly displayName: Localised;
+  readonly provider: string;
+  readonly permission: PermissionLevel;
+  readonly appDomains: readonly string[];
+  readonly icons: readonly ManifestIcon[];
+  /** Page that launch events and function commands run in; null when there is none. */
+  readonly runtimeUrl: Localised | null;
+  readonly read: readonly RibbonGroup[];
+  readonly compose: readonly RibbonGroup[];
+  readonly launchEvents: readonly LaunchEvent[];
+  /** Icons named by resid, for notification messages. */
+  readonly images: Readonly<Record<string, Localised>>;
+}
+
+/** Picks the text for a locale: exact match, same language, default. */
+export function localise(text: Localised, locale: string): string {
+  const exact = text.overrides[locale];
+  if (exact !== undefined) return exact;
+  const language = locale.split('-')[0];
+  const sibling = Object.keys(text.overrides).find((key) => key.split('-')[0] === language);
+  return (sibling === undefined ? undefined : text.overrides[sibling]) ?? text.default;
+}
