@@ -1,0 +1,34 @@
+// Packages that ship only ES modules; everything else in node_modules loads as it is.
+const ES_MODULE_PACKAGES = ['@noble/hashes'];
+
+/**
+ * @param {{ tsx: boolean }} syntax
+ * @returns {[string, object]}
+ */
+const compile = ({ tsx }) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['<rootDir>/tests/{unit,tooling,contract,launch}/**/*.test.{ts,tsx}'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: {
+    '\\.tsx$': compile({ tsx: true }),
+    '\\.(ts|js|mjs)$': compile({ tsx: false }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULE_PACKAGES.join('|')})/)`],
+  // jsdom would otherwise pick the browser builds of packages, which are ES modules.
+  testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  injectGlobals: false,
+};
