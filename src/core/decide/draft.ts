@@ -1,0 +1,46 @@
+import type { Field, FieldReading } from '../audience/recipient';
+import type { StampMark } from '../stamp/mark';
+import type { Stamp } from '../stamp/stamp';
+
+/** What header, banner and draft state say together about the stamp of a draft. */
+export type Marks =
+  | { readonly kind: 'unstamped' }
+  | { readonly kind: 'stamped'; readonly stamp: Stamp }
+  /** Banner and draft state agree and the header was lost on the way: it may be set again. */
+  | { readonly kind: 'header-lost'; readonly stamp: Stamp; readonly mark: StampMark }
+  | { readonly kind: 'banner-missing'; readonly stamp: Stamp }
+  /** `stamp` is the strictest that any of them names. */
+  | { readonly kind: 'disagree'; readonly stamp: Stamp }
+  | { readonly kind: 'damaged'; readonly stamp: Stamp }
+  | { readonly kind: 'unreadable' };
+
+/** What the author has provided for the stamps that need something. */
+export interface Needs {
+  readonly adjustments: number;
+  readonly uses: number;
+  /** Ids of the checklist items that were ticked. */
+  readonly ticked: ReadonlySet<string>;
+}
+
+/** People who may be asked about by address; the draft keeps only salted hashes of them. */
+export interface People {
+  has(address: string): boolean;
+}
+
+/** Where the draft comes from, as recorded when composing started. */
+export type Conversation =
+  | { readonly kind: 'new' }
+  /** `inherited` is the stamp of what is being answered. `people` were addressed when composing started, before any edit. */
+  | { readonly kind: 'continued'; readonly inherited: Stamp | undefined; readonly people: People }
+  /** The record is missing, unreadable or overflowed. */
+  | { readonly kind: 'unknown' };
+
+/** A message about to be sent, as far as it could be read. */
+export interface Draft {
+  readonly fields: Readonly<Record<Field, FieldReading>>;
+  /** Addresses of the current From and of the signed-in user. */
+  readonly self: readonly string[];
+  readonly marks: Marks;
+  readonly needs: Needs;
+  readonly conversation: Conversation;
+}

@@ -1,0 +1,46 @@
+import type { Recipient } from '../audience/recipient';
+
+/** Everything that a rule can notice, in the order in which people should hear of it: worst first. */
+export const FINDING_KINDS = [
+  'recipients-unreadable',
+  'list-at-cap',
+  'address-unparseable',
+  'no-stamp',
+  'stamp-damaged',
+  'marks-disagree',
+  'banner-missing',
+  'outside-organisation',
+  'policy-missing',
+  'beyond-chain',
+  'chain-unknown',
+  'list-undeclared',
+  'stamp-lowered',
+  'checklist-incomplete',
+  'no-uses',
+  'no-adjustments',
+  'new-on-chain',
+  'bcc-on-confidential',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** One thing that a rule noticed, with the recipients concerned. It decides nothing. */
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Those concerned; empty where the finding is about the message itself. */
+  readonly recipients: readonly Recipient[];
+}
+
+/** A way out that a finding offers. */
+export const REMEDIES = [
+  'try-again',
+  'remove-recipients',
+  'choose-stamp',
+  'restore-marks',
+  'tick-checklist',
+  'add-use',
+  'add-adjustment',
+  'ask-sender',
+  'start-again',
+  'send-anyway',
+] as const;
+export type Remedy = (typeof REMEDIES)[number];

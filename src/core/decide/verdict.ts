@@ -1,0 +1,56 @@
+import { LEVELS, stricterLevel, type Level, type Policy } from '../policy/policy';
+import { FINDING_KINDS, type Finding, type FindingKind, type Remedy } from './finding';
+
+/** A finding together with what the policy does about it, and the ways out. */
+export interface JudgedFinding extends Finding {
+  readonly level: Level;
+  readonly remedies: readonly Remedy[];
+}
+
+/** The strictest level over all findings; `off` when there is nothing to say. Findings come worst first. */
+export interface Verdict {
+  readonly level: Level;
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** Every finding has a way out: a block is never a dead end. */
+const REMEDIES_OF: Readonly<Record<FindingKind, readonly [Remedy, ...Remedy[]]>> = {
+  'recipients-unreadable': ['try-again'],
+  'list-at-cap': ['remove-recipients'],
+  'address-unparseable': ['remove-recipients'],
+  'no-stamp': ['choose-stamp'],
+  'stamp-damaged': ['restore-marks', 'choose-stamp'],
+  'marks-disagree': ['restore-marks', 'choose-stamp'],
+  'banner-missing': ['restore-marks'],
+  'outside-organisation': ['remove-recipients', 'choose-stamp'],
+  'policy-missing': ['try-again', 'remove-recipients'],
+  'beyond-chain': ['remove-recipients', 'ask-sender'],
+  'chain-unknown': ['start-again', 'choose-stamp'],
+  'list-undeclared': ['remove-recipients'],
+  'stamp-lowered': ['choose-stamp', 'ask-sender'],
+  'checklist-incomplete': ['tick-checklist', 'choose-stamp'],
+  'no-uses': ['add-use', 'choose-stamp'],
+  'no-adjustments': ['add-adjustment', 'choose-stamp'],
+  'new-on-chain': ['remove-recipients', 'send-anyway'],
+  'bcc-on-confidential': ['remove-recipients', 'send-anyway'],
+};
+
+function rank(finding: JudgedFinding): number {
+  return -LEVELS.indexOf(finding.level) * FINDING_KINDS.length + FINDING_KINDS.indexOf(finding.kind);
+}
+
+/** Weighs findings by the policy; kinds that the policy switches off disappear. */
+export function judge(findings: readonly Finding[], policy: Policy): Verdict {
+  const judged = findings
+    .map((finding) => ({
+      ...finding,
+      level: policy.levels[finding.kind],
+      remedies: REMEDIES_OF[finding.kind],
+    }))
+    .filter((finding) => finding.level !== 'off')
+    .sort((a, b) => rank(a) - rank(b));
+  return {
+    level: judged.reduce<Level>((worst, finding) => stricterLevel(worst, finding.level), 'off'),
+    findings: judged,
+  };
+}
