@@ -8,7 +8,19 @@ import type { AddinManifest } from '../shared/manifest';
 
 /** The parts of a draft that a person or an add-in can change. */
 export type DraftChange = Partial<
-  Pick<Draft, 'from' | 'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'attachments' | 'headers' | 'customProperties'>
+  Pick<
+    Draft,
+    | 'from'
+    | 'to'
+    | 'cc'
+    | 'bcc'
+    | 'subject'
+    | 'bodyFormat'
+    | 'body'
+    | 'attachments'
+    | 'headers'
+    | 'customProperties'
+  >
 >;
 export type ChangedBy = 'person' | 'add-in';
 
