@@ -2,7 +2,7 @@ import type { Recipient } from '../audience/recipient';
 
 /** Everything that a rule can notice, in the order in which people should hear of it: worst first. */
 export const FINDING_KINDS = [
-  'recipients-unreadable',
+  'draft-unreadable',
   'list-at-cap',
   'address-unparseable',
   'no-stamp',

@@ -15,7 +15,7 @@ export interface Verdict {
 
 /** Every finding has a way out: a block is never a dead end. */
 const REMEDIES_OF: Readonly<Record<FindingKind, readonly [Remedy, ...Remedy[]]>> = {
-  'recipients-unreadable': ['try-again'],
+  'draft-unreadable': ['try-again'],
   'list-at-cap': ['remove-recipients'],
   'address-unparseable': ['remove-recipients'],
   'no-stamp': ['choose-stamp'],

@@ -38,6 +38,4 @@ export interface Policy {
   /** Suggestions that the pane offers; people may write their own. */
   readonly adjustments: readonly LocalText[];
   readonly uses: readonly LocalText[];
-  /** A field with this many recipients may have more that we were not shown (platform limits). */
-  readonly recipientCap: number;
 }

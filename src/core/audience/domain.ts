@@ -1,0 +1,57 @@
+import { encode } from 'punycode/';
+
+/** A domain name in one spelling: lower case, A-labels, no trailing dot, at least two labels. */
+export type Domain = string & { readonly brand: 'Domain' };
+
+const MAX_DOMAIN = 253;
+const MAX_LABEL = 63;
+
+function isLowerLetterOrDigit(character: string): boolean {
+  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+}
+
+function isAllDigits(label: string): boolean {
+  return Array.from(label).every((character) => character >= '0' && character <= '9');
+}
+
+function isHostLabel(label: string): boolean {
+  if (label.length === 0 || label.length > MAX_LABEL) return false;
+  if (label.startsWith('-') || label.endsWith('-')) return false;
+  if (label.slice(2, 4) === '--' && !label.startsWith('xn--')) return false;
+  return Array.from(label).every((character) => character === '-' || isLowerLetterOrDigit(character));
+}
+
+function isAscii(character: string): boolean {
+  return character.charCodeAt(0) < 0x80;
+}
+
+/**
+ * Lower-cases one character. A character from outside ASCII that turns into ASCII (the Kelvin sign, full-width
+ * letters by other means) is refused: it looks like a trusted name and is none.
+ */
+function toLower(character: string): string | undefined {
+  const lower = character.normalize('NFC').toLowerCase();
+  return !isAscii(character) && Array.from(lower).some(isAscii) ? undefined : lower;
+}
+
+function toALabel(label: string): string | undefined {
+  const characters = Array.from(label).map(toLower);
+  if (characters.some((character) => character === undefined)) return undefined;
+  const lower = characters.join('').normalize('NFC');
+  return Array.from(lower).every(isAscii) ? lower : `xn--${encode(lower)}`;
+}
+
+/**
+ * Reads a domain name as mail programs deliver it: any case, one trailing dot, U-labels or A-labels. Undefined for
+ * everything else: IP addresses, single labels, ports, paths, characters that no host name has. Nothing is mapped to
+ * what it resembles (no compatibility mapping), so a homograph of a trusted name stays a different name.
+ */
+export function parseDomain(raw: string): Domain | undefined {
+  const name = raw.endsWith('.') ? raw.slice(0, -1) : raw;
+  if (name.length > MAX_DOMAIN) return undefined;
+  const labels = name.split('.').map(toALabel);
+  if (labels.length < 2 || !labels.every((label) => label !== undefined && isHostLabel(label))) return undefined;
+  const domain = labels.join('.');
+  const topLevel = labels[labels.length - 1] ?? '';
+  return domain.length > MAX_DOMAIN || isAllDigits(topLevel) ? undefined : (domain as Domain);
+}

@@ -1,0 +1,26 @@
+import { ok, type Result } from '../result';
+import { parseRules } from '../audience/rules';
+import { DEFAULT_LEVELS } from './default-levels';
+import type { Policy } from './policy';
+
+/** What the build knows about the organisation, for the time when its policy cannot be had. */
+export interface BuiltInFacts {
+  readonly organisation: string;
+  readonly domains: readonly string[];
+}
+
+/** The strict fall-back: the organisation's own domains and nobody else. The error lists rules that are not understood. */
+export function builtInPolicy({ organisation, domains }: BuiltInFacts): Result<Policy, readonly string[]> {
+  const addresses = parseRules(domains);
+  if (!addresses.ok) return addresses;
+  return ok({
+    source: 'built-in',
+    version: 'built-in',
+    organisation: { name: organisation, domain: domains[0] ?? '', addresses: addresses.value },
+    partners: [],
+    levels: DEFAULT_LEVELS,
+    checklist: [],
+    adjustments: [],
+    uses: [],
+  });
+}

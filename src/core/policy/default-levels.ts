@@ -1,0 +1,24 @@
+import type { FindingKind } from '../decide/finding';
+import type { Level } from './policy';
+
+/** What happens where the organisation says nothing else (design: the four stamps, outside the audience). */
+export const DEFAULT_LEVELS: Readonly<Record<FindingKind, Level>> = {
+  'draft-unreadable': 'block',
+  'list-at-cap': 'block',
+  'address-unparseable': 'block',
+  'no-stamp': 'block',
+  'stamp-damaged': 'block',
+  'marks-disagree': 'block',
+  'banner-missing': 'block',
+  'outside-organisation': 'block',
+  'policy-missing': 'block',
+  'beyond-chain': 'approve',
+  'chain-unknown': 'block',
+  'list-undeclared': 'block',
+  'stamp-lowered': 'approve',
+  'checklist-incomplete': 'block',
+  'no-uses': 'block',
+  'no-adjustments': 'block',
+  'new-on-chain': 'warn',
+  'bcc-on-confidential': 'warn',
+};
