@@ -1,0 +1,250 @@
+import { FIELDS, type Field, type Recipient } from '../../src/core/audience/recipient';
+import { err, ok } from '../../src/core/result';
+import type { Body, BodyFormat, ComposeHost, ComposeKind, HostResult } from '../../src/flows/ports';
+
+/** The calls of the mail program that this host stands in for, by the names that the mail program gives them. */
+export const HOST_CALLS = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'to.setAsync',
+  'cc.setAsync',
+  'bcc.setAsync',
+  'from.getAsync',
+  'getComposeTypeAsync',
+  'internetHeaders.getAsync',
+  'internetHeaders.setAsync',
+  'body.getTypeAsync',
+  'body.getAsync',
+  'body.setAsync',
+  'body.prependAsync',
+  'sessionData.getAllAsync',
+  'sessionData.setAsync',
+  'loadCustomPropertiesAsync',
+  'customProperties.saveAsync',
+  'notificationMessages.replaceAsync',
+  'notificationMessages.removeAsync',
+] as const;
+export type HostCall = (typeof HOST_CALLS)[number];
+
+/** An error code, or `hang`: the mail program never answers. */
+export type Fault = number | string | 'hang';
+
+/** Limits that the mail program documents; going over them is refused, never cut. */
+const LIMITS = { session: 50_000, properties: 2_500, notice: 150, notices: 5, recipients: 500 } as const;
+
+/** A draft as data, failures included. What is left out is the ordinary new mail. */
+export interface FakeDraft {
+  readonly user?: { readonly address: string; readonly name: string };
+  readonly from?: string;
+  readonly kind?: ComposeKind;
+  readonly recipients?: readonly Recipient[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Body;
+  readonly session?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly faults?: Readonly<Partial<Record<HostCall, Fault>>>;
+}
+
+export interface FakeNotice {
+  readonly message: string;
+  readonly linkText: string | undefined;
+}
+
+/** The host together with what a test may look at and change while the pane is open. */
+export interface FakeComposeHost extends ComposeHost {
+  /** Every call in the order in which it was made, refused ones included. */
+  readonly calls: readonly HostCall[];
+  readonly draft: {
+    readonly recipients: Readonly<Record<Field, readonly Recipient[]>>;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Body;
+    readonly session: Readonly<Record<string, string>>;
+    readonly properties: Readonly<Record<string, unknown>>;
+    readonly notices: Readonly<Record<string, FakeNotice>>;
+  };
+  /** Makes calls fail from now on; `undefined` mends one. */
+  fail(faults: Readonly<Partial<Record<HostCall, Fault | undefined>>>): void;
+  /** The person types, or Outlook changes something, behind the add-in's back. */
+  setBody(body: Body): void;
+  setRecipients(recipients: readonly Recipient[]): void;
+}
+
+/** Somebody in To, unless the test says otherwise. */
+export function aRecipient(address: string, unusual: Partial<Recipient> = {}): Recipient {
+  return { field: 'to', address, name: '', kind: 'person', ...unusual };
+}
+
+function byField(recipients: readonly Recipient[]): Record<Field, readonly Recipient[]> {
+  const inField = (field: Field) => recipients.filter((recipient) => recipient.field === field);
+  return { to: inField('to'), cc: inField('cc'), bcc: inField('bcc') };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+};
+
+/** Roughly what a mail program shows of HTML as text: one line per block, entities decoded. */
+function textOf(html: string): string {
+  return html
+    .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+function htmlOf(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<div>${escaped.replace(/\r?\n/g, '<br>')}</div>`;
+}
+
+function prependTo(body: Body, content: string): Body {
+  if (body.format === 'text') return { ...body, content: content + body.content };
+  const opening = /<body\b[^>]*>/i.exec(body.content);
+  const at = opening === null ? 0 : opening.index + opening[0].length;
+  return { ...body, content: body.content.slice(0, at) + content + body.content.slice(at) };
+}
+
+/**
+ * An in-memory draft that answers as Outlook does: it keeps what is written, refuses what Outlook refuses, and fails
+ * where the test says so. Calls that it does not know do not exist in its type.
+ */
+export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
+  const user = given.user ?? { address: 'nadia@legalaid.example', name: 'Nadia Rahimi' };
+  const calls: HostCall[] = [];
+  const faults = new Map<HostCall, Fault>();
+  let recipients = byField(given.recipients ?? []);
+  let headers: Readonly<Record<string, string>> = { ...given.headers };
+  let body: Body = given.body ?? { format: 'html', content: '<html><body><p>Hello</p></body></html>' };
+  let session: Readonly<Record<string, string>> = { ...given.session };
+  let properties: Readonly<Record<string, unknown>> = { ...given.properties };
+  let notices: Readonly<Record<string, FakeNotice>> = {};
+
+  const fail: FakeComposeHost['fail'] = (changes) => {
+    for (const [name, fault] of Object.entries(changes)) {
+      const call = HOST_CALLS.find((known) => known === name);
+      if (call === undefined) throw new Error(`${name} is no call of this host`);
+      if (fault === undefined) faults.delete(call);
+      else faults.set(call, fault);
+    }
+  };
+  fail(given.faults ?? {});
+
+  async function answer<T>(
+    call: HostCall,
+    act: () => T,
+    problem: () => Exclude<Fault, 'hang'> | undefined = () => undefined,
+  ): HostResult<T> {
+    calls.push(call);
+    // Every real answer arrives in a later turn: nothing may rely on the same one.
+    await Promise.resolve();
+    const fault = faults.get(call) ?? problem();
+    if (fault === 'hang') return new Promise(() => undefined);
+    if (fault !== undefined) return err({ kind: 'host-refused', call, code: fault });
+    return ok(act());
+  }
+  const wrongFormat = (written: Body) => (written.format === body.format ? undefined : 'InvalidFormatError');
+  const tooLong = (values: Readonly<Record<string, unknown>>, limit: number, code: number) =>
+    JSON.stringify(values).length > limit ? code : undefined;
+
+  return {
+    user,
+    calls,
+    get draft() {
+      return { recipients, headers, body, session, properties, notices };
+    },
+    fail,
+    setBody(next) {
+      body = next;
+    },
+    setRecipients(next) {
+      recipients = byField(next);
+    },
+    readRecipients: (field) => answer(`${field}.getAsync`, () => recipients[field]),
+    writeRecipients: (field, next) =>
+      answer(
+        `${field}.setAsync`,
+        () => {
+          recipients = { ...recipients, [field]: next.map((recipient) => ({ ...recipient, field })) };
+        },
+        () => (next.length > LIMITS.recipients ? 9003 : undefined),
+      ),
+    readFrom: () => answer('from.getAsync', () => given.from ?? user.address),
+    readComposeKind: () => answer('getComposeTypeAsync', () => given.kind ?? 'newMail'),
+    readHeader: (name) => answer('internetHeaders.getAsync', () => headers[name.toLowerCase()]),
+    writeHeader: (name, value) =>
+      answer('internetHeaders.setAsync', () => {
+        headers = { ...headers, [name.toLowerCase()]: value };
+      }),
+    readBodyFormat: () => answer('body.getTypeAsync', () => body.format),
+    readBody: (format) => answer('body.getAsync', () => inFormat(body, format)),
+    writeBody: (next) =>
+      answer(
+        'body.setAsync',
+        () => {
+          body = next;
+        },
+        () => wrongFormat(next),
+      ),
+    prependBody: (addition) =>
+      answer(
+        'body.prependAsync',
+        () => {
+          body = prependTo(body, addition.content);
+        },
+        () => wrongFormat(addition),
+      ),
+    readSession: () => answer('sessionData.getAllAsync', () => session),
+    writeSession: (name, value) =>
+      answer(
+        'sessionData.setAsync',
+        () => {
+          session = { ...session, [name]: value };
+        },
+        () => tooLong({ ...session, [name]: value }, LIMITS.session, 9057),
+      ),
+    readProperties: () => answer('loadCustomPropertiesAsync', () => properties),
+    writeProperties: (changes) =>
+      answer(
+        'customProperties.saveAsync',
+        () => {
+          properties = { ...properties, ...changes };
+        },
+        () => tooLong({ ...properties, ...changes }, LIMITS.properties, 9020),
+      ),
+    showNotice: (key, message, pane) =>
+      answer(
+        'notificationMessages.replaceAsync',
+        () => {
+          notices = { ...notices, [key]: { message, linkText: pane?.linkText } };
+        },
+        () => (message.length > LIMITS.notice || isOneTooMany(notices, key) ? 9018 : undefined),
+      ),
+    hideNotice: (key) =>
+      answer(
+        'notificationMessages.removeAsync',
+        () => {
+          notices = Object.fromEntries(Object.entries(notices).filter(([shown]) => shown !== key));
+        },
+        () => (key in notices ? undefined : 9017),
+      ),
+  };
+}
+
+function isOneTooMany(notices: Readonly<Record<string, FakeNotice>>, key: string): boolean {
+  return !(key in notices) && Object.keys(notices).length >= LIMITS.notices;
+}
+
+function inFormat(body: Body, format: BodyFormat): string {
+  if (body.format === format) return body.content;
+  return format === 'text' ? textOf(body.content) : htmlOf(body.content);
+}
+
+/** All recipients of the fake draft, in the order of the fields. */
+export function everybody(host: FakeComposeHost): readonly Recipient[] {
+  return FIELDS.flatMap((field) => host.draft.recipients[field]);
+}
