@@ -27,8 +27,8 @@ export const HOST_CALLS = [
 ] as const;
 export type HostCall = (typeof HOST_CALLS)[number];
 
-/** An error code, or `hang`: the mail program never answers. */
-export type Fault = number | string | 'hang';
+/** An error code or name, or `hang`: the mail program never answers. */
+export type Fault = number | 'hang' | 'InvalidFormatError';
 
 /** Limits that the mail program documents; going over them is refused, never cut. */
 const LIMITS = { session: 50_000, properties: 2_500, notice: 150, notices: 5, recipients: 500 } as const;
@@ -222,7 +222,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         () => {
           notices = { ...notices, [key]: { message, linkText: pane?.linkText } };
         },
-        () => (message.length > LIMITS.notice || isOneTooMany(notices, key) ? 9018 : undefined),
+        () => (isRefusedNotice(notices, key, message) ? 9018 : undefined),
       ),
     hideNotice: (key) =>
       answer(
@@ -235,8 +235,13 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
   };
 }
 
-function isOneTooMany(notices: Readonly<Record<string, FakeNotice>>, key: string): boolean {
-  return !(key in notices) && Object.keys(notices).length >= LIMITS.notices;
+function isRefusedNotice(
+  notices: Readonly<Record<string, FakeNotice>>,
+  key: string,
+  message: string,
+): boolean {
+  const oneTooMany = !(key in notices) && Object.keys(notices).length >= LIMITS.notices;
+  return oneTooMany || message.length > LIMITS.notice;
 }
 
 function inFormat(body: Body, format: BodyFormat): string {
