@@ -163,13 +163,26 @@ export interface AccountStorage {
   saveRoamingSettings(addinId: string, settings: Readonly<Record<string, string>>): Promise<void>;
   /** Custom properties that an add-in hangs on a received or sent mail. */
   saveMailProperties(mailId: string, addinId: string, properties: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Bytes of a received attachment, as base64. Without it, reading attachments is not modelled. */
+  loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
 }
+
+/** Something that goes wrong on purpose, for tests and for trying an add-in's nerves. */
+export type Fault =
+  | { readonly kind: 'error'; readonly code: number }
+  /** No answer, ever: the add-in's callback is never called. */
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'late'; readonly ms: number }
+  /** The call succeeds with a value of a kind that nobody expects. */
+  | { readonly kind: 'garbage'; readonly value: unknown };
 
 export interface HostOptions {
   readonly manifests: readonly AddinManifest[];
   readonly account: Account;
   readonly settings: ClientSettings;
   readonly storage: AccountStorage;
+  /** By the call's name in the wire log, e.g. `to.getAsync`. */
+  readonly faults?: Readonly<Record<string, Fault>>;
 }
 
 export type CreateAddinHost = (options: HostOptions) => AddinHost;
