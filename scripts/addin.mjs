@@ -1,0 +1,123 @@
+// Makes the folder that a web server serves as the add-in: bundles, pages, manifest, policy and its schema, icons.
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { addinBundles, nodeBundle } from '../webpack.config.js';
+import { bundle } from './bundle.mjs';
+import { CACHE, LOCAL, Problem, ROOT, shown } from './project.mjs';
+
+/** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
+
+const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const MANIFEST_ORIGIN = `https://localhost:${LOCAL.addinPort}`;
+
+/**
+ * @param {BuildRequest} request
+ * @throws {Problem} when the folder cannot be written or the sources do not compile
+ */
+export async function buildAddin(request) {
+  const { origin, organisation, domains, folder } = request;
+  await emptyFolder(folder);
+  const entrypoints = await bundle(addinBundles({ origin, organisation, domains }, folder));
+  await Promise.all([
+    ...['launch', 'compose', 'read'].map((page) => writePage(page, entrypoints.get(page) ?? [], request)),
+    writeManifest(request),
+    writePolicy(request),
+    writeAllowedScripts(request),
+    copyFile(path.join(ROOT, 'assets/support.html'), path.join(folder, 'support.html')),
+    copyIcons(folder),
+  ]);
+}
+
+/**
+ * Removes an earlier build, and nothing else: a folder with other things in it is somebody's, and stays.
+ * @param {string} folder
+ */
+async function emptyFolder(folder) {
+  try {
+    const content = existsSync(folder) ? await readdir(folder) : [];
+    const isBuild = content.includes('manifest.xml') || content.includes('launch.js') || content.length === 0;
+    if (!isBuild)
+      throw new Problem(`${shown(folder)} holds other files. Empty it, or name another folder with --out.`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(
+      `${shown(folder)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} scripts
+ * @param {BuildRequest} request
+ */
+async function writePage(name, scripts, { origin, isLocal, folder }) {
+  const template = await readFile(path.join(ROOT, 'src', name, `${name}.html`), 'utf8');
+  const defer = name === 'launch' ? '' : ' defer';
+  const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`).join('\n    ');
+  const officeJs = isLocal ? `${origin}/office-js/office.js` : CDN_OFFICE_JS;
+  const page = template.replace('{{office-js}}', officeJs).replace('{{scripts}}', tags);
+  await writeFile(path.join(folder, `${name}.html`), page);
+}
+
+/** @param {BuildRequest} request */
+async function writeManifest({ origin, folder }) {
+  const manifest = await readFile(path.join(ROOT, 'manifest.xml'), 'utf8');
+  const appDomain = `<AppDomain>${new URL(origin).origin}</AppDomain>`;
+  const placed = manifest
+    .replace(`<AppDomain>${MANIFEST_ORIGIN}</AppDomain>`, appDomain)
+    .replaceAll(`"${MANIFEST_ORIGIN}/`, `"${origin}/`)
+    .replace(/^<!--.*-->\n/m, '');
+  await writeFile(path.join(folder, 'manifest.xml'), placed);
+}
+
+/** @param {BuildRequest} request */
+async function writePolicy({ policyFile, folder }) {
+  const policy = await readFile(policyFile ?? path.join(ROOT, 'assets/policy.json'), 'utf8').catch(() => {
+    throw new Problem(`The policy ${shown(policyFile ?? '')} cannot be read.`);
+  });
+  await writeFile(path.join(folder, 'policy.json'), policy);
+  await writeFile(path.join(folder, 'policy.schema.json'), await policySchema());
+}
+
+/**
+ * The schema is derived from the check that the add-in itself applies, so the two cannot differ.
+ * @returns {Promise<string>}
+ */
+async function policySchema() {
+  const folder = path.join(CACHE, 'policy-schema');
+  await bundle([
+    nodeBundle('policy-schema', { 'policy-document': './src/policy-client/policy-document.ts' }, folder),
+  ]);
+  const bundled = pathToFileURL(path.join(folder, 'policy-document.mjs')).href;
+  const [{ toJsonSchema }, { PolicyDocument }] = await Promise.all([
+    import('@valibot/to-json-schema'),
+    import(bundled),
+  ]);
+  return `${JSON.stringify(toJsonSchema(PolicyDocument, { errorMode: 'ignore' }), null, 2)}\n`;
+}
+
+/**
+ * Classic Outlook on Windows asks this file whether the launch script may use the network.
+ * It is looked up at the root of the host, also when the add-in lives under a path.
+ * @param {BuildRequest} request
+ */
+async function writeAllowedScripts({ origin, folder }) {
+  await mkdir(path.join(folder, '.well-known'));
+  const allowed = JSON.stringify({ allowed: [`${origin}/launch.js`] }, null, 2);
+  await writeFile(path.join(folder, '.well-known/microsoft-officeaddins-allowed.json'), `${allowed}\n`);
+}
+
+/** @param {string} folder */
+async function copyIcons(folder) {
+  const icons = path.join(ROOT, 'assets/icons');
+  await mkdir(path.join(folder, 'icons'));
+  const pictures = (await readdir(icons)).filter((name) => name.endsWith('.png'));
+  await Promise.all(
+    pictures.map((name) => copyFile(path.join(icons, name), path.join(folder, 'icons', name))),
+  );
+}

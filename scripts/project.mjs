@@ -1,0 +1,32 @@
+// Where things are in this project, and how its commands say what went wrong.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const CACHE = path.join(ROOT, 'node_modules/.cache/mailstamp');
+
+/** The local add-in and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
+export const LOCAL = { addinPort: 3000, outlookPort: 3443 };
+
+/** Something that the person at the command line can put right. Its message stands alone, without a stack. */
+export class Problem extends Error {}
+
+/**
+ * Runs a command's main function. A `Problem` ends it with its message, anything else with its stack.
+ * @param {() => Promise<void>} main
+ */
+export async function runMain(main) {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof Problem) console.error(`\n${error.message}`);
+    else console.error(error);
+  }
+}
+
+/** @param {string} file absolute path @returns {string} as a person would write it, seen from the project */
+export function shown(file) {
+  const relative = path.relative(ROOT, file);
+  return relative.startsWith('..') ? file : relative === '' ? '.' : relative.split(path.sep).join('/');
+}

@@ -1,0 +1,200 @@
+// What is bundled, and how. scripts/build.mjs adds the pages, the manifest and the static files.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * @typedef {object} Deployment
+ * @property {string} origin where the add-in lives, e.g. `https://localhost:3000`, without a trailing slash
+ * @property {string} organisation the organisation's name, as it appears in sentences
+ * @property {readonly string[]} domains the organisation's own domains, the fall-back when no policy can be read
+ */
+
+/**
+ * The add-in: the DOM-free launch bundle and the two panes.
+ * @param {Deployment} deployment
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration[]}
+ */
+export function addinBundles(deployment, folder) {
+  const build = new webpack.DefinePlugin({ MAILSTAMP_BUILD: JSON.stringify(deployment) });
+  return [launchBundle(build, folder), paneBundles(build, folder)];
+}
+
+/**
+ * Classic Outlook on Windows loads exactly one file into a runtime without DOM, and its older engines know ES2016 only.
+ * @param {import('webpack').DefinePlugin} build
+ * @param {string} folder
+ * @returns {import('webpack').Configuration}
+ */
+function launchBundle(build, folder) {
+  return {
+    ...common('launch', 'es2016'),
+    target: 'es2016',
+    entry: { launch: './src/launch/launch.ts' },
+    output: {
+      path: folder,
+      filename: '[name].js',
+      chunkFormat: false,
+      chunkLoading: false,
+      wasmLoading: false,
+    },
+    plugins: [build, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    performance: { hints: false },
+  };
+}
+
+/**
+ * @param {import('webpack').DefinePlugin} build
+ * @param {string} folder
+ * @returns {import('webpack').Configuration}
+ */
+function paneBundles(build, folder) {
+  const { optimization, ...rest } = common('panes', 'es2022');
+  return {
+    ...rest,
+    target: ['web', 'es2022'],
+    entry: { compose: './src/compose/main.tsx', read: './src/read/main.tsx' },
+    output: { path: folder, filename: 'panes/[name].[contenthash:8].js', publicPath: 'auto' },
+    // What both panes need is fetched once, whichever opens first.
+    optimization: {
+      ...optimization,
+      splitChunks: {
+        chunks: 'all',
+        minSize: 20_000,
+        cacheGroups: { shared: { name: 'shared', minChunks: 2 } },
+      },
+    },
+    plugins: [build],
+    performance: { hints: false },
+  };
+}
+
+/**
+ * The local Outlook: its page and its server.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration[]}
+ */
+export function outlookBundles(folder) {
+  return [
+    {
+      ...common('outlook-page', 'es2022'),
+      target: ['web', 'es2022'],
+      entry: { page: './src/simulator/page/main.tsx' },
+      output: { path: path.join(folder, 'page'), filename: '[name].[contenthash:8].js', publicPath: '/' },
+      performance: { hints: false },
+    },
+    nodeBundle('outlook-server', { server: './src/simulator/server/main.ts' }, folder),
+  ];
+}
+
+/**
+ * Code for Node that finds its packages in node_modules.
+ * @param {string} name
+ * @param {Record<string, string>} entry
+ * @param {string} folder
+ * @returns {import('webpack').Configuration}
+ */
+export function nodeBundle(name, entry, folder) {
+  return {
+    ...common(name, 'es2022'),
+    target: 'node20',
+    entry,
+    experiments: { outputModule: true },
+    output: {
+      path: folder,
+      filename: '[name].mjs',
+      module: true,
+      library: { type: 'module' },
+      chunkFormat: 'module',
+    },
+    externalsType: 'module-import',
+    externals: ({ request }, done) => {
+      if (/^[a-z@]/i.test(request)) done(undefined, request);
+      else done();
+    },
+    optimization: { minimize: false },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {'es2016' | 'es2022'} target
+ * @returns {import('webpack').Configuration & { optimization: object }}
+ */
+function common(name, target) {
+  return {
+    name,
+    context: ROOT,
+    mode: 'production',
+    devtool: false,
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    module: {
+      // File names at run time are the program's business, not the bundler's.
+      parser: { javascript: { importMeta: false, url: false, dynamicImportMode: 'eager' } },
+      rules: [
+        compileRule(target, /\.tsx?$/, 'typescript'),
+        ...(target === 'es2016' ? [compileRule(target, /\.m?js$/, 'ecmascript')] : []),
+      ],
+    },
+    optimization: { minimizer: [minimizer(target)] },
+    cache: {
+      type: 'filesystem',
+      name,
+      cacheDirectory: path.join(ROOT, 'node_modules/.cache/webpack'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+    stats: 'errors-warnings',
+  };
+}
+
+/**
+ * @param {string} target
+ * @param {RegExp} test
+ * @param {'typescript' | 'ecmascript'} syntax
+ * @returns {import('webpack').RuleSetRule}
+ */
+function compileRule(target, test, syntax) {
+  return {
+    test,
+    resolve: { fullySpecified: false },
+    use: (/** @type {unknown} */ info) => ({
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          target,
+          parser: syntax === 'typescript' ? { syntax, tsx: isTsx(info) } : { syntax },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    }),
+  };
+}
+
+/** @param {unknown} info what webpack tells a rule about the file */
+function isTsx(info) {
+  return (
+    typeof info === 'object' && info !== null && 'resource' in info && String(info.resource).endsWith('x')
+  );
+}
+
+/** @param {'es2016' | 'es2022'} target */
+function minimizer(target) {
+  return new TerserPlugin({
+    minify: TerserPlugin.swcMinify,
+    extractComments: false,
+    terserOptions: {
+      ecma: target === 'es2016' ? 2016 : 2022,
+      compress: true,
+      mangle: true,
+      format: { comments: 'some' },
+    },
+  });
+}
+
+/** For the webpack command line: the add-in for the local origin. Everything else goes through `npm run build`. */
+export default () =>
+  addinBundles({ origin: 'https://localhost:3000', organisation: '', domains: [] }, path.join(ROOT, 'dist'));
