@@ -37,6 +37,14 @@ export interface ComposeModel {
   save(): Promise<string>;
 }
 
+/** Colours that a task pane may follow, as `#rrggbb`. */
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+}
+
 /** What the simulated client is like. */
 export interface ClientSettings {
   /** Requirement set that the client reports, e.g. `1.15`. */
@@ -47,6 +55,8 @@ export interface ClientSettings {
   readonly slowAfterMs: number;
   /** Milliseconds after which a send handler counts as timed out. */
   readonly timeoutMs: number;
+  /** Light colours when left out. */
+  readonly officeTheme?: OfficeTheme;
 }
 
 export interface Notification {
