@@ -1,4 +1,3 @@
-import { ok, type Result } from '../result';
 import { parseRules } from '../audience/rules';
 import { DEFAULT_LEVELS } from './default-levels';
 import type { Policy } from './policy';
@@ -9,18 +8,21 @@ export interface BuiltInFacts {
   readonly domains: readonly string[];
 }
 
-/** The strict fall-back: the organisation's own domains and nobody else. The error lists rules that are not understood. */
-export function builtInPolicy({ organisation, domains }: BuiltInFacts): Result<Policy, readonly string[]> {
+/** The strict fall-back: the organisation's own domains and nobody else; nobody at all where they are not understood. */
+export function builtInPolicy({ organisation, domains }: BuiltInFacts): Policy {
   const addresses = parseRules(domains);
-  if (!addresses.ok) return addresses;
-  return ok({
+  return {
     source: 'built-in',
     version: 'built-in',
-    organisation: { name: organisation, domain: domains[0] ?? '', addresses: addresses.value },
+    organisation: {
+      name: organisation,
+      domain: domains[0] ?? '',
+      addresses: addresses.ok ? addresses.value : { verdicts: new Map() },
+    },
     partners: [],
     levels: DEFAULT_LEVELS,
     checklist: [],
     adjustments: [],
     uses: [],
-  });
+  };
 }

@@ -1,0 +1,121 @@
+import { recordedPeople } from '../core/chain/people';
+import type { Conversation } from '../core/decide/draft';
+import type { StampId, StampMark } from '../core/stamp/mark';
+import { parseStampId } from '../core/stamp/stamp-id';
+import { isStamp, type Stamp } from '../core/stamp/stamp';
+import type { ComposeKind } from './ports';
+
+/** What the author provided for a stamp. Free text lives in the banner and, while the form is open, in session data. */
+export interface StampDetails {
+  readonly adjustments: readonly string[];
+  readonly uses: readonly string[];
+  /** Ids of ticked checklist items. */
+  readonly ticked: readonly string[];
+}
+
+export const NO_DETAILS: StampDetails = { adjustments: [], uses: [], ticked: [] };
+
+/** What a draft remembers about itself. */
+export interface DraftState {
+  readonly kind: ComposeKind;
+  /** Stamp of what is being answered or forwarded. */
+  readonly inherited: Stamp | undefined;
+  readonly salt: string;
+  /** Salted hashes of the people addressed when composing started; undefined where they were not seen or were too many. */
+  readonly people: string | undefined;
+  /** The last stamping act. */
+  readonly mark: StampMark | undefined;
+  /** Ids of the acts on this draft, oldest first: every banner that may still stand in its body. */
+  readonly ids: readonly StampId[];
+  readonly details: StampDetails;
+}
+
+/** Outlook keeps 2,500 characters of custom properties per item; some are left for the wrapping. */
+const MAX_PROPERTY = 2300;
+
+/** Older banners than these were replaced long ago. */
+const MAX_IDS = 20;
+
+function withLastIds(state: DraftState): DraftState {
+  return { ...state, ids: state.ids.slice(-MAX_IDS) };
+}
+
+/** For session data: everything. */
+export function encodeSession(state: DraftState): string {
+  return JSON.stringify(withLastIds(state));
+}
+
+/**
+ * For custom properties, which survive a saved draft: no free text, and no people where they would not fit, so that
+ * they count as unknown instead of being cut.
+ */
+export function encodeProperty(state: DraftState): string {
+  const lasting = { ...withLastIds(state), details: { ...NO_DETAILS, ticked: state.details.ticked } };
+  const full = JSON.stringify(lasting);
+  return full.length <= MAX_PROPERTY ? full : JSON.stringify({ ...lasting, people: undefined });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(raw: unknown): raw is Fields {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function textsOf(raw: unknown): readonly string[] {
+  return Array.isArray(raw) ? raw.filter((item): item is string => typeof item === 'string') : [];
+}
+
+function detailsOf(raw: unknown): StampDetails {
+  if (!isFields(raw)) return NO_DETAILS;
+  return {
+    adjustments: textsOf(raw['adjustments']),
+    uses: textsOf(raw['uses']),
+    ticked: textsOf(raw['ticked']),
+  };
+}
+
+function markOf(raw: unknown): StampMark | undefined {
+  if (!isFields(raw)) return undefined;
+  const { stamp, at, domain } = raw;
+  const id = typeof raw['id'] === 'string' ? parseStampId(raw['id']) : undefined;
+  const isWhole = isStamp(stamp) && typeof at === 'number' && typeof domain === 'string';
+  return id !== undefined && isWhole ? { stamp, id, at, domain } : undefined;
+}
+
+function kindOf(raw: unknown): ComposeKind | undefined {
+  return raw === 'newMail' || raw === 'reply' || raw === 'forward' ? raw : undefined;
+}
+
+/** Reads what `encodeSession` or `encodeProperty` wrote; undefined for everything else. */
+export function decodeState(text: unknown): DraftState | undefined {
+  const raw = typeof text === 'string' ? parseJson(text) : undefined;
+  if (!isFields(raw)) return undefined;
+  const kind = kindOf(raw['kind']);
+  const { salt, people, inherited } = raw;
+  if (kind === undefined || typeof salt !== 'string') return undefined;
+  return {
+    kind,
+    inherited: isStamp(inherited) ? inherited : undefined,
+    salt,
+    people: typeof people === 'string' ? people : undefined,
+    mark: markOf(raw['mark']),
+    ids: textsOf(raw['ids']).flatMap((id) => parseStampId(id) ?? []),
+    details: detailsOf(raw['details']),
+  };
+}
+
+/** What the record says about where the draft comes from. */
+export function conversationOf(state: DraftState | undefined): Conversation {
+  if (state === undefined) return { kind: 'unknown' };
+  if (state.kind === 'newMail') return { kind: 'new' };
+  if (state.people === undefined) return { kind: 'unknown' };
+  return { kind: 'continued', inherited: state.inherited, people: recordedPeople(state.salt, state.people) };
+}
