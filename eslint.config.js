@@ -41,6 +41,12 @@ const NO_OFFICE_BY_ANOTHER_NAME = [
   },
 ];
 
+/** `a ?? b ? c : d` reads as either of two things. */
+const NO_BURIED_FALLBACK = {
+  selector: "ConditionalExpression > LogicalExpression.test[operator='??']",
+  message: 'Give the value with its fall-back a name before choosing by it.',
+};
+
 const OFFICE_GLOBALS = ['Office', 'OfficeRuntime', 'OfficeExtension'].map((name) => ({
   name,
   message: 'Only src/outlook says Office.',
@@ -70,7 +76,8 @@ export default defineConfig(
         'error',
         {
           groups: [
-            ['&&', '||', '??', '?:'],
+            ['&&', '||', '??'],
+            ['??', '?:'],
             ['&', '|', '^', '<<', '>>', '+', '-'],
           ],
           allowSamePrecedence: true,
@@ -86,14 +93,19 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-globals': ['error', ...OFFICE_GLOBALS],
-      'no-restricted-syntax': ['error', ...NO_MARKUP_FROM_STRINGS, ...NO_OFFICE_BY_ANOTHER_NAME],
+      'no-restricted-syntax': [
+        'error',
+        NO_BURIED_FALLBACK,
+        ...NO_MARKUP_FROM_STRINGS,
+        ...NO_OFFICE_BY_ANOTHER_NAME,
+      ],
     },
   },
   {
     files: ['src/outlook/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', ...NO_MARKUP_FROM_STRINGS],
+      'no-restricted-syntax': ['error', NO_BURIED_FALLBACK, ...NO_MARKUP_FROM_STRINGS],
     },
   },
   {

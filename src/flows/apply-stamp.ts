@@ -145,7 +145,8 @@ async function writeBanner(
     if (!content.ok) return content;
     const now = await host.readBody(format);
     if (!now.ok) return hostProblem(now.error);
-    if (now.value === before.value) return orProblem(await host.writeBody({ format, content: content.value }));
+    if (now.value === before.value)
+      return orProblem(await host.writeBody({ format, content: content.value }));
   }
   return err({ kind: 'typed-meanwhile' });
 }

@@ -58,8 +58,7 @@ export interface ReadHost {
 
 /** Why there is no policy to go by. */
 export type PolicyProblem =
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'invalid'; readonly problems: readonly string[] };
+  { readonly kind: 'unreachable' } | { readonly kind: 'invalid'; readonly problems: readonly string[] };
 
 /** The rules to apply now, and why they are only the built-in ones, if they are. */
 export interface CurrentPolicy {
@@ -78,7 +77,7 @@ export interface PolicySource {
 /** Time and chance, so that flows can be tested without either. */
 export interface Surroundings {
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** At least 0, below 1. */
-  random(): number;
+  readonly random: () => number;
 }

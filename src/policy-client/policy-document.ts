@@ -17,7 +17,9 @@ const ShortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))
 const LocalText = v.pipe(
   v.record(v.pipe(v.string(), v.minLength(2), v.maxLength(12)), ShortText),
   v.minEntries(1),
-  v.description('The same text by language: {"en": "…", "fr": "…"}. The first one is used where a language is missing.'),
+  v.description(
+    'The same text by language: {"en": "…", "fr": "…"}. The first one is used where a language is missing.',
+  ),
 );
 
 const Rules = v.pipe(

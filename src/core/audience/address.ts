@@ -34,7 +34,8 @@ function isLocalPart(local: string): boolean {
 export function parseAddress(raw: string): Address | undefined {
   const parts = raw.split('@');
   const [local, host] = parts;
-  if (parts.length !== 2 || local === undefined || host === undefined || !isLocalPart(local)) return undefined;
+  if (parts.length !== 2 || local === undefined || host === undefined || !isLocalPart(local))
+    return undefined;
   const domain = parseDomain(host);
   return domain && { key: `${local.toLowerCase()}@${domain}`, local: local.toLowerCase(), domain };
 }

@@ -50,7 +50,8 @@ export function parseDomain(raw: string): Domain | undefined {
   const name = raw.endsWith('.') ? raw.slice(0, -1) : raw;
   if (name.length > MAX_DOMAIN) return undefined;
   const labels = name.split('.').map(toALabel);
-  if (labels.length < 2 || !labels.every((label) => label !== undefined && isHostLabel(label))) return undefined;
+  if (labels.length < 2 || !labels.every((label) => label !== undefined && isHostLabel(label)))
+    return undefined;
   const domain = labels.join('.');
   const topLevel = labels[labels.length - 1] ?? '';
   return domain.length > MAX_DOMAIN || isAllDigits(topLevel) ? undefined : (domain as Domain);

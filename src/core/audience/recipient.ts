@@ -13,5 +13,4 @@ export interface Recipient {
 
 /** A field that could not be read is not an empty field. */
 export type FieldReading =
-  | { readonly kind: 'read'; readonly recipients: readonly Recipient[] }
-  | { readonly kind: 'unreadable' };
+  { readonly kind: 'read'; readonly recipients: readonly Recipient[] } | { readonly kind: 'unreadable' };

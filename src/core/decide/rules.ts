@@ -76,7 +76,9 @@ export const mustBeReadable: Rule = ({ fields, marks }) =>
 export const mustShowEveryRecipient: Rule = (draft) => {
   const addressees = addresseesOf(draft);
   const capped = FIELDS.map((field) => addressees.filter(({ recipient }) => recipient.field === field));
-  return capped.flatMap((people) => (people.length < RECIPIENT_CAP ? [] : aboutPeople('list-at-cap', people)));
+  return capped.flatMap((people) =>
+    people.length < RECIPIENT_CAP ? [] : aboutPeople('list-at-cap', people),
+  );
 };
 
 export const mustHaveReadableAddresses: Rule = (draft) =>
@@ -163,7 +165,8 @@ export const mustNotHideInLists: Rule = (draft) => {
 
 export const mustNotBeLowered: Rule = ({ marks, conversation }) => {
   const stamp = stampInForce(marks);
-  if (stamp === undefined || conversation.kind !== 'continued' || conversation.inherited === undefined) return [];
+  if (stamp === undefined || conversation.kind !== 'continued' || conversation.inherited === undefined)
+    return [];
   return isStricter(conversation.inherited, stamp) ? aboutMessage('stamp-lowered') : [];
 };
 

@@ -24,7 +24,8 @@ export function suggestStamp(
   recipients: readonly Recipient[],
   conversation: Conversation,
 ): Stamp | undefined {
-  if (conversation.kind === 'continued' && conversation.inherited !== undefined) return conversation.inherited;
+  if (conversation.kind === 'continued' && conversation.inherited !== undefined)
+    return conversation.inherited;
   if (recipients.length === 0) return undefined;
   return recipients.every((recipient) => mayReceiveInternal(policy, recipient)) ? 'internal' : 'confidential';
 }

@@ -1,0 +1,42 @@
+/** What Outlook hands to a handler: an event that must be completed exactly once. */
+interface OutlookEvent {
+  completed(options?: SendAnswer): void;
+}
+
+/** The options of `completed` for OnMessageSend; `allowEvent` is always said. */
+export interface SendAnswer {
+  readonly allowEvent: boolean;
+  /** At most 500 characters. */
+  readonly errorMessage?: string;
+  /** Label of the button, at most 20 characters; shown where `commandId` is given. */
+  readonly cancelLabel?: string;
+  /** Id of the manifest's control that the button stands for. */
+  readonly commandId?: string;
+  /** JSON text for the pane that the button opens. */
+  readonly contextData?: string;
+  /** Lets the author send all the same; the only relaxation that Outlook knows. */
+  readonly sendModeOverride?: 'promptUser';
+}
+
+/** Names an event handler or ribbon command of the manifest. It counts as done when `run` settles, however it settles. */
+export function onEvent(name: string, run: () => Promise<void>): void {
+  Office.actions.associate(name, (event: OutlookEvent) => {
+    const done = () => event.completed();
+    Promise.resolve().then(run).then(done, done);
+  });
+}
+
+/** Names the send handler. `run` gets the function that answers Outlook and must call it exactly once. */
+export function onSend(name: string, run: (answer: (options: SendAnswer) => void) => void): void {
+  Office.actions.associate(name, (event: OutlookEvent) => run((options) => event.completed(options)));
+}
+
+/** Whether this client knows a version of the mailbox requirement set, e.g. `1.15`. */
+export function supportsMailbox(version: string): boolean {
+  return Office.context.requirements.isSetSupported('Mailbox', version);
+}
+
+/** BCP 47, e.g. `fr-FR`. */
+export function displayLanguage(): string {
+  return Office.context.displayLanguage;
+}

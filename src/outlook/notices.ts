@@ -1,0 +1,62 @@
+import type { HostResult } from '../flows/ports';
+import { ok } from '../core/result';
+import { callOffice, type Patience } from './call-office';
+
+type Details = Office.NotificationMessageDetails;
+
+/** The manifest's id of the icon that some clients show beside a message. */
+const ICON = 'Icon.16';
+
+/** The manifest's id of the button that opens the compose pane. */
+const PANE_BUTTON = 'composePaneButton';
+
+function toDetails(message: string, linkText: string | undefined): Details {
+  if (linkText === undefined) {
+    return { type: 'informationalMessage', message, icon: ICON, persistent: false };
+  }
+  return {
+    type: 'insightMessage',
+    message,
+    icon: ICON,
+    actions: [
+      {
+        actionType: 'showTaskPane',
+        actionText: linkText,
+        commandId: PANE_BUTTON,
+        contextData: '{}',
+      },
+    ],
+  };
+}
+
+/** Replacing a message that says the same flickers and was broken for months in some clients: change only what differs. */
+export async function showNotice(
+  messages: Office.NotificationMessages,
+  patience: Patience,
+  key: string,
+  message: string,
+  linkText: string | undefined,
+): HostResult<void> {
+  const shown = await callOffice<Details[]>('notificationMessages.getAllAsync', patience, (done) =>
+    messages.getAllAsync(done),
+  );
+  if (shown.ok && shown.value.some((notice) => notice.key === key && notice.message === message)) {
+    return ok(undefined);
+  }
+  return callOffice('notificationMessages.replaceAsync', patience, (done) =>
+    messages.replaceAsync(key, toDetails(message, linkText), done),
+  );
+}
+
+/** Hiding what is not shown is no error. */
+export async function hideNotice(
+  messages: Office.NotificationMessages,
+  patience: Patience,
+  key: string,
+): HostResult<void> {
+  const shown = await callOffice<Details[]>('notificationMessages.getAllAsync', patience, (done) =>
+    messages.getAllAsync(done),
+  );
+  if (shown.ok && !shown.value.some((notice) => notice.key === key)) return ok(undefined);
+  return callOffice('notificationMessages.removeAsync', patience, (done) => messages.removeAsync(key, done));
+}
