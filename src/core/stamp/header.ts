@@ -1,0 +1,245 @@
+import { parseStampId } from './stamp-id';
+import type { HeaderDamage, StampId, StampMark, StampReading } from './mark';
+import { stampOf } from './mark';
+import type { Stamp } from './stamp';
+import { isStamp, strictest } from './stamp';
+
+/** Lower case everywhere: Outlook lower-cases what it is given, and a mismatch loses the header. */
+export const HEADER_NAME = 'x-mailstamp';
+
+const MAX_OCTETS = 2000;
+const MAX_TIME_DIGITS = 12;
+
+/** The field value for a stamping act. Grammar: a profile of the RFC 9651 dictionary, printable ASCII only. */
+export function formatStampHeader({ stamp, id, at, domain }: StampMark): string {
+  return `v=1, s=${stamp}, id="${id}", t=${at}, o="${domain}"`;
+}
+
+/** The field value for a stamp that was taken back. Headers are overwritten, never removed: some clients cannot set them again. */
+export function formatNoStampHeader(): string {
+  return 'v=1, s=none';
+}
+
+/**
+ * Reads every `x-mailstamp` field of one message. Two copies that say literally the same are one statement (gateways
+ * do double fields); anything else that is not exactly one well-formed statement is damage, and counts as the strictest
+ * stamp that any part of it names. Where any part could have named a stricter one and cannot be read: Confidential.
+ */
+export function readStampHeaders(values: readonly string[]): StampReading {
+  const statements = [...new Set(values.map(normalise))];
+  const [first] = statements;
+  if (first === undefined) return { kind: 'missing' };
+  if (statements.length === 1) return readStatement(first);
+  return contradiction(statements.map(readStatement));
+}
+
+function contradiction(readings: readonly StampReading[]): StampReading {
+  const stamps = readings.map(stampOf).filter((stamp) => stamp !== undefined);
+  const problems = readings.flatMap((reading) => (reading.kind === 'damaged' ? reading.problems : []));
+  return {
+    kind: 'damaged',
+    stamp: strictest(stamps) ?? 'confidential',
+    problems: [...new Set<HeaderDamage>(['several-headers', ...problems])],
+  };
+}
+
+/** Unfolded, single spaces, lower case: nothing in the grammar depends on these, and gateways change them. */
+function normalise(value: string): string {
+  const unfolded = value.split('\r\n').join('').split('\n').join('').split('\t').join(' ');
+  const text = unfolded.split(' ').filter(Boolean).join(' ');
+  // Some letters outside ASCII have an ASCII lower case: such a text is damaged, and must stay so.
+  return isPrintableAscii(text) ? text.toLowerCase() : text;
+}
+
+function readStatement(text: string): StampReading {
+  if (text.length > MAX_OCTETS) return damaged(text, 'too-long');
+  if (!isPrintableAscii(text)) return damaged(text, 'not-ascii');
+  const dictionary = readDictionary(text);
+  if (typeof dictionary === 'string') return damaged(text, dictionary);
+  return readKeys(text, dictionary);
+}
+
+function readKeys(text: string, keys: Dictionary): StampReading {
+  const version = keys.get('v');
+  const stamp = keys.get('s');
+  if (version === undefined || stamp === undefined) return damaged(text, 'missing-key');
+  if (version.kind !== 'bare' || version.text !== '1') return damaged(text, 'unknown-version');
+  if (stamp.text === 'none' && stamp.kind !== 'other') return { kind: 'none' };
+  if (stamp.kind === 'other' || !isStamp(stamp.text)) return damaged(text, 'unknown-stamp');
+  const rest = readAct(keys);
+  return typeof rest === 'string'
+    ? damaged(text, rest)
+    : { kind: 'stamped', mark: { stamp: stamp.text, ...rest } };
+}
+
+function readAct(
+  keys: Dictionary,
+): { readonly id: StampId; readonly at: number; readonly domain: string } | HeaderDamage {
+  const [id, time, domain] = [keys.get('id'), keys.get('t'), keys.get('o')];
+  if (id === undefined || time === undefined || domain === undefined) return 'missing-key';
+  const stampId = id.kind === 'string' ? parseStampId(id.text) : undefined;
+  const isTime = time.kind === 'bare' && time.text.length <= MAX_TIME_DIGITS && isAll(time.text, isDigit);
+  const isOrganisation = domain.kind === 'string' && isDomain(domain.text);
+  if (stampId === undefined || !isTime || !isOrganisation) return 'bad-value';
+  return { id: stampId, at: Number(time.text), domain: domain.text };
+}
+
+function damaged(text: string, problem: HeaderDamage): StampReading {
+  return { kind: 'damaged', stamp: strictestNamed(text), problems: [problem] };
+}
+
+/**
+ * The strictest stamp that any `s=` in a damaged text names. One `s=` that names none, or no `s=` at all,
+ * makes it Confidential: we cannot rule out that it was.
+ */
+function strictestNamed(text: string): Stamp {
+  const named = stampWords(text).map((word): Stamp => (isStamp(word) ? word : 'confidential'));
+  return strictest(named) ?? 'confidential';
+}
+
+function stampWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (let at = text.indexOf('s='); at !== -1; at = text.indexOf('s=', at + 2)) {
+    if (at > 0 && isKeyCharacter(text.charAt(at - 1))) continue;
+    const start = text.charAt(at + 2) === '"' ? at + 3 : at + 2;
+    words.push(text.slice(start, skipWhile(text, start, isKeyCharacter)));
+  }
+  return words;
+}
+
+interface DictionaryValue {
+  readonly kind: 'bare' | 'string' | 'other';
+  readonly text: string;
+}
+type Dictionary = ReadonlyMap<string, DictionaryValue>;
+
+/** `key=value, key=value …`; every key once, every value a token, number, quoted string, byte sequence or list of those. */
+function readDictionary(text: string): Dictionary | HeaderDamage {
+  const keys = new Map<string, DictionaryValue>();
+  for (let at = 0; ;) {
+    const equals = skipWhile(text, at, isKeyCharacter);
+    if (equals === at || text.charAt(equals) !== '=') return 'bad-value';
+    const end = valueEnd(text, equals + 1);
+    if (end === undefined) return 'bad-value';
+    const key = text.slice(at, equals);
+    if (keys.has(key)) return 'duplicate-key';
+    keys.set(key, toValue(text.slice(equals + 1, end)));
+    const comma = skipSpaces(text, end);
+    if (comma === text.length) return keys;
+    if (text.charAt(comma) !== ',') return 'bad-value';
+    at = skipSpaces(text, comma + 1);
+  }
+}
+
+function toValue(raw: string): DictionaryValue {
+  if (raw.startsWith('"')) return { kind: 'string', text: raw.slice(1, -1) };
+  const isBare = !raw.startsWith(':') && !raw.startsWith('(');
+  return { kind: isBare ? 'bare' : 'other', text: raw };
+}
+
+/** Where the value that starts at `start` ends; undefined where it is not well formed. */
+function valueEnd(text: string, start: number): number | undefined {
+  return text.charAt(start) === '(' ? listEnd(text, start + 1) : itemEnd(text, start);
+}
+
+function listEnd(text: string, start: number): number | undefined {
+  let at = skipSpaces(text, start);
+  while (text.charAt(at) !== ')') {
+    const end = itemEnd(text, at);
+    if (end === undefined) return undefined;
+    at = skipSpaces(text, end);
+  }
+  return at + 1;
+}
+
+function itemEnd(text: string, start: number): number | undefined {
+  const first = text.charAt(start);
+  if (first === '"') return enclosedEnd(text, start, (character) => character !== '"' && character !== '\\');
+  if (first === ':') return enclosedEnd(text, start, isBase64Character);
+  const end = skipWhile(text, start, isTokenCharacter);
+  return end === start ? undefined : end;
+}
+
+function enclosedEnd(
+  text: string,
+  start: number,
+  mayContain: (character: string) => boolean,
+): number | undefined {
+  const end = skipWhile(text, start + 1, mayContain);
+  return text.charAt(end) === text.charAt(start) ? end + 1 : undefined;
+}
+
+function skipSpaces(text: string, start: number): number {
+  return skipWhile(text, start, (character) => character === ' ');
+}
+
+function skipWhile(text: string, start: number, belongs: (character: string) => boolean): number {
+  let at = start;
+  while (at < text.length && belongs(text.charAt(at))) at += 1;
+  return at;
+}
+
+function isAll(text: string, belongs: (character: string) => boolean): boolean {
+  return text !== '' && skipWhile(text, 0, belongs) === text.length;
+}
+
+function isPrintableAscii(text: string): boolean {
+  return skipWhile(text, 0, (character) => character >= ' ' && character <= '~') === text.length;
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function isLetterOrDigit(character: string): boolean {
+  return isDigit(character) || (character >= 'a' && character <= 'z');
+}
+
+function isKeyCharacter(character: string): boolean {
+  return isLetterOrDigit(character) || '_-.*'.includes(character);
+}
+
+function isTokenCharacter(character: string): boolean {
+  return isLetterOrDigit(character) || "!#$%&'*+-.^_`|~:/?@".includes(character);
+}
+
+function isBase64Character(character: string): boolean {
+  return isLetterOrDigit(character) || '+/='.includes(character);
+}
+
+/** Two labels or more, as a host name is written in ASCII (RFC 1123). */
+function isDomain(text: string): boolean {
+  const labels = text.split('.');
+  return text.length <= 253 && labels.length > 1 && labels.every(isLabel);
+}
+
+function isLabel(label: string): boolean {
+  const inner = (character: string) => isLetterOrDigit(character) || character === '-';
+  return label.length <= 63 && isAll(label, inner) && !label.startsWith('-') && !label.endsWith('-');
+}
+
+/**
+ * The values of every field called `name` in a block of header lines, unfolded, in their order. Ends at the first
+ * empty line: what follows is body, where anyone can write what looks like a header. A lone carriage return does not
+ * end a line, for the same reason.
+ */
+export function headerValues(headerBlock: string, name: string): readonly string[] {
+  return fieldsOf(headerBlock)
+    .map((field) => ({ field, colon: field.indexOf(':') }))
+    .filter(
+      ({ field, colon }) => field.slice(0, Math.max(0, colon)).trim().toLowerCase() === name.toLowerCase(),
+    )
+    .map(({ field, colon }) => field.slice(colon + 1).trim());
+}
+
+function fieldsOf(headerBlock: string): readonly string[] {
+  const fields: string[][] = [];
+  for (const ended of headerBlock.split('\n')) {
+    const line = ended.endsWith('\r') ? ended.slice(0, -1) : ended;
+    if (line === '' && fields.length > 0) break;
+    const field = fields[fields.length - 1];
+    if (field !== undefined && (line.startsWith(' ') || line.startsWith('\t'))) field.push(line);
+    else if (line !== '') fields.push([line]);
+  }
+  return fields.map((lines) => lines.join(''));
+}
