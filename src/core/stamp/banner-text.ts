@@ -88,14 +88,18 @@ function unquote(line: string, depth: number): string {
 
 /** The index of the edge or title with which the banner begins; -1 where there is neither. */
 function firstLine(lines: readonly Line[], symbol: string): number {
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const above = lines[at - 1]?.text ?? '';
-    if (lines[at]?.text === EDGE) return at;
-    if (lines[at]?.text.startsWith(symbol) === true && (above === '' || above === EDGE)) {
-      return above === EDGE ? at - 1 : at;
-    }
-  }
-  return -1;
+  const isEdge = (at: number) => lines[at]?.text === EDGE;
+  const isTitle = (at: number) => lines[at]?.text.startsWith(symbol) === true;
+  const isParagraph = (at: number) => isTitle(at) && (lines[at - 1]?.text ?? '') === '';
+  const nearest = lastIndex(lines, (at) => isEdge(at) || isParagraph(at));
+  // Some mail programs drop every empty line when they turn HTML into text.
+  return nearest === -1 ? lastIndex(lines, isTitle) : nearest;
+}
+
+function lastIndex(lines: readonly Line[], matches: (at: number) => boolean): number {
+  let at = lines.length - 1;
+  while (at >= 0 && !matches(at)) at -= 1;
+  return at;
 }
 
 /**

@@ -54,19 +54,19 @@ function renderText(stamp: Stamp, id: StampId, words: BannerWords): string {
 function renderHtml(stamp: Stamp, id: StampId, words: BannerWords): string {
   const { colour } = STAMP_LOOKS[stamp];
   const paragraphs = [
-    paragraph(14, `<b>${escapeHtml(titleLine(stamp, words))}</b>`),
-    ...paragraphsOf(words).map((text) => paragraph(14, escapeHtml(text))),
-    paragraph(10, formatMarker(stamp, id)),
+    paragraph(`<b>${escapeHtml(titleLine(stamp, words))}</b>`),
+    ...paragraphsOf(words).map((text) => paragraph(escapeHtml(text))),
+    paragraph(formatMarker(stamp, id), ';font-size:10px'),
   ];
   return (
     `<table role="presentation" border="0" cellpadding="10" cellspacing="0" width="100%" bgcolor="${colour}"` +
     ` style="background-color:${colour};border:1px solid #ffffff">` +
-    `<tr><td style="font-family:Arial,sans-serif;line-height:1.5">${paragraphs.join('')}</td></tr></table>`
+    `<tr><td style="font:14px/1.5 Arial,sans-serif">${paragraphs.join('')}</td></tr></table>`
   );
 }
 
-function paragraph(pixels: number, html: string): string {
-  return `<p style="margin:0;font-size:${pixels}px;color:white"><font color="white">${html}</font></p>`;
+function paragraph(html: string, style = ''): string {
+  return `<p style="margin:0;color:white${style}"><font color="white">${html}</font></p>`;
 }
 
 /**
