@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { insertScripts } from './addin/insert-scripts';
+import { findIgnoringCase } from './addin/office-js';
+import type { Certificate } from './certificate';
+
+export interface AddinAppOptions {
+  readonly certificate: Certificate;
+  /** The built add-in. */
+  readonly addinFolder: string;
+  readonly officeJsFolder: string;
+  /** Our two scripts that go around office.js. */
+  readonly addinSideFolder: string;
+}
+
+/** Null for a path that leads out of the folder or to no file there. */
+function readPage(folder: string, path: string): string | null {
+  const file = normalize(join(folder, path));
+  return file.startsWith(folder + sep) && existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function sendPage(reply: FastifyReply, html: string, seen: string | undefined) {
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
+  reply.header('etag', etag);
+  if (seen === etag) return reply.code(304).send();
+  return reply.type('text/html; charset=utf-8').send(html);
+}
+
+function serveFolder(app: FastifyInstance, folder: string, prefix: string): void {
+  const find = findIgnoringCase(folder);
+  app.get<{ Params: { '*': string } }>(`${prefix}*`, (request, reply) => {
+    const path = find(request.params['*']);
+    return path === null ? reply.callNotFound() : reply.sendFile(path, folder);
+  });
+}
+
+/**
+ * The add-in's origin: its built files as any web server would serve them, Microsoft's files byte for byte, and our
+ * two scripts. Pages that load office.js get those scripts put around it on the way out.
+ */
+export function createAddinApp({
+  certificate,
+  addinFolder,
+  officeJsFolder,
+  addinSideFolder,
+}: AddinAppOptions) {
+  const app: FastifyInstance = Fastify({
+    https: { key: certificate.key, cert: certificate.cert },
+    forceCloseConnections: true,
+  });
+  app.addHook('onRequest', (_, reply, done) => {
+    // Newer office.js loads its scripts with crossOrigin=anonymous; a rebuilt add-in must show at once.
+    reply.headers({
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    });
+    done();
+  });
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
+  );
+  void app.register(fastifyStatic, {
+    root: addinFolder,
+    serve: false,
+    cacheControl: false,
+    dotfiles: 'allow',
+  });
+  void app.register((scope, _, done) => {
+    serveFolder(scope, officeJsFolder, '/office-js/');
+    serveFolder(scope, addinSideFolder, '/local-outlook/');
+    scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+      const path = request.params['*'];
+      if (!/\.html?$/i.test(path)) return reply.sendFile(path, addinFolder);
+      const html = readPage(addinFolder, path);
+      return html === null
+        ? reply.callNotFound()
+        : sendPage(reply, insertScripts(html), request.headers['if-none-match']);
+    });
+    done();
+  });
+  return app;
+}

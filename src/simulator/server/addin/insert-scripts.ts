@@ -1,0 +1,66 @@
+/** Puts the local Outlook's own scripts around office.js in a page, without touching anything else in it. */
+
+export const STAND_IN = '/local-outlook/ajax-stand-in.js';
+export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
+
+interface ScriptTag {
+  readonly start: number;
+  /** Just after `</script>`. */
+  readonly end: number;
+}
+
+const SOURCE = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+
+function isOfficeJs(openTag: string): boolean {
+  const match = SOURCE.exec(openTag);
+  const source = match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+  return /(?:^|\/)office(?:\.debug)?\.js$/i.test(source.replace(/[?#].*$/, ''));
+}
+
+/** The end of a tag that starts at `start`; a > inside quotes does not end it. */
+function endOfTag(html: string, start: number): number {
+  let quote = '';
+  for (let at = start; at < html.length; at += 1) {
+    const character = html.charAt(at);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at + 1;
+  }
+  return html.length;
+}
+
+/** Scripts and comments, in order: whatever stands inside one of them is not markup. */
+function findOfficeScript(html: string): ScriptTag | null {
+  const opening = /<!--|<script(?=[\s/>])/gi;
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const start = match.index;
+    if (match[0] === '<!--') {
+      const end = html.indexOf('-->', start);
+      if (end < 0) return null;
+      opening.lastIndex = end;
+      continue;
+    }
+    const bodyStart = endOfTag(html, start);
+    const closing = /<\/script\s*>/gi;
+    closing.lastIndex = bodyStart;
+    const end = closing.exec(html) ? closing.lastIndex : html.length;
+    if (isOfficeJs(html.slice(start, bodyStart))) return { start, end };
+    opening.lastIndex = end;
+  }
+  return null;
+}
+
+const script = (source: string) => `<script src="${source}"></script>`;
+
+/**
+ * office.js never becomes ready where it cannot fetch MicrosoftAjax, and its public package lacks newer members: a
+ * page that loads it gets our stand-in right before that tag and the members right after it. Other pages stay as they are.
+ */
+export function insertScripts(html: string): string {
+  const tag = findOfficeScript(html);
+  if (!tag) return html;
+  const { start, end } = tag;
+  return (
+    html.slice(0, start) + script(STAND_IN) + html.slice(start, end) + script(NEWER_MEMBERS) + html.slice(end)
+  );
+}

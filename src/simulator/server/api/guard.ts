@@ -1,0 +1,63 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problem';
+
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A page of another site that points its own name at this machine still sends that name. */
+function isLocalHost(host: string | undefined): boolean {
+  return LOCAL_NAMES.has((host ?? '').replace(/:\d+$/, ''));
+}
+
+function isOwnOrigin({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return headers.origin === undefined || headers.origin === `https://${headers.host ?? ''}`;
+}
+
+/**
+ * The mailboxes answer this page only. The add-in lives on the same host name with another port, so "same site" is
+ * not enough: it reads mail through the host's protocol or not at all.
+ */
+export function refuseOthers(request: FastifyRequest): void {
+  if (!isLocalHost(request.headers.host)) {
+    throw new Problem(
+      421,
+      'This local Outlook answers to localhost only.',
+      'Open it at its https://localhost address.',
+    );
+  }
+  if (request.url.startsWith('/api/') && !isOwnOrigin(request)) {
+    throw new Problem(
+      403,
+      'Only the local Outlook itself may use this address.',
+      'Open the local Outlook instead.',
+    );
+  }
+}
+
+/** Headers for everything that the local Outlook's own origin serves. `addinOrigin` may be framed, nothing else. */
+export function secureHeaders(addinOrigin: string): (reply: FastifyReply) => void {
+  const policy = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${addinOrigin}`,
+    "font-src 'self' data:",
+    `frame-src 'self' blob: ${addinOrigin}`,
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  return (reply) => {
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin-allow-popups',
+      'cache-control': 'no-store',
+    });
+  };
+}

@@ -1,0 +1,84 @@
+import MailComposer, { type MailComposerAttachment } from 'nodemailer/lib/mail-composer';
+import type { Draft, DraftAttachment, Person } from '../../shared/mail';
+import { htmlToText } from './html';
+
+const CRLF_BREAKING = /[\r\n\0]/;
+
+/** Fields that belong to the message itself; add-ins may not set them. */
+const RESERVED = new Set([
+  'from', 'sender', 'reply-to', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'in-reply-to', 'references',
+  'mime-version', 'received', 'return-path', 'resent-from', 'resent-to', 'resent-cc', 'resent-bcc',
+]); // prettier-ignore
+
+/** Why a header that an add-in wants to set cannot be sent; null when it can. Names are lower case. */
+export function whyNotAHeader(name: string, value: string): string | null {
+  if (!/^[!-9;-~]+$/.test(name) || name.length > 200) return 'a header name has letters, digits and hyphens';
+  if (RESERVED.has(name) || name.startsWith('content-')) return 'this header belongs to the message itself';
+  if (CRLF_BREAKING.test(value)) return 'a header value is one line';
+  return name.length + value.length > 998 ? 'name and value together have at most 998 characters' : null;
+}
+
+function mailboxes(people: readonly Person[]): { readonly name: string; readonly address: string }[] {
+  return people.map(({ name, address }) => ({ name: name === address ? '' : name, address }));
+}
+
+function attachmentOf({
+  name,
+  contentType,
+  base64,
+  isInline,
+  contentId,
+}: DraftAttachment): MailComposerAttachment {
+  return {
+    filename: name,
+    contentType,
+    content: Buffer.from(base64, 'base64'),
+    contentDisposition: isInline ? 'inline' : 'attachment',
+    ...(contentId === null ? {} : { cid: contentId }),
+  };
+}
+
+/** ASCII goes out exactly as it was set, only folded; anything else is encoded as RFC 2047 wants it. */
+function headerOf([key, value]: [string, string]) {
+  const isPlain = /^[\t -~]*$/.test(value);
+  return { key, value: isPlain ? { value, prepared: true, foldLines: true } : value };
+}
+
+function bodyOf({ bodyFormat, body }: Draft): { readonly text: string; readonly html?: string } {
+  return bodyFormat === 'html' ? { text: htmlToText(body), html: body } : { text: body };
+}
+
+/**
+ * Writes a draft as a MIME message, with its Bcc field: whoever hands it on to others takes that field out.
+ * `messageId` has angle brackets; `sentAt` is in milliseconds since 1970.
+ */
+export async function buildMail(
+  draft: Draft,
+  { messageId, sentAt }: { readonly messageId: string; readonly sentAt: number },
+): Promise<Buffer> {
+  const headers = Object.entries(draft.headers).map(headerOf);
+  const ownNames = new Map(Object.keys(draft.headers).map((name) => [name.toLowerCase(), name]));
+  const [from] = mailboxes([draft.from]);
+  const node = new MailComposer({
+    from,
+    to: mailboxes(draft.to),
+    cc: mailboxes(draft.cc),
+    bcc: mailboxes(draft.bcc),
+    subject: draft.subject,
+    messageId,
+    date: new Date(sentAt),
+    inReplyTo: draft.inReplyTo ?? undefined,
+    references: [...draft.references],
+    ...bodyOf(draft),
+    encoding: 'quoted-printable',
+    attachments: draft.attachments.map(attachmentOf),
+    headers,
+    newline: 'win',
+    // The library would write `X-Mailstamp`; names go out in the case in which they were set.
+    normalizeHeaderKey: (key) => ownNames.get(key.toLowerCase()) ?? key,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  node.keepBcc = true;
+  return node.build();
+}

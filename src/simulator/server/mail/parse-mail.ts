@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { AttachmentInfo, BodyFormat, Person } from '../../shared/mail';
+import { headerBlock } from './header-fields';
+import { htmlToText } from './html';
+
+export interface ParsedAttachment extends AttachmentInfo {
+  readonly content: Buffer;
+}
+
+/** A message as mail programs understand it; everything here follows from the raw bytes. */
+export interface ParsedMail {
+  readonly from: Person;
+  readonly replyTo: readonly Person[];
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly subject: string;
+  /** From the Date field; null when there is none that can be read. */
+  readonly sentAt: number | null;
+  /** With angle brackets. A message without one gets an id that follows from its bytes. */
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly bodyFormat: BodyFormat;
+  readonly body: string;
+  readonly preview: string;
+  readonly attachments: readonly ParsedAttachment[];
+  readonly headerBlock: string;
+}
+
+function peopleOf(addresses: readonly Address[] | undefined): readonly Person[] {
+  return (addresses ?? [])
+    .flatMap((address) => address.group ?? [address])
+    .map(({ name, address }) => ({ name: name || address, address, kind: 'person' }));
+}
+
+const NOBODY: Person = { name: '', address: '', kind: 'person' };
+
+function messageIds(text: string | undefined): readonly string[] {
+  return text?.match(/<[^<>\s]+>/g) ?? [];
+}
+
+function bytesOf({ content }: Attachment): Buffer {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  return content instanceof ArrayBuffer
+    ? Buffer.from(content)
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}
+
+function readAttachment(attachment: Attachment, index: number): ParsedAttachment {
+  const content = bytesOf(attachment);
+  const isMessage = attachment.mimeType === 'message/rfc822';
+  return {
+    id: `att-${index}`,
+    name: attachment.filename ?? (isMessage ? 'Attached message.eml' : `attachment-${index + 1}`),
+    contentType: attachment.mimeType,
+    size: content.length,
+    isInline:
+      attachment.related === true ||
+      (attachment.disposition === 'inline' && attachment.contentId !== undefined),
+    contentId: attachment.contentId?.replace(/^<|>$/g, '') ?? null,
+    content,
+  };
+}
+
+/** The parser ends every text part with a line feed of its own. */
+function withoutLastLineFeed(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+
+function previewOf(email: Email): string {
+  const text = email.text ?? htmlToText(email.html ?? '');
+  return text.slice(0, 4000).replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+function readBody({ html, text }: Email): { readonly bodyFormat: BodyFormat; readonly body: string } {
+  if (html !== undefined && html !== '') return { bodyFormat: 'html', body: withoutLastLineFeed(html) };
+  return { bodyFormat: 'text', body: withoutLastLineFeed(text ?? '').replaceAll('\r\n', '\n') };
+}
+
+function timeOf(date: string | undefined): number | null {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Reads raw bytes as a message (RFC 5322, MIME). Rejects when the parser's limits on nesting or header size are passed. */
+export async function parseMail(raw: Buffer): Promise<ParsedMail> {
+  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 });
+  const digest = createHash('sha256').update(raw).digest('hex').slice(0, 24);
+  return {
+    from:
+      peopleOf(email.from ? [email.from] : [])[0] ??
+      peopleOf(email.sender ? [email.sender] : [])[0] ??
+      NOBODY,
+    replyTo: peopleOf(email.replyTo),
+    to: peopleOf(email.to),
+    cc: peopleOf(email.cc),
+    bcc: peopleOf(email.bcc),
+    subject: email.subject ?? '',
+    sentAt: timeOf(email.date),
+    messageId: messageIds(email.messageId)[0] ?? `<${digest}@without-message-id.example>`,
+    inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
+    references: messageIds(email.references),
+    ...readBody(email),
+    preview: previewOf(email),
+    attachments: email.attachments.map(readAttachment),
+    headerBlock: headerBlock(raw),
+  };
+}

@@ -1,0 +1,83 @@
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { AddinManifest } from '../shared/manifest';
+import { answerProblems } from './api/answer-problems';
+import { serveDrafts, serveSettings } from './api/draft-routes';
+import { serveEvents } from './api/events-route';
+import { refuseOthers, secureHeaders } from './api/guard';
+import { serveMailbox, type FindMailbox } from './api/mail-routes';
+import type { Certificate } from './certificate';
+import type { Worlds } from './world/worlds';
+
+export interface OutlookAppOptions {
+  readonly certificate: Certificate;
+  readonly worlds: Worlds;
+  readonly manifests: readonly AddinManifest[];
+  /** Folder of the page: `index.html` and its scripts. */
+  readonly pageFolder: string;
+  readonly addinOrigin: string;
+  readonly say: (line: string) => void;
+}
+
+function paramOf({ params }: FastifyRequest, name: string): string {
+  const value: unknown =
+    typeof params === 'object' && params !== null ? Reflect.get(params, name) : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
+function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
+  const worldOf = (request: FastifyRequest) => worlds.open(paramOf(request, 'world'));
+  const find: FindMailbox = (request) => {
+    const world = worldOf(request);
+    return { world, account: world.account(paramOf(request, 'account')) };
+  };
+  void app.register(
+    async (scope) => {
+      scope.get('/accounts', (request) => worldOf(request).directory.accounts);
+      scope.post('/reset', (request, reply) => {
+        worldOf(request).reset();
+        return reply.code(204).send();
+      });
+      serveEvents(scope, worldOf);
+      await scope.register(
+        (mailbox, _, done) => {
+          serveMailbox(mailbox, find);
+          serveDrafts(mailbox, find);
+          serveSettings(mailbox, find);
+          done();
+        },
+        { prefix: '/:account' },
+      );
+    },
+    { prefix: '/api/worlds/:world' },
+  );
+}
+
+/** The local Outlook's own origin: the page and the mailboxes' HTTP interface. */
+export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
+  const { certificate, worlds, manifests, pageFolder, addinOrigin, say } = options;
+  const app: FastifyInstance = Fastify({
+    https: { key: certificate.key, cert: certificate.cert },
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const secure = secureHeaders(addinOrigin);
+  app.addHook('onRequest', (request, reply, done) => {
+    secure(reply);
+    refuseOthers(request);
+    done();
+  });
+  // A POST without content is fine where nothing is needed (reset, send).
+  app.addContentTypeParser('text/plain', (_, __, done) => done(null, undefined));
+  answerProblems(app, say);
+  app.get('/api/addins', () => manifests);
+  serveWorlds(app, worlds);
+  void app.register(fastifyStatic, {
+    root: pageFolder,
+    cacheControl: false,
+    dotfiles: 'deny',
+    index: 'index.html',
+  });
+  return app;
+}

@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import type { Account, Draft, DraftRequest, MailSummary, Person } from '../../shared/mail';
+import { sameAddress } from '../mail/addresses';
+import { whyNotAHeader } from '../mail/build-mail';
+import { htmlToText } from '../mail/html';
+import { answerDraft, newDraft } from '../mail/start-draft';
+import { Problem } from '../problem';
+import { draftSchema } from './draft-schema';
+import type { World } from './world';
+
+const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+
+function previewOf({ bodyFormat, body }: Draft): string {
+  const start = body.slice(0, 20_000);
+  return (bodyFormat === 'html' ? htmlToText(start) : start).replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+function summarise(draft: Draft): MailSummary {
+  return {
+    id: draft.id,
+    folder: 'drafts',
+    from: draft.from,
+    to: draft.to,
+    subject: draft.subject,
+    preview: previewOf(draft),
+    receivedAt: draft.savedAt,
+    unread: false,
+    conversationId: draft.conversationId ?? draft.id,
+    hasAttachments: draft.attachments.some(({ isInline }) => !isInline),
+  };
+}
+
+export function draftSummaries(world: World, account: Account): readonly MailSummary[] {
+  return world.state.drafts
+    .filter((draft) => draft.account === account.id)
+    .map(({ id }) => summarise(world.draft(account, id)));
+}
+
+export async function startDraft(world: World, account: Account, request: DraftRequest): Promise<Draft> {
+  const from: Person = { name: account.name, address: account.address, kind: 'person' };
+  const { now, newId, timeZone } = world.sources;
+  const start = { id: newId(), from, now: now(), timeZone };
+  const draft = await makeDraft(world, account, request, start);
+  world.files.writeDraft(draft);
+  world.commit((state) => ({ ...state, drafts: [...state.drafts, { id: draft.id, account: account.id }] }), {
+    [account.id]: ['drafts'],
+  });
+  return draft;
+}
+
+async function makeDraft(
+  world: World,
+  account: Account,
+  request: DraftRequest,
+  start: Parameters<typeof newDraft>[0],
+): Promise<Draft> {
+  if (request.kind === 'new') return newDraft(start);
+  const stored = world.storedMail(account, request.mailId);
+  const mail = await world.parse(stored);
+  return answerDraft(request.kind, { mail, conversationId: stored.conversationId }, start);
+}
+
+function badHeader(headers: Draft['headers']): Problem | null {
+  for (const [name, value] of Object.entries(headers)) {
+    const reason =
+      name === name.toLowerCase() ? whyNotAHeader(name, value) : 'header names are kept in lower case';
+    if (reason !== null)
+      return new Problem(
+        400,
+        `The header "${name.slice(0, 60)}" cannot be kept: ${reason}.`,
+        'Nothing was saved.',
+      );
+  }
+  return null;
+}
+
+/** @throws Problem for anything that is not a draft of this account. */
+function checkDraft(input: unknown, account: Account, id: string): Draft {
+  const read = v.safeParse(draftSchema, input);
+  if (!read.success) {
+    const [issue] = read.issues;
+    const where = v.getDotPath(issue) ?? 'the draft';
+    throw new Problem(400, `This is not a draft: ${where} is not as expected.`, 'Nothing was saved.');
+  }
+  const draft = read.output;
+  if (draft.id !== id)
+    throw new Problem(400, 'The draft carries another id than its address.', 'Nothing was saved.');
+  if (!sameAddress(draft.from.address, account.address)) {
+    throw new Problem(
+      403,
+      'A draft can only be sent from its own account.',
+      `Set From to ${account.address}.`,
+    );
+  }
+  const size = draft.attachments.reduce((sum, { base64 }) => sum + base64.length * 0.75, 0);
+  if (size > MAX_ATTACHMENT_BYTES) {
+    throw new Problem(413, 'The attachments together are larger than 25 MB.', 'Remove one and save again.');
+  }
+  const bad = badHeader(draft.headers);
+  if (bad !== null) throw bad;
+  return draft;
+}
+
+/**
+ * Saves a draft. The last writer wins, unless `seenSavedAt` says which version the writer had before it and another
+ * one was saved since (409).
+ */
+export function saveDraft(
+  world: World,
+  account: Account,
+  id: string,
+  { input, seenSavedAt }: { readonly input: unknown; readonly seenSavedAt: number | null },
+): Draft {
+  const kept = world.draft(account, id);
+  if (seenSavedAt !== null && seenSavedAt !== kept.savedAt) {
+    throw new Problem(
+      409,
+      'This draft was changed in another tab.',
+      'Open it again to go on with the newer version.',
+    );
+  }
+  const { kind, inReplyTo, references, conversationId } = kept;
+  const savedAt = Math.max(world.sources.now(), kept.savedAt + 1);
+  const draft: Draft = {
+    ...checkDraft(input, account, id),
+    kind,
+    inReplyTo,
+    references,
+    conversationId,
+    savedAt,
+  };
+  world.files.writeDraft(draft);
+  world.commit((state) => state, { [account.id]: ['drafts'] });
+  return draft;
+}
+
+export function discardDraft(world: World, account: Account, id: string): void {
+  world.draft(account, id);
+  world.commit((state) => ({ ...state, drafts: state.drafts.filter((draft) => draft.id !== id) }), {
+    [account.id]: ['drafts'],
+  });
+  world.files.sweep(world.state);
+}

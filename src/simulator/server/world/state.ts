@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { FOLDERS } from '../../shared/mail';
+
+/** What is kept of a world beside its messages. The messages' bytes and the drafts are files of their own. */
+
+const propertiesSchema = v.record(v.string(), v.record(v.string(), v.unknown()));
+
+const storedMailSchema = v.object({
+  id: v.string(),
+  account: v.string(),
+  folder: v.picklist(FOLDERS),
+  unread: v.boolean(),
+  receivedAt: v.number(),
+  messageId: v.string(),
+  threadRoot: v.string(),
+  conversationId: v.string(),
+  /** SHA-256 of the raw bytes, in hexadecimal: the name of their file. */
+  content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  customProperties: propertiesSchema,
+});
+
+export const worldStateSchema = v.object({
+  version: v.literal(1),
+  mails: v.array(storedMailSchema),
+  drafts: v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), account: v.string() })),
+  /** Roaming settings: account id, add-in id, key, JSON text of the value. */
+  settings: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string()))),
+  /** Copies for people who have no mailbox here. */
+  left: v.array(v.object({ messageId: v.string(), address: v.string(), at: v.number() })),
+});
+
+export type StoredMail = Readonly<v.InferOutput<typeof storedMailSchema>>;
+export type WorldState = Readonly<v.InferOutput<typeof worldStateSchema>>;
