@@ -66,7 +66,11 @@ export interface Notification {
   readonly message: string;
   readonly persistent: boolean;
   /** Only insight messages have one: a link that opens a task pane. */
-  readonly action: { readonly text: string; readonly commandId: string; readonly contextData: unknown } | null;
+  readonly action: {
+    readonly text: string;
+    readonly commandId: string;
+    readonly contextData: unknown;
+  } | null;
 }
 
 /** Something that happened on the wire, newest last. */
@@ -172,7 +176,11 @@ export interface AccountStorage {
   loadRoamingSettings(addinId: string): Promise<Readonly<Record<string, string>>>;
   saveRoamingSettings(addinId: string, settings: Readonly<Record<string, string>>): Promise<void>;
   /** Custom properties that an add-in hangs on a received or sent mail. */
-  saveMailProperties(mailId: string, addinId: string, properties: Readonly<Record<string, unknown>>): Promise<void>;
+  saveMailProperties(
+    mailId: string,
+    addinId: string,
+    properties: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   /** Bytes of a received attachment, as base64. Without it, reading attachments is not modelled. */
   loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
 }

@@ -1,0 +1,119 @@
+import type { AddinManifest } from '../shared/manifest';
+import { findControl } from './commands';
+import type { FoundControl } from './commands';
+import { EventRuntime } from './frames/event-runtime';
+import type { EventOutcome, FunctionCall } from './frames/event-runtime';
+import { TaskPane } from './frames/task-pane';
+import type { HostServices } from './host-services';
+import type { ItemMode, NotificationBoard } from './item/notification-board';
+import type { OpenItem } from './item/open-item';
+import { SessionViewStore } from './session-view';
+
+export interface AddinSessionOptions {
+  readonly mode: ItemMode;
+  readonly services: HostServices;
+  /** Where hidden frames live. */
+  readonly frames: HTMLElement;
+  readonly item: () => OpenItem;
+}
+
+/** What compose forms and the reading pane have in common: one pane, hidden runtimes, commands. */
+export class AddinSession {
+  readonly store = new SessionViewStore();
+  readonly #options: AddinSessionOptions;
+  readonly #runtimes = new Map<string, EventRuntime>();
+  #pane: TaskPane | null = null;
+  #running = 0;
+
+  constructor(options: AddinSessionOptions) {
+    this.#options = options;
+  }
+
+  get pane(): TaskPane | null {
+    return this.#pane;
+  }
+
+  find(controlId: string): FoundControl | undefined {
+    return findControl(this.#options.services.manifests, this.#options.mode, controlId);
+  }
+
+  /** Runs a command: opens its pane, or runs its function to the end. */
+  async runCommand({ addin, control }: FoundControl, initializationContext?: unknown): Promise<void> {
+    if (control.action.kind === 'showTaskpane') {
+      this.#openPane({ addin, control }, initializationContext);
+      return;
+    }
+    const { functionName } = control.action;
+    const event = { source: { id: control.id } };
+    await this.runFunction(addin, { functionName, event, what: control.id, initializationContext });
+  }
+
+  async runFunction(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
+    this.#count(1);
+    const outcome = await this.#runtime(addin).run(call);
+    this.#count(-1);
+    if (outcome.kind !== 'completed') this.#noteFailure(call, outcome);
+    return outcome;
+  }
+
+  closePane(): void {
+    this.#pane?.close();
+    this.#pane = null;
+    this.store.update({ pane: null });
+  }
+
+  closeRuntimes(): void {
+    for (const runtime of this.#runtimes.values()) runtime.close();
+    this.#runtimes.clear();
+  }
+
+  close(): void {
+    this.closePane();
+    this.closeRuntimes();
+  }
+
+  /** The action link of an insight message opens a pane. */
+  followNotification(board: NotificationBoard, addinId: string, key: string): void {
+    const action = board.find(addinId, key)?.action;
+    const found = action ? this.find(action.commandId) : undefined;
+    if (action && found?.control.action.kind === 'showTaskpane') this.#openPane(found, action.contextData);
+  }
+
+  #openPane({ addin, control }: FoundControl, initializationContext: unknown): void {
+    if (this.#pane?.controlId === control.id && this.#pane.addinId === addin.id) {
+      if (initializationContext !== undefined) this.#pane.handOver(initializationContext);
+      return;
+    }
+    this.#pane?.close();
+    const { services, item } = this.#options;
+    const onCloseContainer = (): void => this.closePane();
+    this.#pane = new TaskPane({ addin, control, services, item, initializationContext, onCloseContainer });
+    this.store.update({ pane: this.#pane });
+  }
+
+  #runtime(addin: AddinManifest): EventRuntime {
+    const existing = this.#runtimes.get(addin.id);
+    if (existing !== undefined) return existing;
+    const { services, frames, item } = this.#options;
+    const runtime = new EventRuntime({ addin, container: frames, services, item });
+    this.#runtimes.set(addin.id, runtime);
+    return runtime;
+  }
+
+  #count(step: 1 | -1): void {
+    this.#running += step;
+    const busy = this.#running > 0;
+    if (busy !== this.store.get().busy) this.store.update({ busy });
+  }
+
+  #noteFailure({ what }: FunctionCall, { kind }: EventOutcome): void {
+    const { log } = this.#options.services;
+    log.note({
+      frame: 'runtime',
+      direction: 'to-add-in',
+      what: `${what}: ${kind}`,
+      failed: true,
+      invented: false,
+    });
+  }
+}

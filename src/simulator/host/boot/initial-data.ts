@@ -1,0 +1,109 @@
+import type { Mail } from '../../shared/mail';
+import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
+import type { ComposeModel, OfficeTheme } from '../contract';
+import type { HostServices } from '../host-services';
+import { toWireRecipient, toWireSender } from '../item/addresses';
+import type { OpenItem } from '../item/open-item';
+import { toWireAttachment } from '../methods/attachments';
+
+const ITEM_TYPE = { messageRead: 1, messageCompose: 4 } as const;
+
+/** The host's numbers for permission levels, which the library maps to its own; none for Restricted. */
+const PERMISSION: Readonly<Record<PermissionLevel, number | null>> = {
+  Restricted: null,
+  ReadItem: 1,
+  ReadWriteMailbox: 2,
+  ReadWriteItem: 3,
+};
+
+/** A collapsed reading pane on the web knows only so many recipients per field (facts: 5.3). */
+const COLLAPSED_RECIPIENTS = 20;
+
+// Invented: this library has no way to deliver the theme; addin-side/newer-members.js picks it up from here.
+const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: '#ffffff',
+  bodyForegroundColor: '#242424',
+  controlBackgroundColor: '#fafafa',
+  controlForegroundColor: '#424242',
+};
+
+/**
+ * What `mailbox` and `mailbox.item` are made of: the answer to GetInitialData, and the payload of ItemChanged, where
+ * an empty text means that nothing is selected.
+ */
+export function initialData(item: OpenItem, addin: AddinManifest, services: HostServices): object | '' {
+  switch (item.kind) {
+    case 'compose':
+      return { ...common(addin, services), ...composeData(item.model) };
+    case 'read':
+      return { ...common(addin, services), ...readData(item.mail, addin, services) };
+    case 'none':
+      return '';
+  }
+}
+
+/** A frame that boots while nothing is selected: a mailbox without an item. */
+export function initialDataAtBoot(item: OpenItem, addin: AddinManifest, services: HostServices): object {
+  const data = initialData(item, addin, services);
+  const noItem = 6;
+  return data === '' ? { ...common(addin, services), itemType: noItem } : data;
+}
+
+function common(addin: AddinManifest, { account, settings }: HostServices): object {
+  const permissionLevel = PERMISSION[addin.permission];
+  return {
+    ...(permissionLevel === null ? {} : { permissionLevel }),
+    hostVersion: '16.1.0.0',
+    owaView: 'ThreeColumns',
+    userDisplayName: account.name,
+    userEmailAddress: account.address,
+    userTimeZone: 'UTC',
+    userProfileType: 'office365',
+    ewsUrl: '',
+    restUrl: '',
+    extensionId: addin.id,
+    timeZoneOffsets: null,
+    isRestIdSupported: true,
+    isFromSharedFolder: false,
+    officeTheme: settings.officeTheme ?? LIGHT_THEME,
+  };
+}
+
+function composeData(model: ComposeModel): object {
+  const { conversationId, inReplyTo } = model.read();
+  return { itemType: ITEM_TYPE.messageCompose, conversationId, inReplyTo, seriesId: null };
+}
+
+/** The subject without the prefixes of replies and forwards. */
+function normalised(subject: string): string {
+  return subject.replace(/^(?:\s*(?:re|fw|fwd|aw|wg|tr|rv)\s*:)+\s*/iu, '');
+}
+
+function readData(mail: Mail, addin: AddinManifest, { account }: HostServices): object {
+  const base = { itemType: ITEM_TYPE.messageRead, id: mail.id, itemClass: 'IPM.Note' };
+  if (addin.permission === 'Restricted') return base;
+  const recipients = (people: Mail['to']): readonly object[] =>
+    people.slice(0, COLLAPSED_RECIPIENTS).map((person) => toWireRecipient(person, account));
+  return {
+    ...base,
+    subject: mail.subject,
+    normalizedSubject: normalised(mail.subject),
+    conversationId: mail.conversationId,
+    internetMessageId: mail.internetMessageId,
+    dateTimeCreated: mail.receivedAt,
+    dateTimeModified: mail.receivedAt,
+    from: toWireSender(mail.from),
+    sender: toWireSender(mail.from),
+    to: recipients(mail.to),
+    cc: recipients(mail.cc),
+    // No add-in learns of Bcc from a mail that is read, not even from the sender's own copy (facts: 5.3).
+    bcc: [],
+    attachments: mail.attachments.map(toWireAttachment),
+    entities: {},
+    filteredEntities: {},
+    regExMatches: {},
+    selectedEntities: {},
+    selectedRegExMatches: {},
+    isRead: !mail.unread,
+  };
+}

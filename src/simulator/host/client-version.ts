@@ -1,0 +1,6 @@
+/** Compares requirement set versions such as `1.9` and `1.14` part by part; `1.14` has everything that `1.9` has. */
+export function hasVersion(client: string, wanted: string): boolean {
+  const [clientMajor = 0, clientMinor = 0] = client.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+  return clientMajor > wantedMajor || (clientMajor === wantedMajor && clientMinor >= wantedMinor);
+}

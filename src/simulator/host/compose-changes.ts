@@ -1,0 +1,52 @@
+import type { Draft, DraftAttachment, Person } from '../shared/mail';
+
+/** Which recipient fields differ; `resources` belongs to appointments and never does. */
+export interface ChangedRecipientFields {
+  readonly to: boolean;
+  readonly cc: boolean;
+  readonly bcc: boolean;
+  readonly resources: false;
+}
+
+export interface ChangedAttachment {
+  readonly status: 'added' | 'removed';
+  readonly attachment: DraftAttachment;
+}
+
+/** What add-ins are told of a change. */
+export interface ComposeChanges {
+  readonly recipients: ChangedRecipientFields | null;
+  readonly attachments: readonly ChangedAttachment[];
+  readonly from: boolean;
+}
+
+function differ(before: readonly Person[], after: readonly Person[]): boolean {
+  const text = (people: readonly Person[]): string =>
+    people.map((person) => person.address.toLowerCase()).join(' ');
+  return before !== after && text(before) !== text(after);
+}
+
+function changedRecipients(before: Draft, after: Draft): ChangedRecipientFields | null {
+  const [to, cc, bcc] = [
+    differ(before.to, after.to),
+    differ(before.cc, after.cc),
+    differ(before.bcc, after.bcc),
+  ];
+  return to || cc || bcc ? { to, cc, bcc, resources: false } : null;
+}
+
+function missing(from: Draft, of: Draft): readonly DraftAttachment[] {
+  const known = new Set(from.attachments.map(({ id }) => id));
+  return of.attachments.filter(({ id }) => !known.has(id));
+}
+
+/** Compares two states of a draft. The same people in another order are a change, as in the form. */
+export function changesBetween(before: Draft, after: Draft): ComposeChanges {
+  const added = missing(before, after).map((attachment) => ({ status: 'added' as const, attachment }));
+  const removed = missing(after, before).map((attachment) => ({ status: 'removed' as const, attachment }));
+  return {
+    recipients: changedRecipients(before, after),
+    attachments: [...removed, ...added],
+    from: differ([before.from], [after.from]),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Draft } from '../shared/mail';
+import { localise } from '../shared/manifest';
+import type { AddinManifest, LaunchEvent } from '../shared/manifest';
+import { AddinSession } from './addin-session';
+import { changesBetween } from './compose-changes';
+import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';
+import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionView } from './contract';
+import { PANE_EVENT } from './frames/task-pane';
+import type { HostServices } from './host-services';
+import { NotificationBoard } from './item/notification-board';
+import type { ComposeForm } from './item/open-item';
+import { SessionData } from './item/session-data';
+import { toWireAttachment } from './methods/attachments';
+import { driveSend } from './send/drive-send';
+import type { SendCheck } from './send/drive-send';
+
+const SEND = 'OnMessageSend';
+// What the manifest's schema documents as the mode when none is given.
+const DEFAULT_MODE = 'SoftBlock';
+
+interface Handler {
+  readonly addin: AddinManifest;
+  readonly handler: LaunchEvent;
+}
+
+/** The add-ins of one compose form, from opening it to closing or sending it. */
+export class AddinComposeSession implements ComposeSession {
+  readonly #model: ComposeModel;
+  readonly #services: HostServices;
+  readonly #form: ComposeForm;
+  readonly #session: AddinSession;
+  readonly #stopListening: () => void;
+  #draft: Draft;
+
+  constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
+    this.#model = model;
+    this.#services = services;
+    this.#form = openForm(model, services, () => this.#showNotifications());
+    this.#session = new AddinSession({ mode: 'compose', services, frames, item: () => this.#form });
+    this.#draft = model.read();
+    this.#stopListening = model.subscribe((draft) => this.#changed(draft));
+    this.#opened();
+  }
+
+  view(): SessionView {
+    return this.#session.store.get();
+  }
+
+  subscribe(listener: (view: SessionView) => void): () => void {
+    return this.#session.store.subscribe(listener);
+  }
+
+  run(controlId: string): void {
+    const found = this.#session.find(controlId);
+    if (found === undefined) throw new Error(`No add-in has a compose command ${controlId}`);
+    void this.#session.runCommand(found);
+  }
+
+  closePane(): void {
+    this.#session.closePane();
+  }
+
+  dismissNotification(addinId: string, key: string): void {
+    this.#form.board.remove(addinId, key);
+  }
+
+  followNotification(addinId: string, key: string): void {
+    this.#session.followNotification(this.#form.board, addinId, key);
+  }
+
+  async send(progress: SendProgress): Promise<SendAnswer> {
+    const checks = this.#handlersOf(SEND).map((handler) => this.#checkBy(handler));
+    return driveSend(checks, progress);
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#session.close();
+  }
+
+  #showNotifications(): void {
+    this.#session.store.update({ notifications: this.#form.board.all() });
+  }
+
+  /** OnNewMessageCompose comes with new mail, replies and forwards only; OnMessageCompose with reopened drafts too. */
+  #opened(): void {
+    if (!this.#model.reopened) this.#launch('OnNewMessageCompose');
+    this.#launch('OnMessageCompose');
+  }
+
+  #handlersOf(type: string): readonly Handler[] {
+    return this.#services.manifests.flatMap((addin) =>
+      addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
+    );
+  }
+
+  #launch(type: string, details: object = {}): void {
+    for (const { addin, handler } of this.#handlersOf(type)) {
+      const call = { functionName: handler.functionName, event: { type, ...details }, what: type };
+      void this.#session.runFunction(addin, call);
+    }
+  }
+
+  /** People and add-ins alike cause events. That an add-in hears of its own changes too is invented. */
+  #changed(draft: Draft): void {
+    const changes = changesBetween(this.#draft, draft);
+    this.#draft = draft;
+    if (changes.recipients !== null) this.#recipientsChanged(changes.recipients);
+    changes.attachments.forEach((change) => this.#attachmentsChanged(change));
+    if (changes.from) this.#launch('OnMessageFromChanged');
+  }
+
+  #recipientsChanged(fields: ChangedRecipientFields): void {
+    this.#session.pane?.raise(PANE_EVENT.recipientsChanged, [JSON.stringify(fields)], 'RecipientsChanged');
+    this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: fields });
+  }
+
+  #attachmentsChanged({ status, attachment }: ChangedAttachment): void {
+    const details = { attachmentStatus: status, attachmentDetails: toWireAttachment(attachment) };
+    this.#session.pane?.raise(PANE_EVENT.attachmentsChanged, [JSON.stringify(details)], 'AttachmentsChanged');
+    this.#launch('OnMessageAttachmentsChanged', details);
+  }
+
+  #checkBy({ addin, handler }: Handler): SendCheck {
+    const { settings, supports, unmodelled } = this.#services;
+    const call = { functionName: handler.functionName, event: { type: SEND }, what: SEND };
+    return {
+      addinName: localise(addin.displayName, settings.locale),
+      mode: handler.sendMode ?? DEFAULT_MODE,
+      slowAfterMs: settings.slowAfterMs,
+      supports,
+      run: () => this.#session.runFunction(addin, call),
+      takeAction: ({ commandId, contextData }) => this.#takeAction(addin, commandId, contextData),
+      onProblem: (detail) => unmodelled.report({ what: 'event.completed', detail }),
+    };
+  }
+
+  /** A command that does not exist, is another add-in's, or is a function on a client before 1.15 just cancels. */
+  #takeAction(addin: AddinManifest, commandId: string, contextData: unknown): void {
+    const found = this.#session.find(commandId);
+    if (found?.addin.id !== addin.id) return;
+    if (found.control.action.kind === 'executeFunction' && !this.#services.supports('1.15')) return;
+    void this.#session.runCommand(found, contextData);
+  }
+}
+
+/** Session data lives here: a draft that is closed and opened again starts without any. */
+function openForm(model: ComposeModel, services: HostServices, onNotifications: () => void): ComposeForm {
+  const data = new Map<string, SessionData>();
+  const dataOf = (addinId: string): SessionData => {
+    const existing = data.get(addinId) ?? new SessionData(services.supports('1.16'));
+    data.set(addinId, existing);
+    return existing;
+  };
+  let isSaved = model.reopened;
+  const save = async (): Promise<string> => {
+    const id = await model.save();
+    isSaved = true;
+    return id;
+  };
+  const board = new NotificationBoard('compose', onNotifications);
+  return { kind: 'compose', model, board, sessionData: dataOf, save, isSaved: () => isSaved };
+}

@@ -1,0 +1,34 @@
+import { AddinComposeSession } from './compose-session';
+import type { AddinHost, CreateAddinHost } from './contract';
+import { servicesFrom } from './host-services';
+import { MailMemory } from './item/mail-memory';
+import { AddinReadSession } from './read-session';
+
+interface Closable {
+  close(): void;
+}
+
+/**
+ * The host of one account's add-ins: it speaks the wire protocol to office.js in their frames. It needs a page on https
+ * with the same host name as the add-ins' pages, or office.js will not trust it.
+ */
+export const createAddinHost: CreateAddinHost = (options): AddinHost => {
+  const services = servicesFrom(options);
+  const memory = new MailMemory(options.storage);
+  const sessions = new Set<Closable>();
+  const keep = <T extends Closable>(session: T): T => {
+    sessions.add(session);
+    return session;
+  };
+  return {
+    manifests: services.manifests,
+    openCompose: (model, frames) => keep(new AddinComposeSession(model, frames, services)),
+    openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services, memory)),
+    wireLog: () => services.log.entries(),
+    onUnmodelled: (listener) => services.unmodelled.listen(listener),
+    close: () => {
+      for (const session of sessions) session.close();
+      sessions.clear();
+    },
+  };
+};

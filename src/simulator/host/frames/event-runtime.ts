@@ -1,0 +1,127 @@
+import type { AddinManifest } from '../../shared/manifest';
+import { localise } from '../../shared/manifest';
+import type { HostServices } from '../host-services';
+import type { OpenItem } from '../item/open-item';
+import { isFields, parseJson } from '../wire/envelope';
+import type { Fields } from '../wire/envelope';
+import { AddinFrame, APP_COMMAND_INVOKED } from './addin-frame';
+
+/** How a function of the add-in ended. */
+export type EventOutcome =
+  /** What `event.completed` was called with; empty without an argument. */
+  | { readonly kind: 'completed'; readonly options: Fields }
+  /** The page has no function of that name (status 11101), or could not make the event. */
+  | { readonly kind: 'not-associated' }
+  /** The page did not come up. */
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'timed-out' };
+
+export interface FunctionCall {
+  readonly functionName: string;
+  /** What the function gets, `completed` aside. */
+  readonly event: object;
+  /** For people: `OnMessageSend`, or the control's id. */
+  readonly what: string;
+  readonly initializationContext?: unknown;
+}
+
+export interface EventRuntimeOptions {
+  readonly addin: AddinManifest;
+  readonly container: HTMLElement;
+  readonly services: HostServices;
+  readonly item: () => OpenItem;
+}
+
+const SUCCEEDED = 0;
+const NO_EVENTS: ReadonlySet<string> = new Set();
+
+/**
+ * The hidden frame in which launch events and function commands of one add-in run: one for each open form. It starts
+ * with the first event. A frame that failed to come up is thrown away, so that the next event tries anew.
+ */
+export class EventRuntime {
+  readonly #options: EventRuntimeOptions;
+  readonly #running = new Map<string, (outcome: EventOutcome) => void>();
+  #frame: AddinFrame | null = null;
+  #initializationContext: unknown;
+
+  constructor(options: EventRuntimeOptions) {
+    this.#options = options;
+  }
+
+  /** Runs a function of the add-in; the first `completed` counts. */
+  async run({ functionName, event, what, initializationContext }: FunctionCall): Promise<EventOutcome> {
+    const frame = this.#frame ?? this.#open();
+    if (frame === null || (await frame.ready) === 'unavailable') return this.#throwAway(frame);
+    this.#initializationContext = initializationContext;
+    const id = crypto.randomUUID();
+    const outcome = this.#outcomeOf(id);
+    frame.raise(APP_COMMAND_INVOKED, [id, functionName, JSON.stringify(event)], `raise ${what}`);
+    return outcome;
+  }
+
+  close(): void {
+    this.#frame?.close();
+    this.#frame = null;
+    for (const end of this.#running.values()) end({ kind: 'unavailable' });
+    this.#running.clear();
+  }
+
+  #open(): AddinFrame | null {
+    const { addin, container, services, item } = this.#options;
+    if (addin.runtimeUrl === null) return null;
+    this.#frame = new AddinFrame({
+      kind: 'runtime',
+      addin,
+      pageUrl: localise(addin.runtimeUrl, services.settings.locale),
+      title: localise(addin.displayName, services.settings.locale),
+      container,
+      services,
+      item,
+      initializationContext: () => this.#initializationContext,
+      events: NO_EVENTS,
+      onCompleted: (id, status, data) => this.#completed(id, status, data),
+    });
+    return this.#frame;
+  }
+
+  #throwAway(frame: AddinFrame | null): EventOutcome {
+    frame?.close();
+    if (this.#frame === frame) this.#frame = null;
+    return { kind: 'unavailable' };
+  }
+
+  #outcomeOf(id: string): Promise<EventOutcome> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(
+        () => this.#end(id, { kind: 'timed-out' }),
+        this.#options.services.settings.timeoutMs,
+      );
+      this.#running.set(id, (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      });
+    });
+  }
+
+  #completed(id: unknown, status: unknown, data: unknown): void {
+    if (typeof id !== 'string') return;
+    this.#end(
+      id,
+      status === SUCCEEDED ? { kind: 'completed', options: optionsIn(data) } : { kind: 'not-associated' },
+    );
+  }
+
+  #end(id: string, outcome: EventOutcome): void {
+    const end = this.#running.get(id);
+    this.#running.delete(id);
+    end?.(outcome);
+  }
+}
+
+/** The library sends the event back as JSON, with the options in it. */
+function optionsIn(data: unknown): Fields {
+  const event = typeof data === 'string' ? parseJson(data) : undefined;
+  const options = isFields(event) ? event['completedContext'] : undefined;
+  return isFields(options) ? options : {};
+}

@@ -1,0 +1,107 @@
+import type { AddinManifest, ButtonControl } from '../../shared/manifest';
+import { localise } from '../../shared/manifest';
+import { initialData } from '../boot/initial-data';
+import type { OpenPane } from '../contract';
+import type { HostServices } from '../host-services';
+import type { OpenItem } from '../item/open-item';
+import { AddinFrame } from './addin-frame';
+
+/** Wire names of the events that a task pane may register (office.js, EventType). */
+export const PANE_EVENT = {
+  itemChanged: 'olkItemSelectedChanged',
+  recipientsChanged: 'olkRecipientsChanged',
+  attachmentsChanged: 'olkAttachmentsChanged',
+  // Newer than the library; the name is the documented one, that it is the wire's name too is assumed.
+  initializationContextChanged: 'olkInitializationContextChanged',
+} as const;
+const EVENTS: ReadonlySet<string> = new Set(Object.values(PANE_EVENT));
+
+export interface TaskPaneOptions {
+  readonly addin: AddinManifest;
+  readonly control: ButtonControl;
+  readonly services: HostServices;
+  readonly item: () => OpenItem;
+  readonly initializationContext: unknown;
+  readonly onCloseContainer: () => void;
+}
+
+/** A task pane. The page decides where it is shown; until then there is no frame. */
+export class TaskPane implements OpenPane {
+  readonly addinId: string;
+  readonly controlId: string;
+  readonly title: string;
+  readonly supportsPinning: boolean;
+  readonly #options: TaskPaneOptions;
+  readonly #pageUrl: string;
+  #initializationContext: unknown;
+  #element: HTMLElement | null = null;
+  #frame: AddinFrame | null = null;
+
+  constructor(options: TaskPaneOptions) {
+    const { addin, control, services, initializationContext } = options;
+    const { action } = control;
+    if (action.kind !== 'showTaskpane') throw new Error(`${control.id} opens no task pane`);
+    this.addinId = addin.id;
+    this.controlId = control.id;
+    this.title = localise(addin.displayName, services.settings.locale);
+    this.supportsPinning = action.supportsPinning;
+    this.#options = options;
+    this.#pageUrl = localise(action.url, services.settings.locale);
+    this.#initializationContext = initializationContext;
+  }
+
+  mount(element: HTMLElement): () => void {
+    this.#element = element;
+    this.#load();
+    return () => {
+      if (this.#element === element) this.close();
+    };
+  }
+
+  /** Hands new context data to the pane: by an event where client and page know it, else by loading the page anew. */
+  handOver(initializationContext: unknown): void {
+    this.#initializationContext = initializationContext;
+    const { services } = this.#options;
+    const event = PANE_EVENT.initializationContextChanged;
+    const data = [JSON.stringify({ initializationContextData: initializationContext ?? '' })];
+    // That the payload looks like those of the other events is invented.
+    const isTold =
+      services.supports('1.15') && this.#frame?.raise(event, data, 'InitializationContextChanged', true);
+    if (isTold !== true && this.#element !== null) this.#load();
+  }
+
+  /** False when the page has not registered for the event. */
+  raise(event: string, data: unknown, what: string): boolean {
+    return this.#frame?.raise(event, data, what) ?? false;
+  }
+
+  /** Tells the page that another item, or none, is open now. */
+  itemChanged(): void {
+    const { addin, item, services } = this.#options;
+    this.raise(PANE_EVENT.itemChanged, initialData(item(), addin, services), 'ItemChanged');
+  }
+
+  close(): void {
+    this.#frame?.close();
+    this.#frame = null;
+    this.#element = null;
+  }
+
+  #load(): void {
+    if (this.#element === null) return;
+    this.#frame?.close();
+    const { addin, services, item, onCloseContainer } = this.#options;
+    this.#frame = new AddinFrame({
+      kind: 'pane',
+      addin,
+      pageUrl: this.#pageUrl,
+      title: this.title,
+      container: this.#element,
+      services,
+      item,
+      initializationContext: () => this.#initializationContext,
+      events: EVENTS,
+      onCloseContainer,
+    });
+  }
+}

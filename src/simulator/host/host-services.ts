@@ -1,0 +1,38 @@
+import type { Account } from '../shared/mail';
+import type { AddinManifest } from '../shared/manifest';
+import { hasVersion } from './client-version';
+import type { AccountStorage, ClientSettings, Fault, HostOptions } from './contract';
+import { UnmodelledCalls, WireLog } from './wire-log';
+
+/** What every session, frame and call of one host shares. */
+export interface HostServices {
+  readonly manifests: readonly AddinManifest[];
+  readonly account: Account;
+  readonly settings: ClientSettings;
+  readonly storage: AccountStorage;
+  readonly faults: Readonly<Record<string, Fault>>;
+  readonly log: WireLog;
+  readonly unmodelled: UnmodelledCalls;
+  /** Whether the simulated client has a requirement set, e.g. `1.14`. */
+  readonly supports: (mailboxVersion: string) => boolean;
+}
+
+/** People without the add-in have no add-in at all, whatever the server knows. */
+export function servicesFrom({
+  manifests,
+  account,
+  settings,
+  storage,
+  faults = {},
+}: HostOptions): HostServices {
+  return {
+    manifests: account.hasAddin ? manifests : [],
+    account,
+    settings,
+    storage,
+    faults,
+    log: new WireLog(),
+    unmodelled: new UnmodelledCalls(),
+    supports: (mailboxVersion) => hasVersion(settings.mailboxVersion, mailboxVersion),
+  };
+}

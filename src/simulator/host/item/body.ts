@@ -1,0 +1,39 @@
+import type { BodyFormat } from '../../shared/mail';
+import { htmlToText, textToHtml } from './body-text';
+import { sanitiseHtml } from './sanitise-html';
+
+export interface Body {
+  readonly format: BodyFormat;
+  readonly content: string;
+}
+
+function isDocument(html: string): boolean {
+  return /<(?:html|head|body)[\s>]/iu.test(html);
+}
+
+/** Outlook on the web answers a whole document, whatever was written. Invented in the details of its head. */
+function asDocument(html: string): string {
+  if (isDocument(html)) return html;
+  return `<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body>${html}</body></html>`;
+}
+
+/** The body in the format that the add-in asks for. */
+export function readBody({ format, content }: Body, wanted: BodyFormat): string {
+  if (wanted === 'text') return format === 'text' ? content : htmlToText(content);
+  return asDocument(format === 'html' ? content : textToHtml(content));
+}
+
+/** What is written, in the body's own format; null when HTML is written into plain text, which Outlook refuses. */
+export function fitToBody(written: Body, format: BodyFormat): string | null {
+  if (written.format === 'html') return format === 'html' ? sanitiseHtml(written.content) : null;
+  return format === 'html' ? textToHtml(written.content) : written.content;
+}
+
+/** Puts content, already fitted, before everything else in the body. */
+export function prependToBody(body: Body, fitted: string): string {
+  if (body.format === 'text' || !isDocument(body.content)) return fitted + body.content;
+  const existing = new DOMParser().parseFromString(body.content, 'text/html');
+  const added = new DOMParser().parseFromString(fitted, 'text/html');
+  existing.body.prepend(...added.body.childNodes);
+  return existing.documentElement.outerHTML;
+}

@@ -1,0 +1,50 @@
+import type { Mail } from '../../shared/mail';
+import type { AccountStorage } from '../contract';
+import { NotificationBoard } from './notification-board';
+import type { OpenMail, Properties } from './open-item';
+
+interface Remembered {
+  readonly board: NotificationBoard;
+  readonly properties: Map<string, Properties>;
+  onNotifications: () => void;
+}
+
+/**
+ * What add-ins hung on mails while the page was open: bars that persist, and properties that were saved since the page
+ * got the mail.
+ */
+export class MailMemory {
+  readonly #storage: AccountStorage;
+  readonly #mails = new Map<string, Remembered>();
+
+  constructor(storage: AccountStorage) {
+    this.#storage = storage;
+  }
+
+  open(mail: Mail, onNotifications: () => void): OpenMail {
+    const remembered = this.#remember(mail.id);
+    remembered.onNotifications = onNotifications;
+    return {
+      kind: 'read',
+      mail,
+      board: remembered.board,
+      properties: (addinId) => remembered.properties.get(addinId) ?? mail.customProperties[addinId] ?? {},
+      saveProperties: async (addinId, properties) => {
+        await this.#storage.saveMailProperties(mail.id, addinId, properties);
+        remembered.properties.set(addinId, properties);
+      },
+    };
+  }
+
+  #remember(mailId: string): Remembered {
+    const known = this.#mails.get(mailId);
+    if (known !== undefined) return known;
+    const remembered: Remembered = {
+      board: new NotificationBoard('read', () => remembered.onNotifications()),
+      properties: new Map(),
+      onNotifications: () => undefined,
+    };
+    this.#mails.set(mailId, remembered);
+    return remembered;
+  }
+}

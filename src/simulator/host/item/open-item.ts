@@ -1,0 +1,29 @@
+import type { Mail } from '../../shared/mail';
+import type { ComposeModel } from '../contract';
+import type { NotificationBoard } from './notification-board';
+import type { SessionData } from './session-data';
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** A mail that is being written. */
+export interface ComposeForm {
+  readonly kind: 'compose';
+  readonly model: ComposeModel;
+  readonly board: NotificationBoard;
+  sessionData(addinId: string): SessionData;
+  /** Writes the draft; resolves with its item id. */
+  save(): Promise<string>;
+  isSaved(): boolean;
+}
+
+/** A mail that is being read. */
+export interface OpenMail {
+  readonly kind: 'read';
+  readonly mail: Mail;
+  readonly board: NotificationBoard;
+  properties(addinId: string): Properties;
+  saveProperties(addinId: string, properties: Properties): Promise<void>;
+}
+
+/** What an add-in's frame is about: a pinned pane may be about nothing. */
+export type OpenItem = ComposeForm | OpenMail | { readonly kind: 'none' };

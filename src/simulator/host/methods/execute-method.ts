@@ -1,0 +1,138 @@
+import type { PermissionLevel } from '../../shared/manifest';
+import type { Fault } from '../contract';
+import type { OpenItem } from '../item/open-item';
+import type { Reply } from '../wire/conversation';
+import { isFields } from '../wire/envelope';
+import { ERROR } from '../wire/error-codes';
+import { ATTACHMENT_METHODS } from './attachments';
+import { BODY_METHODS } from './body';
+import { INTERNET_HEADER_METHODS } from './internet-headers';
+import { ITEM_METHODS } from './item';
+import { refused } from './method';
+import type { Answer, Caller, Method, MethodTable } from './method';
+import { NOTIFICATION_METHODS } from './notifications';
+import { BadParameter } from './params';
+import { RECIPIENT_METHODS } from './recipients';
+import { SESSION_DATA_METHODS } from './session-data';
+import { STORED_VALUE_METHODS } from './stored-values';
+
+/** Every call of the Outlook object model that the local Outlook models, by its number on the wire. */
+export const METHODS: MethodTable = {
+  ...ATTACHMENT_METHODS,
+  ...BODY_METHODS,
+  ...INTERNET_HEADER_METHODS,
+  ...ITEM_METHODS,
+  ...NOTIFICATION_METHODS,
+  ...RECIPIENT_METHODS,
+  ...SESSION_DATA_METHODS,
+  ...STORED_VALUE_METHODS,
+};
+
+const RANK: Readonly<Record<PermissionLevel, number>> = {
+  Restricted: 0,
+  ReadItem: 1,
+  ReadWriteItem: 2,
+  ReadWriteMailbox: 3,
+};
+
+type Handler = (caller: Caller) => Answer | Promise<Answer>;
+
+/** Finds the handler for what is open; undefined when nobody has modelled the call there. */
+function handlerFor(method: Method | undefined, item: OpenItem): Handler | undefined {
+  if (method?.anywhere !== undefined) return method.anywhere;
+  switch (item.kind) {
+    case 'compose': {
+      const handle = method?.compose;
+      return handle && ((caller) => handle({ ...caller, form: item }));
+    }
+    case 'read': {
+      const handle = method?.read;
+      return handle && ((caller) => handle({ ...caller, open: item }));
+    }
+    case 'none':
+      return undefined;
+  }
+}
+
+async function run(handle: Handler, needs: PermissionLevel, caller: Caller): Promise<Answer> {
+  if (RANK[caller.addin.permission] < RANK[needs]) return refused(ERROR.noPermission);
+  try {
+    return await handle(caller);
+  } catch (problem) {
+    return refused(problem instanceof BadParameter ? ERROR.invalidParameter : ERROR.internal);
+  }
+}
+
+function toReply(answer: Answer): Reply {
+  switch (answer.kind) {
+    case 'value':
+      return { kind: 'data', data: { error: false, data: answer.value } };
+    case 'refused':
+      return { kind: 'data', data: { error: true, errorCode: answer.code } };
+    case 'special':
+      return { kind: 'data', data: answer.data };
+  }
+}
+
+async function withFault(fault: Fault, answer: () => Promise<Answer>): Promise<Reply> {
+  switch (fault.kind) {
+    case 'error':
+      return { kind: 'data', data: { error: true, errorCode: fault.code } };
+    case 'silence':
+      return { kind: 'silence' };
+    case 'garbage':
+      return { kind: 'data', data: { error: false, data: fault.value } };
+    case 'late':
+      await new Promise((resolve) => setTimeout(resolve, fault.ms));
+      return toReply(await answer());
+  }
+}
+
+export interface ExecuteRequest {
+  readonly dispatchId: unknown;
+  readonly item: OpenItem;
+  readonly caller: Caller;
+}
+
+/** Answers a call by its number on the wire, writes it into the log, and reports it when nobody has modelled it. */
+export async function executeMethod({ dispatchId, item, caller }: ExecuteRequest): Promise<Outcome> {
+  const method = typeof dispatchId === 'number' ? METHODS[dispatchId] : undefined;
+  const handle = handlerFor(method, item);
+  const { services, params } = caller;
+  if (method === undefined || handle === undefined) return unmodelled(method, dispatchId, item, caller);
+  const what = method.describe?.(params) ?? method.name;
+  const fault = services.faults[what];
+  const answer = async (): Promise<Answer> => run(handle, method.needs, caller);
+  const reply = fault === undefined ? toReply(await answer()) : await withFault(fault, answer);
+  return { reply, what, invented: method.invented !== undefined || fault !== undefined };
+}
+
+function unmodelled(
+  method: Method | undefined,
+  dispatchId: unknown,
+  item: OpenItem,
+  { services }: Caller,
+): Outcome {
+  const what = method?.name ?? `call number ${String(dispatchId)}`;
+  services.unmodelled.report({
+    what,
+    detail: `The local Outlook does not model this call here (item: ${item.kind}).`,
+  });
+  return { reply: toReply(refused(ERROR.notSupported)), what, invented: true };
+}
+
+/** What goes back over the wire, and what the log says about it. */
+export interface Outcome {
+  readonly reply: Reply;
+  readonly what: string;
+  readonly invented: boolean;
+}
+
+/** Whether the add-in sees this reply as a failure. */
+export function isFailure(reply: Reply): boolean {
+  if (reply.kind === 'silence') return true;
+  if (!isFields(reply.data)) return true;
+  return (
+    reply.data['error'] === true || (typeof reply.data['Error'] === 'number' && reply.data['Error'] !== 0)
+  );
+}

@@ -1,0 +1,66 @@
+import { ERROR } from '../wire/error-codes';
+import { refused, value } from './method';
+import type { Answer, ComposeCall, MethodTable } from './method';
+
+/** RFC 5322, 3.6.8: printable ASCII without the colon. */
+const HEADER_NAME = /^[\x21-\x39\x3b-\x7e]+$/u;
+const LINE_BREAK = /[\r\n]/u;
+
+/** The message's own headers, which no add-in may write. Invented: which of them the real client refuses. */
+const RESERVED = new Set(
+  'bcc cc content-transfer-encoding content-type date from in-reply-to message-id mime-version received references reply-to return-path sender subject to'.split(
+    ' ',
+  ),
+);
+
+function isWritable([name, text]: readonly [string, string]): boolean {
+  return HEADER_NAME.test(name) && !RESERVED.has(name.toLowerCase()) && !LINE_BREAK.test(text);
+}
+
+/** Only what was set on this draft is found; names match in any case and come back as they were asked for. */
+function get({ form, params }: ComposeCall): Answer {
+  const { headers } = form.model.read();
+  const found = params.texts('internetHeaderKeys').flatMap((name) => {
+    const text = headers[name.toLowerCase()];
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  return value(Object.fromEntries(found));
+}
+
+function set({ form, params }: ComposeCall): Answer {
+  const pairs = Object.entries(params.fields('internetHeaderNameValuePairs'));
+  const texts = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  if (texts.length < pairs.length || !texts.every(isWritable)) return refused(ERROR.invalidParameter);
+  const added = Object.fromEntries(texts.map(([name, text]) => [name.toLowerCase(), text]));
+  form.model.change({ headers: { ...form.model.read().headers, ...added } }, 'add-in');
+  return value();
+}
+
+function remove({ form, params }: ComposeCall): Answer {
+  const gone = new Set(params.texts('internetHeaderKeys').map((name) => name.toLowerCase()));
+  const kept = Object.entries(form.model.read().headers).filter(([name]) => !gone.has(name));
+  form.model.change({ headers: Object.fromEntries(kept) }, 'add-in');
+  return value();
+}
+
+export const INTERNET_HEADER_METHODS: MethodTable = {
+  151: {
+    name: 'internetHeaders.getAsync',
+    needs: 'ReadItem',
+    invented: 'Names match in any case.',
+    compose: get,
+  },
+  152: {
+    name: 'internetHeaders.setAsync',
+    needs: 'ReadWriteItem',
+    invented: 'Which names and values are refused.',
+    compose: set,
+  },
+  153: { name: 'internetHeaders.removeAsync', needs: 'ReadWriteItem', compose: remove },
+  168: {
+    name: 'getAllInternetHeadersAsync',
+    needs: 'ReadItem',
+    // Known bug of the web client: nothing comes back in Sent Items (facts: 3.1, GH#6796).
+    read: ({ open }) => value(open.mail.folder === 'sent' ? '' : open.mail.headerBlock),
+  },
+};

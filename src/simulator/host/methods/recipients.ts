@@ -1,0 +1,70 @@
+import type { Person } from '../../shared/mail';
+import { resolvePeople, toWireRecipient } from '../item/addresses';
+import { ERROR } from '../wire/error-codes';
+import { refused, value } from './method';
+import type { Answer, ComposeCall, MethodTable } from './method';
+import type { Params } from './params';
+
+type RecipientField = 'to' | 'cc' | 'bcc';
+const FIELDS: ReadonlyMap<number, RecipientField> = new Map([
+  [0, 'to'],
+  [1, 'cc'],
+  [2, 'bcc'],
+]);
+
+/** On the web: at most so many come back per field (facts: 5.3), and so many fit into one (code 9012). */
+const READ_CAP = 1000;
+const FIELD_CAP = 500;
+
+/** The call as an add-in writes it: `to.getAsync`. */
+function onField(name: string): (params: Params) => string {
+  return (params) => `${params.oneOf('recipientField', FIELDS)}.${name}`;
+}
+
+function get({ form, params, services }: ComposeCall): Answer {
+  const people = form.model.read()[params.oneOf('recipientField', FIELDS)];
+  return value(people.slice(0, READ_CAP).map((person) => toWireRecipient(person, services.account)));
+}
+
+/** Library and wire allow either half of an address to be missing. */
+function named(params: Params): readonly { readonly address: string; readonly name: string }[] {
+  const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');
+  return params
+    .list('recipientArray')
+    .map(({ address, name }) => ({ address: textOf(address), name: textOf(name) }));
+}
+
+function write(
+  { form, params }: ComposeCall,
+  keep: (existing: readonly Person[]) => readonly Person[],
+): Answer {
+  const field = params.oneOf('recipientField', FIELDS);
+  const draft = form.model.read();
+  const people = [
+    ...keep(draft[field]),
+    ...resolvePeople(named(params), [...draft.to, ...draft.cc, ...draft.bcc]),
+  ];
+  if (people.length > FIELD_CAP) return refused(ERROR.tooManyRecipients);
+  form.model.change({ [field]: people }, 'add-in');
+  return value();
+}
+
+const UNRESOLVED = 'Recipients without a usable address are left out.';
+
+export const RECIPIENT_METHODS: MethodTable = {
+  15: { name: 'recipients.getAsync', describe: onField('getAsync'), needs: 'ReadItem', compose: get },
+  21: {
+    name: 'recipients.setAsync',
+    describe: onField('setAsync'),
+    needs: 'ReadWriteItem',
+    invented: UNRESOLVED,
+    compose: (call) => write(call, () => []),
+  },
+  22: {
+    name: 'recipients.addAsync',
+    describe: onField('addAsync'),
+    needs: 'ReadWriteItem',
+    invented: UNRESOLVED,
+    compose: (call) => write(call, (existing) => existing),
+  },
+};

@@ -1,0 +1,42 @@
+import type { SessionData } from '../item/session-data';
+import { ERROR } from '../wire/error-codes';
+import { doneOr, refused, value } from './method';
+import type { Answer, ComposeCall, MethodTable } from './method';
+
+function data({ form, addin }: ComposeCall): SessionData {
+  return form.sessionData(addin.id);
+}
+
+function get(call: ComposeCall): Answer {
+  const found = data(call).get(call.params.text('name'));
+  return found === undefined ? refused(ERROR.keyNotFound) : value(found);
+}
+
+function remove(call: ComposeCall): Answer {
+  return data(call).remove(call.params.text('name')) ? value() : refused(ERROR.keyNotFound);
+}
+
+function clear(call: ComposeCall): Answer {
+  data(call).clear();
+  return value();
+}
+
+/** The documentation asks for ReadItem, the library for ReadWriteItem before it sends anything. */
+const NEEDS = 'ReadItem';
+
+export const SESSION_DATA_METHODS: MethodTable = {
+  185: {
+    name: 'sessionData.setAsync',
+    needs: NEEDS,
+    compose: (call) => doneOr(data(call).set(call.params.text('name'), call.params.text('value'))),
+  },
+  186: { name: 'sessionData.getAsync', needs: NEEDS, compose: get },
+  187: { name: 'sessionData.getAllAsync', needs: NEEDS, compose: (call) => value(data(call).all()) },
+  188: { name: 'sessionData.clearAsync', needs: NEEDS, compose: clear },
+  189: {
+    name: 'sessionData.removeAsync',
+    needs: NEEDS,
+    invented: 'The code for a name that is not there.',
+    compose: remove,
+  },
+};

@@ -1,0 +1,57 @@
+import type { Properties } from '../item/open-item';
+import { isFields } from '../wire/envelope';
+import { ERROR } from '../wire/error-codes';
+import { refused, value } from './method';
+import type { Answer, Caller, ComposeCall, MethodTable, ReadCall } from './method';
+
+/** The library checks the same length before it sends. */
+const CUSTOM_PROPERTIES_LIMIT = 2500;
+
+function loaded(properties: Properties): Answer {
+  return { kind: 'special', data: { wasSuccessful: true, customProperties: JSON.stringify(properties) } };
+}
+
+function given({ params }: Caller): Properties | null {
+  const properties = params.fields('customProperties');
+  return JSON.stringify(properties).length > CUSTOM_PROPERTIES_LIMIT ? null : properties;
+}
+
+function saveOnDraft(call: ComposeCall): Answer {
+  const properties = given(call);
+  if (properties === null) return refused(ERROR.invalidParameter);
+  const { customProperties } = call.form.model.read();
+  call.form.model.change(
+    { customProperties: { ...customProperties, [call.addin.id]: properties } },
+    'add-in',
+  );
+  return value();
+}
+
+async function saveOnMail(call: ReadCall): Promise<Answer> {
+  const properties = given(call);
+  if (properties === null) return refused(ERROR.invalidParameter);
+  await call.open.saveProperties(call.addin.id, properties);
+  return value();
+}
+
+/** The one call whose parameters are a list with a single map: key to JSON string. */
+async function saveSettings({ addin, params, services }: Caller): Promise<Answer> {
+  const settings: unknown = Array.isArray(params.raw) ? params.raw[0] : undefined;
+  if (!isFields(settings)) return refused(ERROR.settings);
+  const texts = Object.entries(settings).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  await services.storage.saveRoamingSettings(addin.id, Object.fromEntries(texts));
+  return value();
+}
+
+export const STORED_VALUE_METHODS: MethodTable = {
+  3: {
+    name: 'loadCustomPropertiesAsync',
+    needs: 'Restricted',
+    compose: ({ form, addin }) => loaded(form.model.read().customProperties[addin.id] ?? {}),
+    read: ({ open, addin }) => loaded(open.properties(addin.id)),
+  },
+  4: { name: 'customProperties.saveAsync', needs: 'ReadItem', compose: saveOnDraft, read: saveOnMail },
+  404: { name: 'roamingSettings.saveAsync', needs: 'Restricted', anywhere: saveSettings },
+};

@@ -1,0 +1,80 @@
+import type { Mail } from '../shared/mail';
+import { AddinSession } from './addin-session';
+import type { ReadSession, SessionView } from './contract';
+import type { HostServices } from './host-services';
+import type { MailMemory } from './item/mail-memory';
+import type { OpenItem } from './item/open-item';
+
+/** The add-ins of a reading pane, from mail to mail. */
+export class AddinReadSession implements ReadSession {
+  readonly #memory: MailMemory;
+  readonly #session: AddinSession;
+  #item: OpenItem;
+  #pinned = false;
+
+  constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
+    this.#memory = memory;
+    this.#session = new AddinSession({ mode: 'read', services, frames, item: () => this.#item });
+    this.#item = this.#open(mail);
+    this.#showNotifications();
+  }
+
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  view(): SessionView {
+    return this.#session.store.get();
+  }
+
+  subscribe(listener: (view: SessionView) => void): () => void {
+    return this.#session.store.subscribe(listener);
+  }
+
+  /** Runtimes of the mail before end; a pinned pane stays and is told, any other closes. */
+  select(mail: Mail | null): void {
+    if (this.#item.kind === 'read') this.#item.board.keepPersistent();
+    this.#session.closeRuntimes();
+    this.#item = this.#open(mail);
+    this.#showNotifications();
+    if (this.#pinned) this.#session.pane?.itemChanged();
+    else this.closePane();
+  }
+
+  setPinned(pinned: boolean): void {
+    this.#pinned = pinned && this.#session.pane?.supportsPinning === true;
+  }
+
+  run(controlId: string): void {
+    const found = this.#session.find(controlId);
+    if (found === undefined) throw new Error(`No add-in has a read command ${controlId}`);
+    void this.#session.runCommand(found);
+  }
+
+  /** A pane that is closed forgets that it was pinned (GH#6702: by design). */
+  closePane(): void {
+    this.#pinned = false;
+    this.#session.closePane();
+  }
+
+  dismissNotification(addinId: string, key: string): void {
+    if (this.#item.kind === 'read') this.#item.board.remove(addinId, key);
+  }
+
+  followNotification(addinId: string, key: string): void {
+    if (this.#item.kind === 'read') this.#session.followNotification(this.#item.board, addinId, key);
+  }
+
+  close(): void {
+    this.#session.close();
+  }
+
+  #open(mail: Mail | null): OpenItem {
+    return mail === null ? { kind: 'none' } : this.#memory.open(mail, () => this.#showNotifications());
+  }
+
+  #showNotifications(): void {
+    const notifications = this.#item.kind === 'read' ? this.#item.board.all() : [];
+    this.#session.store.update({ notifications });
+  }
+}

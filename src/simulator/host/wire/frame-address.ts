@@ -1,0 +1,38 @@
+/** How a frame learns whom it talks to: host information in the address and in the frame's name. */
+
+export interface FrameIdentity {
+  readonly conversationId: string;
+  /** Instance id that the add-in echoes in every call. */
+  readonly controlId: string;
+  readonly correlationId: string;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+// The Outlook file of the library that is loaded: outlook-web-16.01.js.
+const HOST_FILE_VERSION = '16.01';
+
+function hostInfo({ locale, correlationId }: FrameIdentity): string {
+  const noDialog = '';
+  const logging = '';
+  const flags = '0';
+  return ['Outlook', 'Web', HOST_FILE_VERSION, locale, correlationId, noDialog, logging, flags].join('$');
+}
+
+/** The address of an add-in's page with the host information that office.js looks for in it. */
+export function addressFor(pageUrl: string, identity: FrameIdentity): string {
+  const url = new URL(pageUrl);
+  const given = url.search === '' ? '?' : `${url.search}&`;
+  return `${url.origin}${url.pathname}${given}et=&_host_Info=${hostInfo(identity)}${url.hash}`;
+}
+
+/** The frame's `name`: JSON, because office.js parses it; it survives reloads and moves within the frame. */
+export function nameFor(identity: FrameIdentity, hostOrigin: string): string {
+  return JSON.stringify({
+    baseFrameName: `__host_frame_${identity.controlId}`,
+    hostInfo: hostInfo(identity),
+    xdmInfo: `${identity.conversationId}|${identity.controlId}|${hostOrigin}`,
+    serializerVersion: 1,
+    flights: [],
+  });
+}
