@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { parseRules } from '../core/audience/rules';
+import { parseDomain } from '../core/audience/domain';
+import { parseRules, type AddressRules } from '../core/audience/rules';
 import { DEFAULT_LEVELS } from '../core/policy/default-levels';
 import type { Level, Partner, Policy } from '../core/policy/policy';
 import { err, ok, type Result } from '../core/result';
@@ -25,6 +26,7 @@ function describe(issue: v.BaseIssue<unknown>): string {
 function parseDocument(text: string): Result<PolicyDocument, readonly string[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  if (Array.isArray(json.value)) return err(['the file: a list is no policy']);
   const parsed = v.safeParse(PolicyDocument, json.value);
   return parsed.success ? ok(parsed.output) : err(parsed.issues.map(describe));
 }
@@ -37,17 +39,28 @@ function levelsOf(chosen: PolicyDocument['levels']): Readonly<Record<FindingKind
   return levels;
 }
 
-function refusedRules(path: string, rules: readonly string[]): readonly string[] {
-  return rules.map((rule) => `${path}: "${rule}" is not a rule`);
+/** Stamps name the organisation by a domain, so one of its rules must be a plain one. */
+function stampingDomain(domains: readonly string[]): Result<string, readonly string[]> {
+  const domain = domains.map(parseDomain).find((candidate) => candidate !== undefined);
+  return domain === undefined ? err(['organisation.domains: name at least one plain domain']) : ok(domain);
+}
+
+function problemsOf(...parts: readonly Result<unknown, readonly string[]>[]): readonly string[] {
+  return parts.flatMap((part) => (part.ok ? [] : part.error));
+}
+
+function rulesAt(path: string, rules: readonly string[]): Result<AddressRules, readonly string[]> {
+  const parsed = parseRules(rules);
+  return parsed.ok ? parsed : err(parsed.error.map((rule) => `${path}: "${rule}" is not a rule`));
 }
 
 function partnersOf(partners: PolicyDocument['partners']): Result<readonly Partner[], readonly string[]> {
   const read: Partner[] = [];
   const problems: string[] = [];
   partners.forEach(({ name, domains, stamps }, index) => {
-    const addresses = parseRules(domains);
+    const addresses = rulesAt(`partners.${index}.domains`, domains);
     if (addresses.ok) read.push({ name, addresses: addresses.value, stamps: new Set(stamps) });
-    else problems.push(...refusedRules(`partners.${index}.domains`, addresses.error));
+    else problems.push(...addresses.error);
   });
   return problems.length === 0 ? ok(read) : err(problems);
 }
@@ -58,18 +71,16 @@ export function parsePolicy(text: string): Result<Policy, readonly string[]> {
   if (!document.ok) return document;
   const { version, organisation, partners, levels, checklist, adjustments, uses } = document.value;
 
-  const own = parseRules(organisation.domains);
+  const own = rulesAt('organisation.domains', organisation.domains);
+  const domain = stampingDomain(organisation.domains);
   const others = partnersOf(partners);
-  if (!own.ok || !others.ok) {
-    const ownProblems = own.ok ? [] : refusedRules('organisation.domains', own.error);
-    return err([...ownProblems, ...(others.ok ? [] : others.error)]);
-  }
+  if (!own.ok || !domain.ok || !others.ok) return err(problemsOf(own, domain, others));
   return ok({
     source: 'published',
     version,
     organisation: {
       name: organisation.name,
-      domain: organisation.domains[0] ?? '',
+      domain: domain.value,
       addresses: own.value,
     },
     partners: others.value,

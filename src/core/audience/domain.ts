@@ -25,13 +25,31 @@ function isAscii(character: string): boolean {
   return character.charCodeAt(0) < 0x80;
 }
 
+/** Code points that no name is written in: controls, punctuation, symbols, direction marks, full-width look-alikes. */
+const NOT_LETTERS: readonly (readonly [first: number, last: number])[] = [
+  [0x80, 0xbf],
+  [0x2000, 0x2bff],
+  [0x3000, 0x3004],
+  [0xd800, 0xf8ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xff00, 0xffff],
+  [0xe0000, 0x10ffff],
+];
+
+function isLetterLike(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return !NOT_LETTERS.some(([first, last]) => code >= first && code <= last);
+}
+
 /**
  * Lower-cases one character. A character from outside ASCII that turns into ASCII (the Kelvin sign, full-width
  * letters by other means) is refused: it looks like a trusted name and is none.
  */
 function toLower(character: string): string | undefined {
+  if (isAscii(character)) return character.toLowerCase();
   const lower = character.normalize('NFC').toLowerCase();
-  return !isAscii(character) && Array.from(lower).some(isAscii) ? undefined : lower;
+  return isLetterLike(character) && !Array.from(lower).some(isAscii) ? lower : undefined;
 }
 
 function toALabel(label: string): string | undefined {

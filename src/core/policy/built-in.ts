@@ -1,3 +1,4 @@
+import { parseDomain } from '../audience/domain';
 import { parseRules } from '../audience/rules';
 import { DEFAULT_LEVELS } from './default-levels';
 import type { Policy } from './policy';
@@ -16,7 +17,7 @@ export function builtInPolicy({ organisation, domains }: BuiltInFacts): Policy {
     version: 'built-in',
     organisation: {
       name: organisation,
-      domain: domains[0] ?? '',
+      domain: domains.map(parseDomain).find((domain) => domain !== undefined) ?? '',
       addresses: addresses.ok ? addresses.value : { verdicts: new Map() },
     },
     partners: [],

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseAddress } from '../../../src/core/audience/address';
+import { allows, parseRules } from '../../../src/core/audience/rules';
+import { rules } from '../../support/builders';
+
+const INSIDE = {
+  'the plain address': 'nadia@legalaid.example',
+  'any case': 'Nadia@LegalAid.EXAMPLE',
+  'a trailing dot': 'nadia@legalaid.example.',
+  'a domain below': 'nadia@mail.legalaid.example',
+  'a plus tag': 'nadia+case42@legalaid.example',
+  'an international name as typed': 'nadia@bücher.example',
+  'an international name in capitals': 'nadia@BÜCHER.example',
+  'an international name as A-label': 'nadia@xn--bcher-kva.example',
+};
+
+const OUTSIDE = {
+  'our name as a prefix': 'a@legalaid.example.evil.example',
+  'our name as a suffix': 'a@evil-legalaid.example',
+  'our name glued to another': 'a@notlegalaid.example',
+  'a homograph (Cyrillic а)': 'a@legаlaid.example',
+  'another top-level domain': 'a@legalaid.test',
+  'a digit for a letter': 'a@lega1aid.example',
+};
+
+const UNREADABLE = {
+  'nothing at all': '',
+  'a name alone': 'nadia',
+  'two @': 'a@legalaid.example@evil.example',
+  'a quoted local part': '"a@legalaid.example"@evil.example',
+  'a display name with it': 'Nadia <nadia@legalaid.example>',
+  'a comment': 'nadia(x)@legalaid.example',
+  'a space': 'nadia @legalaid.example',
+  'a line break': 'nadia@legalaid.example\r\nBcc: a@evil.example',
+  'a NUL': 'nadia@evil.example\u0000.legalaid.example',
+  'a right-to-left mark': 'nadia@\u202elegalaid.example',
+  'a zero-width space': 'nadia@legal\u200baid.example',
+  'full-width letters': 'nadia@ｌegalaid.example',
+  'the Kelvin sign': 'nadia@\u212aids.example',
+  'an ideographic full stop': 'nadia@legalaid。example',
+  'a path': 'a@evil.example/.legalaid.example',
+  'a port': 'a@legalaid.example:80',
+  'a percent hack': 'a%evil.example@legalaid.example',
+  'an IP address': 'a@127.0.0.1',
+  'an IP literal': 'a@[127.0.0.1]',
+  'one label': 'a@localhost',
+  'an empty label': 'a@legalaid..example',
+  'a label that is too long': `a@${'x'.repeat(64)}.example`,
+  'an X.500 name': '/o=Legal Aid/ou=Exchange/cn=Recipients/cn=nadia',
+};
+
+const OURS = rules('legalaid.example', '*.legalaid.example', 'bücher.example');
+
+function isOurs(raw: string): boolean {
+  const address = parseAddress(raw);
+  return address !== undefined && allows(OURS, address);
+}
+
+describe('an address', () => {
+  it.each(Object.entries(INSIDE))('is ours: %s', (_name, raw) => {
+    expect(isOurs(raw)).toBe(true);
+  });
+
+  it.each(Object.entries(OUTSIDE))('is readable and not ours: %s', (_name, raw) => {
+    expect(parseAddress(raw)).toBeDefined();
+    expect(isOurs(raw)).toBe(false);
+  });
+
+  it.each(Object.entries(UNREADABLE))('cannot be read with certainty: %s', (_name, raw) => {
+    expect(parseAddress(raw)).toBeUndefined();
+  });
+
+  it('is never ours once a single character of the domain is another one', () => {
+    const domain = 'legalaid.example';
+    fc.assert(
+      fc.property(
+        fc.nat(domain.length - 1),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+        (at, other) => {
+          const changed = domain.slice(0, at) + other + domain.slice(at + 1);
+          fc.pre(changed.toLowerCase() !== domain && !changed.toLowerCase().endsWith(`.${domain}`));
+          expect(isOurs(`a@${changed}`)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('is compared in one spelling, which reads back as itself', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (raw) => {
+        const address = parseAddress(raw);
+        if (address) expect(parseAddress(address.key)?.key).toBe(address.key);
+      }),
+    );
+  });
+
+  it('of any shape is answered without throwing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => void parseAddress(raw)));
+  });
+});
+
+const RULES: Readonly<Record<string, readonly [readonly string[], string, boolean]>> = {
+  'a domain is exactly that domain': [['ngo.example'], 'a@sub.ngo.example', false],
+  'a star is any depth below': [['*.ngo.example'], 'a@x.y.ngo.example', true],
+  'a star is not the domain itself': [['*.ngo.example'], 'a@ngo.example', false],
+  'one address': [['x@ngo.example'], 'x@ngo.example', true],
+  'one address is nobody else': [['x@ngo.example'], 'y@ngo.example', false],
+  'an excluded address of an allowed domain': [['ngo.example', '!x@ngo.example'], 'x@ngo.example', false],
+  'an excluded domain below an allowed star': [
+    ['*.ngo.example', '!contractors.ngo.example'],
+    'a@contractors.ngo.example',
+    false,
+  ],
+  'deny beats allow whatever the order': [['!ngo.example', 'ngo.example'], 'a@ngo.example', false],
+  'longer beats shorter': [['!ngo.example', 'x@ngo.example'], 'x@ngo.example', true],
+  'nobody where nothing is said': [[], 'a@ngo.example', false],
+};
+
+describe('a rule', () => {
+  it.each(Object.entries(RULES))('%s', (_name, [texts, raw, expected]) => {
+    const address = parseAddress(raw);
+    expect(address && allows(rules(...texts), address)).toBe(expected);
+  });
+
+  it.each([
+    '*ngo.example',
+    'ngo.*',
+    '*.example',
+    'example',
+    'a b',
+    '',
+    '*',
+    '!',
+    '@ngo.example',
+    'n?o.example',
+  ])('is refused: %s', (text) => {
+    expect(parseRules([text])).toEqual({ ok: false, error: [text] });
+  });
+});
