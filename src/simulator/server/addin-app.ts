@@ -33,7 +33,9 @@ function serveFolder(app: FastifyInstance, folder: string, prefix: string): void
   const find = findIgnoringCase(folder);
   app.get<{ Params: { '*': string } }>(`${prefix}*`, (request, reply) => {
     const path = find(request.params['*']);
-    return path === null ? reply.callNotFound() : reply.sendFile(path, folder);
+    if (path !== null) return reply.sendFile(path, folder);
+    reply.callNotFound();
+    return reply;
   });
 }
 
@@ -76,9 +78,9 @@ export function createAddinApp({
       const path = request.params['*'];
       if (!/\.html?$/i.test(path)) return reply.sendFile(path, addinFolder);
       const html = readPage(addinFolder, path);
-      return html === null
-        ? reply.callNotFound()
-        : sendPage(reply, insertScripts(html), request.headers['if-none-match']);
+      if (html !== null) return sendPage(reply, insertScripts(html), request.headers['if-none-match']);
+      reply.callNotFound();
+      return reply;
     });
     done();
   });

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 /** Where time and chance come from; tests put their own in. */
 export interface Sources {
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** Letters and digits, never the same twice. */
-  newId(): string;
+  readonly newId: () => string;
   /** IANA name, for the dates that Outlook writes into quoted header blocks. */
   readonly timeZone: string;
 }

@@ -22,12 +22,10 @@ export function answerProblems(app: FastifyInstance, say: (line: string) => void
       say(
         `The local Outlook failed at ${request.method} ${request.routeOptions.url ?? 'an unknown address'}: ${error.name}`,
       );
-      return reply
-        .code(500)
-        .send({
-          problem: 'The local Outlook failed at this.',
-          advice: 'Nothing was changed. Try again, or reset the mailboxes.',
-        });
+      return reply.code(500).send({
+        problem: 'The local Outlook failed at this.',
+        advice: 'Nothing was changed. Try again, or reset the mailboxes.',
+      });
     }
     const [problem, advice] = BAD_INPUT[status] ?? [
       'This request cannot be read.',
@@ -36,11 +34,9 @@ export function answerProblems(app: FastifyInstance, say: (line: string) => void
     return reply.code(status).send({ problem, advice });
   });
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send({
-        problem: 'There is nothing at this address.',
-        advice: `Check the address; ${request.method} may not fit it.`,
-      }),
+    reply.code(404).send({
+      problem: 'There is nothing at this address.',
+      advice: `Check the address; ${request.method} may not fit it.`,
+    }),
   );
 }

@@ -49,10 +49,7 @@ const HARMLESS = new Set([
 ]);
 
 function fileName(name: string): string {
-  return encodeURIComponent(name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ').trim() || 'file').replace(
-    /['()]/g,
-    escape,
-  );
+  return encodeURIComponent(name.replace(/[\\/:*?"'()<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trim() || 'file');
 }
 
 /** Bytes out of a mail are for saving: never a page of this origin, whatever they claim to be. */
@@ -120,9 +117,10 @@ function serveBytes(app: FastifyInstance, find: FindMailbox): void {
 
 /** Reading, moving, saving and importing mail; drafts have routes of their own. */
 export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
-  app.get<{ Querystring: { query?: string } }>('/people', (request) => {
+  app.get<{ Querystring: { readonly query?: unknown } }>('/people', (request) => {
     const { world, account } = find(request);
-    return findPeople(world, account, String(request.query.query ?? '').slice(0, 200));
+    const { query } = request.query;
+    return findPeople(world, account, typeof query === 'string' ? query.slice(0, 200) : '');
   });
   app.get('/folders', (request) => {
     const { world, account } = find(request);

@@ -1,17 +1,7 @@
 import type { Account, Draft, Person } from '../../shared/mail';
 import { canonicalAddress, withoutDuplicates } from './addresses';
+import type { Directory } from './directory';
 import { isOrganisationField, withFieldOnTop, withoutFields } from './header-fields';
-
-/** A list and the addresses behind it. */
-export interface MailingList extends Person {
-  readonly kind: 'list';
-  readonly members: readonly string[];
-}
-
-export interface Directory {
-  readonly accounts: readonly Account[];
-  readonly lists: readonly MailingList[];
-}
 
 export interface Delivery {
   /** Accounts of this local Outlook that get a copy, each once. */

@@ -26,9 +26,8 @@ export function splitMessage(raw: Buffer): MessageParts {
   const fields: string[] = [];
   for (const line of raw.toString('latin1', 0, headerEnd).split(/\r\n|\n|\r/)) {
     if (line === '') continue;
-    const previous = fields.length - 1;
-    if (/^[ \t]/.test(line) && previous >= 0) fields[previous] += `\r\n${line}`;
-    else fields.push(line);
+    const continued = /^[ \t]/.test(line) ? fields.pop() : undefined;
+    fields.push(continued === undefined ? line : `${continued}\r\n${line}`);
   }
   return { fields, body: raw.subarray(bodyStart) };
 }

@@ -1,5 +1,6 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { ManifestProblem } from './manifest-problem';
+import { findMalformation } from './well-formed';
 
 /** Names are without prefix: `bt:Image` is `Image`, `xsi:type` is `type`. */
 export interface XmlElement {
@@ -56,7 +57,10 @@ function toElement(node: Readonly<Record<string, unknown>>, parent: string): Xml
     path,
     attributes: readAttributes(node, path),
     children: parts.flatMap((part) => toElement(part, path) ?? []),
-    text: decode(parts.map((part) => String(part[TEXT] ?? '')).join(''), path).trim(),
+    text: decode(
+      parts.map(({ [TEXT]: text }) => (typeof text === 'string' ? text : '')).join(''),
+      path,
+    ).trim(),
   };
 }
 
@@ -65,9 +69,10 @@ function toElement(node: Readonly<Record<string, unknown>>, parent: string): Xml
  * a manifest needs none, and it is how entities are smuggled in.
  */
 export function parseXml(xml: string): XmlElement {
-  const verdict = XMLValidator.validate(xml);
-  if (verdict !== true) throw new ManifestProblem(`line ${verdict.err.line}`, verdict.err.msg);
   if (/<!DOCTYPE/i.test(xml)) throw new ManifestProblem('DOCTYPE', 'a manifest has no document type');
+  const text = xml.replace(/^\uFEFF/, '');
+  const malformation = findMalformation(text);
+  if (malformation) throw new ManifestProblem(`line ${malformation.line}`, malformation.reason);
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -78,7 +83,7 @@ export function parseXml(xml: string): XmlElement {
     ignoreDeclaration: true,
     trimValues: false,
   });
-  const nodes: unknown = parser.parse(xml.replace(/^\uFEFF/, ''));
+  const nodes: unknown = parser.parse(text);
   const [root] = (Array.isArray(nodes) ? nodes : [])
     .filter(isRecord)
     .flatMap((node) => toElement(node, '') ?? []);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Account, Draft, DraftRequest, MailSummary, Person } from '../../shared/mail';
 import { sameAddress } from '../mail/addresses';
 import { whyNotAHeader } from '../mail/build-mail';
+import { markLists } from '../mail/directory';
 import { htmlToText } from '../mail/html';
 import { answerDraft, newDraft } from '../mail/start-draft';
 import { Problem } from '../problem';
@@ -57,7 +58,8 @@ async function makeDraft(
   if (request.kind === 'new') return newDraft(start);
   const stored = world.storedMail(account, request.mailId);
   const mail = await world.parse(stored);
-  return answerDraft(request.kind, { mail, conversationId: stored.conversationId }, start);
+  const draft = answerDraft(request.kind, { mail, conversationId: stored.conversationId }, start);
+  return { ...draft, to: markLists(world.directory, draft.to), cc: markLists(world.directory, draft.cc) };
 }
 
 function badHeader(headers: Draft['headers']): Problem | null {

@@ -1,12 +1,14 @@
 import {
   FOLDERS,
   type Account,
+  type AttachmentInfo,
   type FolderId,
   type Mail,
   type MailSummary,
   type Person,
 } from '../../shared/mail';
-import { canonicalAddress, sameAddress, withoutDuplicates } from '../mail/addresses';
+import { sameAddress, withoutDuplicates } from '../mail/addresses';
+import { markLists } from '../mail/directory';
 import type { ParsedAttachment, ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import { draftSummaries } from './drafts';
@@ -31,21 +33,13 @@ export function countFolders(world: World, account: Account): readonly FolderCou
   });
 }
 
-/** Lists that this world knows are shown as lists; a message itself does not tell. */
-function markLists(world: World, people: readonly Person[]): readonly Person[] {
-  const lists = new Set(world.directory.lists.map(({ address }) => canonicalAddress(address)));
-  return people.map((person) =>
-    lists.has(canonicalAddress(person.address)) ? { ...person, kind: 'list' } : person,
-  );
-}
-
 function summarise(world: World, stored: StoredMail, parsed: ParsedMail): MailSummary {
   const { id, folder, receivedAt, unread, conversationId } = stored;
   return {
     id,
     folder,
     from: parsed.from,
-    to: markLists(world, parsed.to),
+    to: markLists(world.directory, parsed.to),
     subject: parsed.subject,
     preview: parsed.preview,
     receivedAt,
@@ -70,7 +64,9 @@ export async function listFolder(
   return summaries.sort(newestFirst);
 }
 
-const withoutContent = ({ content: _, ...info }: ParsedAttachment) => info;
+function describe({ id, name, contentType, size, isInline, contentId }: ParsedAttachment): AttachmentInfo {
+  return { id, name, contentType, size, isInline, contentId };
+}
 
 export async function readMail(world: World, account: Account, id: string): Promise<Mail> {
   const stored = world.storedMail(account, id);
@@ -78,12 +74,12 @@ export async function readMail(world: World, account: Account, id: string): Prom
   const isOwn = sameAddress(parsed.from.address, account.address);
   return {
     ...summarise(world, stored, parsed),
-    cc: markLists(world, parsed.cc),
-    bcc: isOwn ? markLists(world, parsed.bcc) : [],
+    cc: markLists(world.directory, parsed.cc),
+    bcc: isOwn ? markLists(world.directory, parsed.bcc) : [],
     internetMessageId: parsed.messageId,
     bodyFormat: parsed.bodyFormat,
     body: parsed.body,
-    attachments: parsed.attachments.map(withoutContent),
+    attachments: parsed.attachments.map(describe),
     headerBlock: parsed.headerBlock,
     customProperties: stored.customProperties,
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { FOLDERS, type Account, type Person } from '../../shared/mail';
-import type { MailingList } from '../mail/deliver';
+import type { MailingList } from '../mail/directory';
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import type { SampleTime } from './sample-time';
 

@@ -40,7 +40,7 @@ export interface MomentsOfSamples {
   readonly start: number;
   readonly timeZone: string;
   /** When the sample mail with this file name (without `.eml`) was sent. */
-  sentAt(name: string): number;
+  readonly sentAt: (name: string) => number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Account, Draft, FolderId, WorldEvent } from '../../shared/mail';
-import type { Directory } from '../mail/deliver';
+import type { Directory } from '../mail/directory';
 import type { ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import type { Sources } from '../sources';
