@@ -1,0 +1,45 @@
+import type { Stamp } from '../../src/core/stamp/stamp';
+import type { StampingTools } from '../../src/flows/apply-stamp';
+import type { CurrentPolicy, PolicySource } from '../../src/flows/ports';
+import type { FakeComposeHost } from './fake-compose-host';
+import { findMarkers } from '../../src/core/stamp/marker';
+import { readStampHeaders } from '../../src/core/stamp/header';
+import { aPolicy } from './builders';
+
+/** A policy source that always answers with this. */
+export function policySource(current: Partial<CurrentPolicy> = {}): PolicySource {
+  return {
+    current: async () => ({ policy: aPolicy(), problem: undefined, remember: undefined, ...current }),
+  };
+}
+
+/** Stamping with a clock that stands still, chance that counts, and English words. */
+export function aToolbox(unusual: Partial<StampingTools> = {}): StampingTools {
+  let chance = 0;
+  return {
+    policies: policySource(),
+    surroundings: {
+      now: () => 1_795_310_400_000,
+      random: () => (chance = (chance + 0.137) % 1),
+    },
+    marking: ({ stamp, details }, { sender }) => ({
+      title: `Stamp ${stamp}`,
+      sentence: `Please ask ${sender} before passing it on.`,
+      items: stamp === 'adjust' ? details.adjustments : details.uses,
+    }),
+    ...unusual,
+  };
+}
+
+/** What a draft carries: the header's stamp and every marker of its body, top to bottom. */
+export function marksOn({ draft }: FakeComposeHost): {
+  header: Stamp | undefined;
+  markers: readonly Stamp[];
+} {
+  const value = draft.headers['x-mailstamp'];
+  const reading = readStampHeaders(value === undefined ? [] : [value]);
+  return {
+    header: reading.kind === 'stamped' ? reading.mark.stamp : undefined,
+    markers: findMarkers(draft.body.content).intact.map(({ stamp }) => stamp),
+  };
+}

@@ -1,0 +1,295 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Recipient } from '../../../src/core/audience/recipient';
+import { builtInPolicy } from '../../../src/core/policy/built-in';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { answerOnce } from '../../../src/flows/answer-once';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
+import { guardSend, type SendDecision } from '../../../src/flows/guard-send';
+import type { ComposeKind } from '../../../src/flows/ports';
+import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
+import { startDraft } from '../../../src/flows/start-draft';
+import { bcc, cc, to } from '../../support/builders';
+import {
+  createFakeComposeHost,
+  everybody,
+  type FakeComposeHost,
+  type HostCall,
+} from '../../support/fake-compose-host';
+import { aToolbox, marksOn, policySource } from '../../support/flow-tools';
+
+const COLLEAGUE = 'tomas@legalaid.example';
+const DIRECTOR = 'ruth@legalaid.example';
+const CLIENT = 'yusuf.k@postbox.example';
+const PRESS = 'press@paper.example';
+const STATED = { ...NO_DETAILS, adjustments: ['Change the name'], uses: ['Newsletter'], ticked: ['consent'] };
+
+interface Story {
+  readonly kind?: ComposeKind;
+  /** Stamp in the quoted text when composing starts. */
+  readonly quoted?: Stamp;
+  /** Addressed when composing starts. */
+  readonly start?: readonly Recipient[];
+  readonly choose?: Stamp;
+  /** Added before Send. */
+  readonly add?: readonly Recipient[];
+  readonly expect: SendDecision['kind'];
+  readonly named?: readonly string[];
+}
+
+const STORIES: Readonly<Record<string, Story>> = {
+  'new mail without a stamp is held': { start: to(COLLEAGUE), expect: 'hold' },
+  'Internal to a colleague goes': { choose: 'internal', start: to(COLLEAGUE), expect: 'release' },
+  'Internal with an outsider is held': {
+    choose: 'internal',
+    start: to(COLLEAGUE),
+    add: cc(PRESS),
+    expect: 'hold',
+    named: [PRESS],
+  },
+  'Reply all to a Confidential message goes without a click': {
+    kind: 'reply',
+    quoted: 'confidential',
+    start: [...to(CLIENT), ...cc(COLLEAGUE)],
+    expect: 'release',
+  },
+  'a colleague added in Bcc of a Confidential reply is held': {
+    kind: 'reply',
+    quoted: 'confidential',
+    start: to(CLIENT),
+    add: bcc(DIRECTOR),
+    expect: 'hold',
+    named: [DIRECTOR],
+  },
+  'a Confidential message forwarded to someone new is held': {
+    kind: 'forward',
+    quoted: 'confidential',
+    add: to(DIRECTOR),
+    expect: 'hold',
+    named: [DIRECTOR],
+  },
+  'a colleague added when a reply is first stamped Confidential is asked about': {
+    kind: 'reply',
+    start: to(CLIENT),
+    add: cc(DIRECTOR),
+    choose: 'confidential',
+    expect: 'ask',
+    named: [DIRECTOR],
+  },
+  'a stamp lower than the conversation’s is held': {
+    kind: 'reply',
+    quoted: 'confidential',
+    start: to(COLLEAGUE),
+    choose: 'internal',
+    expect: 'hold',
+  },
+  'Cleared with everything it needs goes to the press': {
+    choose: 'cleared',
+    start: to(PRESS),
+    expect: 'release',
+  },
+  'a continued Cleared asks for the checklist again: the reply is a new text': {
+    kind: 'reply',
+    quoted: 'cleared',
+    start: to(COLLEAGUE),
+    expect: 'hold',
+  },
+  'mail with nobody to be seen in it is held': { choose: 'internal', expect: 'hold' },
+};
+
+async function quotedBody(stamp: Stamp | undefined): Promise<string> {
+  if (stamp === undefined) return '<p>earlier</p>';
+  const earlier = createFakeComposeHost();
+  await applyStamp(earlier, aToolbox(), { stamp, details: STATED });
+  return earlier.draft.body.content;
+}
+
+async function tell(story: Story): Promise<FakeComposeHost> {
+  const host = createFakeComposeHost({
+    kind: story.kind ?? 'newMail',
+    recipients: story.start ?? [],
+    body: { format: 'html', content: `<p></p><hr>${await quotedBody(story.quoted)}` },
+  });
+  const tools = aToolbox();
+  await startDraft(host, tools);
+  if (story.choose) await applyStamp(host, tools, { stamp: story.choose, details: STATED });
+  host.setRecipients([...everybody(host), ...(story.add ?? [])]);
+  return host;
+}
+
+function named(decision: SendDecision): readonly string[] {
+  if (decision.kind === 'release' || decision.kind === 'hold-unknown') return [];
+  return decision.reading.verdict.findings.flatMap(({ recipients }) =>
+    recipients.map(({ address }) => address),
+  );
+}
+
+describe('at Send', () => {
+  it.each(Object.entries(STORIES))('%s', async (_name, story) => {
+    const decision = await guardSend(await tell(story), policySource());
+    expect(decision.kind).toBe(story.expect);
+    if (story.named) expect(named(decision)).toEqual(story.named);
+  });
+
+  it('the clean path asks Outlook at most eight times', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const before = host.calls.length;
+    await guardSend(host, policySource());
+    expect(host.calls.length - before).toBeLessThanOrEqual(8);
+  });
+
+  it('a header that got lost is set again, and the mail goes', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const { recipients, session, body } = host.draft;
+    const lost = createFakeComposeHost({ recipients: recipients.to, session, body });
+    expect((await guardSend(lost, policySource())).kind).toBe('release');
+    expect(marksOn(lost).header).toBe('internal');
+  });
+
+  it('a header that cannot be set again holds the mail', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const { recipients, session, body } = host.draft;
+    const faults = { 'internetHeaders.setAsync': 9020 } as const;
+    const lost = createFakeComposeHost({ recipients: recipients.to, session, body, faults });
+    expect((await guardSend(lost, policySource())).kind).toBe('hold');
+  });
+
+  it('without the policy a partner is held and a colleague is not', async () => {
+    const none = policySource({
+      policy: builtInPolicy({ organisation: 'Example Legal Aid', domains: ['legalaid.example'] }),
+      problem: { kind: 'unreachable' },
+    });
+    const inside = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const partner = await tell({
+      choose: 'internal',
+      start: to('elena@harbour-shelter.example'),
+      expect: 'hold',
+    });
+    expect((await guardSend(inside, none)).kind).toBe('release');
+    expect((await guardSend(partner, none)).kind).toBe('hold');
+  });
+});
+
+const WAVE: readonly HostCall[] = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'internetHeaders.getAsync',
+  'sessionData.getAllAsync',
+  'body.getAsync',
+  'from.getAsync',
+  'loadCustomPropertiesAsync',
+];
+
+const CLEAN: readonly Story[] = [
+  { choose: 'internal', start: to(COLLEAGUE), expect: 'release' },
+  { choose: 'cleared', start: to(PRESS), expect: 'release' },
+  { kind: 'reply', quoted: 'confidential', start: to(CLIENT), expect: 'release' },
+];
+const HELD: readonly Story[] = [
+  { choose: 'internal', start: to(PRESS), expect: 'hold' },
+  { kind: 'reply', quoted: 'confidential', start: to(CLIENT), add: bcc(DIRECTOR), expect: 'hold' },
+];
+
+describe('with any combination of failing answers', () => {
+  it('what a full set of answers would hold is never let go', async () => {
+    for (const story of HELD) {
+      const host = await tell(story);
+      for (let combination = 0; combination < 2 ** WAVE.length; combination += 1) {
+        host.fail(
+          Object.fromEntries(WAVE.map((call, bit) => [call, (combination >> bit) & 1 ? 9020 : undefined])),
+        );
+        expect((await guardSend(host, policySource())).kind).toBe('hold');
+      }
+    }
+  });
+
+  it('a field or mark that cannot be read holds even clean mail', async () => {
+    for (const story of CLEAN) {
+      const host = await tell(story);
+      for (const call of WAVE.slice(0, 4)) {
+        host.fail({ [call]: 9020 });
+        expect((await guardSend(host, policySource())).kind).toBe('hold');
+        host.fail({ [call]: undefined });
+      }
+      expect((await guardSend(host, policySource())).kind).toBe('release');
+    }
+  });
+});
+
+describe('removing recipients', () => {
+  it('takes out only those, and putting back restores them beside later ones', async () => {
+    const host = createFakeComposeHost({ recipients: [...to(COLLEAGUE, PRESS), ...cc(CLIENT)] });
+    const undo = await removeRecipients(host, to(PRESS));
+    expect(everybody(host).map(({ address }) => address)).toEqual([COLLEAGUE, CLIENT]);
+
+    host.setRecipients([...everybody(host), ...to(DIRECTOR)]);
+    if (undo.ok) await putBackRecipients(host, undo.value);
+    expect(everybody(host).map(({ address }) => address)).toEqual([COLLEAGUE, DIRECTOR, PRESS, CLIENT]);
+  });
+
+  it('does not take the same address out of another field', async () => {
+    const host = createFakeComposeHost({ recipients: [...to(PRESS), ...cc(PRESS)] });
+    await removeRecipients(host, cc(PRESS));
+    expect(everybody(host)).toMatchObject([{ field: 'to', address: PRESS }]);
+  });
+});
+
+describe('the one answer', () => {
+  const never = () => new Promise<never>(() => undefined);
+  const noWait = never as (ms: number) => Promise<void>;
+  const deciders: Readonly<Record<string, () => Promise<string>>> = {
+    'a decision': async () => 'release',
+    'a rejection': () => Promise.reject(new Error('x')),
+    'a throw': () => {
+      throw new Error('x');
+    },
+  };
+
+  it.each(Object.entries(deciders))('is given exactly once after %s', async (name, decide) => {
+    const answers: string[] = [];
+    await answerOnce((one) => void answers.push(one), decide, {
+      deadlineMs: 4000,
+      otherwise: 'hold',
+      wait: noWait,
+    });
+    expect(answers).toEqual([name === 'a decision' ? 'release' : 'hold']);
+  });
+
+  it('is to hold when nothing else comes in time, and a late decision changes nothing', async () => {
+    const answers: string[] = [];
+    let decide: (decision: string) => void = () => undefined;
+    const late = new Promise<string>((resolve) => (decide = resolve));
+    await answerOnce(
+      (one) => void answers.push(one),
+      () => late,
+      {
+        deadlineMs: 4000,
+        otherwise: 'hold',
+        wait: async () => undefined,
+      },
+    );
+    decide('release');
+    await late;
+    expect(answers).toEqual(['hold']);
+  });
+
+  it('is released only by a decision to release', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('reject', 'throw', 'silent'), async (fault) => {
+        const answers: string[] = [];
+        const decide = (): Promise<string> => {
+          if (fault === 'throw') throw new Error('x');
+          return fault === 'reject' ? Promise.reject(new Error('x')) : never();
+        };
+        await answerOnce((one) => void answers.push(one), decide, {
+          deadlineMs: 1,
+          otherwise: 'hold',
+          wait: async () => undefined,
+        });
+        expect(answers).toEqual(['hold']);
+      }),
+    );
+  });
+});
