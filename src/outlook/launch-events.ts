@@ -31,12 +31,21 @@ export function onSend(name: string, run: (answer: (options: SendAnswer) => void
   Office.actions.associate(name, (event: OutlookEvent) => run((options) => event.completed(options)));
 }
 
-/** Whether this client knows a version of the mailbox requirement set, e.g. `1.15`. */
-export function supportsMailbox(version: string): boolean {
-  return Office.context.requirements.isSetSupported('Mailbox', version);
+/** The send handler must answer even where Outlook has not told these: what is unknown is the least. */
+function orElse<T>(ask: () => T, unknown: T): T {
+  try {
+    return ask();
+  } catch {
+    return unknown;
+  }
 }
 
-/** BCP 47, e.g. `fr-FR`. */
+/** Whether this client knows a version of the mailbox requirement set, e.g. `1.15`. Never throws. */
+export function supportsMailbox(version: string): boolean {
+  return orElse(() => Office.context.requirements.isSetSupported('Mailbox', version), false);
+}
+
+/** BCP 47, e.g. `fr-FR`. Never throws. */
 export function displayLanguage(): string {
-  return Office.context.displayLanguage;
+  return orElse(() => String(Office.context.displayLanguage), 'en');
 }

@@ -33,7 +33,7 @@ export function onContextChanged(listener: (context: string) => void): void {
 }
 
 function asText(context: unknown): string {
-  return typeof context === 'string' ? context : (JSON.stringify(context ?? null));
+  return typeof context === 'string' ? context : JSON.stringify(context ?? null);
 }
 
 /** What a Smart Alert's button passed to this pane; undefined where it was opened otherwise. */

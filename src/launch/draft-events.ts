@@ -1,0 +1,72 @@
+import type { Stamp } from '../core/stamp/stamp';
+import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import type { ComposeHost } from '../flows/ports';
+import { readDraft } from '../flows/read-draft';
+import { restoreDraft } from '../flows/restore-draft';
+import { startDraft, type DraftStart } from '../flows/start-draft';
+import { tellAudience } from '../flows/tell-audience';
+import { findingContext, type Words } from '../i18n/words';
+
+/** The line above the draft that says what happened to its stamp. */
+const STAMP_NOTICE = 'mailstamp-stamp';
+
+/** The draft at hand and everything that handlers need to deal with it. */
+export interface Desk {
+  readonly host: ComposeHost;
+  readonly tools: StampingTools;
+  readonly words: Words;
+}
+
+async function announceStart({ host, words }: Desk, start: DraftStart): Promise<void> {
+  switch (start.kind) {
+    case 'unstamped':
+      return;
+    case 'continued':
+      await host.showNotice(STAMP_NOTICE, words.notices.continued(start.stamp, start.answers));
+      return;
+    case 'not-continued':
+      await host.showNotice(STAMP_NOTICE, words.notices.notContinued(start.stamp), {
+        linkText: words.buttons.fix,
+      });
+  }
+}
+
+/** OnNewMessageCompose: new mail, reply, reply all, forward. */
+export async function onDraftStarted(desk: Desk): Promise<void> {
+  await announceStart(desk, await startDraft(desk.host, desk.tools));
+}
+
+/** OnMessageCompose: matters where a saved draft is opened again. */
+export async function onDraftOpened({ host }: Desk): Promise<void> {
+  await restoreDraft(host);
+}
+
+/** OnMessageRecipientsChanged, and after every stamping. */
+export async function onAudienceChanged({ host, tools, words }: Desk): Promise<void> {
+  await tellAudience(host, tools.policies, (finding, { policy, draft }) => ({
+    message: words.notices.held(finding, findingContext(policy.policy, draft)),
+    linkText: words.buttons.fix,
+  }));
+}
+
+/** Stamps that say in the pane what else they need. */
+function needsPane(stamp: Stamp): boolean {
+  return stamp === 'adjust' || stamp === 'cleared';
+}
+
+/** A ribbon command, or the button of the alert for mail without a stamp. */
+export async function onStampChosen(desk: Desk, stamp: Stamp): Promise<void> {
+  const { host, tools, words } = desk;
+  const { details } = await readDraft(host, tools.policies);
+  const applied = await applyStamp(host, tools, { stamp, details });
+  if (!applied.ok) {
+    await host.showNotice(STAMP_NOTICE, words.notices.notStamped, { linkText: words.buttons.fix });
+    return;
+  }
+  if (needsPane(stamp)) {
+    await host.showNotice(STAMP_NOTICE, words.notices.stamped(stamp), { linkText: words.buttons.fix });
+  } else {
+    await host.hideNotice(STAMP_NOTICE);
+  }
+  await onAudienceChanged(desk);
+}
