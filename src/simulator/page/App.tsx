@@ -1,0 +1,189 @@
+import { Button, Link, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { type ChangeEvent, useCallback, useRef, useState } from 'react';
+import { AddinPanes } from './addins/AddinPanes';
+import { Ribbon } from './addins/Ribbon';
+import { UnmodelledBar } from './addins/UnmodelledBar';
+import { useUnmodelled } from './addins/use-unmodelled';
+import { WireLog } from './addins/WireLog';
+import { useAppStyles } from './App.styles';
+import { ComposeForm } from './compose/ComposeForm';
+import { LeaveDialog } from './desk/LeaveDialog';
+import { EmptyPane } from './mailbox/EmptyPane';
+import { FolderList } from './mailbox/FolderList';
+import { MessageList } from './mailbox/MessageList';
+import { ReadingPane } from './mailbox/ReadingPane';
+import { useOutlook } from './outlook';
+import { useStore } from './state/store';
+import { describeProblem } from './words/describe-problem';
+import { useWords } from './words/use-words';
+import { AboutDialog } from './world/AboutDialog';
+import { ImportReportDialog } from './world/ImportReportDialog';
+import { ResetDialog } from './world/ResetDialog';
+import { SettingsDialog } from './world/SettingsDialog';
+import { TopBar } from './world/TopBar';
+import { useDroppedFiles, useImport } from './world/use-import';
+import { useSentNotice } from './world/use-sent-notice';
+
+/** What stands where the message is: the mail that is written, or the one that is read. */
+function WorkArea() {
+  const words = useWords();
+  const { desk, navigator } = useOutlook();
+  const state = useStore(desk.state);
+  switch (state.kind) {
+    case 'clear':
+      return <ReadingPane />;
+    case 'opening':
+      return <EmptyPane title={words.read.loading} text="" />;
+    case 'writing':
+      return <ComposeForm key={state.composing.model.draftId} composing={state.composing} />;
+    case 'problem': {
+      const gone = state.problem.kind === 'missing';
+      return (
+        <EmptyPane
+          title={gone ? words.compose.draftGone : words.compose.draftFailed}
+          text={gone ? words.compose.draftGoneAdvice : describeProblem(state.problem, words)}
+        >
+          <Button onClick={() => void desk.arrive({ ...navigator.get(), draftId: state.draftId })}>
+            {words.common.retry}
+          </Button>
+        </EmptyPane>
+      );
+    }
+  }
+}
+
+function Main() {
+  const styles = useAppStyles();
+  const words = useWords();
+  const { desk } = useOutlook();
+  const writing = useStore(desk.state).kind === 'writing';
+  return (
+    <main className={styles.main}>
+      <div className={mergeClasses(styles.card, styles.folders)}>
+        <FolderList />
+      </div>
+      <div className={mergeClasses(styles.card, styles.list)} data-keeps-focus>
+        <MessageList />
+      </div>
+      <section
+        className={mergeClasses(styles.card, styles.work)}
+        aria-label={writing ? words.compose.title : words.read.title}
+      >
+        <WorkArea />
+      </section>
+      <AddinPanes />
+    </main>
+  );
+}
+
+function Offline() {
+  const styles = useAppStyles();
+  const words = useWords();
+  const { mailbox } = useOutlook();
+  if (useStore(mailbox).connected) return null;
+  return (
+    <MessageBar intent="error" className={styles.offline} politeness="assertive">
+      <MessageBarBody>{words.offline}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function StatusLine({ onAbout }: { readonly onAbout: () => void }) {
+  const styles = useAppStyles();
+  const words = useWords();
+  const sent = useSentNotice();
+  return (
+    <footer className={styles.status}>
+      <span>
+        {words.app.simulation}{' '}
+        <Link as="button" inline onClick={onAbout} style={{ fontSize: 'inherit' }}>
+          {words.app.about}
+        </Link>
+      </span>
+      <span role="status">{sent ? words.sent : ''}</span>
+    </footer>
+  );
+}
+
+type OpenDialog = 'none' | 'about' | 'reset' | 'settings';
+
+function useFilePicker(onFiles: (files: readonly File[]) => void) {
+  const picker = useRef<HTMLInputElement>(null);
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(target.files ?? [])]);
+    target.value = '';
+  };
+  const input = (
+    <input
+      ref={picker}
+      type="file"
+      multiple
+      hidden
+      accept=".eml,message/rfc822"
+      onChange={onChange}
+      data-testid="import-input"
+    />
+  );
+  return { input, pick: () => picker.current?.click() };
+}
+
+/** Goes to another address of this page once the open draft is saved. */
+function useSafeReload() {
+  const { desk } = useOutlook();
+  return async (url: string) => {
+    const state = desk.state.get();
+    if (state.kind === 'writing') await state.composing.model.trySave();
+    window.history.replaceState(null, '', url);
+    window.location.reload();
+  };
+}
+
+/** The whole client. */
+export function App() {
+  const styles = useAppStyles();
+  const words = useWords();
+  const [dialog, setDialog] = useState<OpenDialog>('none');
+  const [wireLog, setWireLog] = useState(false);
+  const { state: importing, take, close } = useImport();
+  const takeFiles = useCallback((files: readonly File[]) => void take(files), [take]);
+  const dragging = useDroppedFiles(takeFiles);
+  const { input, pick } = useFilePicker(takeFiles);
+  const unmodelled = useUnmodelled();
+  const reload = useSafeReload();
+  const closeDialog = () => setDialog('none');
+
+  return (
+    <>
+      <div className={styles.root} inert={unmodelled.calls.length > 0}>
+        <TopBar
+          wireLogOpen={wireLog}
+          onImport={pick}
+          onReset={() => setDialog('reset')}
+          onSettings={() => setDialog('settings')}
+          onWireLog={() => setWireLog(!wireLog)}
+        />
+        <Ribbon />
+        <Offline />
+        <Main />
+        {wireLog && <WireLog onClose={() => setWireLog(false)} />}
+        <StatusLine onAbout={() => setDialog('about')} />
+        {input}
+      </div>
+      {dragging && <div className={styles.dropHint}>{words.import.drop}</div>}
+      {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
+      {dialog === 'reset' && <ResetDialog onClose={closeDialog} />}
+      {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}
+      {importing.kind !== 'idle' && (
+        <ImportReportDialog answer={importing.kind === 'done' ? importing.answer : null} onClose={close} />
+      )}
+      <LeaveDialog />
+      {unmodelled.calls.length > 0 && (
+        <UnmodelledBar
+          calls={unmodelled.calls}
+          onReload={() => window.location.reload()}
+          onLook={unmodelled.wave}
+        />
+      )}
+    </>
+  );
+}

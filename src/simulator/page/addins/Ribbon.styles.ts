@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useRibbonStyles = makeStyles({
+  ribbon: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    minHeight: '44px',
+    padding: '2px 8px',
+    margin: '6px 8px',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow2,
+  },
+  command: {
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    padding: '5px 8px',
+  },
+  group: { display: 'flex', alignItems: 'center', gap: '2px' },
+  icon: { width: '16px', height: '16px', display: 'block' },
+  divider: { flexGrow: 0, height: '28px', padding: '0 4px' },
+});

@@ -1,0 +1,90 @@
+import { Button, Toolbar } from '@fluentui/react-components';
+import {
+  ArrowForwardRegular,
+  ArrowReplyAllRegular,
+  ArrowReplyRegular,
+  DeleteRegular,
+  MailAddRegular,
+  MailUnreadRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Mail } from '../../shared/mail';
+import { useOutlook } from '../outlook';
+import { useStore } from '../state/store';
+import { useWords } from '../words/use-words';
+import { neighbourOf } from '../mailbox/mailbox-state';
+import { AddinRibbon } from './AddinRibbon';
+import { useRibbonStyles } from './Ribbon.styles';
+
+interface CommandProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+function Command({ label, icon, primary = false, onClick }: CommandProps) {
+  const styles = useRibbonStyles();
+  return (
+    <Button
+      appearance={primary ? 'primary' : 'subtle'}
+      className={styles.command}
+      icon={icon}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function ReadCommands({ mail }: { readonly mail: Mail }) {
+  const words = useWords();
+  const { desk, mailbox, navigator } = useOutlook();
+  const remove = () => {
+    const next = neighbourOf(mailbox.get().mails ?? [], mail.id);
+    navigator.goTo({ folder: mail.folder, mailId: next, draftId: null }, 'replace');
+    void mailbox.remove(mail.id);
+  };
+  const start = (kind: 'reply' | 'replyAll' | 'forward') => void desk.start({ kind, mailId: mail.id });
+  return (
+    <>
+      <Command label={words.read.delete} icon={<DeleteRegular />} onClick={remove} />
+      <Command label={words.ribbon.reply} icon={<ArrowReplyRegular />} onClick={() => start('reply')} />
+      <Command
+        label={words.ribbon.replyAll}
+        icon={<ArrowReplyAllRegular />}
+        onClick={() => start('replyAll')}
+      />
+      <Command label={words.ribbon.forward} icon={<ArrowForwardRegular />} onClick={() => start('forward')} />
+      <Command
+        label={words.read.markUnread}
+        icon={<MailUnreadRegular />}
+        onClick={() => void mailbox.setUnread(mail.id, true)}
+      />
+    </>
+  );
+}
+
+/** The one line of commands under the blue bar; what it offers depends on whether a mail is read or written. */
+export function Ribbon() {
+  const styles = useRibbonStyles();
+  const words = useWords();
+  const { desk, mailbox, readSession } = useOutlook();
+  const { open } = useStore(mailbox);
+  const deskState = useStore(desk.state);
+  const reading = deskState.kind === 'clear' && open.kind === 'mail' ? open.mail : null;
+  const writing = deskState.kind === 'writing' ? deskState.composing : null;
+  return (
+    <Toolbar className={styles.ribbon} aria-label={words.ribbon.title}>
+      <Command
+        primary
+        label={words.ribbon.newMail}
+        icon={<MailAddRegular />}
+        onClick={() => void desk.start({ kind: 'new' })}
+      />
+      {reading && <ReadCommands mail={reading} />}
+      {reading && readSession && <AddinRibbon surface="read" session={readSession} />}
+      {writing?.session && <AddinRibbon surface="compose" session={writing.session} />}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,89 @@
+import type {
+  Account,
+  Draft,
+  DraftRequest,
+  FolderId,
+  ImportReport,
+  Mail,
+  MailSummary,
+  Person,
+} from '../../shared/mail';
+import type { AddinManifest } from '../../shared/manifest';
+import { readBase64 } from './base64';
+import { type ApiRequest, type ApiResult, type Fetch, sendRequest } from './send-request';
+
+export interface FolderCount {
+  readonly folder: FolderId;
+  readonly total: number;
+  readonly unread: number;
+}
+
+export type MailPatch = Partial<Pick<Mail, 'unread' | 'folder' | 'customProperties'>>;
+export type RoamingSettings = Readonly<Record<string, string>>;
+
+export interface FileToImport {
+  readonly name: string;
+  readonly base64: string;
+}
+
+const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+const asText = (response: Response): Promise<string> => response.text();
+const asNothing = (): Promise<void> => Promise.resolve();
+
+/** What can be asked before it is known who is looking: the accounts and the add-ins of a world. */
+export function createWorldApi(fetcher: Fetch, world: string) {
+  const base = `/api/worlds/${encodeURIComponent(world)}`;
+  return {
+    eventsUrl: `${base}/events`,
+    accounts: (): Promise<ApiResult<readonly Account[]>> =>
+      sendRequest(fetcher, { method: 'GET', url: `${base}/accounts` }, asJson<readonly Account[]>),
+    addins: (): Promise<ApiResult<readonly AddinManifest[]>> =>
+      sendRequest(fetcher, { method: 'GET', url: '/api/addins' }, asJson<readonly AddinManifest[]>),
+    reset: (): Promise<ApiResult<void>> =>
+      sendRequest(fetcher, { method: 'POST', url: `${base}/reset` }, asNothing),
+  };
+}
+
+/** One account's mailbox on the server. */
+export function createAccountApi(fetcher: Fetch, world: string, account: string) {
+  const base = `/api/worlds/${encodeURIComponent(world)}/${encodeURIComponent(account)}`;
+  const mailUrl = (id: string) => `${base}/mails/${encodeURIComponent(id)}`;
+  const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
+  const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
+  const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
+    sendRequest(fetcher, { method, url, json: body }, asJson<T>);
+  const nothing = (method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<void>> =>
+    sendRequest(fetcher, { method, url, json: body }, asNothing);
+
+  return {
+    people: (query: string) =>
+      json<readonly Person[]>('GET', `${base}/people?query=${encodeURIComponent(query)}`),
+    folders: () => json<readonly FolderCount[]>('GET', `${base}/folders`),
+    list: (folder: FolderId) => json<readonly MailSummary[]>('GET', `${base}/folders/${folder}`),
+    mail: (id: string) => json<Mail>('GET', mailUrl(id)),
+    source: (id: string) => sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/source` }, asText),
+    patchMail: (id: string, patch: MailPatch) => nothing('PATCH', mailUrl(id), patch),
+    deleteMail: (id: string) => nothing('DELETE', mailUrl(id)),
+    emlUrl: (id: string) => `${mailUrl(id)}/eml`,
+    attachmentUrl: (id: string, attachmentId: string) =>
+      `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}`,
+    attachment: (id: string, attachmentId: string) =>
+      sendRequest(
+        fetcher,
+        { method: 'GET', url: `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}` },
+        async (response) => readBase64(await response.blob()),
+      ),
+    startDraft: (request: DraftRequest) => json<Draft>('POST', `${base}/drafts`, request),
+    draft: (id: string) => json<Draft>('GET', draftUrl(id)),
+    saveDraft: (draft: Draft) => nothing('PUT', draftUrl(draft.id), draft),
+    deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
+    sendDraft: (id: string) => nothing('POST', `${draftUrl(id)}/send`),
+    importFiles: (files: readonly FileToImport[]) => json<ImportReport>('POST', `${base}/import`, files),
+    loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
+    saveSettings: (addinId: string, settings: RoamingSettings) =>
+      nothing('PUT', settingsUrl(addinId), settings),
+  };
+}
+
+export type WorldApi = ReturnType<typeof createWorldApi>;
+export type AccountApi = ReturnType<typeof createAccountApi>;

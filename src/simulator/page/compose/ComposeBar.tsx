@@ -1,0 +1,137 @@
+import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
+import { AttachRegular, DeleteRegular, DismissRegular, SendFilled } from '@fluentui/react-icons';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { useOutlook } from '../outlook';
+import { useStore } from '../state/store';
+import { useWords } from '../words/use-words';
+import { ConfirmDialog } from '../world/ConfirmDialog';
+import { describeSave } from './compose-form-state';
+import { useComposeFormStyles } from './ComposeForm.styles';
+import type { Composing } from './composing';
+import { fieldId } from './field-id';
+
+export interface ComposeBarProps {
+  readonly composing: Composing;
+  readonly sending: boolean;
+  readonly onSend: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+function AttachButton({
+  onFiles,
+  disabled,
+}: Pick<ComposeBarProps, 'onFiles'> & { readonly disabled: boolean }) {
+  const words = useWords();
+  const picker = useRef<HTMLInputElement>(null);
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(target.files ?? [])]);
+    target.value = '';
+  };
+  return (
+    <>
+      <input ref={picker} type="file" multiple hidden onChange={take} data-testid="attach-input" />
+      <Button
+        appearance="subtle"
+        icon={<AttachRegular />}
+        disabledFocusable={disabled}
+        onClick={() => picker.current?.click()}
+      >
+        {words.compose.attach}
+      </Button>
+    </>
+  );
+}
+
+function DiscardButton({
+  composing,
+  disabled,
+}: Pick<ComposeBarProps, 'composing'> & { readonly disabled: boolean }) {
+  const words = useWords();
+  const { desk } = useOutlook();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        disabledFocusable={disabled}
+        onClick={() => (composing.model.touched() ? setAsking(true) : void desk.discard())}
+      >
+        {words.compose.discard}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={words.discard.title}
+          message={words.discard.message}
+          confirm={words.discard.confirm}
+          onConfirm={() => void desk.discard()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function CloseButton({
+  composing,
+  disabled,
+}: Pick<ComposeBarProps, 'composing'> & { readonly disabled: boolean }) {
+  const words = useWords();
+  const { desk } = useOutlook();
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    setAsking(false);
+    desk.close();
+  };
+  return (
+    <>
+      <Tooltip content={words.compose.closeDraft} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          disabledFocusable={disabled}
+          onClick={() => (composing.model.touched() ? setAsking(true) : close())}
+        />
+      </Tooltip>
+      {asking && (
+        <ConfirmDialog
+          title={words.closeDraft.title}
+          message={words.closeDraft.message}
+          confirm={words.closeDraft.save}
+          other={{ label: words.closeDraft.discard, onClick: () => void desk.discard() }}
+          onConfirm={close}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Send and what else concerns the whole draft. */
+export function ComposeBar({ composing, sending, onSend, onFiles }: ComposeBarProps) {
+  const styles = useComposeFormStyles();
+  const words = useWords();
+  const saveState = useStore(composing.model.saveState);
+  return (
+    <div className={styles.bar}>
+      <Button
+        id={fieldId('send')}
+        appearance="primary"
+        icon={<SendFilled />}
+        disabledFocusable={sending}
+        onClick={onSend}
+      >
+        {words.compose.send}
+      </Button>
+      <AttachButton onFiles={onFiles} disabled={sending} />
+      <DiscardButton composing={composing} disabled={sending} />
+      <span
+        role="status"
+        className={mergeClasses(styles.saveState, saveState.kind === 'failed' && styles.notSaved)}
+      >
+        {describeSave(saveState, words)}
+      </span>
+      <CloseButton composing={composing} disabled={sending} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/use-words';
+import { useComposeFormStyles } from './ComposeForm.styles';
+import type { Composing } from './composing';
+import { DraftAttachments } from './DraftAttachments';
+import { fieldId, focusField } from './field-id';
+import type { RecipientFieldName } from './recipient-box';
+import { RecipientField } from './RecipientField';
+import { useDraft } from './use-draft';
+
+function Recipients({ composing }: { readonly composing: Composing }) {
+  const styles = useComposeFormStyles();
+  const words = useWords();
+  const { model, boxes } = composing;
+  const draft = useDraft(model);
+  const [asked, setAsked] = useState<readonly RecipientFieldName[]>([]);
+  const shows = (field: 'cc' | 'bcc') => draft[field].length > 0 || asked.includes(field);
+  const field = (name: RecipientFieldName, children?: ReactNode) => (
+    <RecipientField
+      label={words.compose[name]}
+      inputId={fieldId(name)}
+      people={draft[name]}
+      box={boxes[name]}
+      onPeople={(people) => model.change({ [name]: people }, 'person')}
+    >
+      {children}
+    </RecipientField>
+  );
+  const more = (name: 'cc' | 'bcc', label: string) =>
+    !shows(name) && (
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.more}
+        aria-label={label}
+        onClick={() => {
+          setAsked([...asked, name]);
+          requestAnimationFrame(() => focusField(name));
+        }}
+      >
+        {words.compose[name]}
+      </Button>
+    );
+  return (
+    <>
+      {field(
+        'to',
+        <>
+          {more('cc', words.compose.showCc)}
+          {more('bcc', words.compose.showBcc)}
+        </>,
+      )}
+      {shows('cc') && field('cc')}
+      {shows('bcc') && field('bcc')}
+    </>
+  );
+}
+
+/** From, To, Cc, Bcc, subject and attachments. */
+export function ComposeHead({ composing }: { readonly composing: Composing }) {
+  const styles = useComposeFormStyles();
+  const words = useWords();
+  const { model } = composing;
+  const { from, subject, attachments } = useDraft(model);
+  return (
+    <div className={styles.head}>
+      <div className={styles.row}>
+        <span className={styles.label}>{words.compose.from}</span>
+        <span className={styles.from}>
+          {from.name} <span className={styles.fromAddress}>&lt;{from.address}&gt;</span>
+        </span>
+      </div>
+      <Recipients composing={composing} />
+      <div className={styles.row}>
+        <input
+          id={fieldId('subject')}
+          className={styles.input}
+          aria-label={words.compose.subject}
+          placeholder={words.compose.addSubject}
+          dir="auto"
+          maxLength={255}
+          value={subject}
+          onChange={({ target }) => model.change({ subject: target.value }, 'person')}
+        />
+      </div>
+      <DraftAttachments
+        attachments={attachments}
+        onChange={(next) => model.change({ attachments: next }, 'person')}
+      />
+    </div>
+  );
+}

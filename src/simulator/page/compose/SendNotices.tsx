@@ -1,0 +1,52 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useStore } from '../state/store';
+import { useWords } from '../words/use-words';
+import { canRetry, describeStop } from './compose-form-state';
+import type { Composing, SendState } from './composing';
+import { useComposeFormStyles } from './ComposeForm.styles';
+
+function Notice({ state, composing, onSend }: { readonly state: SendState } & SendNoticesProps) {
+  const words = useWords();
+  switch (state.kind) {
+    case 'idle':
+    case 'asking':
+      return null;
+    case 'checking':
+      return (
+        <MessageBar intent="info" icon={<Spinner size="extra-tiny" />} politeness="polite">
+          <MessageBarBody>
+            <strong>{words.compose.checking}</strong> {words.compose.stay}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case 'stopped':
+      return (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{describeStop(state.outcome, words)}</MessageBarBody>
+          <MessageBarActions>
+            {canRetry(state.outcome) && <Button onClick={onSend}>{words.common.retry}</Button>}
+            <Button appearance="transparent" onClick={() => composing.forgetProblem()}>
+              {words.common.dismiss}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+  }
+}
+
+interface SendNoticesProps {
+  readonly composing: Composing;
+  readonly onSend: () => void;
+}
+
+/** What became of the last press on Send. */
+export function SendNotices({ composing, onSend }: SendNoticesProps) {
+  const styles = useComposeFormStyles();
+  const state = useStore(composing.sendState);
+  if (state.kind !== 'checking' && state.kind !== 'stopped') return null;
+  return (
+    <div className={styles.notices}>
+      <Notice state={state} composing={composing} onSend={onSend} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Draft } from '../../shared/mail';
+import type { SendOutcome } from '../send/send-mail';
+import type { Words } from '../words/en';
+import { describeProblem } from '../words/describe-problem';
+import type { SaveState } from './compose-model';
+
+/** What the form says when Send came to nothing; every text says what to do. */
+export function describeStop(outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }>, words: Words): string {
+  switch (outcome.kind) {
+    case 'unresolved':
+      return words.stopped.unresolved(outcome.texts.join('; '));
+    case 'nobody':
+      return words.stopped.nobody;
+    case 'check-failed':
+      return words.stopped.checkFailed;
+    case 'not-saved':
+      return [words.stopped.notSaved, words.stopped.kept, describeProblem(outcome.problem, words)].join(' ');
+    case 'not-delivered':
+      return [words.stopped.notDelivered, words.stopped.kept, describeProblem(outcome.problem, words)].join(
+        ' ',
+      );
+  }
+}
+
+/** Trying the same again can help; a missing recipient has to be typed first. */
+export const canRetry = ({ kind }: SendOutcome): boolean =>
+  kind === 'check-failed' || kind === 'not-saved' || kind === 'not-delivered';
+
+export function describeSave(state: SaveState, words: Words): string {
+  switch (state.kind) {
+    case 'saved':
+      return words.compose.saved;
+    case 'saving':
+      return words.compose.saving;
+    case 'unsaved':
+      return words.compose.unsaved;
+    case 'failed':
+      return state.problem.kind === 'unreachable'
+        ? words.compose.notSaved
+        : describeProblem(state.problem, words);
+  }
+}
+
+export type FocusTarget = 'to' | 'body';
+
+/** A reply knows its recipients, so writing starts in the text; everything else starts with To. */
+export const firstFocus = ({ kind, to }: Draft, reopened: boolean): FocusTarget =>
+  kind === 'reply' || (reopened && to.length > 0) ? 'body' : 'to';

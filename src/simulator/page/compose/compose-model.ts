@@ -1,0 +1,142 @@
+import type { ChangedBy, ComposeModel, DraftChange } from '../../host/contract';
+import type { Draft } from '../../shared/mail';
+import type { ApiProblem, ApiResult } from '../api/send-request';
+import { createStore, type Store } from '../state/store';
+
+/** Whether the server has what the person sees. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: ApiProblem };
+
+export type ChangeListener = Parameters<ComposeModel['subscribe']>[0];
+
+/** The compose model of the contract, plus what only the page needs. */
+export interface DraftModel extends ComposeModel {
+  readonly saveState: Pick<Store<SaveState>, 'get' | 'subscribe'>;
+  /** The draft without asking the editor; may lack the last few letters. */
+  glance(): Draft;
+  /** The person typed: `readBody` is asked when somebody reads the draft, or after a pause. */
+  typed(readBody: () => string): void;
+  /** True once a person (not an add-in) has changed something. */
+  touched(): boolean;
+  /** As `save`, but with the problem as a value. */
+  trySave(): Promise<ApiResult<void>>;
+  /** Stops saving by itself. */
+  stop(): void;
+}
+
+export interface DraftModelOptions {
+  readonly draft: Draft;
+  readonly reopened: boolean;
+  readonly put: (draft: Draft) => Promise<ApiResult<void>>;
+  readonly now: () => number;
+}
+
+/** A body of 900 kB takes tens of milliseconds to serialise, so it is not done for each letter. */
+const TYPING_PAUSE_MS = 300;
+const AUTOSAVE_PAUSE_MS = 1_500;
+
+interface Autosave extends Pick<DraftModel, 'saveState' | 'trySave' | 'stop'> {
+  changed(): void;
+}
+
+/** Saves one after another, always the newest, and once more if something changed while saving. */
+function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Autosave {
+  const saveState = createStore<SaveState>({ kind: 'saved' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let revision = 0;
+  let last: Promise<ApiResult<void>> = Promise.resolve({ ok: true, value: undefined });
+
+  async function saveNow(): Promise<ApiResult<void>> {
+    clearTimeout(timer);
+    const draft = { ...read(), savedAt: now() };
+    const saving = revision;
+    saveState.update(() => ({ kind: 'saving' }));
+    const answer = await put(draft);
+    if (!answer.ok) saveState.update(() => ({ kind: 'failed', problem: answer.error }));
+    else if (saving === revision) saveState.update(() => ({ kind: 'saved' }));
+    return answer;
+  }
+  function trySave(): Promise<ApiResult<void>> {
+    last = last.then(saveNow);
+    return last;
+  }
+  return {
+    saveState,
+    trySave,
+    changed() {
+      revision += 1;
+      if (stopped) return;
+      if (saveState.get().kind !== 'failed') saveState.update(() => ({ kind: 'unsaved' }));
+      clearTimeout(timer);
+      timer = setTimeout(() => void trySave(), AUTOSAVE_PAUSE_MS);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Creates the one owner of a draft's content: views, the host and the server all go through it. */
+export function createDraftModel(options: DraftModelOptions): DraftModel {
+  let draft = options.draft;
+  let touched = false;
+  let unread: (() => string) | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<ChangeListener>();
+
+  function apply(change: DraftChange, by: ChangedBy): void {
+    draft = { ...draft, ...change };
+    touched ||= by === 'person';
+    autosave.changed();
+    for (const listener of [...listeners]) listener(draft, change, by);
+  }
+  function takeTyped(): void {
+    clearTimeout(pause);
+    if (unread === null) return;
+    const body = unread();
+    unread = null;
+    if (body !== draft.body) apply({ body }, 'person');
+  }
+  function read(): Draft {
+    takeTyped();
+    return draft;
+  }
+  const autosave = createAutosave(read, options);
+
+  return {
+    draftId: draft.id,
+    reopened: options.reopened,
+    saveState: autosave.saveState,
+    read,
+    glance: () => draft,
+    touched: () => touched || unread !== null,
+    typed(readBody) {
+      unread = readBody;
+      clearTimeout(pause);
+      pause = setTimeout(takeTyped, TYPING_PAUSE_MS);
+    },
+    change(change, by) {
+      takeTyped();
+      apply(change, by);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    trySave: autosave.trySave,
+    async save() {
+      const answer = await autosave.trySave();
+      if (!answer.ok) throw new Error(`The draft could not be saved: ${answer.error.kind}`);
+      return draft.id;
+    },
+    stop() {
+      takeTyped();
+      autosave.stop();
+    },
+  };
+}

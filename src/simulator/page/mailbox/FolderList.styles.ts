@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useFolderListStyles = makeStyles({
+  nav: { padding: '10px 6px', overflowY: 'auto' },
+  owner: {
+    display: 'block',
+    padding: '2px 10px 8px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1180px)': { display: 'none' },
+  },
+  folders: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  folder: {
+    width: '100%',
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    gap: '6px',
+    padding: '6px 10px',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  name: {
+    flexGrow: 1,
+    textAlign: 'left',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1180px)': { display: 'none' },
+  },
+  count: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+});

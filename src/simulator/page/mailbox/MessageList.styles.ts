@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useMessageListStyles = makeStyles({
+  heading: {
+    margin: 0,
+    padding: '14px 16px 10px',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  list: { overflowY: 'auto', flexGrow: 1, outlineStyle: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    columnGap: '8px',
+    rowGap: '1px',
+    padding: '9px 12px 9px 13px',
+    borderLeft: '3px solid transparent',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  unread: { borderLeftColor: tokens.colorBrandStroke1 },
+  cell: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  subjectUnread: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  draftMark: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  time: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  timeUnread: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  preview: {
+    gridColumnEnd: 'span 2',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  clip: { color: tokens.colorNeutralForeground2, alignSelf: 'center' },
+  empty: { padding: '48px 24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  emptyTitle: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+});

@@ -1,0 +1,98 @@
+import {
+  FluentProvider,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAddinHost } from '../host/create-addin-host';
+import type { ApiResult } from './api/send-request';
+import { App } from './App';
+import { useAppStyles } from './App.styles';
+import { openOutlook } from './open-outlook';
+import { type Outlook, OutlookContext } from './outlook';
+import { readTab } from './routing/tab';
+import { readFaults } from './settings/faults';
+import { officeTheme } from './settings/office-theme';
+import { loadStoredSettings, readSettings } from './settings/settings';
+import { useDark } from './state/use-dark';
+import { describeProblem } from './words/describe-problem';
+import { LanguageContext, useWords, wordsFor } from './words/use-words';
+
+const { search } = window.location;
+const chosen = readSettings(search, loadStoredSettings());
+const settings = {
+  ...chosen,
+  officeTheme: officeTheme(window.matchMedia('(prefers-color-scheme: dark)').matches),
+};
+const language = { locale: settings.locale, words: wordsFor(settings.locale) };
+
+function createFrames(): HTMLElement {
+  const frames = document.createElement('div');
+  frames.hidden = true;
+  document.body.append(frames);
+  return frames;
+}
+
+/** A reset takes every page back to the inbox, whatever was open. */
+function startAfresh(): void {
+  window.history.replaceState(null, '', `${window.location.pathname}${search}#/inbox`);
+  window.location.reload();
+}
+
+const opening = openOutlook({
+  fetcher: (url, init) => fetch(url, init),
+  tab: readTab(search),
+  settings,
+  faults: readFaults(search),
+  createHost: createAddinHost,
+  frames: createFrames(),
+  reload: startAfresh,
+});
+
+function Opening({ answer }: { readonly answer: ApiResult<Outlook> | null }) {
+  const styles = useAppStyles();
+  const words = useWords();
+  if (answer?.ok === true) {
+    return (
+      <OutlookContext value={answer.value}>
+        <App />
+      </OutlookContext>
+    );
+  }
+  return (
+    <div className={styles.centre}>
+      {answer === null ? (
+        <Spinner label={words.app.loading} />
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{describeProblem(answer.error, words)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function Page(): ReactNode {
+  const dark = useDark();
+  const [answer, setAnswer] = useState<ApiResult<Outlook> | null>(null);
+  useEffect(() => {
+    void opening.then(setAnswer);
+  }, []);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <LanguageContext value={language}>
+        <Opening answer={answer} />
+      </LanguageContext>
+    </FluentProvider>
+  );
+}
+
+document.documentElement.lang = settings.locale;
+document.title = language.words.app.name;
+const root = document.getElementById('root');
+// No StrictMode: it would take add-ins' frames out and put them in again, which Outlook does not do.
+if (root) createRoot(root).render(<Page />);

@@ -1,0 +1,156 @@
+import type {
+  AccountStorage,
+  AddinHost,
+  ClientSettings,
+  CreateAddinHost,
+  HostOptions,
+  ReadSession,
+} from '../host/contract';
+import type { Account, Mail } from '../shared/mail';
+import type { AddinManifest } from '../shared/manifest';
+import { loadComposePin } from './addins/compose-pin';
+import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
+import { type ApiResult, type Fetch } from './api/send-request';
+import { ok } from './api/result';
+import { listenToWorld } from './api/world-events';
+import { createDesk } from './desk/desk';
+import { createNavigator } from './desk/navigator';
+import { createMailbox, type Mailbox } from './mailbox/mailbox';
+import type { Outlook } from './outlook';
+import type { Tab } from './routing/tab';
+
+export interface OpenOptions {
+  readonly fetcher: Fetch;
+  readonly tab: Tab;
+  readonly settings: ClientSettings;
+  /** Calls that go wrong on purpose. */
+  readonly faults: HostOptions['faults'];
+  readonly createHost: CreateAddinHost;
+  /** Where hidden runtimes of add-ins live. */
+  readonly frames: HTMLElement;
+  readonly reload: () => void;
+}
+
+function createStorage(api: AccountApi): AccountStorage {
+  return {
+    async loadRoamingSettings(addinId) {
+      const answer = await api.loadSettings(addinId);
+      if (!answer.ok) throw new Error(`Roaming settings could not be read: ${answer.error.kind}`);
+      return answer.value;
+    },
+    async saveRoamingSettings(addinId, settings) {
+      const answer = await api.saveSettings(addinId, settings);
+      if (!answer.ok) throw new Error(`Roaming settings could not be saved: ${answer.error.kind}`);
+    },
+    async saveMailProperties(mailId, addinId, properties) {
+      const answer = await api.patchMail(mailId, { customProperties: { [addinId]: properties } });
+      if (!answer.ok) throw new Error(`Custom properties could not be saved: ${answer.error.kind}`);
+    },
+    async loadAttachment(mailId, attachmentId) {
+      const answer = await api.attachment(mailId, attachmentId);
+      if (!answer.ok) throw new Error(`The attachment could not be read: ${answer.error.kind}`);
+      return answer.value;
+    },
+  };
+}
+
+const pinnedPane = () => loadComposePin(() => localStorage);
+
+/** Tells the read add-ins which mail is looked at: none while a mail is being written. */
+function followSelection({
+  mailbox,
+  desk,
+  readSession,
+}: Pick<Outlook, 'mailbox' | 'desk' | 'readSession'>): void {
+  if (readSession === null) return;
+  let selected: string | null = null;
+  const follow = () => {
+    const mail = selectedMail(mailbox, desk);
+    if ((mail?.id ?? null) === selected) return;
+    selected = mail?.id ?? null;
+    readSession.select(mail);
+  };
+  mailbox.subscribe(follow);
+  desk.state.subscribe(follow);
+}
+
+function selectedMail(mailbox: Mailbox, desk: Outlook['desk']): Mail | null {
+  const { open } = mailbox.get();
+  return desk.state.get().kind === 'clear' && open.kind === 'mail' ? open.mail : null;
+}
+
+function followPlace({ navigator, mailbox, desk }: Pick<Outlook, 'navigator' | 'mailbox' | 'desk'>): void {
+  const follow = () => {
+    const place = navigator.get();
+    void mailbox.show(place.folder, place.mailId);
+    void desk.arrive(place);
+  };
+  navigator.subscribe(follow);
+  follow();
+}
+
+function followWorld(url: string, account: Account, mailbox: Mailbox, reload: () => void): void {
+  listenToWorld(url, {
+    onEvent(event) {
+      switch (event.kind) {
+        case 'world-reset':
+          reload();
+          break;
+        case 'mailbox-changed':
+          if (event.account === account.id) void mailbox.refresh(event.folders);
+          break;
+      }
+    },
+    onConnection(connected) {
+      const before = mailbox.get().connected;
+      mailbox.setConnected(connected);
+      if (connected && !before) void mailbox.refresh();
+    },
+  });
+}
+
+async function loadWorld(
+  worldApi: WorldApi,
+): Promise<ApiResult<{ accounts: readonly Account[]; manifests: readonly AddinManifest[] }>> {
+  const [accounts, manifests] = await Promise.all([worldApi.accounts(), worldApi.addins()]);
+  if (!accounts.ok) return accounts;
+  if (!manifests.ok) return manifests;
+  return ok({ accounts: accounts.value, manifests: manifests.value });
+}
+
+/** Opens one account's mailbox with its add-ins, and keeps it in step with the address bar and the server. */
+export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlook>> {
+  const { fetcher, tab, settings, faults, createHost, frames, reload } = options;
+  const worldApi = createWorldApi(fetcher, tab.world);
+  const loaded = await loadWorld(worldApi);
+  if (!loaded.ok) return loaded;
+  const { accounts, manifests } = loaded.value;
+  const account = accounts.find(({ id }) => id === tab.account) ?? accounts[0];
+  if (!account) return { ok: false, error: { kind: 'missing' } };
+
+  const api = createAccountApi(fetcher, tab.world, account.id);
+  const host: AddinHost | null = account.hasAddin
+    ? createHost({ manifests, account, settings, storage: createStorage(api), ...(faults ? { faults } : {}) })
+    : null;
+  const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
+  const navigator = createNavigator(window);
+  const mailbox = createMailbox(api);
+  const desk = createDesk({ api, host, navigator, frames, now: Date.now, pinnedPane });
+  const outlook: Outlook = {
+    world: tab.world,
+    account,
+    accounts,
+    settings,
+    worldApi,
+    api,
+    mailbox,
+    desk,
+    navigator,
+    host,
+    readSession,
+  };
+  followSelection(outlook);
+  followPlace(outlook);
+  followWorld(worldApi.eventsUrl, account, mailbox, reload);
+  return ok(outlook);
+}

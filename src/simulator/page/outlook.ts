@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { AddinHost, ClientSettings, ReadSession } from '../host/contract';
+import type { Account } from '../shared/mail';
+import type { AccountApi, WorldApi } from './api/api';
+import type { Desk } from './desk/desk';
+import type { Navigator } from './desk/navigator';
+import type { Mailbox } from './mailbox/mailbox';
+
+/** Everything that the views of one page share. */
+export interface Outlook {
+  readonly world: string;
+  readonly account: Account;
+  readonly accounts: readonly Account[];
+  readonly settings: ClientSettings;
+  readonly worldApi: WorldApi;
+  readonly api: AccountApi;
+  readonly mailbox: Mailbox;
+  readonly desk: Desk;
+  readonly navigator: Navigator;
+  /** Null for people without add-ins. */
+  readonly host: AddinHost | null;
+  readonly readSession: ReadSession | null;
+}
+
+export const OutlookContext = createContext<Outlook | null>(null);
+
+export function useOutlook(): Outlook {
+  const outlook = useContext(OutlookContext);
+  if (outlook === null) throw new Error('This view must be drawn inside an OutlookContext');
+  return outlook;
+}

@@ -1,0 +1,64 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { SmartAlert, SmartAlertButton } from '../../host/contract';
+import { useWords } from '../words/use-words';
+import { Markdown } from './Markdown';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '480px' },
+  message: {
+    overflowWrap: 'anywhere',
+    '& p': { margin: '0 0 8px', whiteSpace: 'pre-wrap' },
+    '& ul, & ol': { margin: '0 0 8px', paddingInlineStart: '22px' },
+  },
+});
+
+export interface SmartAlertDialogProps {
+  readonly alert: SmartAlert;
+  readonly onPress: (button: SmartAlertButton['id']) => void;
+}
+
+/** What an add-in says to somebody who pressed Send. The title is its name; only the message and one label are its own. */
+export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <Dialog open modalType="alert" onOpenChange={() => onPress('dont-send')}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={words.common.close}
+                onClick={() => onPress('dont-send')}
+              />
+            }
+          >
+            {alert.title}
+          </DialogTitle>
+          <DialogContent className={styles.message}>
+            {alert.markdown ? <Markdown text={alert.message} /> : <p>{alert.message}</p>}
+          </DialogContent>
+          <DialogActions fluid>
+            {alert.buttons.map(({ id, label }, at) => (
+              <Button key={id} appearance={at === 0 ? 'primary' : 'secondary'} onClick={() => onPress(id)}>
+                {label}
+              </Button>
+            ))}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

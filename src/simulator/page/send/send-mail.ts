@@ -1,0 +1,41 @@
+import type { SendAnswer } from '../../host/contract';
+import type { Draft } from '../../shared/mail';
+import type { ApiProblem, ApiResult } from '../api/send-request';
+
+/** How a press on Send ended. In every case but `sent` the draft stays where it is. */
+export type SendOutcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'unresolved'; readonly texts: readonly string[] }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'check-failed' }
+  | { readonly kind: 'not-saved'; readonly problem: ApiProblem }
+  | { readonly kind: 'not-delivered'; readonly problem: ApiProblem };
+
+/** What sending needs of the form, the add-ins and the server. */
+export interface SendSteps {
+  /** Takes what is still being typed; answers with what nobody could resolve. */
+  readonly settleRecipients: () => Promise<readonly string[]>;
+  readonly read: () => Draft;
+  /** Asks the add-ins. */
+  readonly check: () => Promise<SendAnswer>;
+  readonly save: () => Promise<ApiResult<void>>;
+  readonly deliver: () => Promise<ApiResult<void>>;
+}
+
+/** Sends one mail: recipients first, then the add-ins, then the server. Each step can stop it, none can lose it. */
+export async function sendMail(steps: SendSteps): Promise<SendOutcome> {
+  const texts = await steps.settleRecipients();
+  if (texts.length > 0) return { kind: 'unresolved', texts };
+  const { to, cc, bcc } = steps.read();
+  if (to.length + cc.length + bcc.length === 0) return { kind: 'nobody' };
+
+  const answer = await steps.check().catch(() => 'failed' as const);
+  if (answer === 'failed') return { kind: 'check-failed' };
+  if (answer === 'not-sent') return { kind: 'held' };
+
+  const saved = await steps.save();
+  if (!saved.ok) return { kind: 'not-saved', problem: saved.error };
+  const delivered = await steps.deliver();
+  return delivered.ok ? { kind: 'sent' } : { kind: 'not-delivered', problem: delivered.error };
+}

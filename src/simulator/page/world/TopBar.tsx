@@ -1,0 +1,64 @@
+import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
+import {
+  ArrowImportRegular,
+  ArrowResetRegular,
+  CodeTextRegular,
+  MailRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useOutlook } from '../outlook';
+import { useWords } from '../words/use-words';
+import { AccountMenu } from './AccountMenu';
+import { useTopBarStyles } from './TopBar.styles';
+
+export interface TopBarProps {
+  readonly wireLogOpen: boolean;
+  readonly onImport: () => void;
+  readonly onReset: () => void;
+  readonly onSettings: () => void;
+  readonly onWireLog: () => void;
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+}
+
+function Tool({ label, icon, onClick, pressed }: ToolProps) {
+  const styles = useTopBarStyles();
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button
+        appearance="transparent"
+        className={mergeClasses(styles.tool, pressed && styles.toolOn)}
+        icon={icon}
+        onClick={onClick}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      />
+    </Tooltip>
+  );
+}
+
+/** The blue bar: whose mailbox this is, and what concerns the whole local Outlook. */
+export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog }: TopBarProps) {
+  const styles = useTopBarStyles();
+  const words = useWords();
+  const { account } = useOutlook();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <MailRegular fontSize={24} aria-hidden />
+        <h1 className={styles.name}>{words.app.name}</h1>
+        <span className={styles.organisation}>{account.organisation}</span>
+      </div>
+      <Tool label={words.import.open} icon={<ArrowImportRegular />} onClick={onImport} />
+      <Tool label={words.wire.open} icon={<CodeTextRegular />} onClick={onWireLog} pressed={wireLogOpen} />
+      <Tool label={words.reset.open} icon={<ArrowResetRegular />} onClick={onReset} />
+      <Tool label={words.settings.open} icon={<SettingsRegular />} onClick={onSettings} />
+      <AccountMenu />
+    </header>
+  );
+}
