@@ -1,0 +1,182 @@
+import type { About, Language } from './language';
+import { speak } from './speak';
+import type { Words } from './words';
+
+const are = ({ count }: About) => (count === 1 ? 'is' : 'are');
+const were = ({ count }: About) => (count === 1 ? 'was' : 'were');
+const ways = (count: number) => (count === 1 ? '1 way' : `${count} ways`);
+
+const ENGLISH: Language = {
+  stamps: {
+    cleared: {
+      name: 'Cleared for publication',
+      meaning: 'May be made public, in the ways that were agreed.',
+      instruction: 'This may be used publicly in the ways listed here, and in no others.',
+    },
+    adjust: {
+      name: 'Needs adjustment',
+      meaning:
+        'May become public once certain changes are made; until then it stays inside the organisation.',
+      instruction: 'This is not public yet: please wait until the changes listed here are made.',
+    },
+    internal: {
+      name: 'Internal',
+      meaning: 'Stays inside the organisation, and with partners that it named for this.',
+      instruction: 'This stays inside the organisation that sent it and the partners it was sent to.',
+    },
+    confidential: {
+      name: 'Confidential',
+      meaning: 'Stays between the people on this email, wherever they work.',
+      instruction: 'This stays between the people on this email: please ask the sender before passing it on.',
+    },
+  },
+  mail: {
+    cleared: 'this mail is Cleared for publication',
+    adjust: 'this mail still needs adjustment',
+    internal: 'this mail is Internal',
+    confidential: 'this mail is Confidential',
+    unstamped: 'this mail has no stamp yet',
+  },
+  and: 'and',
+  or: 'or',
+  more: (count) => `${count} more`,
+  otherPartners: (count) => (count === 1 ? '1 other partner' : `${count} other partners`),
+  banner: {
+    cleared: ({ uses }) => ({
+      title: 'Cleared for publication',
+      sentence:
+        uses.length > 0
+          ? 'This may be used publicly in these ways:'
+          : 'Please ask the sender in which ways this may be used publicly.',
+      items: uses,
+    }),
+    adjust: ({ adjustments }) => ({
+      title: adjustments.length > 0 ? `Needs adjustment in ${ways(adjustments.length)}` : 'Needs adjustment',
+      sentence:
+        adjustments.length > 0
+          ? 'This is not public yet. Before it may be:'
+          : 'This is not public yet. Please ask the sender what must change before it may be.',
+      items: adjustments,
+    }),
+    internal: ({ organisation, partners }) => ({
+      title: 'Internal',
+      sentence: `This stays inside ${organisation}${partners === '' ? '' : ` and ${partners}`}.`,
+      items: [],
+    }),
+    confidential: ({ sender }) => ({
+      title: 'Confidential',
+      sentence: `This stays between the people on this email. Please ask ${sender} before passing it on.`,
+      items: [],
+    }),
+  },
+  why: {
+    'draft-unreadable': () =>
+      'Mailstamp cannot see all of this mail yet; perhaps Outlook is still looking up a name.',
+    'list-at-cap': ({ count }) =>
+      `with ${count} people in one field, Outlook may hide some of them from Mailstamp.`,
+    'address-unparseable': ({ who, count }) =>
+      count === 1
+        ? `${who} cannot be read as an email address.`
+        : `${who} cannot be read as email addresses.`,
+    'no-stamp': () => 'this mail has no stamp yet.',
+    'stamp-damaged': () => 'the stamp of this mail is damaged, so it counts as the strictest it could be.',
+    'marks-disagree': () => 'the stamp that people see in this mail and the one that computers read differ.',
+    'banner-missing': ({ mail }) => `${mail}, but the lines that say so are missing from its text.`,
+    'outside-organisation': (about) =>
+      `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
+    'policy-missing': ({ who, organisation }) =>
+      `the rules of ${organisation} cannot be read right now, so nobody can tell whether ${who} may receive this.`,
+    'beyond-chain': (about) => `${about.who} ${were(about)} not on this email before, and ${about.mail}.`,
+    'chain-unknown': ({ who, mail }) =>
+      `${who} may not have been on this email: Mailstamp did not see who was, and ${mail}.`,
+    'list-undeclared': ({ who, count, mail }) =>
+      count === 1
+        ? `${who} is a list whose members Mailstamp cannot see, and ${mail}.`
+        : `${who} are lists whose members Mailstamp cannot see, and ${mail}.`,
+    'stamp-lowered': ({ inherited, mail }) => `this conversation is stamped ${inherited}, but ${mail}.`,
+    'checklist-incomplete': () => 'the checklist for publication is not complete yet.',
+    'no-uses': () => 'no public use is agreed yet.',
+    'no-adjustments': () => 'it is not said yet what must be adjusted.',
+    'new-on-chain': (about) => `${about.who} ${were(about)} not on this email before, and now ${about.mail}.`,
+    'bcc-on-confidential': (about) =>
+      `${about.who} ${are(about)} in Bcc, unseen by the others, and ${about.mail}.`,
+  },
+  remedies: {
+    'try-again': () => 'wait a moment and send again',
+    'remove-recipients': ({ kind, count }) => {
+      if (kind === 'list-at-cap') return 'send it to fewer people at a time';
+      return count === 1 ? 'remove this recipient' : 'remove these recipients';
+    },
+    'choose-stamp': ({ kind }) =>
+      kind === 'no-stamp'
+        ? 'choose one of the four: Cleared for publication, Needs adjustment, Internal or Confidential'
+        : 'choose another stamp',
+    'restore-marks': () => 'put the stamp back',
+    'tick-checklist': () => 'go through the checklist',
+    'add-use': () => 'add a use that was agreed',
+    'add-adjustment': () => 'say what must change',
+    'ask-sender': ({ kind }) =>
+      kind === 'stamp-lowered'
+        ? 'ask the person who stamped it'
+        : 'ask the person who began this email to add them',
+    'start-again': () => 'begin this mail again from the one you answer',
+    'send-anyway': () => 'send anyway if this is right',
+  },
+  alert: {
+    held: 'Not sent:',
+    asked: 'Please look once more:',
+    also: 'Also,',
+    moreReasons: (count) =>
+      count === 1 ? 'Mailstamp shows 1 more reason.' : `Mailstamp shows ${count} more reasons.`,
+    noAnswer:
+      'Not sent: Outlook did not tell Mailstamp in time who would receive this mail. Nothing is lost. Wait a moment and send again. If this stays, close the mail to keep it as a draft, restart Outlook and send it from there.',
+  },
+  buttons: {
+    fix: 'Fix in Mailstamp',
+    stampAs: {
+      cleared: 'Stamp as Cleared',
+      adjust: 'Stamp Adjustment',
+      internal: 'Stamp as Internal',
+      confidential: 'Stamp Confidential',
+    },
+  },
+  wouldHold: 'Send would stop here.',
+  notices: {
+    continued: (stamp, answers) =>
+      `This ${answers} continues the stamp ${ENGLISH.stamps[stamp].name} of its conversation.`,
+    notContinued: (stamp) =>
+      `This conversation is stamped ${ENGLISH.stamps[stamp].name}, but the stamp could not be written here. Please choose it in Mailstamp.`,
+    stamped: (stamp) => STAMPED[stamp],
+    notStamped:
+      'The stamp could not be written. Your mail is unharmed: try again, or choose the stamp in Mailstamp.',
+  },
+  policyProblems: {
+    unreachable: (organisation) =>
+      `The rules of ${organisation} could not be loaded. Until they can, only its own addresses pass. Check your connection, or tell your administrator.`,
+    invalid: (organisation) =>
+      `The rules of ${organisation} contain a mistake and cannot be used. Until it is mended, only its own addresses pass. Please tell your administrator.`,
+  },
+  trust: {
+    inside: (organisation) => `Stamped inside ${organisation}.`,
+    claimed: (by) => `Claimed by ${by}: not verified. Anybody outside can write a stamp.`,
+    unknown: 'Outlook does not show where this mail came from, so the stamp is not verified.',
+  },
+  agreement: {
+    agree: 'The stamp in the text and the one that computers read say the same.',
+    'banner-only': 'Only the text carries a stamp; the mark that computers read is missing.',
+    'header-only': 'Only the mark that computers read is there; the lines in the text were removed.',
+    contradict: 'The text and the mark that computers read name different stamps. The stricter one counts.',
+    damaged: 'The stamp is damaged. It counts as the strictest stamp that it could be.',
+    unstamped: 'This mail carries no stamp.',
+  },
+};
+
+const STAMPED = {
+  cleared:
+    'Stamped Cleared for publication. Next, in Mailstamp: go through the checklist and add an agreed use.',
+  adjust: 'Stamped Needs adjustment. Next, in Mailstamp: say what must change before this may be public.',
+  internal: 'Stamped Internal: this mail stays inside the organisation and its named partners.',
+  confidential: 'Stamped Confidential: this mail stays between the people on it.',
+} as const;
+
+export const en: Words = speak(ENGLISH);

@@ -1,0 +1,202 @@
+import type { About, Language } from './language';
+import { speak } from './speak';
+import type { Words } from './words';
+
+const NAMES = {
+  cleared: 'Publication autorisée',
+  adjust: 'À adapter',
+  internal: 'Interne',
+  confidential: 'Confidentiel',
+} as const;
+
+const one = <T>({ count }: About, singular: T, plural: T): T => (count === 1 ? singular : plural);
+
+/** "d’Asile Ouvert", "de Refuge du Port". */
+function of(name: string): string {
+  const first = name.charAt(0).normalize('NFD').charAt(0).toLowerCase();
+  return 'aeiouy'.includes(first) && first !== '' ? `d’${name}` : `de ${name}`;
+}
+
+const FRENCH: Language = {
+  stamps: {
+    cleared: {
+      name: NAMES.cleared,
+      meaning: 'Peut être rendu public, pour les usages convenus.',
+      instruction:
+        'Ce message peut être utilisé publiquement pour les usages indiqués ici, et pour aucun autre.',
+    },
+    adjust: {
+      name: NAMES.adjust,
+      meaning: 'Pourra être rendu public après certains changements ; d’ici là, reste dans l’organisation.',
+      instruction:
+        'Ce message n’est pas encore public : merci d’attendre que les changements indiqués ici soient faits.',
+    },
+    internal: {
+      name: NAMES.internal,
+      meaning: 'Reste dans l’organisation et chez les partenaires qu’elle a désignés.',
+      instruction:
+        'Ce message reste dans l’organisation qui l’a envoyé et chez les partenaires qui l’ont reçu.',
+    },
+    confidential: {
+      name: NAMES.confidential,
+      meaning: 'Reste entre les personnes de cet e-mail, où qu’elles travaillent.',
+      instruction:
+        'Ce message reste entre les personnes de cet e-mail : merci de demander avant de le transmettre.',
+    },
+  },
+  mail: {
+    cleared: 'ce message porte le tampon Publication autorisée',
+    adjust: 'ce message est encore à adapter',
+    internal: 'ce message est Interne',
+    confidential: 'ce message est Confidentiel',
+    unstamped: 'ce message n’a pas encore de tampon',
+  },
+  and: 'et',
+  or: 'ou',
+  more: (count) => (count === 1 ? '1 autre' : `${count} autres`),
+  otherPartners: (count) => (count === 1 ? '1 autre partenaire' : `${count} autres partenaires`),
+  banner: {
+    cleared: ({ uses }) => ({
+      title: NAMES.cleared,
+      sentence:
+        uses.length > 0
+          ? 'Ce message peut être utilisé publiquement de ces façons :'
+          : 'Merci de demander à l’expéditeur comment ce message peut être utilisé publiquement.',
+      items: uses,
+    }),
+    adjust: ({ adjustments: { length }, adjustments }) => ({
+      title: length > 0 ? `À adapter sur ${length === 1 ? '1 point' : `${length} points`}` : NAMES.adjust,
+      sentence:
+        length > 0
+          ? 'Ce message n’est pas encore public. Avant qu’il puisse l’être :'
+          : 'Ce message n’est pas encore public. Merci de demander à l’expéditeur ce qui doit changer.',
+      items: adjustments,
+    }),
+    internal: ({ organisation, partners }) => ({
+      title: NAMES.internal,
+      sentence:
+        partners === ''
+          ? `Ce message reste au sein ${of(organisation)}.`
+          : `Ce message reste entre ${organisation} et ${partners}.`,
+      items: [],
+    }),
+    confidential: ({ sender }) => ({
+      title: NAMES.confidential,
+      sentence: `Ce message reste entre les personnes de cet e-mail. Merci de demander à ${sender} avant de le transmettre.`,
+      items: [],
+    }),
+  },
+  why: {
+    'draft-unreadable': () =>
+      'Mailstamp ne voit pas encore tout ce message ; Outlook cherche peut-être encore un nom.',
+    'list-at-cap': ({ count }) =>
+      `avec ${count} personnes dans un même champ, Outlook peut en cacher une partie à Mailstamp.`,
+    'address-unparseable': (about) =>
+      `${about.who} ${one(about, 'n’est pas lisible comme adresse', 'ne sont pas lisibles comme adresses')} e-mail.`,
+    'no-stamp': () => 'ce message n’a pas encore de tampon.',
+    'stamp-damaged': () =>
+      'le tampon de ce message est abîmé ; il compte donc comme le plus strict possible.',
+    'marks-disagree': () =>
+      'le tampon que l’on voit dans ce message et celui que lisent les ordinateurs sont différents.',
+    'banner-missing': ({ mail }) => `${mail}, mais les lignes qui le disent manquent dans le texte.`,
+    'outside-organisation': (about) =>
+      `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
+    'policy-missing': ({ who, organisation }) =>
+      `les règles ${of(organisation)} sont illisibles pour le moment ; on ne sait donc pas si ce message peut aller à ${who}.`,
+    'beyond-chain': (about) =>
+      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas sur cet e-mail jusqu’ici, et ${about.mail}.`,
+    'chain-unknown': (about) =>
+      `${about.who} ${one(about, 'n’était', 'n’étaient')} peut-être pas sur cet e-mail : Mailstamp n’a pas vu qui y était, et ${about.mail}.`,
+    'list-undeclared': (about) =>
+      `${about.who} ${one(about, 'est une liste dont', 'sont des listes dont')} Mailstamp ne voit pas les membres, et ${about.mail}.`,
+    'stamp-lowered': ({ inherited, mail }) =>
+      `cette conversation porte le tampon ${inherited}, mais ${mail}.`,
+    'checklist-incomplete': () => 'la liste de contrôle avant publication n’est pas encore complète.',
+    'no-uses': () => 'aucun usage public n’est encore convenu.',
+    'no-adjustments': () => 'il n’est pas encore dit ce qui doit être adapté.',
+    'new-on-chain': (about) =>
+      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas sur cet e-mail jusqu’ici, et désormais ${about.mail}.`,
+    'bcc-on-confidential': (about) =>
+      `${about.who} ${one(about, 'est', 'sont')} en Cci, sans que les autres le voient, et ${about.mail}.`,
+  },
+  remedies: {
+    'try-again': () => 'patientez un instant et renvoyez',
+    'remove-recipients': (about) =>
+      about.kind === 'list-at-cap'
+        ? 'envoyez à moins de personnes à la fois'
+        : one(about, 'retirez ce destinataire', 'retirez ces destinataires'),
+    'choose-stamp': ({ kind }) =>
+      kind === 'no-stamp'
+        ? 'choisissez-en un : Publication autorisée, À adapter, Interne ou Confidentiel'
+        : 'choisissez un autre tampon',
+    'restore-marks': () => 'remettez le tampon',
+    'tick-checklist': () => 'parcourez la liste de contrôle',
+    'add-use': () => 'ajoutez un usage convenu',
+    'add-adjustment': () => 'dites ce qui doit changer',
+    'ask-sender': (about) =>
+      about.kind === 'stamp-lowered'
+        ? 'demandez à la personne qui a mis le tampon'
+        : `demandez à la personne à l’origine de l’e-mail de ${one(about, 'l’ajouter', 'les ajouter')}`,
+    'start-again': () => 'recommencez ce message à partir de celui auquel vous répondez',
+    'send-anyway': () => 'envoyez quand même si c’est voulu',
+  },
+  alert: {
+    held: 'Non envoyé :',
+    asked: 'Un dernier regard :',
+    also: 'De plus,',
+    moreReasons: (count) =>
+      count === 1 ? 'Mailstamp montre 1 autre raison.' : `Mailstamp montre ${count} autres raisons.`,
+    noAnswer:
+      'Non envoyé : Outlook n’a pas dit à temps à Mailstamp qui recevrait ce message. Rien n’est perdu. Patientez un instant et renvoyez. Si cela persiste, fermez le message pour le garder en brouillon, redémarrez Outlook et renvoyez-le de là.',
+  },
+  buttons: {
+    fix: 'Corriger (Mailstamp)',
+    stampAs: {
+      cleared: 'Tampon Publication',
+      adjust: 'Tampon À adapter',
+      internal: 'Tampon Interne',
+      confidential: 'Tampon Confidentiel',
+    },
+  },
+  wouldHold: 'L’envoi s’arrêterait ici.',
+  notices: {
+    continued: (stamp, answers) =>
+      `${answers === 'reply' ? 'Cette réponse' : 'Ce transfert'} garde le tampon ${NAMES[stamp]} de sa conversation.`,
+    notContinued: (stamp) =>
+      `Cette conversation porte le tampon ${NAMES[stamp]}, qui n’a pas pu être mis ici. Choisissez-le dans Mailstamp.`,
+    stamped: (stamp) => STAMPED[stamp],
+    notStamped:
+      'Le tampon n’a pas pu être mis. Votre message est intact : réessayez, ou choisissez-le dans Mailstamp.',
+  },
+  policyProblems: {
+    unreachable: (organisation) =>
+      `Les règles ${of(organisation)} n’ont pas pu être chargées. D’ici là, seules ses propres adresses passent. Vérifiez votre connexion, ou prévenez votre administrateur.`,
+    invalid: (organisation) =>
+      `Les règles ${of(organisation)} contiennent une erreur et ne peuvent pas servir. D’ici là, seules ses propres adresses passent. Prévenez votre administrateur.`,
+  },
+  trust: {
+    inside: (organisation) => `Tamponné au sein ${of(organisation)}.`,
+    claimed: (by) => `Affirmé par ${by} : non vérifié. À l’extérieur, n’importe qui peut écrire un tampon.`,
+    unknown: 'Outlook ne montre pas d’où vient ce message ; le tampon n’est donc pas vérifié.',
+  },
+  agreement: {
+    agree: 'Le tampon dans le texte et celui que lisent les ordinateurs disent la même chose.',
+    'banner-only': 'Seul le texte porte un tampon ; la marque que lisent les ordinateurs manque.',
+    'header-only':
+      'Seule la marque que lisent les ordinateurs est là ; les lignes du texte ont été retirées.',
+    contradict:
+      'Le texte et la marque que lisent les ordinateurs nomment des tampons différents. Le plus strict compte.',
+    damaged: 'Le tampon est abîmé. Il compte comme le plus strict qu’il pourrait être.',
+    unstamped: 'Ce message ne porte pas de tampon.',
+  },
+};
+
+const STAMPED = {
+  cleared:
+    'Tampon Publication autorisée. Ensuite, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
+  adjust: 'Tampon À adapter. Ensuite, dans Mailstamp : dites ce qui doit changer avant publication.',
+  internal: 'Tampon Interne : ce message reste dans l’organisation et chez ses partenaires désignés.',
+  confidential: 'Tampon Confidentiel : ce message reste entre les personnes de cet e-mail.',
+} as const;
+
+export const fr: Words = speak(FRENCH);

@@ -1,0 +1,172 @@
+import type { Recipient } from '../core/audience/recipient';
+import type { Finding } from '../core/decide/finding';
+import type { JudgedFinding } from '../core/decide/verdict';
+import type { BannerWords } from '../core/stamp/banner';
+import type { Stamp } from '../core/stamp/stamp';
+import type { About, Language } from './language';
+import { joined, personIn, quoted, upperFirst } from './sentence';
+import type { BannerFacts, FindingContext, Words } from './words';
+
+/** How much of other people's words one sentence may hold. */
+interface Space {
+  readonly people: number;
+  /** Characters of one address. */
+  readonly address: number;
+  readonly organisation: number;
+}
+
+const IN_PANE: Space = { people: 6, address: 60, organisation: 80 };
+const IN_ALERT: Space = { people: 6, address: 60, organisation: 60 };
+const IN_ADDITION: Space = { people: 2, address: 60, organisation: 40 };
+const IN_NOTICE: readonly Space[] = [
+  { people: 1, address: 60, organisation: 40 },
+  { people: 1, address: 40, organisation: 30 },
+  { people: 1, address: 24, organisation: 16 },
+];
+
+/** Outlook's own limits, in UTF-16 units. */
+const ALERT_LIMIT = 500;
+const NOTICE_LIMIT = 150;
+/** Part of an alert that its first finding leaves to the others. */
+const RESERVE = 60;
+
+const BANNER_NAME = 80;
+const BANNER_PARTNERS = 3;
+
+function addressesOf(recipients: readonly Recipient[], { address }: Space): readonly string[] {
+  return [...new Set(recipients.map((recipient) => personIn(recipient, address)))];
+}
+
+function who(language: Language, recipients: readonly Recipient[], space: Space): string {
+  const people = addressesOf(recipients, space);
+  const left = people.length - space.people;
+  if (left <= 0) return joined(people, language.and);
+  return `${people.slice(0, space.people).join(', ')} ${language.and} ${language.more(left)}`;
+}
+
+const NO_CONTEXT: FindingContext = { organisation: '', stamp: undefined, inherited: undefined };
+
+function about(
+  language: Language,
+  { kind, recipients }: Finding,
+  context: FindingContext,
+  space: Space,
+): About {
+  return {
+    kind,
+    who: who(language, recipients, space),
+    count: addressesOf(recipients, space).length,
+    organisation: quoted(context.organisation, space.organisation),
+    mail: language.mail[context.stamp ?? 'unstamped'],
+    inherited: language.stamps[context.inherited ?? 'confidential'].name,
+  };
+}
+
+function whyIn(language: Language, finding: Finding, context: FindingContext, space: Space): string {
+  return language.why[finding.kind](about(language, finding, context, space));
+}
+
+/** An address stays as it is written, also at the beginning of a sentence. */
+function asSentence(language: Language, finding: Finding, sentence: string, space: Space): string {
+  const people = who(language, finding.recipients, space);
+  return people !== '' && sentence.startsWith(people) ? sentence : upperFirst(sentence);
+}
+
+/** "Remove the person, or choose another stamp." Sending anyway is only named where the dialog offers it. */
+function whatToDo(language: Language, finding: JudgedFinding, canSendAnyway: boolean): string {
+  const facts = about(language, finding, NO_CONTEXT, IN_ALERT);
+  const ways = finding.remedies.filter((remedy) => remedy !== 'send-anyway');
+  const offered = canSendAnyway ? [...ways, 'send-anyway' as const] : ways;
+  const verbs = offered.map((remedy) => language.remedies[remedy](facts));
+  return `${upperFirst(verbs.join(`, ${language.or} `))}.`;
+}
+
+function firstPart(
+  language: Language,
+  finding: JudgedFinding,
+  context: FindingContext,
+  canSendAnyway: boolean,
+): string {
+  const { held, asked } = language.alert;
+  const todo = whatToDo(language, finding, canSendAnyway);
+  const lead = canSendAnyway ? asked : held;
+  const withPeople = (people: number) =>
+    `${lead} ${whyIn(language, finding, context, { ...IN_ALERT, people })} ${todo}`;
+  const sizes = Array.from({ length: IN_ALERT.people }, (_, index) => IN_ALERT.people - index);
+  return sizes.map(withPeople).find((text) => text.length <= ALERT_LIMIT - RESERVE) ?? withPeople(1);
+}
+
+function alert(
+  language: Language,
+  findings: readonly JudgedFinding[],
+  context: FindingContext,
+  canSendAnyway: boolean,
+): string {
+  const [first, ...others] = findings.filter(({ level }) => level !== 'note' && level !== 'off');
+  if (first === undefined) return language.alert.noAnswer;
+  let text = firstPart(language, first, context, canSendAnyway);
+  for (const [index, finding] of others.entries()) {
+    const longer = `${text} ${language.alert.also} ${whyIn(language, finding, context, IN_ADDITION)}`;
+    const isLast = index === others.length - 1;
+    if (longer.length > ALERT_LIMIT - (isLast ? 0 : RESERVE)) {
+      return `${text} ${language.alert.moreReasons(others.length - index)}`;
+    }
+    text = longer;
+  }
+  return text;
+}
+
+function notice(language: Language, finding: Finding, context: FindingContext): string {
+  const sentences = IN_NOTICE.map((space) =>
+    asSentence(language, finding, whyIn(language, finding, context, space), space),
+  );
+  const complete = sentences.map((sentence) => `${sentence} ${language.wouldHold}`);
+  return [...complete, ...sentences].find((text) => text.length <= NOTICE_LIMIT) ?? language.wouldHold;
+}
+
+function partnersIn(language: Language, partners: readonly string[]): string {
+  const names = partners.slice(0, BANNER_PARTNERS).map((name) => quoted(name, BANNER_NAME));
+  const left = partners.length - names.length;
+  return joined(left > 0 ? [...names, language.otherPartners(left)] : names, language.and);
+}
+
+function banner(language: Language, stamp: Stamp, facts: BannerFacts): BannerWords {
+  return language.banner[stamp]({
+    organisation: quoted(facts.organisation, BANNER_NAME),
+    partners: partnersIn(language, facts.partners),
+    sender: quoted(facts.sender, BANNER_NAME),
+    adjustments: facts.adjustments,
+    uses: facts.uses,
+  });
+}
+
+/** Everything that Mailstamp says, in the words of one language and within the limits of Outlook. */
+export function speak(language: Language): Words {
+  const { stamps, buttons, policyProblems, trust, agreement } = language;
+  return {
+    stamps,
+    buttons,
+    agreement,
+    banner: (stamp, facts) => banner(language, stamp, facts),
+    why: (finding, context) =>
+      asSentence(language, finding, whyIn(language, finding, context, IN_PANE), IN_PANE),
+    remedy: (remedy, finding) =>
+      upperFirst(language.remedies[remedy](about(language, finding, NO_CONTEXT, IN_PANE))),
+    alerts: {
+      hold: (findings, context) => alert(language, findings, context, false),
+      ask: (findings, context) => alert(language, findings, context, true),
+      noAnswer: language.alert.noAnswer,
+    },
+    notices: { ...language.notices, held: (finding, context) => notice(language, finding, context) },
+    policyProblems: {
+      unreachable: (organisation) => policyProblems.unreachable(quoted(organisation, IN_PANE.organisation)),
+      invalid: (organisation) => policyProblems.invalid(quoted(organisation, IN_PANE.organisation)),
+    },
+    trust: {
+      ...trust,
+      inside: (organisation) => trust.inside(quoted(organisation, IN_PANE.organisation)),
+      claimed: (by) => trust.claimed(quoted(by, IN_PANE.address)),
+    },
+    person: (recipient) => personIn(recipient, IN_PANE.address),
+  };
+}
