@@ -47,5 +47,6 @@ export function supportsMailbox(version: string): boolean {
 
 /** BCP 47, e.g. `fr-FR`. Never throws. */
 export function displayLanguage(): string {
-  return orElse(() => String(Office.context.displayLanguage), 'en');
+  const language: unknown = orElse(() => Office.context.displayLanguage, '');
+  return typeof language === 'string' ? language : '';
 }
