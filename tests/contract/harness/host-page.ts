@@ -1,0 +1,168 @@
+/** Runs in the browser: a page with the real host in it, and everything around the host made of plain data. */
+import type {
+  AccountStorage,
+  AddinHost,
+  ClientSettings,
+  ComposeModel,
+  ComposeSession,
+  DraftChange,
+  Fault,
+  OpenPane,
+  ReadSession,
+  SendAnswer,
+  SmartAlert,
+  SmartAlertButton,
+  UnmodelledCall,
+} from '../../../src/simulator/host/contract';
+import { createAddinHost } from '../../../src/simulator/host/create-addin-host';
+import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
+import type { AddinManifest } from '../../../src/simulator/shared/manifest';
+
+export interface HostSketch {
+  readonly manifests: readonly AddinManifest[];
+  readonly account: Account;
+  readonly settings: ClientSettings;
+  readonly faults: Readonly<Record<string, Fault>>;
+}
+
+interface Stored {
+  readonly settings: Record<string, Readonly<Record<string, string>>>;
+  readonly properties: Record<string, Readonly<Record<string, unknown>>>;
+}
+
+class PlainModel implements ComposeModel {
+  readonly draftId: string;
+  readonly reopened: boolean;
+  saves = 0;
+  #draft: Draft;
+  readonly #listeners = new Set<Parameters<ComposeModel['subscribe']>[0]>();
+
+  constructor(draft: Draft, reopened: boolean) {
+    this.draftId = draft.id;
+    this.reopened = reopened;
+    this.#draft = draft;
+  }
+
+  read(): Draft {
+    return this.#draft;
+  }
+
+  change(change: DraftChange, by: 'person' | 'add-in'): void {
+    this.#draft = { ...this.#draft, ...change };
+    for (const listener of this.#listeners) listener(this.#draft, change, by);
+  }
+
+  subscribe(listener: Parameters<ComposeModel['subscribe']>[0]): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async save(): Promise<string> {
+    this.saves += 1;
+    return this.draftId;
+  }
+}
+
+function storageIn(stored: Stored): AccountStorage {
+  return {
+    loadRoamingSettings: async (addinId) => stored.settings[addinId] ?? {},
+    saveRoamingSettings: async (addinId, settings) => {
+      stored.settings[addinId] = settings;
+    },
+    saveMailProperties: async (mailId, addinId, properties) => {
+      stored.properties[`${mailId} ${addinId}`] = properties;
+    },
+    loadAttachment: async (mailId, attachmentId) => btoa(`${mailId} ${attachmentId}`),
+  };
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`No element ${id}`);
+  return found;
+}
+
+/** What tests drive; one per page. */
+export class Harness {
+  readonly stored: Stored = { settings: {}, properties: {} };
+  readonly alerts: SmartAlert[] = [];
+  readonly unmodelled: UnmodelledCall[] = [];
+  checking = 0;
+  closedByHost = 0;
+  #host: AddinHost | undefined;
+  #model: PlainModel | undefined;
+  #compose: ComposeSession | undefined;
+  #read: ReadSession | undefined;
+  #shown: OpenPane | null = null;
+  #unmount: () => void = () => undefined;
+
+  start({ manifests, account, settings, faults }: HostSketch): void {
+    this.#host = createAddinHost({ manifests, account, settings, faults, storage: storageIn(this.stored) });
+    this.#host.onUnmodelled((call) => this.unmodelled.push(call));
+  }
+
+  openCompose(draft: Draft, reopened = false): void {
+    this.#model = new PlainModel(draft, reopened);
+    this.#compose = this.host().openCompose(this.#model, element('frames'));
+    this.#follow(this.#compose);
+  }
+
+  openRead(mail: Mail | null): void {
+    this.#read = this.host().openRead(mail, element('frames'));
+    this.#follow(this.#read);
+  }
+
+  host(): AddinHost {
+    if (this.#host === undefined) throw new Error('Not started');
+    return this.#host;
+  }
+
+  model(): PlainModel {
+    if (this.#model === undefined) throw new Error('No compose form');
+    return this.#model;
+  }
+
+  compose(): ComposeSession {
+    if (this.#compose === undefined) throw new Error('No compose form');
+    return this.#compose;
+  }
+
+  read(): ReadSession {
+    if (this.#read === undefined) throw new Error('Nothing is read');
+    return this.#read;
+  }
+
+  /** Sends, answering every alert with the next of these buttons; a missing one leaves the alert open. */
+  async send(buttons: readonly SmartAlertButton['id'][]): Promise<SendAnswer> {
+    const left = [...buttons];
+    return this.compose().send({
+      onChecking: () => {
+        this.checking += 1;
+      },
+      ask: (alert, signal) => {
+        this.alerts.push(alert);
+        signal.addEventListener('abort', () => (this.closedByHost += 1));
+        const next = left.shift();
+        return next === undefined ? new Promise(() => undefined) : Promise.resolve(next);
+      },
+    });
+  }
+
+  #follow(session: ComposeSession | ReadSession): void {
+    const show = (pane: OpenPane | null): void => {
+      if (pane === this.#shown) return;
+      this.#unmount();
+      this.#shown = pane;
+      this.#unmount = pane?.mount(element('pane')) ?? ((): void => undefined);
+    };
+    session.subscribe((view) => show(view.pane));
+    show(session.view().pane);
+  }
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+window.harness = new Harness();

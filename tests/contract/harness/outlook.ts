@@ -1,0 +1,174 @@
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+
+import { launchBrowser } from '../../../scripts/chromium.mjs';
+import type { Fault, SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
+import type { AddinManifest } from '../../../src/simulator/shared/manifest';
+import { startServers } from './servers';
+import type { RunningServers } from './servers';
+import { draft, mail, manifest, NADIA, settings } from './world';
+import type { ManifestSketch } from './world';
+
+export interface OutlookSketch {
+  readonly addin?: ManifestSketch;
+  readonly addins?: readonly ManifestSketch[];
+  readonly account?: Account;
+  readonly settings?: Parameters<typeof settings>[0];
+  readonly faults?: Readonly<Record<string, Fault>>;
+}
+
+/** What a call through office.js came to. */
+export interface ProbeResult {
+  readonly value?: unknown;
+  readonly code?: number;
+  readonly name?: string;
+  /** The library refused before it sent anything. */
+  readonly thrown?: string;
+}
+
+/** One page with a host, and what tests do with it. */
+export class Outlook {
+  readonly page: Page;
+  readonly outside: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('request', (request) => {
+      if (new URL(request.url()).hostname !== 'localhost') this.outside.push(request.url());
+    });
+  }
+
+  async startCompose(unusual: Partial<Draft> = {}, reopened = false): Promise<void> {
+    await this.page.evaluate(({ content, again }) => window.harness.openCompose(content, again), {
+      content: draft(unusual),
+      again: reopened,
+    });
+  }
+
+  async startRead(content: Mail | null = mail()): Promise<void> {
+    await this.page.evaluate((open) => window.harness.openRead(open), content);
+  }
+
+  /** Opens the probe's pane and waits until office.js is ready in it. */
+  async openPane(mode: 'compose' | 'read' = 'compose'): Promise<Frame> {
+    await this.page.evaluate((where) => window.harness[where]().run('paneButton'), mode);
+    return this.pane();
+  }
+
+  async pane(): Promise<Frame> {
+    return this.frame('/pane.html');
+  }
+
+  /** The probe's frame with this path, once it is ready. Hidden frames get no animation frames, hence the polling. */
+  async frame(pathname: string): Promise<Frame> {
+    for (let attempt = 0; attempt < 400; attempt += 1) {
+      const [found] = this.page
+        .frames()
+        .filter((frame) => frame.url().includes(pathname))
+        .slice(-1);
+      const isReady = await found?.evaluate(() => window.probe.ready).catch(() => false);
+      if (found !== undefined && isReady === true) return found;
+      await pause(25);
+    }
+    throw new Error(`${pathname} did not become ready`);
+  }
+
+  async draft(): Promise<Draft> {
+    return this.page.evaluate(() => window.harness.model().read());
+  }
+
+  /** Presses Send; answers the alerts with these buttons, in order. */
+  async send(...buttons: readonly SmartAlertButton['id'][]): Promise<string> {
+    return this.page.evaluate((pressed) => window.harness.send(pressed), buttons);
+  }
+
+  async unmodelled(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.harness.unmodelled.map(({ what }) => what));
+  }
+}
+
+/** Calls a member through the real office.js in this frame. */
+export async function call(frame: Frame, path: string, ...args: readonly unknown[]): Promise<ProbeResult> {
+  return frame.evaluate(({ member, given }) => window.probe.call(member, given), {
+    member: path,
+    given: args,
+  });
+}
+
+export async function listen(frame: Frame, owner: 'item' | 'mailbox', type: string): Promise<ProbeResult> {
+  return frame.evaluate(({ on, event }) => window.probe.listen(on, event), { on: owner, event: type });
+}
+
+/** What the frame's page has been told, once it is at least so much. */
+export async function heard(frame: Frame, atLeast = 1): Promise<readonly Record<string, unknown>[]> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const events = await frame.evaluate(() => window.probe.heard);
+    if (events.length >= atLeast) return events;
+    await pause(25);
+  }
+  throw new Error(`Heard fewer than ${atLeast} events`);
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Browser and servers of one test file. */
+export class OutlookLab {
+  #browser: Browser | undefined;
+  #servers: RunningServers | undefined;
+  readonly #contexts: BrowserContext[] = [];
+
+  async open(): Promise<void> {
+    [this.#servers, this.#browser] = await Promise.all([startServers(), launchBrowser()]);
+  }
+
+  get addinOrigin(): string {
+    return this.#servers?.addinOrigin ?? '';
+  }
+
+  /** A fresh page with a host in it. */
+  async outlook(sketch: OutlookSketch = {}): Promise<Outlook> {
+    if (this.#browser === undefined || this.#servers === undefined) throw new Error('The lab is not open');
+    const context = await this.#browser.newContext({ ignoreHTTPSErrors: true });
+    this.#contexts.push(context);
+    const outlook = new Outlook(await context.newPage());
+    await outlook.page.goto(this.#servers.hostOrigin);
+    await outlook.page.waitForFunction(() => 'harness' in window);
+    await outlook.page.evaluate((given) => window.harness.start(given), this.#hostSketch(sketch));
+    return outlook;
+  }
+
+  /** Ends what the last test opened. */
+  async tidy(): Promise<void> {
+    await Promise.all(this.#contexts.splice(0).map(async (context) => context.close()));
+  }
+
+  async close(): Promise<void> {
+    await this.tidy();
+    await this.#browser?.close();
+    await this.#servers?.close();
+  }
+
+  #hostSketch({
+    addin = {},
+    addins = [addin],
+    account = NADIA,
+    settings: unusual,
+    faults = {},
+  }: OutlookSketch) {
+    const manifests: readonly AddinManifest[] = addins.map((sketch) => manifest(this.addinOrigin, sketch));
+    return { manifests, account, settings: settings(unusual), faults };
+  }
+}
+
+declare global {
+  interface Window {
+    probe: {
+      readonly ready: boolean;
+      readonly heard: Record<string, unknown>[];
+      call(path: string, args: readonly unknown[]): Promise<ProbeResult>;
+      listen(owner: string, type: string): Promise<ProbeResult>;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+/** An add-in without a purpose: its pages do what a test asks of them, through the real office.js. */
+
+const HEAD = `<script src="/addin-side/ajax-stand-in.js"></script><script src="/office/office.js"></script>
+<script src="/addin-side/newer-members.js"></script>`;
+
+// Follows a path such as `item.body.getAsync` below Office.context.mailbox (or `context.…`), calls it, and reports what
+// came back: a value, an error code, or what was thrown before anything was sent.
+const PROBE = `
+window.probe = {
+  ready: false,
+  heard: [],
+  call(path, args) {
+    const from = path.startsWith('context.') ? Office.context : Office.context.mailbox;
+    const names = path.replace('context.', '').split('.');
+    const owner = names.slice(0, -1).reduce((object, name) => object[name], from);
+    return new Promise((resolve) => {
+      const done = (result) => resolve(result.status === 'succeeded'
+        ? { value: result.value }
+        : { code: result.error.code, name: result.error.name });
+      try { owner[names.at(-1)](...args, done); } catch (thrown) { resolve({ thrown: String(thrown.message) }); }
+    });
+  },
+  listen(owner, type) {
+    const target = owner === 'item' ? Office.context.mailbox.item : Office.context.mailbox;
+    return new Promise((resolve) => target.addHandlerAsync(type, (event) => {
+      const { item } = Office.context.mailbox;
+      window.probe.heard.push({ ...event, initialData: undefined, subject: item && item.subject });
+    }, (result) => resolve(result.status === 'succeeded' ? {} : { code: result.error.code })));
+  },
+};
+Office.onReady((info) => { Object.assign(window.probe, { info, ready: true }); });
+`;
+
+// Every function of the launch page takes its options from the address, so that a test's manifest says what happens.
+const LAUNCH = `
+const wanted = JSON.parse(new URLSearchParams(location.search).get('probe') || '{}');
+const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+function remember(event) { window.probe.heard.push(JSON.parse(JSON.stringify(event))); }
+Office.actions.associate('complete', async (event) => {
+  remember(event);
+  await after(wanted.ms || 0);
+  event.completed(wanted.options);
+});
+Office.actions.associate('completeTwice', (event) => {
+  event.completed({ allowEvent: false, errorMessage: 'first' });
+  event.completed({ allowEvent: true });
+});
+Office.actions.associate('throwing', () => { throw new Error('probe'); });
+Office.actions.associate('note', (event) => { remember(event); event.completed(); });
+Office.actions.associate('contextIntoSubject', async (event) => {
+  const { value } = await window.probe.call('item.getInitializationContextAsync', []);
+  await window.probe.call('item.subject.setAsync', ['context: ' + value]);
+  event.completed();
+});
+`;
+
+function page(...scripts: readonly string[]): string {
+  const body = scripts.map((script) => `<script>${script}</script>`).join('');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${HEAD}</head>
+<body><button>first</button><button>last</button>${body}</body></html>`;
+}
+
+export const PROBE_PAGES: Readonly<Record<string, string>> = {
+  '/pane.html': page(PROBE),
+  '/launch.html': page(PROBE, LAUNCH),
+  '/without-office.html': '<!doctype html><html lang="en"><body>No Office here.</body></html>',
+};

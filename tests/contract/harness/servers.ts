@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import { transform } from '@swc/core';
+import { generate } from 'selfsigned';
+
+import { PROBE_PAGES } from './probe-pages';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const OFFICE_JS = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
+
+interface Page {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+type Route = (pathname: string) => Promise<Page | undefined>;
+
+const JAVASCRIPT = 'text/javascript; charset=utf-8';
+const HTML = 'text/html; charset=utf-8';
+const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title><body><button id="before">before</button>
+<div id="pane" style="height:300px"></div><button id="after">after</button><div id="frames"></div>
+<script type="module" src="/tests/contract/harness/host-page.ts"></script></body></html>`;
+
+/** TypeScript of this repository as modules that a browser loads one by one, so that no bundle is needed. */
+const sources: Route = async (pathname) => {
+  if (!/^\/(?:src|tests)\//u.test(pathname)) return undefined;
+  const file = path.join(ROOT, pathname.endsWith('.ts') ? pathname : `${pathname}.ts`);
+  const source = await readFile(file, 'utf8');
+  const { code } = await transform(source, {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+    configFile: false,
+    swcrc: false,
+  });
+  return { type: JAVASCRIPT, body: code };
+};
+
+const hostPages: Route = async (pathname) =>
+  pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname);
+
+/** Microsoft's files byte for byte, our two insertions, and the probe's pages. */
+const addinPages: Route = async (pathname) => {
+  const page = PROBE_PAGES[pathname];
+  if (page !== undefined) return { type: HTML, body: page };
+  if (pathname.startsWith('/addin-side/')) {
+    return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, 'src/simulator', pathname)) };
+  }
+  if (!pathname.startsWith('/office/')) return undefined;
+  return { type: JAVASCRIPT, body: await readFile(path.join(OFFICE_JS, pathname.slice('/office/'.length))) };
+};
+
+export interface RunningServers {
+  readonly hostOrigin: string;
+  readonly addinOrigin: string;
+  close(): Promise<void>;
+}
+
+/** Two https origins on one host name, as the library wants it; ports are free ones. */
+export async function startServers(): Promise<RunningServers> {
+  const keys = await generate([{ name: 'commonName', value: 'localhost' }]);
+  const credentials = { key: keys.private, cert: keys.cert };
+  const servers = [createHttps(credentials, hostPages), createHttps(credentials, addinPages)];
+  const [hostOrigin = '', addinOrigin = ''] = await Promise.all(servers.map(listen));
+  return {
+    hostOrigin,
+    addinOrigin,
+    close: async () => {
+      await Promise.all(servers.map(stop));
+    },
+  };
+}
+
+function createHttps(credentials: { readonly key: string; readonly cert: string }, route: Route): Server {
+  return createServer(credentials, (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    route(pathname)
+      .catch(() => undefined)
+      .then((page) => {
+        response.writeHead(page === undefined ? 404 : 200, { 'content-type': page?.type ?? 'text/plain' });
+        response.end(page?.body ?? 'not found');
+      })
+      .catch(() => response.destroy());
+  });
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, 'localhost', () => {
+      resolve(`https://localhost:${(server.address() as AddressInfo).port}`);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

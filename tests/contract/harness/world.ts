@@ -1,0 +1,133 @@
+import type { ClientSettings } from '../../../src/simulator/host/contract';
+import type { Account, Draft, Mail, Person } from '../../../src/simulator/shared/mail';
+import type {
+  AddinManifest,
+  ButtonControl,
+  CommandAction,
+  LaunchEvent,
+  Localised,
+} from '../../../src/simulator/shared/manifest';
+
+export const ADDIN_ID = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+function text(content: string): Localised {
+  return { default: content, overrides: {} };
+}
+
+export function person(address: string, name = address, kind: Person['kind'] = 'person'): Person {
+  return { address, name, kind };
+}
+
+export const NADIA: Account = {
+  ...person('nadia@legalaid.example', 'Nadia Rahimi'),
+  id: 'nadia',
+  role: 'Caseworker',
+  organisation: 'Example Legal Aid',
+  tenant: 'legalaid',
+  hasAddin: true,
+};
+
+export function settings(unusual: Partial<ClientSettings> = {}): ClientSettings {
+  return { mailboxVersion: '1.15', locale: 'en-US', slowAfterMs: 5000, timeoutMs: 300_000, ...unusual };
+}
+
+function button(id: string, action: CommandAction): ButtonControl {
+  return { kind: 'button', id, label: text(id), tipTitle: text(id), tipText: text(id), icons: [], action };
+}
+
+/** What the launch page of the probe does with an event. */
+export interface LaunchPage {
+  readonly options?: object;
+  readonly ms?: number;
+}
+
+export interface ManifestSketch extends Partial<Pick<AddinManifest, 'id' | 'permission' | 'launchEvents'>> {
+  readonly launchPage?: LaunchPage;
+  /** Path of the launch page, when it is not the probe's. */
+  readonly runtime?: string;
+}
+
+export function launchEvent(
+  type: string,
+  functionName: string,
+  sendMode: LaunchEvent['sendMode'] = null,
+): LaunchEvent {
+  return { type, functionName, sendMode };
+}
+
+/** The probe's manifest: a pane and functions in both modes. */
+export function manifest(origin: string, sketch: ManifestSketch = {}): AddinManifest {
+  const { launchPage = {}, runtime = '/launch.html', ...unusual } = sketch;
+  const pane: CommandAction = {
+    kind: 'showTaskpane',
+    url: text(`${origin}/pane.html`),
+    supportsPinning: true,
+  };
+  const controls = [
+    button('paneButton', pane),
+    button('noteButton', { kind: 'executeFunction', functionName: 'note' }),
+    button('contextButton', { kind: 'executeFunction', functionName: 'contextIntoSubject' }),
+  ];
+  const groups = [{ id: 'group', label: text('Probe'), controls }];
+  return {
+    id: ADDIN_ID,
+    version: '1.0.0.0',
+    displayName: text('Probe'),
+    provider: 'Example Legal Aid',
+    permission: 'ReadWriteItem',
+    appDomains: [],
+    icons: [],
+    runtimeUrl: text(`${origin}${runtime}?probe=${encodeURIComponent(JSON.stringify(launchPage))}`),
+    read: groups,
+    compose: groups,
+    launchEvents: [],
+    images: {},
+    ...unusual,
+  };
+}
+
+export function draft(unusual: Partial<Draft> = {}): Draft {
+  return {
+    id: 'draft-1',
+    kind: 'newMail',
+    inReplyTo: null,
+    references: [],
+    conversationId: null,
+    from: person('nadia@legalaid.example', 'Nadia Rahimi'),
+    to: [],
+    cc: [],
+    bcc: [],
+    subject: '',
+    bodyFormat: 'html',
+    body: '<p>Hello</p>',
+    attachments: [],
+    headers: {},
+    customProperties: {},
+    savedAt: 0,
+    ...unusual,
+  };
+}
+
+export function mail(unusual: Partial<Mail> = {}): Mail {
+  return {
+    id: 'mail-1',
+    folder: 'inbox',
+    from: person('elena@harbour-shelter.example', 'Elena Petrova'),
+    to: [person('nadia@legalaid.example', 'Nadia Rahimi')],
+    cc: [person('tomas@legalaid.example', 'Tomas Okello')],
+    bcc: [person('ruth@legalaid.example', 'Ruth Adeyemi')],
+    subject: 'RE: Fw: Appointment',
+    preview: 'Tuesday',
+    receivedAt: 1_790_000_000_000,
+    unread: true,
+    conversationId: 'conversation-1',
+    hasAttachments: false,
+    internetMessageId: '<1@harbour-shelter.example>',
+    bodyFormat: 'html',
+    body: '<p>Tuesday at ten.</p><p>Elena</p>',
+    attachments: [],
+    headerBlock: 'From: elena@harbour-shelter.example\r\nX-Probe: one\r\n two',
+    customProperties: {},
+    ...unusual,
+  };
+}
