@@ -87,12 +87,20 @@ export function outlookBundles(folder) {
       output: { path: path.join(folder, 'page'), filename: '[name].[contenthash:8].js', publicPath: '/' },
       performance: { hints: false },
     },
-    nodeBundle('outlook-server', { server: './src/simulator/server/main.ts' }, folder),
+    {
+      ...nodeBundle('outlook-server', { server: './src/simulator/server/main.ts' }, folder),
+      // The server finds its packages in node_modules: it also serves files out of them.
+      externalsType: 'module-import',
+      externals: ({ request }, done) => {
+        if (/^[a-z@]/i.test(request)) done(undefined, request);
+        else done();
+      },
+    },
   ];
 }
 
 /**
- * Code for Node that finds its packages in node_modules.
+ * Code for Node.
  * @param {string} name
  * @param {Record<string, string>} entry
  * @param {string} folder
@@ -110,11 +118,6 @@ export function nodeBundle(name, entry, folder) {
       module: true,
       library: { type: 'module' },
       chunkFormat: 'module',
-    },
-    externalsType: 'module-import',
-    externals: ({ request }, done) => {
-      if (/^[a-z@]/i.test(request)) done(undefined, request);
-      else done();
     },
     optimization: { minimize: false },
   };

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { addinBundles, nodeBundle } from '../webpack.config.js';
+import { addinBundles } from '../webpack.config.js';
 import { bundle } from './bundle.mjs';
-import { CACHE, LOCAL, Problem, ROOT, shown } from './project.mjs';
+import { preparePolicy } from './policy.mjs';
+import { LOCAL, Problem, ROOT, shown } from './project.mjs';
 
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 
@@ -76,29 +76,10 @@ async function writeManifest({ origin, folder }) {
 }
 
 /** @param {BuildRequest} request */
-async function writePolicy({ policyFile, folder }) {
-  const policy = await readFile(policyFile ?? path.join(ROOT, 'assets/policy.json'), 'utf8').catch(() => {
-    throw new Problem(`The policy ${shown(policyFile ?? '')} cannot be read.`);
-  });
-  await writeFile(path.join(folder, 'policy.json'), policy);
-  await writeFile(path.join(folder, 'policy.schema.json'), await policySchema());
-}
-
-/**
- * The schema is derived from the check that the add-in itself applies, so the two cannot differ.
- * @returns {Promise<string>}
- */
-async function policySchema() {
-  const folder = path.join(CACHE, 'policy-schema');
-  await bundle([
-    nodeBundle('policy-schema', { 'policy-document': './src/policy-client/policy-document.ts' }, folder),
-  ]);
-  const bundled = pathToFileURL(path.join(folder, 'policy-document.mjs')).href;
-  const [{ toJsonSchema }, { PolicyDocument }] = await Promise.all([
-    import('@valibot/to-json-schema'),
-    import(bundled),
-  ]);
-  return `${JSON.stringify(toJsonSchema(PolicyDocument, { errorMode: 'ignore' }), null, 2)}\n`;
+async function writePolicy(request) {
+  const { policy, schema } = await preparePolicy(request);
+  await writeFile(path.join(request.folder, 'policy.json'), policy);
+  await writeFile(path.join(request.folder, 'policy.schema.json'), schema);
 }
 
 /**

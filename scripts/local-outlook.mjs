@@ -1,0 +1,21 @@
+// Builds the local Outlook: the page that people see, and the server behind it.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { outlookBundles } from '../webpack.config.js';
+import { bundle } from './bundle.mjs';
+import { ROOT } from './project.mjs';
+
+export const OUTLOOK_FOLDER = path.join(ROOT, '.mailstamp/local-outlook');
+export const OUTLOOK_SERVER = path.join(OUTLOOK_FOLDER, 'server.mjs');
+
+/** Writes server.mjs, and page/index.html with the scripts it loads. */
+export async function buildLocalOutlook() {
+  await rm(OUTLOOK_FOLDER, { recursive: true, force: true });
+  await mkdir(OUTLOOK_FOLDER, { recursive: true });
+  const entrypoints = await bundle(outlookBundles(OUTLOOK_FOLDER));
+  const template = await readFile(path.join(ROOT, 'src/simulator/page/index.html'), 'utf8');
+  const tags = (entrypoints.get('page') ?? [])
+    .map((script) => `<script defer src="/${script}"></script>`)
+    .join('\n    ');
+  await writeFile(path.join(OUTLOOK_FOLDER, 'page/index.html'), template.replace('{{scripts}}', tags));
+}

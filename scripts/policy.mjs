@@ -1,0 +1,60 @@
+// The policy that a build publishes, checked with the add-in's own rules before anybody can deploy it.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeBundle } from '../webpack.config.js';
+import { bundle } from './bundle.mjs';
+import { CACHE, Problem, ROOT, shown } from './project.mjs';
+
+/** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
+/**
+ * @typedef {{ ok: true } | { ok: false, error: readonly string[] }} Parsed
+ * @typedef {{ parsePolicy: (text: string) => Parsed, PolicyDocument: import('valibot').GenericSchema }} Rules
+ */
+
+/**
+ * @param {BuildRequest} request
+ * @returns {Promise<{ policy: string, schema: string }>} the texts of policy.json and policy.schema.json
+ * @throws {Problem} listing everything that is wrong with the policy
+ */
+export async function preparePolicy(request) {
+  const { parsePolicy, PolicyDocument } = await loadRules();
+  const policy = await policyText(request);
+  const parsed = parsePolicy(policy);
+  if (!parsed.ok) {
+    const source = shown(request.policyFile ?? path.join(ROOT, 'assets/policy.json'));
+    throw new Problem(
+      [`The policy ${source} is not valid:`, ...parsed.error.map((line) => `  ${line}`)].join('\n'),
+    );
+  }
+  const { toJsonSchema } = await import('@valibot/to-json-schema');
+  // A file may leave out what has a default, so the schema describes what goes in, not what the check makes of it.
+  const schema = toJsonSchema(PolicyDocument, { errorMode: 'ignore', typeMode: 'input' });
+  return { policy, schema: `${JSON.stringify(schema, null, 2)}\n` };
+}
+
+/**
+ * The sample's organisation and partners are invented: another deployment starts from its rules alone.
+ * @param {BuildRequest} request
+ * @returns {Promise<string>}
+ */
+async function policyText({ policyFile, isLocal, organisation, domains }) {
+  const file = policyFile ?? path.join(ROOT, 'assets/policy.json');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Problem(`The policy ${shown(file)} cannot be read.`);
+  });
+  if (policyFile !== undefined || isLocal) return text;
+  return `${JSON.stringify({ ...JSON.parse(text), organisation: { name: organisation, domains }, partners: [] }, null, 2)}\n`;
+}
+
+/** The add-in's own sources, so that the build and the add-in cannot disagree about what is valid. @returns {Promise<Rules>} */
+async function loadRules() {
+  const folder = path.join(CACHE, 'policy');
+  const sources = ['parse-policy', 'policy-document'];
+  const entries = Object.fromEntries(sources.map((name) => [name, `./src/policy-client/${name}.ts`]));
+  await bundle([nodeBundle('policy', entries, folder)]);
+  const modules = await Promise.all(
+    sources.map((name) => import(`${pathToFileURL(path.join(folder, `${name}.mjs`)).href}?${Date.now()}`)),
+  );
+  return Object.assign({}, ...modules);
+}
