@@ -1,5 +1,8 @@
 import MailComposer, { type MailComposerAttachment } from 'nodemailer/lib/mail-composer';
+import { foldLines } from 'nodemailer/lib/mime-funcs';
+import MimeNode from 'nodemailer/lib/mime-node';
 import type { Draft, DraftAttachment, Person } from '../../shared/mail';
+import { withFieldOnTop } from './header-fields';
 import { htmlToText } from './html';
 
 const CRLF_BREAKING = /[\r\n\0]/;
@@ -38,10 +41,13 @@ function attachmentOf({
   };
 }
 
-/** ASCII goes out exactly as it was set, only folded; anything else is encoded as RFC 2047 wants it. */
-function headerOf([key, value]: [string, string]) {
+/**
+ * The library would write `X-Mailstamp`; add-ins and gateways see the name in the case in which it was set. ASCII
+ * goes out exactly as it was set, only folded; anything else is encoded as RFC 2047 wants it.
+ */
+function fieldOf([name, value]: readonly [string, string]): string {
   const isPlain = /^[\t -~]*$/.test(value);
-  return { key, value: isPlain ? { value, prepared: true, foldLines: true } : value };
+  return foldLines(`${name}: ${isPlain ? value : MimeNode.encodeHeaderValue(name, value)}`, 76);
 }
 
 function bodyOf({ bodyFormat, body }: Draft): { readonly text: string; readonly html?: string } {
@@ -56,8 +62,6 @@ export async function buildMail(
   draft: Draft,
   { messageId, sentAt }: { readonly messageId: string; readonly sentAt: number },
 ): Promise<Buffer> {
-  const headers = Object.entries(draft.headers).map(headerOf);
-  const ownNames = new Map(Object.keys(draft.headers).map((name) => [name.toLowerCase(), name]));
   const [from] = mailboxes([draft.from]);
   const node = new MailComposer({
     from,
@@ -72,13 +76,11 @@ export async function buildMail(
     ...bodyOf(draft),
     encoding: 'quoted-printable',
     attachments: draft.attachments.map(attachmentOf),
-    headers,
     newline: 'win',
-    // The library would write `X-Mailstamp`; names go out in the case in which they were set.
-    normalizeHeaderKey: (key) => ownNames.get(key.toLowerCase()) ?? key,
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
   node.keepBcc = true;
-  return node.build();
+  const raw = await node.build();
+  return Object.entries(draft.headers).map(fieldOf).reduceRight(withFieldOnTop, raw);
 }
