@@ -1,0 +1,93 @@
+import { Spinner } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { Notice } from '../ui/Notice';
+import { useContentStyles } from '../ui/pane-frame-styles';
+import type { Store } from '../ui/store';
+import type { Desk } from './desk';
+import { chosenDetails, chosenStamp, type DeskState } from './desk-state';
+import { Needs } from './Needs';
+import type { PaneLead } from './pane-context';
+import { MessageFindings, PolicyNotice, WritingNotice } from './Problems';
+import { Recipients } from './Recipients';
+import { toSendLine } from './send-line-state';
+import { SendLine } from './SendLine';
+import { toStampCards } from './stamp-picker-state';
+import { StampPicker } from './StampPicker';
+import type { Texts } from './texts';
+import { leadTo, useLead } from './use-lead';
+import { useStampKeys } from './use-stamp-keys';
+
+interface ComposePaneProps {
+  readonly desk: Desk;
+  readonly texts: Texts;
+  /** The author. */
+  readonly user: { readonly address: string; readonly name: string };
+  /** Where an alert's button asks the pane to open. */
+  readonly lead: Store<PaneLead | undefined>;
+}
+
+/** Top to bottom as the decision goes: which stamp, what it needs, who gets it, what Send will do. */
+export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
+  const styles = useContentStyles();
+  const state = useSyncExternalStore(desk.store.subscribe, desk.store.get);
+  const isReady = state.reading !== undefined;
+  useEffect(() => desk.open(), [desk]);
+  useStampKeys(desk.choose, isReady);
+  useLead(useSyncExternalStore(lead.subscribe, lead.get), isReady);
+  return (
+    <>
+      <main className={styles.content} aria-label={texts.pane.label}>
+        {state.reading && (
+          <PolicyNotice reading={state.reading} texts={texts} onRetry={() => void desk.reload()} />
+        )}
+        <StampPicker texts={texts} cards={toStampCards(state)} isReady={isReady} onChoose={desk.choose} />
+        <AfterStamp state={state} desk={desk} texts={texts} user={user} />
+      </main>
+      <SendLine line={toSendLine(state, texts)} texts={texts} onShow={leadTo} />
+    </>
+  );
+}
+
+interface AfterStampProps extends Omit<ComposePaneProps, 'lead'> {
+  readonly state: DeskState;
+}
+
+function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
+  const { reading, writing, waiting, removal } = state;
+  const stamp = chosenStamp(state);
+  if (reading === undefined) return <Waiting isLong={waiting === 'long'} texts={texts} />;
+  return (
+    <>
+      {waiting === 'long' && <Waiting isLong texts={texts} />}
+      {writing.kind === 'failed' && <WritingNotice problem={writing.problem} texts={texts} desk={desk} />}
+      <MessageFindings reading={reading} texts={texts} desk={desk} />
+      {stamp !== undefined && (
+        <Needs
+          stamp={stamp}
+          details={chosenDetails(state)}
+          reading={reading}
+          texts={texts}
+          user={user}
+          onDetails={desk.changeDetails}
+        />
+      )}
+      <Recipients
+        texts={texts}
+        reading={reading}
+        removal={removal}
+        onRemove={(people) => void desk.remove(people)}
+        onUndo={() => void desk.undo()}
+      />
+    </>
+  );
+}
+
+function Waiting({ isLong, texts: { pane } }: { readonly isLong: boolean; readonly texts: Texts }) {
+  return isLong ? (
+    <Notice tone="info">
+      <p>{pane.slow}</p>
+    </Notice>
+  ) : (
+    <Spinner size="small" label={pane.reading} labelPosition="after" />
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactNode, type Ref } from 'react';
+import type { FindingKind } from '../core/decide/finding';
+import type { Result } from '../core/result';
+import type { ItemListWords } from '../i18n/pane-words';
+import { MAX_ITEM, type ItemProblem } from './item-list-state';
+import { useItemListStyles } from './item-list-styles';
+
+interface ItemWriterProps {
+  readonly words: ItemListWords;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Takes the text, or says why not; what is refused stays in the field. */
+  readonly onDone: (text: string) => Result<unknown, ItemProblem>;
+  readonly onCancel?: () => void;
+  /** The button that does the same as Enter, and those beside it. */
+  readonly label: string;
+  readonly children?: ReactNode;
+  readonly finding?: FindingKind;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+function describe(words: ItemListWords, problem: ItemProblem | undefined): string | undefined {
+  switch (problem?.kind) {
+    case undefined:
+    case 'empty':
+      return undefined;
+    case 'too-long':
+      return words.tooLong(problem.length, MAX_ITEM);
+    case 'duplicate':
+      return words.duplicate;
+  }
+}
+
+/** A field for one item. Enter takes it, Escape gives up. */
+export function ItemWriter(props: ItemWriterProps) {
+  const { words, text, onText, onDone, onCancel, label, children, finding, inputRef } = props;
+  const styles = useItemListStyles();
+  const [problem, setProblem] = useState<ItemProblem>();
+  const finish = () => {
+    const done = onDone(text);
+    setProblem(done.ok ? undefined : done.error);
+  };
+  const message = describe(words, problem);
+  return (
+    <form
+      className={styles.writer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        finish();
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel?.();
+      }}
+    >
+      <Field
+        label={words.another}
+        validationMessage={message ?? null}
+        validationState={message ? 'error' : 'none'}
+      >
+        <Input
+          input={{ ref: inputRef ?? null }}
+          data-finding={finding}
+          value={text}
+          onChange={(_event, { value }) => {
+            onText(value);
+            setProblem(undefined);
+          }}
+        />
+      </Field>
+      <div className={styles.line}>
+        <Button type="submit" disabled={text.trim() === ''}>
+          {label}
+        </Button>
+        {children}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button } from '@fluentui/react-components';
+import type { Conversation } from '../core/decide/draft';
+import type { FindingKind } from '../core/decide/finding';
+import type { JudgedFinding } from '../core/decide/verdict';
+import type { ApplyProblem } from '../flows/apply-stamp';
+import type { DraftReading } from '../flows/read-draft';
+import type { ComposePaneWords } from '../i18n/pane-words';
+import { Notice } from '../ui/Notice';
+import { adviceOf, whyOf } from './describe-finding';
+import type { Desk } from './desk';
+import { TONE_OF } from './recipients-state';
+import type { Texts } from './texts';
+
+interface PolicyNoticeProps {
+  readonly reading: DraftReading;
+  readonly texts: Texts;
+  readonly onRetry: () => void;
+}
+
+/** Says that the organisation's rules are missing, what still works, and whom to tell. */
+export function PolicyNotice({ reading: { policy }, texts: { pane, words }, onRetry }: PolicyNoticeProps) {
+  const { problem } = policy;
+  if (problem === undefined) return null;
+  const organisation = policy.policy.organisation.name;
+  return (
+    <Notice tone="ask" actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}>
+      <p>{words.policyProblems[problem.kind](organisation)}</p>
+      {problem.kind === 'invalid' && (
+        <details>
+          <summary>{pane.policyDetails}</summary>
+          <ul>
+            {problem.problems.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+function describeProblem({ writingProblems }: ComposePaneWords, problem: ApplyProblem): string {
+  switch (problem.kind) {
+    case 'host':
+      return writingProblems.host(problem.error.call, String(problem.error.code));
+    case 'typed-meanwhile':
+      return writingProblems.typedMeanwhile;
+    case 'banner-edited':
+      return writingProblems.bannerEdited;
+    case 'too-long':
+      return writingProblems.tooLong;
+  }
+}
+
+interface WritingNoticeProps {
+  readonly problem: ApplyProblem;
+  readonly texts: Texts;
+  readonly desk: Desk;
+}
+
+/** Says why the stamp is not in the mail, and offers to try again. */
+export function WritingNotice({ problem, texts: { pane }, desk }: WritingNoticeProps) {
+  const actions = (
+    <>
+      <Button appearance="primary" onClick={desk.writeAgain}>
+        {pane.tryAgain}
+      </Button>
+      <Button onClick={desk.forget}>{pane.leaveAsItWas}</Button>
+    </>
+  );
+  return (
+    <Notice tone="hold" actions={actions}>
+      <p>{describeProblem(pane, problem)}</p>
+    </Notice>
+  );
+}
+
+interface MessageFindingsProps {
+  readonly reading: DraftReading;
+  readonly texts: Texts;
+  readonly desk: Desk;
+}
+
+/** These stand where they are mended: beside the four stamps, and beside what the chosen stamp needs. */
+const SHOWN_ELSEWHERE: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'no-stamp',
+  'checklist-incomplete',
+  'no-uses',
+  'no-adjustments',
+]);
+
+/** Findings about the message itself that no other part of the pane shows, each with its way out. */
+export function MessageFindings({ reading, texts, desk }: MessageFindingsProps) {
+  const findings = reading.verdict.findings.filter(({ recipients }) => recipients.length === 0);
+  const shown = findings.filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind));
+  return shown.map((finding) => (
+    <Notice
+      key={finding.kind}
+      tone={TONE_OF[finding.level]}
+      finding={finding.kind}
+      actions={
+        <Remedies finding={finding} conversation={reading.draft.conversation} texts={texts} desk={desk} />
+      }
+    >
+      <p>{whyOf(finding, reading, texts)}</p>
+      {adviceOf(finding, texts).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  ));
+}
+
+interface RemediesProps {
+  readonly finding: JudgedFinding;
+  readonly conversation: Conversation;
+  readonly texts: Texts;
+  readonly desk: Desk;
+}
+
+/** The ways out that are one click away. The other ones are said in words. */
+function Remedies({
+  finding: { kind, remedies },
+  conversation,
+  texts: { pane, words },
+  desk,
+}: RemediesProps) {
+  const inherited = conversation.kind === 'continued' ? conversation.inherited : undefined;
+  return (
+    <>
+      {remedies.includes('try-again') && <Button onClick={() => void desk.reload()}>{pane.tryAgain}</Button>}
+      {remedies.includes('restore-marks') && <Button onClick={desk.writeAgain}>{pane.restoreMarks}</Button>}
+      {kind === 'stamp-lowered' && inherited !== undefined && (
+        <Button onClick={() => desk.choose(inherited)}>{pane.backTo(words.stamps[inherited].name)}</Button>
+      )}
+    </>
+  );
+}

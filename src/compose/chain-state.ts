@@ -1,0 +1,32 @@
+import type { FindingKind } from '../core/decide/finding';
+import type { Recipient } from '../core/audience/recipient';
+import type { DraftReading } from '../flows/read-draft';
+
+/** Who is on the email that a Confidential stamp protects, as far as this draft goes. */
+export interface ChainState {
+  /** To and Cc, without those whom a finding names. The author is on it too, and not listed. */
+  readonly onChain: readonly Recipient[];
+  readonly offChain: readonly Recipient[];
+}
+
+/** Findings that say of people that they are not on the chain, or not openly. */
+const OFF_CHAIN: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'address-unparseable',
+  'beyond-chain',
+  'new-on-chain',
+  'chain-unknown',
+  'list-undeclared',
+  'bcc-on-confidential',
+  'policy-missing',
+]);
+
+export function toChainState({ recipients, verdict }: DraftReading): ChainState {
+  const named = new Set(
+    verdict.findings.filter(({ kind }) => OFF_CHAIN.has(kind)).flatMap((finding) => finding.recipients),
+  );
+  const isOff = (person: Recipient) => person.field === 'bcc' || named.has(person);
+  return {
+    onChain: recipients.filter((person) => !isOff(person)),
+    offChain: recipients.filter(isOff),
+  };
+}

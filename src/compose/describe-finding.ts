@@ -1,0 +1,33 @@
+import type { Finding, Remedy } from '../core/decide/finding';
+import type { JudgedFinding } from '../core/decide/verdict';
+import type { DraftReading } from '../flows/read-draft';
+import { PEOPLE_FINDINGS } from '../i18n/pane-words';
+import { findingContext } from '../i18n/words';
+import type { Texts } from './texts';
+
+/** Ways out that the pane cannot do for the author, and therefore says. The others are its buttons. */
+const SPOKEN: ReadonlySet<Remedy> = new Set<Remedy>(['ask-sender', 'start-again', 'send-anyway']);
+
+/** One sentence that names the people concerned. */
+export function whyOf(finding: Finding, { policy, draft }: DraftReading, { words }: Texts): string {
+  return words.why(finding, findingContext(policy.policy, draft));
+}
+
+/** One sentence to stand above these people, who are listed below it. */
+export function whyOfGroup(finding: Finding, reading: DraftReading, texts: Texts): string {
+  const kind = PEOPLE_FINDINGS.find((known) => known === finding.kind);
+  if (kind === undefined) return whyOf(finding, reading, texts);
+  const { organisation, stamp } = findingContext(reading.policy.policy, reading.draft);
+  return texts.pane.aboutPeople[kind]({
+    organisation,
+    stamp: stamp === undefined ? '' : texts.words.stamps[stamp].name,
+    count: finding.recipients.length,
+  });
+}
+
+/** What the author can do elsewhere, a sentence each. */
+export function adviceOf(finding: JudgedFinding, { words }: Texts): readonly string[] {
+  return finding.remedies
+    .filter((remedy) => SPOKEN.has(remedy))
+    .map((remedy) => `${words.remedy(remedy, finding)}.`);
+}

@@ -1,0 +1,60 @@
+import { stampInForce } from '../core/decide/rules';
+import type { Recipient } from '../core/audience/recipient';
+import type { Stamp } from '../core/stamp/stamp';
+import type { ApplyProblem, StampChoice } from '../flows/apply-stamp';
+import { NO_DETAILS, type StampDetails } from '../flows/draft-state';
+import type { HostError } from '../flows/ports';
+import type { DraftReading } from '../flows/read-draft';
+import type { Undo } from '../flows/remove-recipients';
+import type { Store } from '../ui/store';
+
+/**
+ * How long a newer reading has been on its way. Short waits are not shown, so that nothing flickers; from `noticeably`
+ * on, what is shown may be outdated and must not be relied on.
+ */
+export type Waiting = 'no' | 'noticeably' | 'long';
+
+/** How far the writing of what the person wants has come. */
+export type Writing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'failed'; readonly problem: ApplyProblem };
+
+/** What became of the last removal of recipients. */
+export type Removal =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'removing'; readonly people: readonly Recipient[] }
+  | { readonly kind: 'removed'; readonly people: readonly Recipient[]; readonly undo: Undo }
+  | { readonly kind: 'failed'; readonly error: HostError };
+
+/** Everything that the compose pane shows, as it is known now. */
+export interface DeskState {
+  /** The newest reading of the draft; undefined before the first. */
+  readonly reading: DraftReading | undefined;
+  readonly waiting: Waiting;
+  /** What the person chose and the draft does not carry yet. Shown at once, and kept when writing fails. */
+  readonly wish: StampChoice | undefined;
+  readonly writing: Writing;
+  readonly removal: Removal;
+}
+
+export const BEFORE_READING: DeskState = {
+  reading: undefined,
+  waiting: 'noticeably',
+  wish: undefined,
+  writing: { kind: 'idle' },
+  removal: { kind: 'none' },
+};
+
+/** The stamp to show as chosen: the wish, else what the draft carries. */
+export function chosenStamp({ wish, reading }: DeskState): Stamp | undefined {
+  return wish?.stamp ?? (reading && stampInForce(reading.draft.marks));
+}
+
+export function chosenDetails({ wish, reading }: DeskState): StampDetails {
+  return wish?.details ?? reading?.details ?? NO_DETAILS;
+}
+
+export function changeState(store: Store<DeskState>, change: Partial<DeskState>): void {
+  store.set({ ...store.get(), ...change });
+}

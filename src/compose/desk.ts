@@ -1,0 +1,29 @@
+import { createStore, type Store } from '../ui/store';
+import { BEFORE_READING, type DeskState } from './desk-state';
+import type { DraftActions } from './draft-actions';
+import { createReader } from './reader';
+import { createRemover, type Remover } from './remover';
+import { createScribe, type Scribe } from './scribe';
+
+/** Where the compose pane's state is kept, and what a person can do there. */
+export interface Desk extends Scribe, Remover {
+  readonly store: Store<DeskState>;
+  reload(): Promise<void>;
+  /** Reads, and follows changes made elsewhere. Returns the function that ends it. */
+  open(): () => void;
+}
+
+export function createDesk(actions: DraftActions): Desk {
+  const store = createStore(BEFORE_READING);
+  const reader = createReader(store, actions);
+  return {
+    store,
+    reload: () => reader.reload(),
+    ...createScribe(store, actions, reader),
+    ...createRemover(store, actions, reader),
+    open() {
+      void reader.reload();
+      return actions.watch(() => void reader.reload());
+    },
+  };
+}

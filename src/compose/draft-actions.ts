@@ -1,0 +1,17 @@
+import type { Recipient } from '../core/audience/recipient';
+import type { Result } from '../core/result';
+import type { StampMark } from '../core/stamp/mark';
+import type { ApplyProblem, StampChoice } from '../flows/apply-stamp';
+import type { HostError } from '../flows/ports';
+import type { DraftReading } from '../flows/read-draft';
+import type { Undo } from '../flows/remove-recipients';
+
+/** What the pane can do with the draft in front of it. Nothing here rejects. */
+export interface DraftActions {
+  read(): Promise<DraftReading>;
+  stamp(choice: StampChoice): Promise<Result<StampMark, ApplyProblem>>;
+  remove(unwanted: readonly Recipient[]): Promise<Result<Undo, HostError>>;
+  putBack(undo: Undo): Promise<Result<void, HostError>>;
+  /** Calls the listener whenever the draft changed elsewhere. Returns the function that ends it. */
+  watch(listener: () => void): () => void;
+}

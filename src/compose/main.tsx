@@ -1,0 +1,79 @@
+import { createRoot } from 'react-dom/client';
+import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import type { ComposeHost, PolicySource } from '../flows/ports';
+import { readDraft } from '../flows/read-draft';
+import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
+import { localeOf, wordsFor } from '../i18n/locale';
+import { paneWordsFor } from '../i18n/pane-locale';
+import type { Words } from '../i18n/words';
+import { openComposeHost } from '../outlook/compose-host';
+import {
+  onContextChanged,
+  onReady,
+  onRecipientsChanged,
+  onThemeChanged,
+  outlookTheme,
+  readInitializationContext,
+} from '../outlook/pane';
+import { fetchText } from '../policy-client/fetch-text';
+import { createPolicyClient } from '../policy-client/policy-client';
+import { PaneFrame } from '../ui/PaneFrame';
+import { createStore } from '../ui/store';
+import { toldTheme } from '../ui/told-theme';
+import { ComposePane } from './ComposePane';
+import { createDesk } from './desk';
+import type { DraftActions } from './draft-actions';
+import { parsePaneContext, type PaneLead } from './pane-context';
+import { watchDraft } from './watch-draft';
+
+/** A large body on a slow line takes its time; the pane says so meanwhile. */
+const PATIENCE = { patienceMs: 15_000 };
+
+function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): DraftActions {
+  const tools: StampingTools = {
+    policies,
+    surroundings: { now: Date.now, random: Math.random },
+    marking: ({ stamp, details }, facts) => words.banner(stamp, { ...facts, ...details }),
+  };
+  return {
+    read: () => readDraft(host, policies),
+    stamp: (choice) => applyStamp(host, tools, choice),
+    remove: (unwanted) => removeRecipients(host, unwanted),
+    putBack: (undo) => putBackRecipients(host, undo),
+    watch: watchDraft(host, {
+      onRecipientsChanged,
+      isVisible: () => document.visibilityState === 'visible',
+    }),
+  };
+}
+
+/** Where the alert's button leads: to the draft's own context at first, to a newer one while the pane is open. */
+function followContext() {
+  const lead = createStore<PaneLead | undefined>(undefined);
+  const follow = (context: string | undefined) => lead.set(parsePaneContext(context) ?? lead.get());
+  onContextChanged(follow);
+  void readInitializationContext(PATIENCE).then(follow);
+  return lead;
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const { locale } = await onReady();
+  const host = openComposeHost(PATIENCE);
+  if (host === undefined) return;
+  const words = wordsFor(locale);
+  const desk = createDesk(actionsFor(host, createPolicyClient(MAILSTAMP_BUILD, fetchText), words));
+  const language = localeOf(locale);
+  createRoot(root).render(
+    <PaneFrame locale={locale} language={language} theme={toldTheme(outlookTheme(), onThemeChanged)}>
+      <ComposePane
+        desk={desk}
+        texts={{ words, pane: paneWordsFor(locale).compose, language }}
+        user={host.user}
+        lead={followContext()}
+      />
+    </PaneFrame>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

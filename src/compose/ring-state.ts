@@ -1,0 +1,56 @@
+import type { Recipient } from '../core/audience/recipient';
+import { initialsOf } from '../ui/initials';
+import type { ChainState } from './chain-state';
+
+/** A circle with a few letters in the picture; coordinates and sizes in its own units, 288 wide. */
+export interface RingSpot {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly side: 'on' | 'off';
+}
+
+export interface RingState {
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly radius: number;
+  readonly spots: readonly RingSpot[];
+}
+
+const RING = { most: 9, radius: 56, y: 80, alone: 144, beside: 84 } as const;
+const OUTSIDE = { most: 6, columns: 2, left: 204, top: 38, step: 44 } as const;
+
+/** As many labels as there is room for; the last one counts those who found none. */
+function labelsOf(people: readonly Recipient[], most: number): readonly string[] {
+  const labels = people.map(initialsOf);
+  return labels.length <= most ? labels : [...labels.slice(0, most - 1), `+${labels.length - most + 1}`];
+}
+
+function onRing(label: string, index: number, count: number, x: number): RingSpot {
+  const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
+  return {
+    label,
+    x: x + RING.radius * Math.cos(angle),
+    y: RING.y + RING.radius * Math.sin(angle),
+    side: 'on',
+  };
+}
+
+function offRing(label: string, index: number): RingSpot {
+  const row = Math.floor(index / OUTSIDE.columns);
+  const column = index % OUTSIDE.columns;
+  return { label, x: OUTSIDE.left + column * OUTSIDE.step, y: OUTSIDE.top + row * OUTSIDE.step, side: 'off' };
+}
+
+/** The people of the chain as initials on a ring, the author (`you`) on top; those who are not on it stand outside. */
+export function toRingState({ onChain, offChain }: ChainState, you: string): RingState {
+  const x = offChain.length === 0 ? RING.alone : RING.beside;
+  const labels = [you, ...labelsOf(onChain, RING.most - 1)];
+  return {
+    centre: { x, y: RING.y },
+    radius: RING.radius,
+    spots: [
+      ...labels.map((label, index) => onRing(label, index, labels.length, x)),
+      ...labelsOf(offChain, OUTSIDE.most).map(offRing),
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Stamp } from '../core/stamp/stamp';
+import type { StampChoice } from '../flows/apply-stamp';
+import type { StampDetails } from '../flows/draft-state';
+import type { Store } from '../ui/store';
+import { changeState, chosenDetails, chosenStamp, type DeskState, type Writing } from './desk-state';
+import type { DraftActions } from './draft-actions';
+import type { Reader } from './reader';
+
+/** `settled` waits for a short rest, for people who walk through the stamps by arrow keys. */
+export type When = 'now' | 'settled';
+
+export interface Scribe {
+  choose(stamp: Stamp, when?: When): void;
+  changeDetails(change: (details: StampDetails) => StampDetails): void;
+  /** Writes the stamp again: what failed, or the marks as the draft should carry them. */
+  writeAgain(): void;
+  /** Gives up what could not be written; the draft stays as it is. */
+  forget(): void;
+}
+
+/** Long enough to pass a stamp on the way to another one, in milliseconds. */
+const REST = 600;
+
+export function createScribe(
+  store: Store<DeskState>,
+  { stamp: apply }: Pick<DraftActions, 'stamp'>,
+  reader: Reader,
+): Scribe {
+  let isWriting = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  async function write(wish: StampChoice): Promise<Writing> {
+    changeState(store, { writing: { kind: 'writing' } });
+    const outcome = await apply(wish);
+    if (!outcome.ok) return { kind: 'failed', problem: outcome.error };
+    reader.fulfil(wish);
+    return { kind: 'idle' };
+  }
+
+  /** Writes until nothing newer is wanted. Only the last wish counts: those in between were passed by. */
+  async function writeNewest(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    let writing: Writing = { kind: 'idle' };
+    let done: StampChoice | undefined;
+    for (let wish = store.get().wish; wish !== undefined && wish !== done; wish = store.get().wish) {
+      writing = await write(wish);
+      done = wish;
+    }
+    isWriting = false;
+    changeState(store, { writing });
+    await reader.reload();
+  }
+
+  function want(wish: StampChoice, when: When): void {
+    clearTimeout(rest);
+    changeState(store, { wish });
+    if (when === 'settled') rest = setTimeout(() => void writeNewest(), REST);
+    else void writeNewest();
+  }
+
+  function wantDetails(change: (details: StampDetails) => StampDetails): void {
+    const stamp = chosenStamp(store.get());
+    if (stamp !== undefined) want({ stamp, details: change(chosenDetails(store.get())) }, 'now');
+  }
+
+  return {
+    choose: (stamp, when = 'now') => want({ stamp, details: chosenDetails(store.get()) }, when),
+    changeDetails: wantDetails,
+    writeAgain: () => wantDetails((details) => details),
+    forget: () => changeState(store, { wish: undefined, writing: { kind: 'idle' } }),
+  };
+}

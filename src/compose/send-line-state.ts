@@ -1,0 +1,52 @@
+import type { FindingKind } from '../core/decide/finding';
+import type { SendWords } from '../i18n/pane-words';
+import { whyOf } from './describe-finding';
+import type { DeskState } from './desk-state';
+import type { DraftReading } from '../flows/read-draft';
+import type { Texts } from './texts';
+
+/** What pressing Send would do, in one line. */
+export interface SendLineState extends SendWords {
+  readonly tone: 'wait' | 'go' | 'ask' | 'hold';
+  /** Where a person finds what stands in the way. */
+  readonly finding: FindingKind | undefined;
+}
+
+function say(tone: SendLineState['tone'], words: SendWords): SendLineState {
+  return { ...words, tone, finding: undefined };
+}
+
+/** The first reason in full, the others by number: the pane above lists them all. */
+function becauseOf(
+  reading: DraftReading,
+  texts: Texts,
+): { sentence: string; finding: FindingKind | undefined } {
+  const [first, ...others] = reading.verdict.findings.filter(({ level }) => level === reading.verdict.level);
+  if (first === undefined) return { sentence: '', finding: undefined };
+  const more = others.length === 0 ? '' : ` ${texts.pane.send.more(others.length)}`;
+  return { sentence: whyOf(first, reading, texts) + more, finding: first.kind };
+}
+
+function judged(reading: DraftReading, texts: Texts): SendLineState {
+  const { send } = texts.pane;
+  switch (reading.verdict.level) {
+    case 'off':
+    case 'note':
+      return reading.recipients.length === 0 ? say('wait', send.nobody) : say('go', send.goes);
+    case 'warn':
+      return { tone: 'ask', headline: send.asks, ...becauseOf(reading, texts) };
+    case 'reason':
+    case 'approve':
+    case 'block':
+      return { tone: 'hold', headline: send.held, ...becauseOf(reading, texts) };
+  }
+}
+
+/** Promises nothing while something is on its way: only a finished reading of the finished draft tells what Send does. */
+export function toSendLine({ reading, waiting, wish, writing }: DeskState, texts: Texts): SendLineState {
+  const { send } = texts.pane;
+  if (writing.kind === 'failed') return say('hold', send.notWritten);
+  if (wish !== undefined) return say('wait', send.writing);
+  if (reading === undefined || waiting !== 'no') return say('wait', send.reading);
+  return judged(reading, texts);
+}

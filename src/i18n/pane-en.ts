@@ -1,0 +1,143 @@
+import type { PaneWords } from './pane-words';
+import { joined } from './sentence';
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const paneEn: PaneWords = {
+  compose: {
+    label: 'Stamp this mail',
+    reading: 'Reading this mail…',
+    slow: 'Outlook is taking long to answer. You can keep writing; nothing is lost. If this stays, close this pane and open it again.',
+    tryAgain: 'Try again',
+    chooseHeading: 'Stamp',
+    keysHint: 'Keys 1 to 4 choose.',
+    suggested: 'Suggested',
+    leaveAsItWas: 'Leave the mail as it is',
+    writingProblems: {
+      host: (call, code) =>
+        `Outlook did not accept the change. Your mail is unharmed, and what you entered is still here. (${call}, ${code})`,
+      typedMeanwhile:
+        'You were typing while the stamp was being written, so nothing was changed. Pause for a moment, then try again.',
+      bannerEdited:
+        'The stamp at the top of your mail was edited by hand. Delete it from the text, then try again.',
+      tooLong: 'Together, these entries are too long for the stamp. Shorten some, or remove one.',
+    },
+    restoreMarks: 'Put the stamp back',
+    backTo: (stamp) => `Go back to ${stamp}`,
+    add: 'Add',
+    save: 'Save',
+    cancel: 'Cancel',
+    adjustments: {
+      heading: 'What must change before it may be public?',
+      hint: 'Say it so clearly that a colleague can do it without asking you. One change at a time.',
+      another: 'A change to make',
+      suggestions: 'Often needed',
+      editOne: (position) => `Edit change ${position}`,
+      removeOne: (position) => `Remove change ${position}`,
+      tooLong: (length, limit) =>
+        `This is ${length} characters long; ${limit} fit. Shorten it, or make two changes of it.`,
+      duplicate: 'This change is already listed.',
+    },
+    uses: {
+      heading: 'How may it be used?',
+      hint: 'Only the public uses that everybody concerned agreed to.',
+      another: 'An agreed use',
+      suggestions: 'Often agreed',
+      editOne: (position) => `Edit use ${position}`,
+      removeOne: (position) => `Remove use ${position}`,
+      tooLong: (length, limit) =>
+        `This is ${length} characters long; ${limit} fit. Shorten it, or make two uses of it.`,
+      duplicate: 'This use is already listed.',
+    },
+    checklist: {
+      heading: 'Is it ready to be public?',
+      hint: 'Tick what you have made sure of.',
+      progress: (done, total) => `${done} of ${total} ticked`,
+    },
+    internal: {
+      heading: 'Who it stays with',
+      sentence: (organisation, partners) =>
+        partners.length === 0
+          ? `This mail stays inside ${organisation}. Partners that your organisation named for Internal may receive it too.`
+          : `This mail stays inside ${organisation} and ${joined(partners, 'and')}, whom you are writing to.`,
+    },
+    chain: {
+      heading: 'The people on this email',
+      everyday: 'Ordinary mail to a client or a court is Confidential: they are on the chain.',
+      you: 'You',
+      onChain: 'On this email',
+      offChain: 'Not on it so far',
+    },
+    recipients: {
+      heading: (count) => (count === 0 ? 'Recipients' : `Recipients (${count})`),
+      none: 'Nobody yet. Add people in To, Cc or Bcc, and you see here who may receive this mail.',
+      fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
+      list: 'list',
+      remove: 'Remove',
+      removeThis: (address) => `Remove ${address}`,
+      removeAll: (count) => (count === 2 ? 'Remove both' : `Remove all ${count}`),
+      removed: (addresses) =>
+        addresses.length === 1 ? `Removed ${addresses[0] ?? ''}.` : `Removed ${addresses.length} people.`,
+      undo: 'Undo',
+      notRemoved: (call, code) =>
+        `Outlook did not remove everybody. Try again, or remove the address in the mail itself. (${call}, ${code})`,
+      fitting: (count, all) => {
+        if (all) return plural(count, 'May receive this mail', 'All may receive this mail');
+        return `${count} ${plural(count, 'other', 'others')} may receive this mail`;
+      },
+      waiting: (count) => `${count} ${plural(count, 'person', 'people')}, judged once there is a stamp`,
+    },
+    send: {
+      label: 'What Send will do',
+      reading: { headline: 'One moment', sentence: 'Checking the stamp and the recipients.' },
+      writing: { headline: 'One moment', sentence: 'The stamp is being written into the mail.' },
+      notWritten: { headline: 'Not ready', sentence: 'The stamp you chose is not in the mail yet.' },
+      nobody: { headline: 'So far, so good', sentence: 'The stamp is set. Nobody is addressed yet.' },
+      goes: { headline: 'Ready to send', sentence: 'It goes without a question.' },
+      asks: 'Outlook will ask you first',
+      held: 'It would not be sent',
+      more: (count) => `And ${count} more ${plural(count, 'reason', 'reasons')}.`,
+      show: 'Show me',
+    },
+    aboutPeople: {
+      'list-at-cap': () => 'So many people are in this field that Outlook may not show all of them.',
+      'address-unparseable': ({ count }) =>
+        `${plural(count, 'This address', 'These addresses')} cannot be read with certainty, so it is unclear where the mail would go.`,
+      'outside-organisation': ({ organisation, stamp }) =>
+        `Outside ${organisation}, and this mail is ${stamp}.`,
+      'policy-missing': ({ organisation }) => `Not known to be one of ${organisation}'s own addresses.`,
+      'beyond-chain': ({ stamp }) => `Not on this email so far, and this mail is ${stamp}.`,
+      'chain-unknown': ({ stamp }) =>
+        `This mail is ${stamp}, and who was on it before cannot be seen any more.`,
+      'list-undeclared': () => 'A list: who reads it cannot be seen from here.',
+      'new-on-chain': () => 'Not on this email so far. Sending it to them lets them in.',
+      'bcc-on-confidential': () => 'In Bcc they read along unseen by the others.',
+    },
+    policyDetails: 'For your administrator',
+  },
+  read: {
+    label: 'Stamp on this mail',
+    nothingSelected: 'Choose a mail, and its stamp appears here.',
+    reading: 'Reading the stamp…',
+    failed: (call, code) =>
+      `Outlook did not show this mail to Mailstamp. Try again, or close this pane and open it again. Until then, treat the mail as Confidential. (${call}, ${code})`,
+    tryAgain: 'Try again',
+    adjustments: 'Before it may be public',
+    uses: 'Agreed uses',
+    about: 'About this stamp',
+    sender: 'Sent by',
+    stampedOn: 'Stamped on',
+    unknownTime: 'Not known',
+    marks: 'Is the stamp whole?',
+    trust: 'Who vouches for it?',
+    earlier: 'Quoted below',
+    earlierHint: 'Earlier mails of this conversation carry these stamps. They still hold for what is quoted.',
+    unstampedTitle: 'No stamp',
+    unstamped:
+      'Nobody said how this mail may be used. Before you pass it on, ask the sender. If it tells about a person, treat it as Confidential.',
+    damaged:
+      'Part of the stamp cannot be read, so this mail counts as Confidential. Ask the sender which stamp was meant.',
+    organisationDiffers: (said, sender) =>
+      `The stamp names ${said}, but the mail came from ${sender}. Ask the sender if you are unsure.`,
+  },
+};

@@ -1,0 +1,158 @@
+import type { PaneWords } from './pane-words';
+import { joined } from './sentence';
+
+const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
+
+export const paneFr: PaneWords = {
+  compose: {
+    label: 'Tamponner ce message',
+    reading: 'Lecture de ce message…',
+    slow: 'Outlook tarde à répondre. Vous pouvez continuer à écrire, rien n’est perdu. Si cela dure, fermez ce volet et rouvrez-le.',
+    tryAgain: 'Réessayer',
+    chooseHeading: 'Tampon',
+    keysHint: 'Les touches 1 à 4 choisissent aussi.',
+    suggested: 'Suggéré',
+    writingProblems: {
+      host: (call, code) =>
+        `Outlook n’a pas accepté la modification. Votre message est intact et votre saisie est conservée ici. (${call}, ${code})`,
+      typedMeanwhile:
+        'Vous écriviez pendant que le tampon s’inscrivait : rien n’a été modifié. Faites une courte pause, puis réessayez.',
+      bannerEdited:
+        'Le tampon en haut de votre message a été modifié à la main. Effacez-le du texte, puis réessayez.',
+      tooLong: 'Ensemble, ces entrées sont trop longues pour le tampon. Raccourcissez-en, ou retirez-en une.',
+    },
+    leaveAsItWas: 'Laisser le message tel quel',
+    restoreMarks: 'Remettre le tampon',
+    backTo: (stamp) => `Revenir à « ${stamp} »`,
+    add: 'Ajouter',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    adjustments: {
+      heading: 'Que faut-il changer avant de le rendre public ?',
+      hint: 'Assez clairement pour que votre collègue puisse le faire sans vous demander. Un changement à la fois.',
+      another: 'Un changement à faire',
+      suggestions: 'Souvent nécessaire',
+      editOne: (position) => `Modifier le changement ${position}`,
+      removeOne: (position) => `Retirer le changement ${position}`,
+      tooLong: (length, limit) =>
+        `Ce texte compte ${length} caractères ; il en tient ${limit}. Raccourcissez-le, ou faites-en deux changements.`,
+      duplicate: 'Ce changement figure déjà dans la liste.',
+    },
+    uses: {
+      heading: 'Comment peut-il être utilisé ?',
+      hint: 'Seulement les usages publics que toutes les personnes concernées ont acceptés.',
+      another: 'Un usage convenu',
+      suggestions: 'Souvent convenu',
+      editOne: (position) => `Modifier l’usage ${position}`,
+      removeOne: (position) => `Retirer l’usage ${position}`,
+      tooLong: (length, limit) =>
+        `Ce texte compte ${length} caractères ; il en tient ${limit}. Raccourcissez-le, ou faites-en deux usages.`,
+      duplicate: 'Cet usage figure déjà dans la liste.',
+    },
+    checklist: {
+      heading: 'Peut-il être rendu public ?',
+      hint: 'Cochez ce dont vous vous êtes assuré.',
+      progress: (done, total) => `${done} sur ${total} ${plural(done, 'coché', 'cochés')}`,
+    },
+    internal: {
+      heading: 'Avec qui il reste',
+      sentence: (organisation, partners) =>
+        partners.length === 0
+          ? `Ce message reste chez ${organisation}. Les partenaires que votre organisation a nommés pour « Interne » peuvent aussi le recevoir.`
+          : `Ce message reste chez ${organisation} et chez ${joined(partners, 'et')}, à qui vous écrivez.`,
+    },
+    chain: {
+      heading: 'Les personnes de cet échange',
+      everyday:
+        'Le courrier ordinaire à une cliente, un client ou un tribunal est Confidentiel : ils font partie de l’échange.',
+      you: 'Vous',
+      onChain: 'Dans cet échange',
+      offChain: 'Pas encore dans l’échange',
+    },
+    recipients: {
+      heading: (count) => (count === 0 ? 'Destinataires' : `Destinataires (${count})`),
+      none: 'Personne pour l’instant. Ajoutez quelqu’un dans À, Cc ou Cci, et vous verrez ici qui peut recevoir ce message.',
+      fields: { to: 'À', cc: 'Cc', bcc: 'Cci' },
+      list: 'liste',
+      remove: 'Retirer',
+      removeThis: (address) => `Retirer ${address}`,
+      removeAll: (count) => (count === 2 ? 'Retirer les deux' : `Retirer les ${count}`),
+      removed: (addresses) =>
+        addresses.length === 1 ? `${addresses[0] ?? ''} retiré.` : `${addresses.length} personnes retirées.`,
+      undo: 'Annuler',
+      notRemoved: (call, code) =>
+        `Outlook n’a pas retiré tout le monde. Réessayez, ou retirez l’adresse dans le message même. (${call}, ${code})`,
+      fitting: (count, all) => {
+        if (all) return plural(count, 'Peut recevoir ce message', 'Tous peuvent recevoir ce message');
+        return plural(
+          count,
+          '1 autre personne peut recevoir ce message',
+          `${count} autres personnes peuvent recevoir ce message`,
+        );
+      },
+      waiting: (count) =>
+        `${count} ${plural(count, 'personne', 'personnes')}, à examiner dès qu’il y aura un tampon`,
+    },
+    send: {
+      label: 'Ce que fera Envoyer',
+      reading: { headline: 'Un instant', sentence: 'Examen du tampon et des destinataires.' },
+      writing: { headline: 'Un instant', sentence: 'Le tampon s’inscrit dans le message.' },
+      notWritten: {
+        headline: 'Pas encore prêt',
+        sentence: 'Le tampon choisi ne figure pas encore dans le message.',
+      },
+      nobody: { headline: 'Bien parti', sentence: 'Le tampon est mis. Il manque encore un destinataire.' },
+      goes: { headline: 'Prêt à l’envoi', sentence: 'Le message partira sans question.' },
+      asks: 'Outlook demandera d’abord',
+      held: 'Le message ne partirait pas',
+      more: (count) => `Et ${count} ${plural(count, 'autre raison', 'autres raisons')}.`,
+      show: 'Voir',
+    },
+    aboutPeople: {
+      'list-at-cap': () =>
+        'Ce champ contient tant de personnes qu’Outlook ne les montre peut-être pas toutes.',
+      'address-unparseable': ({ count }) =>
+        plural(
+          count,
+          'Cette adresse ne se lit pas avec certitude : on ne sait pas où irait le message.',
+          'Ces adresses ne se lisent pas avec certitude : on ne sait pas où irait le message.',
+        ),
+      'outside-organisation': ({ organisation, stamp }) =>
+        `N’appartient pas à ${organisation}, et ce message est « ${stamp} ».`,
+      'policy-missing': ({ organisation }) => `Ne figure pas parmi les adresses propres à ${organisation}.`,
+      'beyond-chain': ({ stamp }) => `Pas dans cet échange jusqu’ici, et ce message est « ${stamp} ».`,
+      'chain-unknown': ({ stamp }) =>
+        `Ce message est « ${stamp} », et l’on ne peut plus voir qui était dans l’échange.`,
+      'list-undeclared': () => 'Une liste : on ne voit pas d’ici qui la lit.',
+      'new-on-chain': () => 'Pas dans cet échange jusqu’ici. L’envoi l’y fera entrer.',
+      'bcc-on-confidential': () => 'En Cci, cette personne lit sans que les autres la voient.',
+    },
+    policyDetails: 'Pour votre administrateur',
+  },
+  read: {
+    label: 'Tampon de ce message',
+    nothingSelected: 'Choisissez un message, et son tampon apparaît ici.',
+    reading: 'Lecture du tampon…',
+    failed: (call, code) =>
+      `Outlook n’a pas montré ce message à Mailstamp. Réessayez, ou fermez ce volet et rouvrez-le. D’ici là, traitez le message comme Confidentiel. (${call}, ${code})`,
+    tryAgain: 'Réessayer',
+    adjustments: 'Avant de le rendre public',
+    uses: 'Usages convenus',
+    about: 'À propos de ce tampon',
+    sender: 'Envoyé par',
+    stampedOn: 'Tamponné le',
+    unknownTime: 'Date inconnue',
+    marks: 'Le tampon est-il entier ?',
+    trust: 'Qui s’en porte garant ?',
+    earlier: 'Cité plus bas',
+    earlierHint:
+      'Des messages précédents de cet échange portent ces tampons. Ils valent toujours pour ce qui est cité.',
+    unstampedTitle: 'Pas de tampon',
+    unstamped:
+      'Personne n’a dit comment ce message peut être utilisé. Avant de le transmettre, demandez à la personne qui l’a envoyé. S’il parle de quelqu’un, traitez-le comme Confidentiel.',
+    damaged:
+      'Une partie du tampon est illisible : ce message compte donc comme Confidentiel. Demandez à la personne qui l’a envoyé quel tampon était prévu.',
+    organisationDiffers: (said, sender) =>
+      `Le tampon nomme ${said}, mais le message vient de ${sender}. En cas de doute, demandez à la personne qui l’a envoyé.`,
+  },
+};

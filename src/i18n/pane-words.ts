@@ -1,0 +1,146 @@
+import type { Field } from '../core/audience/recipient';
+
+/** The findings that name people. */
+export const PEOPLE_FINDINGS = [
+  'list-at-cap',
+  'address-unparseable',
+  'outside-organisation',
+  'policy-missing',
+  'beyond-chain',
+  'chain-unknown',
+  'list-undeclared',
+  'new-on-chain',
+  'bcc-on-confidential',
+] as const;
+export type PeopleFinding = (typeof PEOPLE_FINDINGS)[number];
+
+export interface PeopleFacts {
+  readonly organisation: string;
+  /** Name of the stamp that the mail is judged by. */
+  readonly stamp: string;
+  /** How many people stand below. */
+  readonly count: number;
+}
+
+/** Words around a list of items that the author writes: adjustments, agreed uses. */
+export interface ItemListWords {
+  readonly heading: string;
+  readonly hint: string;
+  /** Label of the field for one more. */
+  readonly another: string;
+  readonly suggestions: string;
+  readonly editOne: (position: number) => string;
+  readonly removeOne: (position: number) => string;
+  readonly tooLong: (length: number, limit: number) => string;
+  readonly duplicate: string;
+}
+
+/** A headline and what it means, for the line about Send. */
+export interface SendWords {
+  readonly headline: string;
+  readonly sentence: string;
+}
+
+/** Why the stamp could not be written, and what to do. */
+export interface WritingProblemWords {
+  readonly host: (call: string, code: string) => string;
+  readonly typedMeanwhile: string;
+  readonly bannerEdited: string;
+  readonly tooLong: string;
+}
+
+export interface ComposePaneWords {
+  readonly label: string;
+  readonly reading: string;
+  readonly slow: string;
+  readonly tryAgain: string;
+  readonly chooseHeading: string;
+  readonly keysHint: string;
+  readonly suggested: string;
+  readonly leaveAsItWas: string;
+  readonly writingProblems: WritingProblemWords;
+  readonly restoreMarks: string;
+  readonly backTo: (stamp: string) => string;
+  readonly add: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly adjustments: ItemListWords;
+  readonly uses: ItemListWords;
+  readonly checklist: {
+    readonly heading: string;
+    readonly hint: string;
+    readonly progress: (done: number, total: number) => string;
+  };
+  readonly internal: {
+    readonly heading: string;
+    readonly sentence: (organisation: string, partners: readonly string[]) => string;
+  };
+  readonly chain: {
+    readonly heading: string;
+    /** Why ordinary mail to people outside is Confidential and still goes. */
+    readonly everyday: string;
+    readonly you: string;
+    readonly onChain: string;
+    readonly offChain: string;
+  };
+  readonly recipients: {
+    readonly heading: (count: number) => string;
+    readonly none: string;
+    readonly fields: Readonly<Record<Field, string>>;
+    readonly list: string;
+    readonly remove: string;
+    readonly removeThis: (address: string) => string;
+    readonly removeAll: (count: number) => string;
+    readonly removed: (addresses: readonly string[]) => string;
+    readonly undo: string;
+    readonly notRemoved: (call: string, code: string) => string;
+    /** The people whom no finding names; `all` when there is no finding about people at all. */
+    readonly fitting: (count: number, all: boolean) => string;
+    readonly waiting: (count: number) => string;
+  };
+  readonly send: {
+    readonly label: string;
+    readonly reading: SendWords;
+    readonly writing: SendWords;
+    readonly notWritten: SendWords;
+    readonly nobody: SendWords;
+    readonly goes: SendWords;
+    readonly asks: string;
+    readonly held: string;
+    readonly more: (count: number) => string;
+    readonly show: string;
+  };
+  /** Above people whom one finding names: why, without naming them again. */
+  readonly aboutPeople: Readonly<Record<PeopleFinding, (facts: PeopleFacts) => string>>;
+  /** Opens what only an administrator can mend. */
+  readonly policyDetails: string;
+}
+
+export interface ReadPaneWords {
+  readonly label: string;
+  readonly nothingSelected: string;
+  readonly reading: string;
+  readonly failed: (call: string, code: string) => string;
+  readonly tryAgain: string;
+  readonly adjustments: string;
+  readonly uses: string;
+  /** Heading over who stamped, when, and what that is worth. */
+  readonly about: string;
+  readonly sender: string;
+  readonly stampedOn: string;
+  readonly unknownTime: string;
+  readonly marks: string;
+  readonly trust: string;
+  readonly earlier: string;
+  readonly earlierHint: string;
+  readonly unstampedTitle: string;
+  readonly unstamped: string;
+  readonly damaged: string;
+  readonly organisationDiffers: (said: string, sender: string) => string;
+}
+
+/** Sentences that only the panes need, in one language. */
+export interface PaneWords {
+  readonly compose: ComposePaneWords;
+  readonly read: ReadPaneWords;
+}

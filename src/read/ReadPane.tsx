@@ -1,0 +1,145 @@
+import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { Address } from '../ui/Address';
+import { Glyph } from '../ui/Glyph';
+import { Notice } from '../ui/Notice';
+import { useContentStyles } from '../ui/pane-frame-styles';
+import { Section } from '../ui/Section';
+import { useSectionStyles } from '../ui/section-styles';
+import { StampSymbol } from '../ui/StampSymbol';
+import { useBannerGroundStyles, useReadPaneStyles } from './read-pane-styles';
+import { toReadPaneState, type ReadPaneState, type ReadTexts } from './read-pane-state';
+import type { SelectedMessage, Shelf, ShelfState } from './shelf';
+
+interface ReadPaneProps {
+  readonly shelf: Shelf;
+  readonly texts: ReadTexts;
+}
+
+/** The stamp of the selected mail, what it asks of the reader, and how far it can be relied on. */
+export function ReadPane({ shelf, texts }: ReadPaneProps) {
+  const styles = useContentStyles();
+  const state = useSyncExternalStore(shelf.store.subscribe, shelf.store.get);
+  useEffect(() => void shelf.follow(), [shelf]);
+  return (
+    <main className={styles.content} aria-label={texts.pane.label} aria-busy={state.kind === 'reading'}>
+      <Shown state={state} texts={texts} onRetry={() => void shelf.follow()} />
+    </main>
+  );
+}
+
+interface ShownProps {
+  readonly state: ShelfState;
+  readonly texts: ReadTexts;
+  readonly onRetry: () => void;
+}
+
+function Shown({ state, texts, onRetry }: ShownProps) {
+  const { pane } = texts;
+  const styles = useReadPaneStyles();
+  switch (state.kind) {
+    case 'reading':
+      return <Spinner size="small" label={pane.reading} labelPosition="after" />;
+    case 'nothing-selected':
+      return (
+        <p role="status" className={styles.empty}>
+          {pane.nothingSelected}
+        </p>
+      );
+    case 'failed':
+      return (
+        <Notice tone="hold" actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}>
+          <p role="status">{pane.failed(state.error.call, String(state.error.code))}</p>
+        </Notice>
+      );
+    case 'shown': {
+      const { view, sender } = state;
+      return <Message state={toReadPaneState(view, sender.address, texts)} sender={sender} texts={texts} />;
+    }
+  }
+}
+
+interface MessageProps {
+  readonly state: ReadPaneState;
+  readonly sender: SelectedMessage['sender'];
+  readonly texts: ReadTexts;
+}
+
+function Message({ state, sender, texts: { pane } }: MessageProps) {
+  const section = useSectionStyles();
+  const { caution, items, facts, earlier } = state;
+  return (
+    <>
+      <StampBanner state={state} />
+      {caution && (
+        <Notice tone={caution.tone}>
+          <p>{caution.sentence}</p>
+        </Notice>
+      )}
+      {items && <Items {...items} />}
+      {facts.length > 0 && <Facts facts={facts} sender={sender} pane={pane} />}
+      {earlier.length > 0 && (
+        <Section heading={pane.earlier}>
+          <p className={section.text}>{earlier.join(' · ')}</p>
+          <p className={section.hint}>{pane.earlierHint}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function StampBanner({ state: { stamp, title, sentence } }: { readonly state: ReadPaneState }) {
+  const styles = useReadPaneStyles();
+  const grounds = useBannerGroundStyles();
+  return (
+    <div role="status" className={mergeClasses(styles.banner, grounds[stamp ?? 'unstamped'])}>
+      {stamp ? <StampSymbol stamp={stamp} size={40} look="inverse" /> : <Glyph name="info" size={24} />}
+      <div>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.sentence}>{sentence}</p>
+      </div>
+    </div>
+  );
+}
+
+function Items({ heading, items, isNumbered }: NonNullable<ReadPaneState['items']>) {
+  const styles = useReadPaneStyles();
+  const List = isNumbered ? 'ol' : 'ul';
+  return (
+    <Section heading={heading}>
+      <List className={styles.items}>
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface FactsProps {
+  readonly facts: ReadPaneState['facts'];
+  readonly sender: SelectedMessage['sender'];
+  readonly pane: ReadTexts['pane'];
+}
+
+function Facts({ facts, sender, pane }: FactsProps) {
+  const styles = useReadPaneStyles();
+  return (
+    <Section heading={pane.about}>
+      <dl className={styles.facts}>
+        <div>
+          <dt className={styles.term}>{pane.sender}</dt>
+          <dd className={styles.fact}>
+            <Address person={sender} />
+          </dd>
+        </div>
+        {facts.map(({ term, sentence }) => (
+          <div key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

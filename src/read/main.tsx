@@ -1,0 +1,46 @@
+import { createRoot } from 'react-dom/client';
+import { readStamp } from '../flows/read-stamp';
+import type { PolicySource } from '../flows/ports';
+import { localeOf, wordsFor } from '../i18n/locale';
+import { paneWordsFor } from '../i18n/pane-locale';
+import { onItemChanged, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
+import { openReadHost } from '../outlook/read-host';
+import { fetchText } from '../policy-client/fetch-text';
+import { createPolicyClient } from '../policy-client/policy-client';
+import { PaneFrame } from '../ui/PaneFrame';
+import { toldTheme } from '../ui/told-theme';
+import { ReadPane } from './ReadPane';
+import type { ReadTexts } from './read-pane-state';
+import { createShelf, type SelectedMessage } from './shelf';
+
+const PATIENCE = { patienceMs: 15_000 };
+
+function selectedMessage(policies: PolicySource): SelectedMessage | undefined {
+  const host = openReadHost(PATIENCE);
+  return host && { sender: host.from, read: () => readStamp(host, policies) };
+}
+
+function textsFor(locale: string): ReadTexts {
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return {
+    words: wordsFor(locale),
+    pane: paneWordsFor(locale).read,
+    organisation: MAILSTAMP_BUILD.organisation,
+    formatTime: (milliseconds) => time.format(milliseconds),
+  };
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const { locale } = await onReady();
+  const policies = createPolicyClient(MAILSTAMP_BUILD, fetchText);
+  const shelf = createShelf(() => selectedMessage(policies));
+  onItemChanged(() => void shelf.follow());
+  createRoot(root).render(
+    <PaneFrame locale={locale} language={localeOf(locale)} theme={toldTheme(outlookTheme(), onThemeChanged)}>
+      <ReadPane shelf={shelf} texts={textsFor(locale)} />
+    </PaneFrame>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

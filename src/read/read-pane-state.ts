@@ -1,0 +1,118 @@
+import type { Stamp } from '../core/stamp/stamp';
+import type { Agreement, StampView, Trust } from '../flows/read-stamp';
+import type { ReadPaneWords } from '../i18n/pane-words';
+import type { Words } from '../i18n/words';
+import type { Tone } from '../ui/Notice';
+
+/** Everything that the pane says, in one language. */
+export interface ReadTexts {
+  readonly words: Words;
+  readonly pane: ReadPaneWords;
+  /** The organisation's name. */
+  readonly organisation: string;
+  readonly formatTime: (milliseconds: number) => string;
+}
+
+interface ItemsState {
+  readonly heading: string;
+  readonly items: readonly string[];
+  readonly isNumbered: boolean;
+}
+
+/** A line under "About this stamp". */
+interface FactState {
+  readonly term: string;
+  readonly sentence: string;
+}
+
+/** What the pane shows of one message. */
+export interface ReadPaneState {
+  readonly stamp: Stamp | undefined;
+  readonly title: string;
+  /** What the reader may do with this mail. */
+  readonly sentence: string;
+  readonly items: ItemsState | undefined;
+  /** Said aloud where the stamp is not what it should be. */
+  readonly caution: { readonly tone: Tone; readonly sentence: string } | undefined;
+  readonly facts: readonly FactState[];
+  /** Names of the stamps on quoted mails. */
+  readonly earlier: readonly string[];
+}
+
+const CAUTION_OF: Readonly<Record<Agreement, Tone | undefined>> = {
+  agree: undefined,
+  unstamped: undefined,
+  'banner-only': 'ask',
+  'header-only': 'ask',
+  contradict: 'hold',
+  damaged: 'hold',
+};
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** A stamp that names another organisation than the one that the mail came from. */
+function strangerOf({ trust, organisationSays }: StampView, sender: string): string | undefined {
+  if (trust.kind === 'inside' || organisationSays === undefined) return undefined;
+  const domain = domainOf(sender);
+  const isSame = domain === organisationSays || domain.endsWith(`.${organisationSays}`);
+  return isSame ? undefined : organisationSays;
+}
+
+function describeTrust(trust: Trust, { words, organisation }: ReadTexts): string {
+  switch (trust.kind) {
+    case 'inside':
+      return words.trust.inside(organisation);
+    case 'claimed':
+      return words.trust.claimed(trust.by);
+    case 'unknown':
+      return words.trust.unknown;
+  }
+}
+
+function itemsOf({ stamp, items }: StampView, { pane }: ReadTexts): ItemsState | undefined {
+  if (items.length === 0) return undefined;
+  if (stamp === 'adjust') return { heading: pane.adjustments, items, isNumbered: true };
+  return stamp === 'cleared' ? { heading: pane.uses, items, isNumbered: false } : undefined;
+}
+
+function cautionOf({ agreement }: StampView, { words, pane }: ReadTexts): ReadPaneState['caution'] {
+  const tone = CAUTION_OF[agreement];
+  if (tone === undefined) return undefined;
+  return { tone, sentence: agreement === 'damaged' ? pane.damaged : words.agreement[agreement] };
+}
+
+function factsOf(view: StampView, sender: string, texts: ReadTexts): readonly FactState[] {
+  const { words, pane, formatTime } = texts;
+  const stranger = strangerOf(view, sender);
+  const trust = describeTrust(view.trust, texts);
+  const doubt = stranger === undefined ? '' : ` ${pane.organisationDiffers(stranger, domainOf(sender))}`;
+  return [
+    { term: pane.trust, sentence: trust + doubt },
+    ...(view.agreement === 'agree' ? [{ term: pane.marks, sentence: words.agreement.agree }] : []),
+    {
+      term: pane.stampedOn,
+      sentence: view.stampedAt === undefined ? pane.unknownTime : formatTime(view.stampedAt),
+    },
+  ];
+}
+
+export function toReadPaneState(view: StampView, sender: string, texts: ReadTexts): ReadPaneState {
+  const { words, pane } = texts;
+  const { stamp } = view;
+  const earlier = [...new Set(view.earlier)].map((quoted) => words.stamps[quoted].name);
+  if (stamp === undefined) {
+    const nothing = { items: undefined, caution: undefined, facts: [] };
+    return { stamp, title: pane.unstampedTitle, sentence: pane.unstamped, earlier, ...nothing };
+  }
+  return {
+    stamp,
+    title: words.stamps[stamp].name,
+    sentence: words.stamps[stamp].instruction,
+    items: itemsOf(view, texts),
+    caution: cautionOf(view, texts),
+    facts: factsOf(view, sender, texts),
+    earlier,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Result } from '../core/result';
+import type { HostError } from '../flows/ports';
+import type { StampView } from '../flows/read-stamp';
+import { createStore, type Store } from '../ui/store';
+
+/** The selected message: its sender, and a way to its stamp. */
+export interface SelectedMessage {
+  readonly sender: { readonly address: string; readonly name: string };
+  read(): Promise<Result<StampView, HostError>>;
+}
+
+/** What the read pane shows. */
+export type ShelfState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'nothing-selected' }
+  | { readonly kind: 'failed'; readonly error: HostError }
+  | { readonly kind: 'shown'; readonly view: StampView; readonly sender: SelectedMessage['sender'] };
+
+export interface Shelf {
+  readonly store: Store<ShelfState>;
+  /** Shows the stamp of what is selected now. The answer about an earlier selection is dropped. */
+  follow(): Promise<void>;
+}
+
+/** Milliseconds for which the earlier stamp may stay while the next one is read: shorter than anybody reads it. */
+const NO_FLICKER = 200;
+
+export function createShelf(open: () => SelectedMessage | undefined): Shelf {
+  const store = createStore<ShelfState>({ kind: 'reading' });
+  let newest = 0;
+  return {
+    store,
+    async follow() {
+      newest += 1;
+      const own = newest;
+      const message = open();
+      if (message === undefined) {
+        store.set({ kind: 'nothing-selected' });
+        return;
+      }
+      const patience = setTimeout(() => {
+        if (own === newest) store.set({ kind: 'reading' });
+      }, NO_FLICKER);
+      const view = await message.read();
+      clearTimeout(patience);
+      if (own !== newest) return;
+      store.set(
+        view.ok
+          ? { kind: 'shown', view: view.value, sender: message.sender }
+          : { kind: 'failed', error: view.error },
+      );
+    },
+  };
+}

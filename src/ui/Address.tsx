@@ -1,0 +1,35 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { plainLine } from '../core/stamp/free-text';
+import { useAddressStyles } from './address-styles';
+
+interface AddressProps {
+  readonly person: { readonly address: string; readonly name: string };
+  readonly isStrong?: boolean;
+  /** Stands behind the name: the field, or that it is a list. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * Somebody by address first: anybody can write any name. Both are kept apart from the text around them, so that
+ * characters of another direction cannot rearrange the line.
+ */
+export function Address({ person: { address, name }, isStrong = false, children }: AddressProps) {
+  const styles = useAddressStyles();
+  const shown = plainLine(name);
+  const isNamed = shown !== '' && shown !== address;
+  return (
+    <>
+      <bdi dir="ltr" className={mergeClasses(styles.address, isStrong && styles.strong)}>
+        {address}
+      </bdi>
+      {(isNamed || children !== undefined) && (
+        <span className={styles.name}>
+          {isNamed && <bdi>{shown}</bdi>}
+          {isNamed && children !== undefined && ' · '}
+          {children}
+        </span>
+      )}
+    </>
+  );
+}

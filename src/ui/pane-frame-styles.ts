@@ -1,0 +1,34 @@
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+
+/** Room for the line at the bottom, so that what has the focus is never behind it. */
+const FOOTER_ROOM = '112px';
+
+export const usePageStyles = makeStaticStyles({
+  html: { scrollPaddingBottom: FOOTER_ROOM, scrollPaddingTop: '8px' },
+  // WebView2 hides scrollbars until they are needed, which would make the page jump.
+  body: { margin: '0', overflowX: 'hidden', overflowY: 'scroll' },
+});
+
+export const usePaneFrameStyles = makeStyles({
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    overflowWrap: 'anywhere',
+    // Each paragraph finds its own direction: an English sentence in a pane that is mirrored keeps its full stop.
+    '& p, & h1, & h2, & h3, & li': { unicodeBidi: 'plaintext' },
+  },
+});
+
+/** The part of a pane that scrolls. */
+export const useContentStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+  },
+});

@@ -1,0 +1,56 @@
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { useMemo, useSyncExternalStore } from 'react';
+
+export type ThemeKind = 'light' | 'dark' | 'contrast';
+
+/** What the mail program says about its colours; `undefined` where it says nothing. */
+export interface ThemeSource {
+  current(): ThemeKind | undefined;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
+
+const THEMES: Readonly<Record<ThemeKind, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const FORCED = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
+
+/** What the system prefers, for mail programs that do not tell. */
+function systemKind(matches: (query: string) => boolean): ThemeKind {
+  if (matches(FORCED)) return 'contrast';
+  return matches(DARK) ? 'dark' : 'light';
+}
+
+/** A contrast theme of the system wins over everything, then the mail program, then the system's preference. */
+export function themeKind(told: ThemeKind | undefined, matches: (query: string) => boolean): ThemeKind {
+  return matches(FORCED) ? 'contrast' : (told ?? systemKind(matches));
+}
+
+function subscribeToSystem(listener: () => void): () => void {
+  const queries = [FORCED, DARK].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener('change', listener);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', listener);
+  };
+}
+
+/** The Fluent theme to show now; follows the mail program and the system. */
+export function usePaneTheme(source: ThemeSource): { readonly kind: ThemeKind; readonly theme: Theme } {
+  const subscribe = useMemo(
+    () => (listener: () => void) => {
+      const ends = [source.subscribe(listener), subscribeToSystem(listener)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [source],
+  );
+  const kind = useSyncExternalStore(subscribe, () =>
+    themeKind(source.current(), (query) => window.matchMedia(query).matches),
+  );
+  return { kind, theme: THEMES[kind] };
+}
