@@ -39,6 +39,8 @@ const ENGLISH: Language = {
   },
   and: 'and',
   or: 'or',
+  unnamed: 'a recipient without an address',
+  yourOrganisation: 'your organisation',
   more: (count) => `${count} more`,
   otherPartners: (count) => (count === 1 ? '1 other partner' : `${count} other partners`),
   banner: {
@@ -85,7 +87,7 @@ const ENGLISH: Language = {
     'outside-organisation': (about) =>
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
     'policy-missing': ({ who, organisation }) =>
-      `the rules of ${organisation} cannot be read right now, so nobody can tell whether ${who} may receive this.`,
+      `${who} cannot be checked, because the rules of ${organisation} cannot be read right now.`,
     'beyond-chain': (about) => `${about.who} ${were(about)} not on this email before, and ${about.mail}.`,
     'chain-unknown': ({ who, mail }) =>
       `${who} may not have been on this email: Mailstamp did not see who was, and ${mail}.`,

@@ -53,6 +53,8 @@ const FRENCH: Language = {
   },
   and: 'et',
   or: 'ou',
+  unnamed: 'un destinataire sans adresse',
+  yourOrganisation: 'votre organisation',
   more: (count) => (count === 1 ? '1 autre' : `${count} autres`),
   otherPartners: (count) => (count === 1 ? '1 autre partenaire' : `${count} autres partenaires`),
   banner: {
@@ -101,8 +103,8 @@ const FRENCH: Language = {
     'banner-missing': ({ mail }) => `${mail}, mais les lignes qui le disent manquent dans le texte.`,
     'outside-organisation': (about) =>
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
-    'policy-missing': ({ who, organisation }) =>
-      `les règles ${of(organisation)} sont illisibles pour le moment ; on ne sait donc pas si ce message peut aller à ${who}.`,
+    'policy-missing': (about) =>
+      `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : les règles ${of(about.organisation)} sont illisibles pour le moment.`,
     'beyond-chain': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} pas sur cet e-mail jusqu’ici, et ${about.mail}.`,
     'chain-unknown': (about) =>

@@ -43,6 +43,10 @@ export interface Language {
   readonly and: string;
   readonly or: string;
   readonly more: (count: number) => string;
+  /** Somebody of whom neither address nor name can be shown. */
+  readonly unnamed: string;
+  /** Where its name is not known. */
+  readonly yourOrganisation: string;
   readonly banner: Readonly<Record<Stamp, (about: BannerAbout) => BannerWords>>;
   readonly otherPartners: (count: number) => string;
   readonly why: Readonly<Record<FindingKind, (about: About) => string>>;

@@ -42,9 +42,12 @@ export function quoted(raw: string, most: number): string {
   return isolated(`${start.join('')}…${Array.from(end).reverse().join('')}`);
 }
 
-/** The address; where there is none, the name in marks that say so. */
+/** The address; where there is none, the name in marks that say so; empty where there is neither. */
 export function personIn({ address, name }: Recipient, most: number): string {
-  return plainLine(address) === '' ? `“${quoted(name, most - 2)}”` : quoted(address, most);
+  const known = quoted(address, most);
+  if (known !== '') return known;
+  const called = quoted(name, most - 2);
+  return called === '' ? '' : `“${called}”`;
 }
 
 export function upperFirst(text: string): string {

@@ -33,15 +33,26 @@ const RESERVE = 60;
 const BANNER_NAME = 80;
 const BANNER_PARTNERS = 3;
 
-function addressesOf(recipients: readonly Recipient[], { address }: Space): readonly string[] {
-  return [...new Set(recipients.map((recipient) => personIn(recipient, address)))];
+/** Each address once. Lists may be long: this does not look at what it will not show. */
+function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
+  return [
+    ...new Map(recipients.map((recipient) => [recipient.address || recipient.name, recipient])).values(),
+  ];
 }
 
 function who(language: Language, recipients: readonly Recipient[], space: Space): string {
-  const people = addressesOf(recipients, space);
-  const left = people.length - space.people;
-  if (left <= 0) return joined(people, language.and);
-  return `${people.slice(0, space.people).join(', ')} ${language.and} ${language.more(left)}`;
+  const people = distinct(recipients);
+  const shown = people
+    .slice(0, space.people)
+    .map((recipient) => personIn(recipient, space.address) || language.unnamed);
+  const left = people.length - shown.length;
+  return left === 0
+    ? joined(shown, language.and)
+    : `${shown.join(', ')} ${language.and} ${language.more(left)}`;
+}
+
+function organisationIn(language: Language, name: string, most: number): string {
+  return quoted(name, most) || language.yourOrganisation;
 }
 
 const NO_CONTEXT: FindingContext = { organisation: '', stamp: undefined, inherited: undefined };
@@ -55,8 +66,8 @@ function about(
   return {
     kind,
     who: who(language, recipients, space),
-    count: addressesOf(recipients, space).length,
-    organisation: quoted(context.organisation, space.organisation),
+    count: distinct(recipients).length,
+    organisation: organisationIn(language, context.organisation, space.organisation),
     mail: language.mail[context.stamp ?? 'unstamped'],
     inherited: language.stamps[context.inherited ?? 'confidential'].name,
   };
@@ -132,7 +143,7 @@ function partnersIn(language: Language, partners: readonly string[]): string {
 
 function banner(language: Language, stamp: Stamp, facts: BannerFacts): BannerWords {
   return language.banner[stamp]({
-    organisation: quoted(facts.organisation, BANNER_NAME),
+    organisation: organisationIn(language, facts.organisation, BANNER_NAME),
     partners: partnersIn(language, facts.partners),
     sender: quoted(facts.sender, BANNER_NAME),
     adjustments: facts.adjustments,
@@ -143,6 +154,7 @@ function banner(language: Language, stamp: Stamp, facts: BannerFacts): BannerWor
 /** Everything that Mailstamp says, in the words of one language and within the limits of Outlook. */
 export function speak(language: Language): Words {
   const { stamps, buttons, policyProblems, trust, agreement } = language;
+  const named = (organisation: string) => organisationIn(language, organisation, IN_PANE.organisation);
   return {
     stamps,
     buttons,
@@ -159,14 +171,14 @@ export function speak(language: Language): Words {
     },
     notices: { ...language.notices, held: (finding, context) => notice(language, finding, context) },
     policyProblems: {
-      unreachable: (organisation) => policyProblems.unreachable(quoted(organisation, IN_PANE.organisation)),
-      invalid: (organisation) => policyProblems.invalid(quoted(organisation, IN_PANE.organisation)),
+      unreachable: (organisation) => policyProblems.unreachable(named(organisation)),
+      invalid: (organisation) => policyProblems.invalid(named(organisation)),
     },
     trust: {
       ...trust,
-      inside: (organisation) => trust.inside(quoted(organisation, IN_PANE.organisation)),
+      inside: (organisation) => trust.inside(named(organisation)),
       claimed: (by) => trust.claimed(quoted(by, IN_PANE.address)),
     },
-    person: (recipient) => personIn(recipient, IN_PANE.address),
+    person: (recipient) => personIn(recipient, IN_PANE.address) || language.unnamed,
   };
 }
