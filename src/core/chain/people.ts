@@ -1,22 +1,19 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { parseAddress } from '../audience/address';
 import type { People } from '../decide/draft';
+import { sha256 } from './sha256';
 
 /** Characters per person; 48 bits, so that a chance match among the people of one draft is out of the question. */
 const LENGTH = 8;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Addresses that parse are ASCII, so one character is one byte. */
-function bytesOf(ascii: string): Uint8Array {
-  return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
-}
-
-function digits(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
+function bytesOf(ascii: string): readonly number[] {
+  return Array.from(ascii, (character) => character.charCodeAt(0));
 }
 
 function hashPerson(salt: string, key: string): string {
-  return digits(sha256(bytesOf(`${salt}:${key}`)).subarray(0, LENGTH));
+  const digest = sha256(bytesOf(`${salt}:${key}`)).slice(0, LENGTH);
+  return digest.map((byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
 }
 
 /**

@@ -14,7 +14,7 @@ function changed(change: Record<string, unknown>): string {
 const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> = {
   'an empty file': ['', 'not JSON'],
   'a login page': ['<!doctype html><title>Sign in</title>', 'not JSON'],
-  'a list': ['[]', 'the file'],
+  'a list': ['[]', 'must be of type object'],
   'a file of a later format': [changed({ format: 2 }), 'format'],
   'a key that nobody knows': [changed({ organization: {} }), 'organization'],
   'a forgotten organisation': [changed({ organisation: undefined }), 'organisation'],
@@ -24,14 +24,14 @@ const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> 
   ],
   'an organisation with stars only': [
     changed({ organisation: { name: 'X', domains: ['*.legalaid.example'] } }),
-    'organisation.domains',
+    '/organisation/domains',
   ],
   'a partner without domains': [
     changed({ partners: [{ name: 'P', domains: [], stamps: ['internal'] }] }),
-    'partners.0',
+    '/partners/0',
   ],
-  'a level that does not exist': [changed({ levels: { 'beyond-chain': 'maybe' } }), 'levels.beyond-chain'],
-  'a level for what must always hold': [changed({ levels: { 'no-stamp': 'off' } }), 'levels.no-stamp'],
+  'a level that does not exist': [changed({ levels: { 'beyond-chain': 'maybe' } }), '/levels/beyond-chain'],
+  'a level for what must always hold': [changed({ levels: { 'no-stamp': 'off' } }), '/levels/no-stamp'],
   'a prototype in disguise': [
     SAMPLE.replace('"format"', '"__proto__": {"polluted": true}, "format"'),
     '__proto__',

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { recordedPeople, recordPeople } from '../../../src/core/chain/people';
+import { sha256 } from '../../../src/core/chain/sha256';
+
+function hex(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+describe('SHA-256', () => {
+  it.each([
+    ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+    [
+      'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
+      '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+    ],
+  ])('of "%s" is what the standard says', (text, digest) => {
+    expect(hex(sha256([...Buffer.from(text)]))).toBe(digest);
+  });
+
+  it('is what Node says, whatever the bytes and their number', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(hex(sha256([...bytes]))).toBe(createHash('sha256').update(bytes).digest('hex'));
+      }),
+    );
+  });
+});
+
+describe('the recorded people', () => {
+  const record = recordPeople('salt', [
+    'Yusuf.K@postbox.example',
+    'tomas@legalaid.example',
+    'not an address',
+  ]);
+
+  it.each([
+    ['yusuf.k@postbox.example', true],
+    ['TOMAS@LegalAid.example.', true],
+    ['ruth@legalaid.example', false],
+    ['not an address', false],
+    ['', false],
+  ])('%s is among them: %s', (address, expected) => {
+    expect(recordedPeople('salt', record).has(address)).toBe(expected);
+  });
+
+  it('are not named in the record, and another salt makes another record', () => {
+    expect(record).toMatch(/^[\w-]{16}$/);
+    expect(recordPeople('other', ['tomas@legalaid.example'])).not.toBe(
+      recordPeople('salt', ['tomas@legalaid.example']),
+    );
+  });
+
+  it('are found again, all of them and nobody else', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.emailAddress(), { minLength: 1, maxLength: 20 }), (addresses) => {
+        const [stranger = '', ...people] = addresses.map((address) => address.toLowerCase());
+        const among = recordedPeople('s', recordPeople('s', people));
+        fc.pre(!people.includes(stranger));
+        expect(among.has(stranger)).toBe(false);
+      }),
+    );
+  });
+});
