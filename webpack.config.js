@@ -169,6 +169,8 @@ function compileRule(target, test, syntax) {
       options: {
         jsc: {
           target,
+          // One copy of each helper for the whole bundle instead of one per file.
+          externalHelpers: true,
           parser: syntax === 'typescript' ? { syntax, tsx: isTsx(info) } : { syntax },
           transform: { react: { runtime: 'automatic' } },
         },

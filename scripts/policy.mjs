@@ -9,7 +9,7 @@ import { CACHE, Problem, ROOT, shown } from './project.mjs';
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 /**
  * @typedef {{ ok: true } | { ok: false, error: readonly string[] }} Parsed
- * @typedef {{ parsePolicy: (text: string) => Parsed, PolicyDocument: import('valibot').GenericSchema }} Rules
+ * @typedef {{ parsePolicy: (text: string) => Parsed }} Rules
  */
 
 /**
@@ -18,7 +18,7 @@ import { CACHE, Problem, ROOT, shown } from './project.mjs';
  * @throws {Problem} listing everything that is wrong with the policy
  */
 export async function preparePolicy(request) {
-  const { parsePolicy, PolicyDocument } = await loadRules();
+  const { parsePolicy } = await loadRules();
   const policy = await policyText(request);
   const parsed = parsePolicy(policy);
   if (!parsed.ok) {
@@ -27,10 +27,8 @@ export async function preparePolicy(request) {
       [`The policy ${source} is not valid:`, ...parsed.error.map((line) => `  ${line}`)].join('\n'),
     );
   }
-  const { toJsonSchema } = await import('@valibot/to-json-schema');
-  // A file may leave out what has a default, so the schema describes what goes in, not what the check makes of it.
-  const schema = toJsonSchema(PolicyDocument, { errorMode: 'ignore', typeMode: 'input' });
-  return { policy, schema: `${JSON.stringify(schema, null, 2)}\n` };
+  const schema = await readFile(path.join(ROOT, 'src/policy-client/policy.schema.json'), 'utf8');
+  return { policy, schema };
 }
 
 /**
@@ -50,11 +48,6 @@ async function policyText({ policyFile, isLocal, organisation, domains }) {
 /** The add-in's own sources, so that the build and the add-in cannot disagree about what is valid. @returns {Promise<Rules>} */
 async function loadRules() {
   const folder = path.join(CACHE, 'policy');
-  const sources = ['parse-policy', 'policy-document'];
-  const entries = Object.fromEntries(sources.map((name) => [name, `./src/policy-client/${name}.ts`]));
-  await bundle([nodeBundle('policy', entries, folder)]);
-  const modules = await Promise.all(
-    sources.map((name) => import(`${pathToFileURL(path.join(folder, `${name}.mjs`)).href}?${Date.now()}`)),
-  );
-  return Object.assign({}, ...modules);
+  await bundle([nodeBundle('policy', { 'parse-policy': './src/policy-client/parse-policy.ts' }, folder)]);
+  return import(`${pathToFileURL(path.join(folder, 'parse-policy.mjs')).href}?${Date.now()}`);
 }
