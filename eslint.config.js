@@ -69,6 +69,8 @@ export default defineConfig(
       ],
       // An async function without await still answers with a promise, whatever it throws.
       '@typescript-eslint/require-await': 'off',
+      // Objects here are records of functions that never say `this`.
+      '@typescript-eslint/unbound-method': 'off',
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -90,7 +92,7 @@ export default defineConfig(
   {
     files: SOURCES,
     rules: {
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-restricted-globals': ['error', ...OFFICE_GLOBALS],
       'no-restricted-syntax': [
@@ -106,6 +108,13 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', NO_BURIED_FALLBACK, ...NO_MARKUP_FROM_STRINGS],
+    },
+  },
+  {
+    files: ['src/simulator/page/**/*.{ts,tsx}'],
+    rules: {
+      // The commands of a rich text editor have no successor in browsers.
+      '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: 'execCommand' }] }],
     },
   },
   {

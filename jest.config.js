@@ -16,11 +16,19 @@ const compile = ({ tsx }) => [
   },
 ];
 
+const UNIT = ['unit', 'tooling', 'contract', 'launch'];
+const SUITES = { prove: ['unit', 'prove'], bench: ['bench'] };
+
+/** The folders of tests that one run takes; npm run prove and npm run bench say which. */
+const chosen = process.env['MAILSTAMP_SUITE'];
+const folders = chosen === 'prove' || chosen === 'bench' ? SUITES[chosen] : UNIT;
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: ['<rootDir>/tests/{unit,tooling,contract,launch}/**/*.test.{ts,tsx}'],
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
+  setupFiles: ['<rootDir>/tests/tooling/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {
     '\\.tsx$': compile({ tsx: true }),

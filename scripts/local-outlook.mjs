@@ -17,5 +17,8 @@ export async function buildLocalOutlook() {
   const tags = (entrypoints.get('page') ?? [])
     .map((script) => `<script defer src="/${script}"></script>`)
     .join('\n    ');
-  await writeFile(path.join(OUTLOOK_FOLDER, 'page/index.html'), template.replace('{{scripts}}', tags));
+  await writeFile(
+    path.join(OUTLOOK_FOLDER, 'page/index.html'),
+    template.replace('</head>', `  ${tags}\n  </head>`),
+  );
 }

@@ -1,0 +1,28 @@
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'src/launch/launch.ts',
+    'src/{compose,read}/main.tsx',
+    'src/policy-client/{parse-policy,policy-document}.ts',
+    'src/simulator/page/main.tsx',
+    'src/simulator/server/main.ts',
+    'src/simulator/addin-side/*.js',
+    // Modules that the browser loads by their address.
+    'tests/contract/harness/host-page.ts',
+    '{src,tests}/**/*.d.ts',
+    'scripts/*.mjs',
+  ],
+  project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.mjs', 'tests/**/*.{ts,tsx}'],
+  jest: { config: ['jest.config.js'], entry: ['tests/**/*.test.{ts,tsx}'] },
+  playwright: { config: ['playwright.config.ts'], entry: ['tests/{e2e,screenshots}/**/*.spec.ts'] },
+  // A table row or a type may be exported for its readers and its tests before another file needs it.
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // Read from node_modules as files, never imported.
+    '@fontsource/noto-emoji',
+    '@microsoft/office-js',
+    '@sparticuz/chromium',
+    // Run as programs by scripts/steps.mjs.
+    'prettier',
+  ],
+};

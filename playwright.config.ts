@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, ownEnvironment } from './scripts/chromium.mjs';
+
+/** Not the ports of `npm start`, so that a person's local Outlook may run at the same time. */
+const OUTLOOK_PORT = 4443;
+const ADDIN_PORT = 4300;
+const FOLDER = '.mailstamp/e2e';
+
+const { executablePath, env } = await findBrowser();
+
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: `https://localhost:${OUTLOOK_PORT}`,
+    ignoreHTTPSErrors: true,
+    launchOptions: { executablePath, env: { ...ownEnvironment(), ...env } },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    video: 'off',
+    viewport: { width: 1366, height: 800 },
+  },
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'screenshots', testDir: 'tests/screenshots' },
+  ],
+  webServer: {
+    command: `node scripts/start.mjs --port ${OUTLOOK_PORT} --addin-port ${ADDIN_PORT} --addin-folder ${FOLDER}/addin --state ${FOLDER}/outlook --reset`,
+    url: `https://localhost:${OUTLOOK_PORT}`,
+    ignoreHTTPSErrors: true,
+    reuseExistingServer: false,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,65 @@
+// npm run check: everything that can be said about the sources without running them.
+import { requireNode } from './node-version.mjs';
+import { Problem, runMain } from './project.mjs';
+import { runStep } from './steps.mjs';
+
+/** @typedef {import('./steps.mjs').Step} Step */
+
+const CACHE = 'node_modules/.cache';
+
+/** @type {Readonly<Record<string, Step>>} */
+export const CHECKS = {
+  types: {
+    name: 'Types: one project per folder',
+    file: 'node_modules/typescript/bin/tsc',
+    args: ['--build'],
+  },
+  lint: {
+    name: 'Lint',
+    file: 'node_modules/eslint/bin/eslint.js',
+    args: [
+      '.',
+      '--max-warnings=0',
+      '--cache',
+      '--cache-strategy=content',
+      `--cache-location=${CACHE}/eslint/`,
+    ],
+  },
+  format: {
+    name: 'Formatting',
+    file: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level=warn', '--cache', `--cache-location=${CACHE}/prettier`, '.'],
+  },
+  dependencies: {
+    name: 'Dependencies point inward',
+    file: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', '.dependency-cruiser.cjs', 'src', 'tests', 'scripts'],
+  },
+  'dead-code': {
+    name: 'No dead code',
+    file: 'node_modules/knip/bin/knip.js',
+    args: ['--cache', `--cache-location=${CACHE}/knip`],
+  },
+};
+
+/**
+ * @param {readonly string[]} names which checks; all when empty
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks(names = []) {
+  const unknown = names.filter((name) => !(name in CHECKS));
+  if (unknown.length > 0)
+    throw new Problem(`No such check: ${unknown.join(', ')}. There are ${Object.keys(CHECKS).join(', ')}.`);
+  const chosen = Object.entries(CHECKS).filter(([name]) => names.length === 0 || names.includes(name));
+  let passed = 0;
+  for (const [, step] of chosen) passed += Number(await runStep(step));
+  return { passed, failed: chosen.length - passed };
+}
+
+if (process.argv[1]?.endsWith('check.mjs')) {
+  requireNode();
+  await runMain(async () => {
+    const { failed } = await runChecks(process.argv.slice(2));
+    if (failed > 0) throw new Problem(`${failed} of the checks failed.`);
+  });
+}

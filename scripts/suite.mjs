@@ -1,0 +1,39 @@
+// npm run prove, npm run bench and npm run screenshots: what takes too long, or needs a person's eyes, for every test run.
+import { requireNode } from './node-version.mjs';
+import { Problem, runMain } from './project.mjs';
+
+const JEST = 'node_modules/jest/bin/jest.js';
+
+/** @type {Readonly<Record<string, import('./steps.mjs').Step>>} */
+const SUITES = {
+  prove: {
+    name: 'Long proofs: the properties of the unit tests with many more cases, and tests/prove',
+    file: JEST,
+    args: ['--maxWorkers=2', '--testTimeout=600000'],
+    env: { MAILSTAMP_SUITE: 'prove', MAILSTAMP_PROPERTY_RUNS: '20000' },
+  },
+  bench: {
+    name: 'Speed',
+    file: JEST,
+    args: ['--runInBand', '--testTimeout=600000'],
+    env: { MAILSTAMP_SUITE: 'bench' },
+  },
+  screenshots: {
+    name: 'Screenshots of every state',
+    file: 'node_modules/@playwright/test/cli.js',
+    args: ['test', '--project=screenshots'],
+  },
+};
+
+requireNode();
+await runMain(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const suite = SUITES[name];
+  if (suite === undefined)
+    throw new Problem(`No such suite: ${name}. There are ${Object.keys(SUITES).join(', ')}.`);
+  const { ensureInstalled } = await import('./install.mjs');
+  await ensureInstalled();
+  const { runOpenly } = await import('./steps.mjs');
+  if (!(await runOpenly({ ...suite, args: [...(suite.args ?? []), ...args] })))
+    throw new Problem(`${name} failed.`);
+});

@@ -1,0 +1,85 @@
+// The parts of `npm test`, and how many of their tests passed.
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { runChecks } from './check.mjs';
+import { ROOT } from './project.mjs';
+import { runOpenly, runStep } from './steps.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Score */
+
+const RESULTS = 'test-results';
+
+/** @returns {Promise<Score>} */
+export async function runEverything() {
+  await rm(path.join(ROOT, RESULTS), { recursive: true, force: true });
+  const scores = [
+    await runChecks(),
+    await oneStep({ name: 'Build', file: 'scripts/build.mjs' }),
+    await oneStep({ name: 'Manifest', file: 'scripts/check-manifest.mjs' }),
+    await runJest(),
+    await runPlaywright(),
+  ];
+  return {
+    passed: scores.reduce((sum, { passed }) => sum + passed, 0),
+    failed: scores.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @returns {Promise<Score>}
+ */
+async function oneStep(step) {
+  const ok = await runStep(step);
+  return { passed: Number(ok), failed: Number(!ok) };
+}
+
+/** @returns {Promise<Score>} */
+async function runJest() {
+  const report = `${RESULTS}/jest.json`;
+  const ended = await runOpenly({
+    name: 'Unit, tooling and contract tests',
+    file: 'node_modules/jest/bin/jest.js',
+    args: ['--maxWorkers=2', '--json', `--outputFile=${report}`],
+  });
+  /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number } | undefined} */
+  const result = await readReport(report);
+  return score(
+    ended,
+    result?.numPassedTests,
+    (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0),
+  );
+}
+
+/** @returns {Promise<Score>} */
+async function runPlaywright() {
+  const ended = await runOpenly({
+    name: 'End to end, in a real browser',
+    file: 'node_modules/@playwright/test/cli.js',
+    args: ['test', '--project=e2e'],
+  });
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number } } | undefined} */
+  const result = await readReport(`${RESULTS}/playwright.json`);
+  return score(ended, result?.stats.expected, (result?.stats.unexpected ?? 0) + (result?.stats.flaky ?? 0));
+}
+
+/**
+ * A runner that crashed, left no report or found no tests counts as one failure.
+ * @param {boolean} ended whether the runner ended well
+ * @param {number | undefined} passed
+ * @param {number} failed
+ * @returns {Score}
+ */
+export function score(ended, passed, failed) {
+  const nothingRan = passed === undefined || passed + failed === 0;
+  return { passed: passed ?? 0, failed: failed === 0 && (nothingRan || !ended) ? 1 : failed };
+}
+
+/** @param {string} file */
+async function readReport(file) {
+  try {
+    return JSON.parse(await readFile(path.join(ROOT, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
