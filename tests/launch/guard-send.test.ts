@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Recipient } from '../../src/core/audience/recipient';
+import { bcc, cc, to } from '../support/builders';
+import { createFakeComposeHost, everybody, type HostCall } from '../support/fake-compose-host';
+import { marksOn } from '../support/flow-tools';
+import { BEHAVIOURS, createLaunchRuntime, type Behaviour, type LaunchRuntime } from './launch-runtime';
+
+const POLICY = readFileSync(path.join(__dirname, '../../assets/policy.json'), 'utf8');
+const COLLEAGUE = 'tomas@legalaid.example';
+const CLIENT = 'yusuf.k@postbox.example';
+const PRESS = 'press@paper.example';
+
+/** The calls of the send wave, the second wave's properties, and setting a lost header again. */
+const SEND_CALLS: readonly HostCall[] = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'internetHeaders.getAsync',
+  'sessionData.getAllAsync',
+  'body.getAsync',
+  'from.getAsync',
+  'loadCustomPropertiesAsync',
+  'internetHeaders.setAsync',
+];
+
+const GARBAGE: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'text',
+  {},
+  [],
+  [null],
+  [{}],
+  { draft: '{}' },
+  true,
+];
+
+/** Longest time that Send may take, in milliseconds. */
+const LIMIT_MS = 4100;
+
+interface Story {
+  readonly command: string;
+  readonly start: readonly Recipient[];
+  readonly add?: readonly Recipient[];
+}
+
+const CLEAN: Story = { command: 'stampInternal', start: to(COLLEAGUE) };
+const HELD: Readonly<Record<string, Story>> = {
+  'Internal to an outsider': { command: 'stampInternal', start: [...to(COLLEAGUE), ...cc(PRESS)] },
+  'Internal to an outsider in Bcc': { command: 'stampInternal', start: to(COLLEAGUE), add: bcc(PRESS) },
+  'Needs adjustment without any': { command: 'stampAdjust', start: to(COLLEAGUE) },
+  'Cleared without a checklist': { command: 'stampCleared', start: to(PRESS) },
+};
+
+async function tell({ command, start, add = [] }: Story): Promise<LaunchRuntime> {
+  // The policy is remembered from composing, as it is whenever the policy could be fetched then.
+  const draft = createFakeComposeHost({ recipients: start, session: { policy: POLICY } });
+  const runtime = createLaunchRuntime(draft);
+  await runtime.run('startDraft');
+  await runtime.run(command);
+  draft.setRecipients([...everybody(draft), ...add]);
+  runtime.takeCalls();
+  return runtime;
+}
+
+async function sendWith(
+  runtime: LaunchRuntime,
+  behaviours: Readonly<Partial<Record<HostCall, Behaviour>>>,
+  garbage?: unknown,
+): Promise<boolean> {
+  runtime.behave(behaviours, garbage);
+  const completions = await runtime.run('guardSend');
+  expect(completions).toHaveLength(1);
+  const [{ atMs, options } = { atMs: NaN, options: {} }] = completions;
+  expect(atMs).toBeLessThanOrEqual(LIMIT_MS);
+  expect(typeof options?.['allowEvent']).toBe('boolean');
+  if (options?.['allowEvent'] === false) {
+    expect(String(options['errorMessage']).length).toBeGreaterThan(20);
+    expect(String(options['errorMessage']).length).toBeLessThanOrEqual(500);
+    expect(String(options['cancelLabel']).length).toBeLessThanOrEqual(20);
+  }
+  return options?.['allowEvent'] === true;
+}
+
+const behaviourSets = fc.record(
+  Object.fromEntries(SEND_CALLS.map((call) => [call, fc.constantFrom(...BEHAVIOURS)])),
+);
+const RUNS = Number(process.env['PROVE_RUNS'] ?? 150);
+
+describe('the built launch bundle at Send', () => {
+  it('lets clean mail go at once, with one wave of at most eight calls', async () => {
+    const runtime = await tell(CLEAN);
+    expect(await sendWith(runtime, {})).toBe(true);
+    expect(runtime.takeCalls().length).toBeLessThanOrEqual(8);
+  });
+
+  it.each(Object.entries(HELD))('holds %s with words that fit', async (_name, story) => {
+    expect(await sendWith(await tell(story), {})).toBe(false);
+  });
+
+  it('holds mail without a stamp, and its button stamps it where the client can', async () => {
+    const draft = createFakeComposeHost({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
+    const runtime = createLaunchRuntime(draft);
+    await runtime.run('startDraft');
+    const [completion] = await runtime.run('guardSend');
+    expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'stampInternalItem' });
+    await runtime.run('stampInternal');
+    expect(marksOn(draft)).toEqual({ header: 'internal', markers: ['internal'] });
+    expect(await sendWith(runtime, {})).toBe(true);
+  });
+
+  it('offers the pane instead of a command where the client cannot run one', async () => {
+    const draft = createFakeComposeHost({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
+    const runtime = createLaunchRuntime(draft, '1.14');
+    await runtime.run('startDraft');
+    const [completion] = await runtime.run('guardSend');
+    expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'composePaneButton' });
+  });
+
+  it('asks about a Bcc on Confidential mail where the client can ask, and holds it where it cannot', async () => {
+    for (const [mailbox, override] of [
+      ['1.14', 'promptUser'],
+      ['1.13', undefined],
+    ] as const) {
+      const draft = createFakeComposeHost({
+        recipients: [...to(CLIENT), ...bcc(COLLEAGUE)],
+        session: { policy: POLICY },
+      });
+      const runtime = createLaunchRuntime(draft, mailbox);
+      await runtime.run('startDraft');
+      await runtime.run('stampConfidential');
+      const [completion] = await runtime.run('guardSend');
+      expect(completion?.options?.['allowEvent']).toBe(false);
+      expect(completion?.options?.['sendModeOverride']).toBe(override);
+    }
+  });
+
+  it.each(BEHAVIOURS.filter((one) => one !== 'answers'))(
+    'answers once and in time when every single call %s',
+    async (behaviour) => {
+      const runtime = await tell(CLEAN);
+      for (const call of SEND_CALLS) await sendWith(runtime, { [call]: behaviour }, {});
+    },
+  );
+
+  it('never lets go what a full set of answers would hold, whatever the calls do', async () => {
+    for (const story of Object.values(HELD)) {
+      const runtime = await tell(story);
+      await fc.assert(
+        fc.asyncProperty(behaviourSets, fc.constantFrom(...GARBAGE), async (behaviours, garbage) => {
+          // Nobody can tell an empty list from a field that is empty: that one lie is Outlook's alone.
+          const liesAboutPeople = Array.isArray(garbage) && garbage.length === 0;
+          fc.pre(!liesAboutPeople);
+          expect(await sendWith(runtime, behaviours, garbage)).toBe(false);
+        }),
+        { numRuns: RUNS },
+      );
+    }
+  });
+
+  it('lets clean mail go only where people and marks were really read', async () => {
+    const needed: readonly HostCall[] = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
+    const runtime = await tell(CLEAN);
+    await fc.assert(
+      fc.asyncProperty(behaviourSets, async (behaviours) => {
+        const allowed = await sendWith(runtime, behaviours, {});
+        if (allowed) expect(needed.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
