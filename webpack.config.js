@@ -137,7 +137,9 @@ function common(name, target) {
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     module: {
       // File names at run time are the program's business, not the bundler's.
-      parser: { javascript: { importMeta: false, url: false, dynamicImportMode: 'eager' } },
+      parser: {
+        javascript: { createRequire: false, importMeta: false, url: false, dynamicImportMode: 'eager' },
+      },
       rules: [
         compileRule(target, /\.tsx?$/, 'typescript'),
         ...(target === 'es2016' ? [compileRule(target, /\.m?js$/, 'ecmascript')] : []),
