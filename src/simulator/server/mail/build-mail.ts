@@ -50,8 +50,10 @@ function fieldOf([name, value]: readonly [string, string]): string {
   return foldLines(`${name}: ${isPlain ? value : MimeNode.encodeHeaderValue(name, value)}`, 76);
 }
 
-function bodyOf({ bodyFormat, body }: Draft): { readonly text: string; readonly html?: string } {
-  return bodyFormat === 'html' ? { text: htmlToText(body), html: body } : { text: body };
+/** A message of one part ends with a line end that is not the author's; between parts the library writes it. */
+function bodyOf({ bodyFormat, body, attachments }: Draft): { readonly text: string; readonly html?: string } {
+  if (bodyFormat === 'html') return { text: htmlToText(body), html: body };
+  return { text: attachments.length === 0 ? `${body}\n` : body };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/mail';
+import { dateFormat } from './date-format';
 import { escapeHtml, innerBody } from './html';
 import type { ParsedMail } from './parse-mail';
 
@@ -6,11 +7,9 @@ const RULE = '_'.repeat(32);
 
 /** `Tuesday, November 17, 2026 10:12 AM`, as Outlook on the web writes it for English. */
 export function sentLine(time: number, timeZone: string): string {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(time);
-  const day = format({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
   // Newer time formats put a narrow no-break space before AM and PM; Outlook writes a plain one.
-  return `${day} ${format({ hour: 'numeric', minute: '2-digit' }).replace('\u202f', ' ')}`;
+  const clock = dateFormat('time', timeZone).format(time).replace('\u202f', ' ');
+  return `${dateFormat('date', timeZone).format(time)} ${clock}`;
 }
 
 function personText({ name, address }: Person): string {

@@ -1,3 +1,4 @@
+import { dateFormat } from '../mail/date-format';
 import { sentLine } from '../mail/quoted-header';
 
 /** When a sample mail was sent, relative to the moment at which a world starts. */
@@ -11,15 +12,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /** Milliseconds by which clocks in this time zone are ahead of UTC at this moment. */
 function offsetOf(time: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(time);
+  const parts = dateFormat('parts', timeZone).formatToParts(time);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return wall - Math.floor(time / MINUTE) * MINUTE;
@@ -48,7 +41,7 @@ export interface MomentsOfSamples {
  * in seconds since 1970, `{{day:+9}}` as `Tuesday, December 1`.
  */
 export function fillInDates(text: string, { start, timeZone, sentAt }: MomentsOfSamples): string {
-  const day = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long', month: 'long', day: 'numeric' });
+  const day = dateFormat('day', timeZone);
   return text
     .replace(/\{\{sent:([a-z0-9-]+)\}\}/g, (_, name: string) => sentLine(sentAt(name), timeZone))
     .replace(/\{\{seconds:([a-z0-9-]+)\}\}/g, (_, name: string) => String(Math.floor(sentAt(name) / 1000)))
