@@ -4,7 +4,7 @@ import type { ComposePaneWords } from '../i18n/pane-words';
 import { Address } from '../ui/Address';
 import { useChainRingStyles } from './chain-ring-styles';
 import type { ChainState } from './chain-state';
-import { toRingState } from './ring-state';
+import { PICTURE, toRingState } from './ring-state';
 
 const SPOT_RADIUS = 18;
 
@@ -21,7 +21,12 @@ export function ChainRing({ chain, words, you }: ChainRingProps) {
   const { centre, radius, spots } = toRingState(chain, you);
   return (
     <div>
-      <svg className={styles.picture} viewBox="0 0 288 160" aria-hidden="true" focusable="false">
+      <svg
+        className={styles.picture}
+        viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         <circle className={styles.ring} cx={centre.x} cy={centre.y} r={radius} />
         {spots.map(({ label, x, y, side }, index) => (
           <g key={index}>
@@ -32,6 +37,10 @@ export function ChainRing({ chain, words, you }: ChainRingProps) {
           </g>
         ))}
       </svg>
+      <div className={styles.captions} aria-hidden="true">
+        <span className={styles.caption}>{words.onChain}</span>
+        {chain.offChain.length > 0 && <span className={styles.caption}>{words.offChain}</span>}
+      </div>
       <div className={styles.forListeners}>
         <PeopleList label={words.onChain} people={chain.onChain} first={words.you} />
         {chain.offChain.length > 0 && <PeopleList label={words.offChain} people={chain.offChain} />}

@@ -84,9 +84,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
 
 function Waiting({ isLong, texts: { pane } }: { readonly isLong: boolean; readonly texts: Texts }) {
   return isLong ? (
-    <Notice tone="info">
-      <p>{pane.slow}</p>
-    </Notice>
+    <Notice tone="info" sentence={pane.slow} />
   ) : (
     <Spinner size="small" label={pane.reading} labelPosition="after" />
   );

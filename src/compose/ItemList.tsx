@@ -107,9 +107,12 @@ function Item({ item, position, words, pane, isNumbered, onChange, onRemove }: I
           label={pane.save}
           inputRef={(input) => input?.focus()}
         >
-          <Button appearance="subtle" onClick={stop}>
-            {pane.cancel}
-          </Button>
+          <Button
+            appearance="subtle"
+            icon={<Glyph name="remove" />}
+            aria-label={pane.cancel}
+            onClick={stop}
+          />
         </ItemWriter>
       </li>
     );

@@ -1,5 +1,5 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type ReactNode, type Ref } from 'react';
+import { Button, Input } from '@fluentui/react-components';
+import { useId, useState, type ReactNode, type Ref } from 'react';
 import type { FindingKind } from '../core/decide/finding';
 import type { Result } from '../core/result';
 import type { ItemListWords } from '../i18n/pane-words';
@@ -35,6 +35,7 @@ function describe(words: ItemListWords, problem: ItemProblem | undefined): strin
 /** A field for one item. Enter takes it, Escape gives up. */
 export function ItemWriter(props: ItemWriterProps) {
   const { words, text, onText, onDone, onCancel, label, children, finding, inputRef } = props;
+  const id = useId();
   const styles = useItemListStyles();
   const [problem, setProblem] = useState<ItemProblem>();
   const finish = () => {
@@ -53,13 +54,16 @@ export function ItemWriter(props: ItemWriterProps) {
         if (key === 'Escape') onCancel?.();
       }}
     >
-      <Field
-        label={words.another}
-        validationMessage={message ?? null}
-        validationState={message ? 'error' : 'none'}
-      >
+      <label htmlFor={id} className={styles.label}>
+        {words.another}
+      </label>
+      <div className={styles.line}>
         <Input
+          id={id}
+          className={styles.input}
           input={{ ref: inputRef ?? null }}
+          aria-invalid={message !== undefined}
+          aria-describedby={`${id}-problem`}
           data-finding={finding}
           value={text}
           onChange={(_event, { value }) => {
@@ -67,13 +71,14 @@ export function ItemWriter(props: ItemWriterProps) {
             setProblem(undefined);
           }}
         />
-      </Field>
-      <div className={styles.line}>
-        <Button type="submit" disabled={text.trim() === ''}>
+        <Button type="submit" className={styles.button} disabled={text.trim() === ''}>
           {label}
         </Button>
         {children}
       </div>
+      <p id={`${id}-problem`} role="alert" className={styles.problem}>
+        {message}
+      </p>
     </form>
   );
 }

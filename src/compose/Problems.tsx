@@ -23,8 +23,11 @@ export function PolicyNotice({ reading: { policy }, texts: { pane, words }, onRe
   if (problem === undefined) return null;
   const organisation = policy.policy.organisation.name;
   return (
-    <Notice tone="ask" actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}>
-      <p>{words.policyProblems[problem.kind](organisation)}</p>
+    <Notice
+      tone="ask"
+      sentence={words.policyProblems[problem.kind](organisation)}
+      actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}
+    >
       {problem.kind === 'invalid' && (
         <details>
           <summary>{pane.policyDetails}</summary>
@@ -68,11 +71,7 @@ export function WritingNotice({ problem, texts: { pane }, desk }: WritingNoticeP
       <Button onClick={desk.forget}>{pane.leaveAsItWas}</Button>
     </>
   );
-  return (
-    <Notice tone="hold" actions={actions}>
-      <p>{describeProblem(pane, problem)}</p>
-    </Notice>
-  );
+  return <Notice tone="hold" sentence={describeProblem(pane, problem)} actions={actions} />;
 }
 
 interface MessageFindingsProps {
@@ -97,12 +96,12 @@ export function MessageFindings({ reading, texts, desk }: MessageFindingsProps) 
     <Notice
       key={finding.kind}
       tone={TONE_OF[finding.level]}
+      sentence={whyOf(finding, reading, texts)}
       finding={finding.kind}
       actions={
         <Remedies finding={finding} conversation={reading.draft.conversation} texts={texts} desk={desk} />
       }
     >
-      <p>{whyOf(finding, reading, texts)}</p>
       {adviceOf(finding, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

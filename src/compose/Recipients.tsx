@@ -42,7 +42,9 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
           onRemove={onRemove}
         />
       ))}
-      {reading.recipients.length === 0 && <p className={section.text}>{pane.recipients.none}</p>}
+      {reading.recipients.length === 0 && (
+        <p className={section.text}>{isReadable(reading) ? pane.recipients.none : pane.recipients.unreadable}</p>
+      )}
       {fitting.length > 0 && (
         <Fitting
           people={fitting}
@@ -53,6 +55,11 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
       )}
     </Section>
   );
+}
+
+/** A field that could not be read is not an empty field. */
+function isReadable({ draft }: DraftReading): boolean {
+  return Object.values(draft.fields).every(({ kind }) => kind === 'read');
 }
 
 interface OffendersProps {
@@ -73,8 +80,12 @@ function Offenders({ group: { finding, tone, people }, reading, texts, isBusy, o
     </Button>
   );
   return (
-    <Notice tone={tone} finding={finding.kind} actions={removeAll || undefined}>
-      <p>{whyOfGroup({ ...finding, recipients: people }, reading, texts)}</p>
+    <Notice
+      tone={tone}
+      sentence={whyOfGroup({ ...finding, recipients: people }, reading, texts)}
+      finding={finding.kind}
+      actions={removeAll || undefined}
+    >
       <ul className={styles.people}>
         {people.map((person, index) => (
           <li key={keys[index]} className={styles.person}>
@@ -84,7 +95,7 @@ function Offenders({ group: { finding, tone, people }, reading, texts, isBusy, o
             <Button
               size="small"
               disabled={isBusy}
-              aria-label={pane.recipients.removeThis(person.address)}
+              aria-label={pane.recipients.removeThis(texts.words.person(person))}
               onClick={() => onRemove([person])}
             >
               {pane.recipients.remove}
@@ -151,8 +162,7 @@ interface RemovalNoticeProps {
   readonly onUndo: () => void;
 }
 
-function RemovalNotice({ removal, texts: { pane }, onUndo }: RemovalNoticeProps) {
-  const styles = useRecipientsStyles();
+function RemovalNotice({ removal, texts: { pane, words }, onUndo }: RemovalNoticeProps) {
   const undo = useRef<HTMLDivElement>(null);
   const isRemoved = removal.kind === 'removed';
   useEffect(() => {
@@ -165,22 +175,24 @@ function RemovalNotice({ removal, texts: { pane }, onUndo }: RemovalNoticeProps)
       return null;
     case 'failed':
       return (
-        <Notice tone="hold">
-          <p>{pane.recipients.notRemoved(removal.error.call, String(removal.error.code))}</p>
-        </Notice>
+        <Notice
+          tone="hold"
+          sentence={pane.recipients.notRemoved(removal.error.call, String(removal.error.code))}
+        />
       );
     case 'removed':
       return (
-        <Notice tone="info">
-          <div ref={undo} className={styles.removed}>
-            <p className={styles.removedText}>
-              {pane.recipients.removed(removal.people.map(({ address }) => address))}
-            </p>
-            <Button size="small" icon={<Glyph name="undo" />} onClick={onUndo}>
-              {pane.recipients.undo}
-            </Button>
-          </div>
-        </Notice>
+        <div ref={undo}>
+          <Notice
+            tone="info"
+            sentence={pane.recipients.removed(removal.people.map(words.person))}
+            actions={
+              <Button size="small" icon={<Glyph name="undo" />} onClick={onUndo}>
+                {pane.recipients.undo}
+              </Button>
+            }
+          />
+        </div>
       );
   }
 }

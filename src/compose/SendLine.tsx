@@ -8,6 +8,7 @@ import type { Texts } from './texts';
 const GLYPH_OF: Readonly<Record<SendLineState['tone'], GlyphName>> = {
   wait: 'wait',
   go: 'go',
+  todo: 'hold',
   ask: 'ask',
   hold: 'hold',
 };

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import type { Stamp } from '../core/stamp/stamp';
+import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
-import { useSectionStyles } from '../ui/section-styles';
 import { StampSymbol } from '../ui/StampSymbol';
 import type { When } from './scribe';
 import type { StampCard } from './stamp-picker-state';
@@ -20,11 +20,10 @@ interface StampPickerProps {
 /** The four stamps. Arrow keys walk through them and choose where they rest; a click or a digit chooses at once. */
 export function StampPicker({ texts, cards, isReady, onChoose }: StampPickerProps) {
   const styles = useStampPickerStyles();
-  const section = useSectionStyles();
   const isWalking = useRef(false);
   const { pane } = texts;
   return (
-    <Section heading={pane.chooseHeading}>
+    <Section heading={pane.chooseHeading} hint={pane.keysHint}>
       <fieldset
         className={styles.cards}
         aria-label={pane.chooseHeading}
@@ -42,7 +41,6 @@ export function StampPicker({ texts, cards, isReady, onChoose }: StampPickerProp
           />
         ))}
       </fieldset>
-      <p className={section.hint}>{pane.keysHint}</p>
     </Section>
   );
 }
@@ -78,18 +76,16 @@ function Card({
       <span className={styles.symbol}>
         <StampSymbol stamp={stamp} size={32} look={isChosen ? 'inverse' : 'plain'} />
       </span>
-      <span>
-        <span className={styles.title} id={`${id}-title`}>
-          <span className={styles.name}>{words.stamps[stamp].name}</span>
-          {isSuggested && <span className={styles.suggested}>{pane.suggested}</span>}
-        </span>
-        <span className={styles.meaning} id={`${id}-meaning`}>
-          {words.stamps[stamp].meaning}
-        </span>
+      <span className={styles.title} id={`${id}-title`}>
+        <span className={styles.name}>{words.stamps[stamp].name}</span>
+        {isSuggested && <span className={styles.suggested}>{pane.suggested}</span>}
       </span>
       <kbd aria-hidden="true" className={mergeClasses(styles.key, isChosen && chosenPart.key)}>
-        {digit}
+        {isChosen ? <Glyph name="check" /> : digit}
       </kbd>
+      <span className={styles.meaning} id={`${id}-meaning`}>
+        {words.stamps[stamp].meaning}
+      </span>
     </label>
   );
 }

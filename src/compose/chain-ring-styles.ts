@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { STAMP_COLOURS } from '../ui/stamp-look';
 
 export const useChainRingStyles = makeStyles({
@@ -20,14 +20,19 @@ export const useChainRingStyles = makeStyles({
   },
   onLabel: { fill: '#ffffff' },
   offLabel: { fill: tokens.colorNeutralForeground1 },
-  caption: {
-    fill: tokens.colorNeutralForeground2,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: '12px',
-    textAnchor: 'middle',
+  captions: {
+    display: 'grid',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    gridAutoFlow: 'column',
+    margin: '0 auto',
+    maxWidth: '288px',
+    textAlign: 'center',
+    // The two sides of the picture are not equally wide.
+    ':has(> :nth-child(2))': { gridTemplateColumns: '7fr 5fr' },
   },
+  caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   forListeners: {
-    clip: 'rect(0 0 0 0)',
+    clipPath: 'inset(50%)',
     height: '1px',
     overflow: 'hidden',
     position: 'absolute',

@@ -8,9 +8,9 @@ import { createScribe, type Scribe } from './scribe';
 /** Where the compose pane's state is kept, and what a person can do there. */
 export interface Desk extends Scribe, Remover {
   readonly store: Store<DeskState>;
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Reads, and follows changes made elsewhere. Returns the function that ends it. */
-  open(): () => void;
+  readonly open: () => () => void;
 }
 
 export function createDesk(actions: DraftActions): Desk {

@@ -8,10 +8,10 @@ import type { Undo } from '../flows/remove-recipients';
 
 /** What the pane can do with the draft in front of it. Nothing here rejects. */
 export interface DraftActions {
-  read(): Promise<DraftReading>;
-  stamp(choice: StampChoice): Promise<Result<StampMark, ApplyProblem>>;
-  remove(unwanted: readonly Recipient[]): Promise<Result<Undo, HostError>>;
-  putBack(undo: Undo): Promise<Result<void, HostError>>;
+  readonly read: () => Promise<DraftReading>;
+  readonly stamp: (choice: StampChoice) => Promise<Result<StampMark, ApplyProblem>>;
+  readonly remove: (unwanted: readonly Recipient[]) => Promise<Result<Undo, HostError>>;
+  readonly putBack: (undo: Undo) => Promise<Result<void, HostError>>;
   /** Calls the listener whenever the draft changed elsewhere. Returns the function that ends it. */
-  watch(listener: () => void): () => void;
+  readonly watch: (listener: () => void) => () => void;
 }

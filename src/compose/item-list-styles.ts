@@ -22,7 +22,15 @@ export const useItemListStyles = makeStyles({
   text: { flexGrow: 1, minWidth: '0', paddingTop: '2px', unicodeBidi: 'plaintext' },
   writer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   line: { display: 'flex', gap: tokens.spacingHorizontalS },
+  label: { ...typographyStyles.body1 },
   input: { flexGrow: 1, minWidth: '0' },
+  button: { flexShrink: 0, minWidth: '64px' },
+  problem: {
+    ...typographyStyles.caption1,
+    color: tokens.colorStatusDangerForeground1,
+    margin: '0',
+    ':empty': { display: 'none' },
+  },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   chip: { fontWeight: tokens.fontWeightRegular, maxWidth: '100%', textAlign: 'start' },
 });

@@ -7,5 +7,5 @@ export const useNeedsStyles = makeStyles({
     // The boxes of the list stand under the heading, not indented by their own padding.
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
-  check: { alignItems: 'start' },
+  check: { alignItems: 'start', '& > label': { color: tokens.colorNeutralForeground1 } },
 });

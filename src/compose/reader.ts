@@ -5,9 +5,9 @@ import type { DraftActions } from './draft-actions';
 
 export interface Reader {
   /** Reads the draft again; an answer that is overtaken by a newer reading is dropped. */
-  reload(): Promise<void>;
+  readonly reload: () => Promise<void>;
   /** The draft carries this wish from now on: the next reading shows it, so the wish itself may go. */
-  fulfil(wish: StampChoice): void;
+  readonly fulfil: (wish: StampChoice) => void;
 }
 
 /** Milliseconds from which a wait is worth showing, and from which it needs a word of explanation. */

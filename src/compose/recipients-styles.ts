@@ -16,13 +16,6 @@ export const useRecipientsStyles = makeStyles({
     '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   who: { flexGrow: 1, minWidth: '0' },
-  removed: {
-    ...typographyStyles.body1,
-    alignItems: 'center',
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-  },
-  removedText: { flexGrow: 1, margin: '0', minWidth: '0' },
   summary: {
     ...typographyStyles.body1,
     borderRadius: tokens.borderRadiusMedium,

@@ -5,9 +5,9 @@ import type { DraftActions } from './draft-actions';
 import type { Reader } from './reader';
 
 export interface Remover {
-  remove(unwanted: readonly Recipient[]): Promise<void>;
+  readonly remove: (unwanted: readonly Recipient[]) => Promise<void>;
   /** Puts back whom the last removal took out. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }
 
 export function createRemover(

@@ -16,8 +16,10 @@ export interface RingState {
   readonly spots: readonly RingSpot[];
 }
 
-const RING = { most: 9, radius: 56, y: 80, alone: 144, beside: 84 } as const;
-const OUTSIDE = { most: 6, columns: 2, left: 204, top: 38, step: 44 } as const;
+/** The picture is this high, and its halves begin and end where the captions below it do. */
+export const PICTURE = { width: 288, height: 152 } as const;
+const RING = { most: 9, radius: 54, y: 76, alone: 144, beside: 84 } as const;
+const OUTSIDE = { most: 6, columns: 2, x: 228, step: 44 } as const;
 
 /** As many labels as there is room for; the last one counts those who found none. */
 function labelsOf(people: readonly Recipient[], most: number): readonly string[] {
@@ -35,10 +37,17 @@ function onRing(label: string, index: number, count: number, x: number): RingSpo
   };
 }
 
-function offRing(label: string, index: number): RingSpot {
+/** In rows of two, in the middle of their side. */
+function offRing(label: string, index: number, labels: readonly string[]): RingSpot {
+  const rows = Math.ceil(labels.length / OUTSIDE.columns);
   const row = Math.floor(index / OUTSIDE.columns);
-  const column = index % OUTSIDE.columns;
-  return { label, x: OUTSIDE.left + column * OUTSIDE.step, y: OUTSIDE.top + row * OUTSIDE.step, side: 'off' };
+  const inRow = Math.min(OUTSIDE.columns, labels.length - row * OUTSIDE.columns);
+  return {
+    label,
+    x: OUTSIDE.x + ((index % OUTSIDE.columns) - (inRow - 1) / 2) * OUTSIDE.step,
+    y: RING.y + (row - (rows - 1) / 2) * OUTSIDE.step,
+    side: 'off',
+  };
 }
 
 /** The people of the chain as initials on a ring, the author (`you`) on top; those who are not on it stand outside. */

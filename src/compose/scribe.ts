@@ -10,12 +10,12 @@ import type { Reader } from './reader';
 export type When = 'now' | 'settled';
 
 export interface Scribe {
-  choose(stamp: Stamp, when?: When): void;
-  changeDetails(change: (details: StampDetails) => StampDetails): void;
+  readonly choose: (stamp: Stamp, when?: When) => void;
+  readonly changeDetails: (change: (details: StampDetails) => StampDetails) => void;
   /** Writes the stamp again: what failed, or the marks as the draft should carry them. */
-  writeAgain(): void;
+  readonly writeAgain: () => void;
   /** Gives up what could not be written; the draft stays as it is. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** Long enough to pass a stamp on the way to another one, in milliseconds. */

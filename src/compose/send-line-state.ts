@@ -1,19 +1,29 @@
-import type { FindingKind } from '../core/decide/finding';
+import type { Finding, FindingKind } from '../core/decide/finding';
 import type { SendWords } from '../i18n/pane-words';
-import { whyOf } from './describe-finding';
+import { whyOf, whyOfGroup } from './describe-finding';
 import type { DeskState } from './desk-state';
 import type { DraftReading } from '../flows/read-draft';
 import type { Texts } from './texts';
 
 /** What pressing Send would do, in one line. */
 export interface SendLineState extends SendWords {
-  readonly tone: 'wait' | 'go' | 'ask' | 'hold';
+  readonly tone: 'wait' | 'go' | 'todo' | 'ask' | 'hold';
   /** Where a person finds what stands in the way. */
   readonly finding: FindingKind | undefined;
 }
 
 function say(tone: SendLineState['tone'], words: SendWords): SendLineState {
   return { ...words, tone, finding: undefined };
+}
+
+/** As many people are named before they are counted. */
+const NAMED = 2;
+
+function shortWhyOf(finding: Finding, reading: DraftReading, texts: Texts): string {
+  const [first, ...others] = finding.recipients;
+  if (first === undefined || others.length < NAMED) return whyOf(finding, reading, texts);
+  const because = whyOfGroup(finding, reading, texts);
+  return texts.pane.send.several(texts.words.person(first), others.length, because);
 }
 
 /** The first reason in full, the others by number: the pane above lists them all. */
@@ -24,7 +34,19 @@ function becauseOf(
   const [first, ...others] = reading.verdict.findings.filter(({ level }) => level === reading.verdict.level);
   if (first === undefined) return { sentence: '', finding: undefined };
   const more = others.length === 0 ? '' : ` ${texts.pane.send.more(others.length)}`;
-  return { sentence: whyOf(first, reading, texts) + more, finding: first.kind };
+  return { sentence: shortWhyOf(first, reading, texts) + more, finding: first.kind };
+}
+
+/** Not a mistake yet: the author has simply not come to it. */
+const UNFINISHED: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'no-stamp',
+  'checklist-incomplete',
+  'no-uses',
+  'no-adjustments',
+]);
+
+function isUnfinished({ verdict }: DraftReading): boolean {
+  return verdict.findings.every(({ kind, level }) => UNFINISHED.has(kind) || level === 'note');
 }
 
 function judged(reading: DraftReading, texts: Texts): SendLineState {
@@ -38,7 +60,11 @@ function judged(reading: DraftReading, texts: Texts): SendLineState {
     case 'reason':
     case 'approve':
     case 'block':
-      return { tone: 'hold', headline: send.held, ...becauseOf(reading, texts) };
+      return {
+        tone: isUnfinished(reading) ? 'todo' : 'hold',
+        headline: send.held,
+        ...becauseOf(reading, texts),
+      };
   }
 }
 

@@ -19,15 +19,12 @@ export const useSendLineStyles = makeStyles({
   sentence: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
-    display: '-webkit-box',
     margin: '0',
-    overflow: 'hidden',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '3',
   },
 });
 
 export const useSendToneStyles = makeStyles({
+  todo: { color: tokens.colorNeutralForeground2 },
   wait: { color: tokens.colorNeutralForeground2 },
   go: { color: tokens.colorStatusSuccessForeground1 },
   ask: { color: tokens.colorStatusWarningForeground3 },

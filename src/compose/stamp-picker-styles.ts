@@ -43,7 +43,7 @@ export const useStampPickerStyles = makeStyles({
     top: '0',
     width: '100%',
   },
-  symbol: { display: 'flex', paddingTop: '3px' },
+  symbol: { display: 'flex', gridRow: '1 / span 2', paddingTop: '3px' },
   title: {
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
@@ -54,7 +54,7 @@ export const useStampPickerStyles = makeStyles({
   meaning: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground2,
-    display: 'block',
+    gridColumn: '2 / span 2',
   },
   key: {
     ...typographyStyles.caption1,
@@ -65,7 +65,7 @@ export const useStampPickerStyles = makeStyles({
     display: 'flex',
     height: '20px',
     justifyContent: 'center',
-    marginTop: '2px',
+    margin: '2px 0 4px',
     width: '20px',
   },
   suggested: {
@@ -104,6 +104,5 @@ export const useChosenStyles = makeStyles({
 });
 
 export const useChosenPartStyles = makeStyles({
-  key: { border: '1px solid transparent' },
-  suggested: { backgroundColor: 'rgba(255, 255, 255, 0.2)' },
+  key: { border: '1px solid transparent', color: 'inherit' },
 });

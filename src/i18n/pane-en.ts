@@ -12,7 +12,7 @@ export const paneEn: PaneWords = {
     chooseHeading: 'Stamp',
     keysHint: 'Keys 1 to 4 choose.',
     suggested: 'Suggested',
-    leaveAsItWas: 'Leave the mail as it is',
+    leaveAsItWas: 'Leave it as it is',
     writingProblems: {
       host: (call, code) =>
         `Outlook did not accept the change. Your mail is unharmed, and what you entered is still here. (${call}, ${code})`,
@@ -71,6 +71,7 @@ export const paneEn: PaneWords = {
     recipients: {
       heading: (count) => (count === 0 ? 'Recipients' : `Recipients (${count})`),
       none: 'Nobody yet. Add people in To, Cc or Bcc, and you see here who may receive this mail.',
+      unreadable: 'Outlook did not show who is addressed, so nobody can be judged yet.',
       fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
       list: 'list',
       remove: 'Remove',
@@ -96,6 +97,7 @@ export const paneEn: PaneWords = {
       goes: { headline: 'Ready to send', sentence: 'It goes without a question.' },
       asks: 'Outlook will ask you first',
       held: 'It would not be sent',
+      several: (first, others, because) => `${first} and ${others} more: ${because}`,
       more: (count) => `And ${count} more ${plural(count, 'reason', 'reasons')}.`,
       show: 'Show me',
     },

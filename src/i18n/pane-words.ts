@@ -86,6 +86,8 @@ export interface ComposePaneWords {
   readonly recipients: {
     readonly heading: (count: number) => string;
     readonly none: string;
+    /** Where Outlook did not show who is addressed. */
+    readonly unreadable: string;
     readonly fields: Readonly<Record<Field, string>>;
     readonly list: string;
     readonly remove: string;
@@ -107,6 +109,8 @@ export interface ComposePaneWords {
     readonly goes: SendWords;
     readonly asks: string;
     readonly held: string;
+    /** Many people: the first by address, the others by number, and why. */
+    readonly several: (first: string, others: number, because: string) => string;
     readonly more: (count: number) => string;
     readonly show: string;
   };

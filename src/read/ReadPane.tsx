@@ -48,9 +48,13 @@ function Shown({ state, texts, onRetry }: ShownProps) {
       );
     case 'failed':
       return (
-        <Notice tone="hold" actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}>
-          <p role="status">{pane.failed(state.error.call, String(state.error.code))}</p>
-        </Notice>
+        <div role="status">
+          <Notice
+            tone="hold"
+            sentence={pane.failed(state.error.call, String(state.error.code))}
+            actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}
+          />
+        </div>
       );
     case 'shown': {
       const { view, sender } = state;
@@ -71,11 +75,7 @@ function Message({ state, sender, texts: { pane } }: MessageProps) {
   return (
     <>
       <StampBanner state={state} />
-      {caution && (
-        <Notice tone={caution.tone}>
-          <p>{caution.sentence}</p>
-        </Notice>
-      )}
+      {caution && <Notice {...caution} />}
       {items && <Items {...items} />}
       {facts.length > 0 && <Facts facts={facts} sender={sender} pane={pane} />}
       {earlier.length > 0 && (

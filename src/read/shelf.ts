@@ -6,7 +6,7 @@ import { createStore, type Store } from '../ui/store';
 /** The selected message: its sender, and a way to its stamp. */
 export interface SelectedMessage {
   readonly sender: { readonly address: string; readonly name: string };
-  read(): Promise<Result<StampView, HostError>>;
+  readonly read: () => Promise<Result<StampView, HostError>>;
 }
 
 /** What the read pane shows. */
@@ -19,7 +19,7 @@ export type ShelfState =
 export interface Shelf {
   readonly store: Store<ShelfState>;
   /** Shows the stamp of what is selected now. The answer about an earlier selection is dropped. */
-  follow(): Promise<void>;
+  readonly follow: () => Promise<void>;
 }
 
 /** Milliseconds for which the earlier stamp may stay while the next one is read: shorter than anybody reads it. */

@@ -12,7 +12,7 @@ interface AddressProps {
 
 /**
  * Somebody by address first: anybody can write any name. Both are kept apart from the text around them, so that
- * characters of another direction cannot rearrange the line.
+ * characters of another direction cannot rearrange the line; hidden ones are not shown at all.
  */
 export function Address({ person: { address, name }, isStrong = false, children }: AddressProps) {
   const styles = useAddressStyles();
@@ -21,7 +21,7 @@ export function Address({ person: { address, name }, isStrong = false, children 
   return (
     <>
       <bdi dir="ltr" className={mergeClasses(styles.address, isStrong && styles.strong)}>
-        {address}
+        <Breakable address={plainLine(address)} />
       </bdi>
       {(isNamed || children !== undefined) && (
         <span className={styles.name}>
@@ -30,6 +30,18 @@ export function Address({ person: { address, name }, isStrong = false, children 
           {children}
         </span>
       )}
+    </>
+  );
+}
+
+/** Where an address is too long for the line, it breaks at the @ first. */
+function Breakable({ address }: { readonly address: string }) {
+  const at = address.lastIndexOf('@') + 1;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
     </>
   );
 }

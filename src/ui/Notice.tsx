@@ -11,7 +11,10 @@ const GLYPH_OF: Readonly<Record<Tone, GlyphName>> = { info: 'info', ask: 'ask', 
 
 interface NoticeProps {
   readonly tone: Tone;
-  readonly children: ReactNode;
+  /** What there is to know. */
+  readonly sentence: string;
+  /** What else there is to say or to look at. */
+  readonly children?: ReactNode;
   /** Buttons, the one to press first. */
   readonly actions?: ReactNode;
   /** The finding that a person is led to here, when an alert or the line at the bottom points at it. */
@@ -19,19 +22,20 @@ interface NoticeProps {
 }
 
 /** Something that a person should know, with what can be done about it. */
-export function Notice({ tone, children, actions, finding }: NoticeProps) {
+export function Notice({ tone, sentence, children, actions, finding }: NoticeProps) {
   const styles = useNoticeStyles();
   const tones = useNoticeToneStyles();
   const glyphs = useNoticeGlyphStyles();
   return (
     <div className={mergeClasses(styles.notice, tones[tone])} data-finding={finding} tabIndex={finding && -1}>
-      <span className={mergeClasses(styles.glyph, glyphs[tone])}>
-        <Glyph name={GLYPH_OF[tone]} />
-      </span>
-      <div className={styles.body}>
-        {children}
-        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      <div className={styles.lead}>
+        <span className={mergeClasses(styles.glyph, glyphs[tone])}>
+          <Glyph name={GLYPH_OF[tone]} />
+        </span>
+        <p>{sentence}</p>
       </div>
+      {children}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ export type ThemeKind = 'light' | 'dark' | 'contrast';
 
 /** What the mail program says about its colours; `undefined` where it says nothing. */
 export interface ThemeSource {
-  current(): ThemeKind | undefined;
+  readonly current: () => ThemeKind | undefined;
   /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const THEMES: Readonly<Record<ThemeKind, Theme>> = {

@@ -6,6 +6,13 @@ export const useSectionStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
+  header: {
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+  },
   heading: {
     ...typographyStyles.subtitle2,
     margin: '0',

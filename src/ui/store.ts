@@ -1,9 +1,9 @@
 /** State that lives outside of the view, so that it can be tested without one. Fits React's useSyncExternalStore. */
 export interface Store<T> {
-  get(): T;
-  set(next: T): void;
+  readonly get: () => T;
+  readonly set: (next: T) => void;
   /** Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T>(initial: T): Store<T> {
