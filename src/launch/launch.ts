@@ -72,3 +72,5 @@ onSend('guardSend', (answer) => {
     wait,
   });
 });
+
+handlersAreNamed();

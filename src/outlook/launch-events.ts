@@ -50,3 +50,11 @@ export function displayLanguage(): string {
   const language: unknown = orElse(() => Office.context.displayLanguage, '');
   return typeof language === 'string' ? language : '';
 }
+
+/**
+ * Tells the browser runtimes that every handler is named: until a page says so they hold back all events. Where no page
+ * is, nobody asks for it.
+ */
+export function handlersAreNamed(): void {
+  if ('onReady' in Office) void Office.onReady();
+}
