@@ -195,6 +195,12 @@ describe('a banner that arrives', () => {
     },
   );
 
+  it('in text without empty lines is read by its numbers when it is wrapped, too', () => {
+    const words = { ...WORDS, items: ['long '.repeat(40), 'short'] };
+    const tight = wrap(aBanner('text', words), 72).split('\n').filter(Boolean).join('\n');
+    expect(readBanners('text', tight)).toEqual([reading(words)]);
+  });
+
   it('below other lines, without a single empty line, is read by its symbol', () => {
     const tight = aBanner('text')
       .split('\n')
@@ -367,6 +373,7 @@ describe('replacing a banner', () => {
       'html',
       html.replace('<p style="margin:0;color:white;font-size:10px', '<table><tr><td>x</td></tr></table>$&'),
     ],
+    'a table stands above its title': ['html', html.replace('<p', '<table><tr><td>x</td></tr></table><p')],
     'a picture stands in it': ['html', html.replace('</b>', '</b><img src="cid:1">')],
     'a second cell stands in it': ['html', html.replace('</td>', '</td><td></td>')],
     'its table is gone': ['html', html.replace(/<\/?(table|tr|td)[^>]*>/g, '')],
@@ -378,6 +385,7 @@ describe('replacing a banner', () => {
     'something was typed between the lines': ['text', text.replace('[stamp', 'My words\n\n[stamp')],
     'something was typed before the marker': ['text', text.replace('[stamp', 'My words [stamp')],
     'it is part of a quote': ['text', quote(text)],
+    'a quoted line stands in it': ['text', text.replace('This is', '> This is')],
     'its frame and title are gone': ['text', text.slice(text.indexOf('This is'))],
   };
   it.each(Object.entries(NOT_OURS))('refuses when %s', (_name, [format, body]) => {
@@ -390,6 +398,10 @@ describe('HTML as text', () => {
     expect(htmlToText('&eacute;&Ccedil;&nbsp;&#233;&#xE9;&lt;b&gt;&amp;amp;&bogus;&#0;& &rsquo;')).toBe(
       'éÇ éé<b>&amp;&bogus;&#0;& ’',
     );
+  });
+
+  it('loses nothing behind a stray quotation mark or an angle bracket', () => {
+    expect(htmlToText(`<a title=it's>x</a> <b title='>'>y</b> 1 < 2 <!-- " --> z`)).toBe('x y 1 < 2  z');
   });
 
   it('shows any escaped text as it was', () => {

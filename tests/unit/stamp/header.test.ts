@@ -56,6 +56,11 @@ describe('a stamp header', () => {
 
   const DAMAGED: Readonly<Record<string, readonly [values: readonly string[], Stamp, HeaderDamage]>> = {
     'a key twice': [[`v=1, s=confidential, s=cleared, ${ACT}`], 'confidential', 'duplicate-key'],
+    'a key twice, the looser first': [
+      [`v=1, s=cleared, s=internal, ${ACT}`],
+      'internal',
+      'duplicate-key',
+    ],
     'two fields that differ': [
       [`v=1, s=cleared, ${ACT}`, `v=1, s=internal, ${ACT}`],
       'internal',
