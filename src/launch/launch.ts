@@ -3,7 +3,14 @@ import { answerOnce } from '../flows/answer-once';
 import { guardSend, type SendDecision } from '../flows/guard-send';
 import { wordsFor } from '../i18n/locale';
 import { openComposeHost } from '../outlook/compose-host';
-import { displayLanguage, onEvent, onSend, supportsMailbox, type SendAnswer } from '../outlook/launch-events';
+import {
+  displayLanguage,
+  handlersAreNamed,
+  onEvent,
+  onSend,
+  supportsMailbox,
+  type SendAnswer,
+} from '../outlook/launch-events';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { toSendAnswer } from './answer';
