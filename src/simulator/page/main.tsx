@@ -30,9 +30,18 @@ const settings = {
 };
 const language = { locale: settings.locale, words: wordsFor(settings.locale) };
 
+/** Not `hidden`: browsers slow frames down that are not laid out. */
 function createFrames(): HTMLElement {
   const frames = document.createElement('div');
-  frames.hidden = true;
+  frames.ariaHidden = 'true';
+  Object.assign(frames.style, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    width: '0',
+    height: '0',
+    overflow: 'hidden',
+  });
   document.body.append(frames);
   return frames;
 }

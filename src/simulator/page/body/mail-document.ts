@@ -11,12 +11,12 @@ export interface Paper {
 export const setsColours = (html: string): boolean => /(?:\bcolor|background|bgcolor)\s*[:=]/i.test(html);
 
 const STYLE = `
-  html { font: 14px/1.5 "Segoe UI", system-ui, -apple-system, "Open Sans", sans-serif; overflow-wrap: anywhere; }
+  html { font: 14px/1.5 "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", "Open Sans", sans-serif; overflow-wrap: anywhere; }
   body { margin: 0; padding: 4px 0 8px; }
   html.paper { background: #fff; color: #242424; } html.paper body { padding: 12px 16px; }
   html.dark { background: transparent; color: #fff; color-scheme: dark; } html.dark a { color: #62abf5; }
   pre.plain { font: inherit; white-space: pre-wrap; margin: 0; }
-  img { max-width: 100%; height: auto; } table { max-width: 100%; } a { color: #0f548c; }`;
+  img { max-width: 100%; height: auto; } table { max-width: 100%; } a { color: #0f548c; } a:not([href]) { color: inherit; }`;
 
 /**
  * The whole document of the reading frame. The policy forbids everything but inline styles and this server's pictures,

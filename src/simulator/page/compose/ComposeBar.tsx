@@ -30,14 +30,14 @@ function AttachButton({
   return (
     <>
       <input ref={picker} type="file" multiple hidden onChange={take} data-testid="attach-input" />
-      <Button
-        appearance="subtle"
-        icon={<AttachRegular />}
-        disabledFocusable={disabled}
-        onClick={() => picker.current?.click()}
-      >
-        {words.compose.attach}
-      </Button>
+      <Tooltip content={words.compose.attach} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<AttachRegular />}
+          disabledFocusable={disabled}
+          onClick={() => picker.current?.click()}
+        />
+      </Tooltip>
     </>
   );
 }
@@ -51,14 +51,14 @@ function DiscardButton({
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button
-        appearance="subtle"
-        icon={<DeleteRegular />}
-        disabledFocusable={disabled}
-        onClick={() => (composing.model.touched() ? setAsking(true) : void desk.discard())}
-      >
-        {words.compose.discard}
-      </Button>
+      <Tooltip content={words.compose.discard} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          disabledFocusable={disabled}
+          onClick={() => (composing.model.touched() ? setAsking(true) : void desk.discard())}
+        />
+      </Tooltip>
       {asking && (
         <ConfirmDialog
           title={words.discard.title}
@@ -127,6 +127,7 @@ export function ComposeBar({ composing, sending, onSend, onFiles }: ComposeBarPr
       <DiscardButton composing={composing} disabled={sending} />
       <span
         role="status"
+        title={describeSave(saveState, words)}
         className={mergeClasses(styles.saveState, saveState.kind === 'failed' && styles.notSaved)}
       >
         {describeSave(saveState, words)}

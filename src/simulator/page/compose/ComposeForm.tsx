@@ -8,7 +8,7 @@ import { useStore } from '../state/store';
 import type { Words } from '../words/en';
 import { useWords } from '../words/use-words';
 import { type PickedFiles, readPickedFiles } from './attachments';
-import { firstFocus } from './compose-form-state';
+import { firstFocus, focusAfter } from './compose-form-state';
 import { ComposeBar } from './ComposeBar';
 import { useComposeFormStyles } from './ComposeForm.styles';
 import { ComposeHead } from './ComposeHead';
@@ -46,16 +46,16 @@ function useFirstFocus({ model }: Composing): void {
   }, [model]);
 }
 
-/** After an alert or a failed attempt the focus is back on Send, unless the answer was to open something else. */
+/** After an alert or a failed attempt the focus goes where the next step is, unless the answer opened something else. */
 function useFocusAfterSend({ sendState }: Composing) {
   const lastButton = useRef<SmartAlertButton['id'] | null>(null);
-  const { kind } = useStore(sendState);
-  const before = useRef(kind);
+  const state = useStore(sendState);
+  const before = useRef(state.kind);
   useEffect(() => {
-    const ended = before.current !== 'idle' && (kind === 'idle' || kind === 'stopped');
-    before.current = kind;
-    if (ended && lastButton.current !== 'take-action') focusField('send');
-  }, [kind]);
+    const ended = before.current !== 'idle' && (state.kind === 'idle' || state.kind === 'stopped');
+    before.current = state.kind;
+    if (ended && lastButton.current !== 'take-action') focusField(focusAfter(state));
+  }, [state]);
   return lastButton;
 }
 
@@ -112,16 +112,18 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
         onSend={send}
         onFiles={(files) => void attach(files)}
       />
-      <SendNotices composing={composing} onSend={send} />
-      <Refusals texts={refusals} />
-      <div className={mergeClasses(styles.fields, sending && styles.waiting)} inert={sending}>
-        <ComposeHead composing={composing} />
-        {composing.session && (
-          <div className={styles.notifications}>
-            <NotificationBar session={composing.session} />
-          </div>
-        )}
-        <Body composing={composing} />
+      <div className={styles.scroller}>
+        <SendNotices composing={composing} onSend={send} />
+        <Refusals texts={refusals} />
+        <div className={mergeClasses(styles.fields, sending && styles.waiting)} inert={sending}>
+          <ComposeHead composing={composing} />
+          {composing.session && (
+            <div className={styles.notifications}>
+              <NotificationBar session={composing.session} />
+            </div>
+          )}
+          <Body composing={composing} />
+        </div>
       </div>
       {sendState.kind === 'asking' && (
         <SmartAlertDialog

@@ -1,4 +1,4 @@
-import { Avatar, Button, mergeClasses } from '@fluentui/react-components';
+import { Avatar, Button, mergeClasses, usePositioning } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import {
   type ClipboardEvent,
@@ -117,6 +117,11 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
   const listId = useId();
   const { text, write, commit } = useTyping(box);
   const suggestions = useSuggestions(text, people);
+  const { targetRef: anchor, containerRef } = usePositioning({
+    position: 'below',
+    align: 'start',
+    offset: 4,
+  });
   const choose = (person: Person) => {
     write('');
     onPeople([...people, person]);
@@ -137,7 +142,7 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
     void box.add(pasted);
   };
   return (
-    <div className={styles.inputCell}>
+    <div ref={anchor} className={styles.inputCell}>
       <input
         id={inputId}
         ref={input}
@@ -159,6 +164,7 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
         label={words.compose.suggestions(label)}
         suggestions={suggestions}
         onChoose={choose}
+        containerRef={containerRef}
       />
     </div>
   );
@@ -186,29 +192,33 @@ export function RecipientField({ label, inputId, people, box, onPeople, children
       <label className={styles.label} htmlFor={inputId}>
         {label}
       </label>
-      <ul className={styles.pills} aria-label={words.compose.recipients(label)}>
-        {people.map((person) => (
-          <PersonPill
-            key={person.address}
-            person={person}
-            onRemove={then(() => onPeople(people.filter((each) => each !== person)))}
-          />
-        ))}
-        {unresolved.map((entry) => (
-          <UnresolvedPill key={entry.id} entry={entry} onRemove={then(() => box.dropUnresolved(entry.id))} />
-        ))}
-        <li className={styles.inputCell}>
-          <RecipientInput
-            label={label}
-            inputId={inputId}
-            box={box}
-            people={people}
-            onPeople={onPeople}
-            input={input}
-            onBackspace={focusLastPill}
-          />
-        </li>
-      </ul>
+      <div className={styles.pills}>
+        <ul className={styles.pillList} aria-label={words.compose.recipients(label)}>
+          {people.map((person) => (
+            <PersonPill
+              key={person.address}
+              person={person}
+              onRemove={then(() => onPeople(people.filter((each) => each !== person)))}
+            />
+          ))}
+          {unresolved.map((entry) => (
+            <UnresolvedPill
+              key={entry.id}
+              entry={entry}
+              onRemove={then(() => box.dropUnresolved(entry.id))}
+            />
+          ))}
+        </ul>
+        <RecipientInput
+          label={label}
+          inputId={inputId}
+          box={box}
+          people={people}
+          onPeople={onPeople}
+          input={input}
+          onBackspace={focusLastPill}
+        />
+      </div>
       {children}
     </div>
   );

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { canRetry, describeStop } from './compose-form-state';
@@ -23,11 +24,17 @@ function Notice({ state, composing, onSend }: { readonly state: SendState } & Se
       return (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>{describeStop(state.outcome, words)}</MessageBarBody>
-          <MessageBarActions>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={words.common.dismiss}
+                onClick={() => composing.forgetProblem()}
+              />
+            }
+          >
             {canRetry(state.outcome) && <Button onClick={onSend}>{words.common.retry}</Button>}
-            <Button appearance="transparent" onClick={() => composing.forgetProblem()}>
-              {words.common.dismiss}
-            </Button>
           </MessageBarActions>
         </MessageBar>
       );

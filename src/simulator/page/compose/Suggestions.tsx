@@ -1,4 +1,4 @@
-import { Avatar, mergeClasses } from '@fluentui/react-components';
+import { Avatar, mergeClasses, Portal, type usePositioning } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Person } from '../../shared/mail';
 import { useOutlook } from '../outlook';
@@ -60,31 +60,35 @@ interface SuggestionsProps {
   readonly label: string;
   readonly suggestions: SuggestionState;
   readonly onChoose: (person: Person) => void;
+  readonly containerRef: ReturnType<typeof usePositioning>['containerRef'];
 }
 
-export function Suggestions({ listId, label, suggestions, onChoose }: SuggestionsProps) {
+/** The suggestions below a field, above everything else. */
+export function Suggestions({ listId, label, suggestions, onChoose, containerRef }: SuggestionsProps) {
   const styles = useComposeFormStyles();
   if (suggestions.shown.length === 0) return null;
   return (
-    <ul id={listId} role="listbox" aria-label={label} className={styles.suggestions}>
-      {suggestions.shown.map((person, at) => (
-        <li
-          key={person.address}
-          id={`${listId}-${at}`}
-          role="option"
-          aria-selected={at === suggestions.active}
-          className={mergeClasses(styles.suggestion, at === suggestions.active && styles.suggestionOn)}
-          // The field must keep the focus: leaving it would take what was typed so far.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(person)}
-        >
-          <Avatar name={displayName(person)} size={28} color="colorful" aria-hidden />
-          <span className={styles.suggestionText}>
-            <span>{displayName(person)}</span>
-            <span className={styles.suggestionAddress}>{person.address}</span>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Portal>
+      <ul ref={containerRef} id={listId} role="listbox" aria-label={label} className={styles.suggestions}>
+        {suggestions.shown.map((person, at) => (
+          <li
+            key={person.address}
+            id={`${listId}-${at}`}
+            role="option"
+            aria-selected={at === suggestions.active}
+            className={mergeClasses(styles.suggestion, at === suggestions.active && styles.suggestionOn)}
+            // The field must keep the focus: leaving it would take what was typed so far.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(person)}
+          >
+            <Avatar name={displayName(person)} size={28} color="colorful" aria-hidden />
+            <span className={styles.suggestionText}>
+              <span>{displayName(person)}</span>
+              <span className={styles.suggestionAddress}>{person.address}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Portal>
   );
 }

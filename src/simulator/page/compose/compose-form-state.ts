@@ -3,6 +3,7 @@ import type { SendOutcome } from '../send/send-mail';
 import type { Words } from '../words/en';
 import { describeProblem } from '../words/describe-problem';
 import type { SaveState } from './compose-model';
+import type { SendState } from './composing';
 
 /** What the form says when Send came to nothing; every text says what to do. */
 export function describeStop(outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }>, words: Words): string {
@@ -46,3 +47,9 @@ export type FocusTarget = 'to' | 'body';
 /** A reply knows its recipients, so writing starts in the text; everything else starts with To. */
 export const firstFocus = ({ kind, to }: Draft, reopened: boolean): FocusTarget =>
   kind === 'reply' || (reopened && to.length > 0) ? 'body' : 'to';
+
+/** Where the focus goes when Send came to nothing: to the recipients if they are the reason, else back to Send. */
+export const focusAfter = (state: SendState): 'to' | 'send' =>
+  state.kind === 'stopped' && (state.outcome.kind === 'unresolved' || state.outcome.kind === 'nobody')
+    ? 'to'
+    : 'send';

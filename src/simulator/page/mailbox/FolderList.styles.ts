@@ -26,6 +26,7 @@ export const useFolderListStyles = makeStyles({
     gap: '6px',
     padding: '6px 10px',
     fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 1180px)': { flexDirection: 'column', gap: 0, padding: '6px 0' },
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,

@@ -40,7 +40,7 @@ export const useMessageListStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  clip: { color: tokens.colorNeutralForeground2, alignSelf: 'center' },
+  clip: { color: tokens.colorNeutralForeground2, alignSelf: 'center', justifySelf: 'end' },
   empty: { padding: '48px 24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   emptyTitle: {
     display: 'block',

@@ -7,8 +7,10 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  useId,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
 import type { SmartAlert, SmartAlertButton } from '../../host/contract';
 import { useWords } from '../words/use-words';
 import { Markdown } from './Markdown';
@@ -31,6 +33,9 @@ export interface SmartAlertDialogProps {
 export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
   const styles = useStyles();
   const words = useWords();
+  const mainButton = useId('main-button');
+  // The dialog gives the focus to its first control, the ×; Enter should mean the add-in's own suggestion.
+  useEffect(() => document.getElementById(mainButton)?.focus(), [mainButton, alert]);
   return (
     <Dialog open modalType="alert" onOpenChange={() => onPress('dont-send')}>
       <DialogSurface className={styles.surface}>
@@ -52,7 +57,12 @@ export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
           </DialogContent>
           <DialogActions fluid>
             {alert.buttons.map(({ id, label }, at) => (
-              <Button key={id} appearance={at === 0 ? 'primary' : 'secondary'} onClick={() => onPress(id)}>
+              <Button
+                key={id}
+                {...(at === 0 ? { id: mainButton } : {})}
+                appearance={at === 0 ? 'primary' : 'secondary'}
+                onClick={() => onPress(id)}
+              >
                 {label}
               </Button>
             ))}
