@@ -20,9 +20,13 @@ export default {
   ignoreDependencies: [
     // Read from node_modules as files, never imported.
     '@fontsource/noto-emoji',
+    '@microsoft/app-manifest',
     '@microsoft/office-js',
     '@sparticuz/chromium',
-    // Run as programs by scripts/steps.mjs.
+    // Run as programs by the scripts.
+    'office-addin-manifest-converter',
     'prettier',
+    // Named in the folders' tsconfig.json.
+    '@types/office-js',
   ],
 };

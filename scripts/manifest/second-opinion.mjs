@@ -1,0 +1,47 @@
+// Microsoft's own tools, as far as they work offline: the parser, the converter to the JSON format, and its schema.
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import { OfficeAddinManifest } from 'office-addin-manifest';
+import { CACHE, ROOT } from '../project.mjs';
+
+const CONVERTER = path.join(ROOT, 'node_modules/office-addin-manifest-converter/cli.js');
+const SCHEMAS = path.join(ROOT, 'node_modules/@microsoft/app-manifest/build/json-schemas/teams');
+
+/**
+ * @param {string} manifest absolute path of the XML manifest
+ * @returns {Promise<readonly string[]>} what the tools object to
+ */
+export async function secondOpinion(manifest) {
+  const { permissions } = await OfficeAddinManifest.readManifestFile(manifest);
+  return [
+    ...(permissions === undefined ? ['office-addin-manifest finds no permission.'] : []),
+    ...(await conversionProblems(manifest)),
+  ];
+}
+
+/** @param {string} manifest */
+async function conversionProblems(manifest) {
+  const folder = path.join(CACHE, 'converted-manifest');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  // The converter ends well even when it drops what it does not know; only its log tells.
+  const { stdout, stderr } = spawnSync(process.execPath, [CONVERTER, 'convert', manifest, '-o', folder, '-v'], {
+    encoding: 'utf8',
+  });
+  const errors = `${stdout}\n${stderr}`.split('\n').filter((line) => /error|unrecogni/i.test(line));
+  return errors.length > 0 ? errors : schemaProblems(path.join(folder, 'manifest.json'));
+}
+
+/** @param {string} file absolute path of the converted manifest */
+async function schemaProblems(file) {
+  /** @type {{ manifestVersion: string }} */
+  const converted = JSON.parse(await readFile(file, 'utf8'));
+  const schemaFile = path.join(SCHEMAS, `v${converted.manifestVersion}`, 'MicrosoftTeams.schema.json');
+  /** @type {object} */
+  const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
+  if (validate(converted)) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `JSON schema: ${instancePath} ${message ?? ''}`);
+}
