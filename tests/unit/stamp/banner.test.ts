@@ -9,6 +9,7 @@ import { findMarkers } from '../../../src/core/stamp/marker';
 import { parseStampId } from '../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aStamp, anId, typedText } from './arbitraries';
+import { cpuMilliseconds } from './cpu-time';
 
 const ID = parseStampId('01jd9zk7q4t8')!;
 const OTHER_ID = parseStampId('01jd9zk7q4t9')!;
@@ -269,11 +270,11 @@ describe('a banner that arrives', () => {
         expect(() => readBanners(format, body)).not.toThrow();
       }),
     );
-    const started = performance.now();
     const marker =
       aBanner('text')
         .split('\n')
         .find((line) => line.startsWith('[')) ?? '';
+    const spent = cpuMilliseconds(() => {
     for (const piece of [
       '<',
       '<a "',
@@ -289,7 +290,8 @@ describe('a banner that arrives', () => {
       readBanners('text', piece.repeat(6_000));
       replaceBanner('html', piece.repeat(6_000), ID, '');
     }
-    expect(performance.now() - started).toBeLessThan(8000);
+    });
+    expect(spent).toBeLessThan(8000);
   });
 });
 

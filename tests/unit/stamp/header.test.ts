@@ -12,6 +12,7 @@ import { parseStampId } from '../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { isStricter } from '../../../src/core/stamp/stamp';
 import { aMark } from './arbitraries';
+import { cpuMilliseconds } from './cpu-time';
 
 const MARK: StampMark = {
   stamp: 'confidential',
@@ -150,9 +151,10 @@ describe('a stamp header', () => {
   });
 
   it('is read in time that grows with its length only', () => {
-    const started = performance.now();
+    const spent = cpuMilliseconds(() => {
     for (const piece of ['s=', '"', '(a ', ':', 'a=1, ', ',', ' ']) readStampHeaders([piece.repeat(300_000)]);
-    expect(performance.now() - started).toBeLessThan(3000);
+    });
+    expect(spent).toBeLessThan(3000);
   });
 });
 
