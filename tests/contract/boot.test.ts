@@ -109,7 +109,7 @@ test('members newer than the library are there from 1.14 on', async () => {
     bodyMode: Office.MailboxEnums.BodyMode.HostConfig,
     override: Office.MailboxEnums.SendModeOverride.PromptUser,
     event: Office.EventType.InitializationContextChanged,
-    background: Office.context.officeTheme?.bodyBackgroundColor,
+    background: Office.context.officeTheme.bodyBackgroundColor,
   }));
   expect(seen).toEqual({
     inReplyTo: '<parent@court.example>',

@@ -47,6 +47,10 @@ class PlainModel implements ComposeModel {
     return this.#draft;
   }
 
+  replace(draft: Draft): void {
+    this.#draft = draft;
+  }
+
   change(change: DraftChange, by: 'person' | 'add-in'): void {
     this.#draft = { ...this.#draft, ...change };
     for (const listener of this.#listeners) listener(this.#draft, change, by);

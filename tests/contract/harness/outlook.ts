@@ -45,6 +45,11 @@ export class Outlook {
     });
   }
 
+  /** Puts other content into the form that is open. */
+  async replaceDraft(unusual: Partial<Draft> = {}): Promise<void> {
+    await this.page.evaluate((content) => window.harness.model().replace(content), draft(unusual));
+  }
+
   async startRead(content: Mail | null = mail()): Promise<void> {
     await this.page.evaluate((open) => window.harness.openRead(open), content);
   }
@@ -117,10 +122,13 @@ export function pause(ms: number): Promise<void> {
 export class OutlookLab {
   #browser: Browser | undefined;
   #servers: RunningServers | undefined;
-  readonly #contexts: BrowserContext[] = [];
+  // One for all tests of a file: what was fetched once stays in its cache.
+  #context: BrowserContext | undefined;
+  readonly #pages: Page[] = [];
 
   async open(): Promise<void> {
     [this.#servers, this.#browser] = await Promise.all([startServers(), launchBrowser()]);
+    this.#context = await this.#browser.newContext({ ignoreHTTPSErrors: true });
   }
 
   get addinOrigin(): string {
@@ -129,10 +137,10 @@ export class OutlookLab {
 
   /** A fresh page with a host in it. */
   async outlook(sketch: OutlookSketch = {}): Promise<Outlook> {
-    if (this.#browser === undefined || this.#servers === undefined) throw new Error('The lab is not open');
-    const context = await this.#browser.newContext({ ignoreHTTPSErrors: true });
-    this.#contexts.push(context);
-    const outlook = new Outlook(await context.newPage());
+    if (this.#context === undefined || this.#servers === undefined) throw new Error('The lab is not open');
+    const page = await this.#context.newPage();
+    this.#pages.push(page);
+    const outlook = new Outlook(page);
     await outlook.page.goto(this.#servers.hostOrigin);
     await outlook.page.waitForFunction(() => 'harness' in window);
     await outlook.page.evaluate((given) => window.harness.start(given), this.#hostSketch(sketch));
@@ -141,7 +149,7 @@ export class OutlookLab {
 
   /** Ends what the last test opened. */
   async tidy(): Promise<void> {
-    await Promise.all(this.#contexts.splice(0).map(async (context) => context.close()));
+    await Promise.all(this.#pages.splice(0).map(async (page) => page.close()));
   }
 
   async close(): Promise<void> {

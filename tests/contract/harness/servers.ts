@@ -79,7 +79,10 @@ function createHttps(credentials: { readonly key: string; readonly cert: string 
     route(pathname)
       .catch(() => undefined)
       .then((page) => {
-        response.writeHead(page === undefined ? 404 : 200, { 'content-type': page?.type ?? 'text/plain' });
+        response.writeHead(page === undefined ? 404 : 200, {
+          'content-type': page?.type ?? 'text/plain',
+          'cache-control': 'max-age=3600',
+        });
         response.end(page?.body ?? 'not found');
       })
       .catch(() => response.destroy());

@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+
+import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
+import type { Outlook } from './harness/outlook';
+import { launchEvent, person } from './harness/world';
+
+jest.setTimeout(60_000);
+const lab = new OutlookLab();
+beforeAll(() => lab.open());
+afterEach(() => lab.tidy());
+afterAll(() => lab.close());
+
+function withEvents(...types: readonly string[]): Promise<Outlook> {
+  return lab.outlook({ addin: { launchEvents: types.map((type) => launchEvent(type, 'note')) } });
+}
+
+async function launched(outlook: Outlook, atLeast: number): Promise<readonly Record<string, unknown>[]> {
+  return heard(await outlook.frame('/launch.html'), atLeast);
+}
+
+/** platform 1.1 */
+test('new mail raises both compose events', async () => {
+  const outlook = await withEvents('OnNewMessageCompose', 'OnMessageCompose');
+  await outlook.startCompose();
+  expect(await launched(outlook, 2)).toEqual([{ type: 'OnNewMessageCompose' }, { type: 'OnMessageCompose' }]);
+});
+
+/** platform 1.1 */
+test('a draft that is opened again raises only OnMessageCompose', async () => {
+  const outlook = await withEvents('OnNewMessageCompose', 'OnMessageCompose');
+  await outlook.startCompose({}, true);
+  await launched(outlook, 1);
+  await pause(100);
+  expect(await launched(outlook, 1)).toEqual([{ type: 'OnMessageCompose' }]);
+});
+
+/** host-protocol 8: the payload's extra fields are as observed for the library */
+test('changed recipients are told to the launch page and to the pane', async () => {
+  const outlook = await withEvents('OnMessageRecipientsChanged');
+  await outlook.startCompose();
+  const pane = await outlook.openPane();
+  await listen(pane, 'item', 'olkRecipientsChanged');
+  const to = [person('ruth@legalaid.example')];
+  await outlook.page.evaluate((people) => window.harness.model().change({ to: people }, 'person'), to);
+  const changedRecipientFields = { to: true, cc: false, bcc: false, resources: false };
+  expect(await heard(pane)).toEqual([
+    expect.objectContaining({ type: 'olkRecipientsChanged', changedRecipientFields }),
+  ]);
+  expect(await launched(outlook, 1)).toEqual([
+    { type: 'OnMessageRecipientsChanged', changedRecipientFields },
+  ]);
+});
+
+/** Invented: add-ins hear of their own changes */
+test('recipients that an add-in changed are told like any others', async () => {
+  const outlook = await withEvents('OnMessageRecipientsChanged');
+  await outlook.startCompose();
+  const pane = await outlook.openPane();
+  await call(pane, 'item.bcc.addAsync', ['ruth@legalaid.example']);
+  expect(await launched(outlook, 1)).toMatchObject([{ changedRecipientFields: { bcc: true, to: false } }]);
+});
+
+test('a change of the subject alone tells nobody', async () => {
+  const outlook = await withEvents('OnMessageRecipientsChanged', 'OnMessageAttachmentsChanged');
+  await outlook.startCompose({ to: [person('ruth@legalaid.example')] });
+  const pane = await outlook.openPane();
+  await call(pane, 'item.subject.setAsync', 'x');
+  await outlook.page.evaluate(() => {
+    const model = window.harness.model();
+    model.change({ to: [...model.read().to] }, 'person');
+  });
+  await pause(100);
+  expect(outlook.page.frames().filter((frame) => frame.url().includes('/launch.html'))).toEqual([]);
+});
+
+/** host-protocol 7 */
+test('attachments that come and go are told', async () => {
+  const outlook = await withEvents('OnMessageAttachmentsChanged');
+  await outlook.startCompose();
+  const pane = await outlook.openPane();
+  await listen(pane, 'item', 'olkAttachmentsChanged');
+  await call(pane, 'item.addFileAttachmentFromBase64Async', 'AQID', 'x.bin');
+  expect(await heard(pane)).toMatchObject([
+    { attachmentStatus: 'added', attachmentDetails: { name: 'x.bin', attachmentType: 'file' } },
+  ]);
+  expect(await launched(outlook, 1)).toMatchObject([{ attachmentStatus: 'added' }]);
+});
+
+/** platform 1.1 */
+test('another From raises OnMessageFromChanged', async () => {
+  const outlook = await withEvents('OnMessageFromChanged');
+  await outlook.startCompose();
+  const from = person('office@legalaid.example');
+  await outlook.page.evaluate((other) => window.harness.model().change({ from: other }, 'person'), from);
+  expect(await launched(outlook, 1)).toEqual([{ type: 'OnMessageFromChanged' }]);
+});
+
+/** host-protocol 12.6: separate worlds that share state through the host only */
+test('launch page and pane share session data', async () => {
+  const outlook = await withEvents('OnMessageCompose');
+  await outlook.startCompose();
+  const launch = await outlook.frame('/launch.html');
+  await call(launch, 'item.sessionData.setAsync', 'stamp', 'internal');
+  expect(await call(await outlook.openPane(), 'item.sessionData.getAsync', 'stamp')).toEqual({
+    value: 'internal',
+  });
+});
+
+/** platform 3.2: lost when a draft is closed and opened again */
+test('session data ends with the form', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startCompose();
+  await call(await outlook.openPane(), 'item.sessionData.setAsync', 'stamp', 'internal');
+  await outlook.page.evaluate(() => window.harness.compose().close());
+  await outlook.startCompose({}, true);
+  expect(await call(await outlook.openPane(), 'item.sessionData.getAsync', 'stamp')).toMatchObject({
+    code: 9050,
+  });
+});
+
+/** host-protocol 12.7 */
+test('two add-ins do not see each other', async () => {
+  const other = {
+    id: 'bbbbbbbb-0000-4000-8000-000000000002',
+    launchEvents: [launchEvent('OnMessageCompose', 'note')],
+  };
+  const outlook = await lab.outlook({ addins: [{}, other] });
+  await outlook.startCompose();
+  await call(await outlook.frame('/launch.html'), 'item.sessionData.setAsync', 'stamp', 'internal');
+  expect(await call(await outlook.openPane(), 'item.sessionData.getAllAsync')).toEqual({ value: {} });
+});
+
+/** host-protocol 8 */
+test('a function command gets its control, and the form is busy meanwhile', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startCompose();
+  const busy = await outlook.page.evaluate(async () => {
+    const session = window.harness.compose();
+    session.run('noteButton');
+    const during = session.view().busy;
+    await new Promise<void>((resolve) => session.subscribe((view) => view.busy || resolve()));
+    return [during, session.view().busy];
+  });
+  expect(busy).toEqual([true, false]);
+  expect(await launched(outlook, 1)).toEqual([{ source: { id: 'noteButton' } }]);
+});
+
+/** platform 1.3: no handlers in event functions; that it is answered with 5000 is invented */
+test('a launch page may not listen to the item', async () => {
+  const outlook = await withEvents('OnMessageCompose');
+  await outlook.startCompose();
+  const launch = await outlook.frame('/launch.html');
+  expect(await listen(launch, 'item', 'olkRecipientsChanged')).toEqual({ code: 5000 });
+  expect(await outlook.unmodelled()).toEqual(['register olkRecipientsChanged']);
+});
+
+test('closing the form ends its frames', async () => {
+  const outlook = await withEvents('OnMessageCompose');
+  await outlook.startCompose();
+  await outlook.openPane();
+  await launched(outlook, 1);
+  await outlook.page.evaluate(() => window.harness.compose().close());
+  expect(outlook.page.frames()).toHaveLength(1);
+});
+
+/** host-protocol 3: source and origin are checked */
+test('a message from another window with the right ids is not heard', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startCompose({ subject: 'untouched' });
+  const pane = await outlook.openPane();
+  const conversation = await pane.evaluate(
+    () => (JSON.parse(window.name) as { xdmInfo: string }).xdmInfo.split('|')[0],
+  );
+  await outlook.page.evaluate((id) => {
+    const forged = {
+      _messageType: 0,
+      _actionType: 0,
+      _actionName: 'ExecuteMethod',
+      _conversationId: id,
+      _correlationId: 99,
+      _data: { ApiParams: { subject: 'forged' }, MethodData: { DispatchId: 17 } },
+    };
+    window.postMessage(JSON.stringify(forged), '*');
+  }, conversation);
+  await pause(100);
+  expect((await outlook.draft()).subject).toBe('untouched');
+});
+
+/** host-protocol 6, number 97 */
+test('a pane closes itself', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startCompose();
+  const pane = await outlook.openPane();
+  await pane.evaluate(() => Office.context.ui.closeContainer()).catch(() => undefined);
+  await outlook.page.waitForFunction(() => window.harness.compose().view().pane === null);
+});

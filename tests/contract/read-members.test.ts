@@ -1,0 +1,211 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+
+import type { Mail } from '../../src/simulator/shared/mail';
+import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
+import type { OutlookSketch, ProbeResult } from './harness/outlook';
+import { ADDIN_ID, mail, person } from './harness/world';
+
+jest.setTimeout(60_000);
+const lab = new OutlookLab();
+beforeAll(() => lab.open());
+afterEach(() => lab.tidy());
+afterAll(() => lab.close());
+
+/** host-protocol 4; Bcc, caps and missing recipient types: platform 5.3 */
+test('a mail that is read has its values at once', async () => {
+  const outlook = await lab.outlook();
+  const cc = Array.from({ length: 25 }, (_, index) => person(`p${index}@legalaid.example`));
+  await outlook.startRead(mail({ cc }));
+  const pane = await outlook.openPane('read');
+  const seen = await pane.evaluate(() => {
+    const item = Office.context.mailbox.item as Office.MessageRead;
+    return {
+      id: item.itemId,
+      itemClass: item.itemClass,
+      subject: item.subject,
+      plain: item.normalizedSubject,
+      conversationId: item.conversationId,
+      messageId: item.internetMessageId,
+      created: item.dateTimeCreated.getTime(),
+      from: item.from,
+      to: item.to,
+      cc: item.cc.length,
+      bcc: Reflect.get(item, 'bcc') as unknown,
+      attachments: item.attachments,
+    };
+  });
+  expect(seen).toEqual({
+    id: 'mail-1',
+    itemClass: 'IPM.Note',
+    subject: 'RE: Fw: Appointment',
+    plain: 'Appointment',
+    conversationId: 'conversation-1',
+    messageId: '<1@harbour-shelter.example>',
+    created: 1_790_000_000_000,
+    from: { emailAddress: 'elena@harbour-shelter.example', displayName: 'Elena Petrova' },
+    to: [
+      {
+        emailAddress: 'nadia@legalaid.example',
+        displayName: 'Nadia Rahimi',
+        recipientType: 'user',
+        appointmentResponse: 'none',
+      },
+    ],
+    cc: 20,
+    bcc: [],
+    attachments: [],
+  });
+});
+
+interface Row {
+  readonly fact: string;
+  readonly mail?: Partial<Mail>;
+  readonly sketch?: OutlookSketch;
+  readonly call: readonly [member: string, ...args: readonly unknown[]];
+  readonly result: ProbeResult;
+}
+
+const ATTACHMENT = {
+  id: 'a1',
+  name: 'letter.pdf',
+  contentType: 'application/pdf',
+  size: 3,
+  isInline: false,
+  contentId: null,
+};
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'all headers come as they arrived, folded': {
+    fact: 'host-protocol 5, number 168',
+    call: ['item.getAllInternetHeadersAsync'],
+    result: { value: 'From: elena@harbour-shelter.example\r\nX-Probe: one\r\n two' },
+  },
+  'in Sent Items there are none': {
+    fact: 'platform 3.1 (GH#6796)',
+    mail: { folder: 'sent' },
+    call: ['item.getAllInternetHeadersAsync'],
+    result: { value: '' },
+  },
+  'the body as text': {
+    fact: 'host-protocol 5, number 37',
+    call: ['item.body.getAsync', 'text'],
+    result: { value: 'Tuesday at ten.\nElena' },
+  },
+  'the body as HTML': {
+    fact: 'host-protocol 5, number 37',
+    call: ['item.body.getAsync', 'html'],
+    result: { value: expect.stringContaining('<p>Tuesday at ten.</p><p>Elena</p>') },
+  },
+  'an attachment': {
+    fact: 'host-protocol 5, number 150',
+    mail: { attachments: [ATTACHMENT] },
+    call: ['item.getAttachmentContentAsync', 'a1'],
+    result: { value: { content: Buffer.from('mail-1 a1').toString('base64'), format: 'base64' } },
+  },
+  'without permission nothing is read': {
+    fact: 'platform 6.3',
+    sketch: { addin: { permission: 'Restricted' } },
+    call: ['item.body.getAsync', 'text'],
+    result: { thrown: expect.stringContaining('Elevated permission') as unknown as string },
+  },
+};
+
+describe('while reading', () => {
+  test.each(Object.entries(ROWS))('%s', async (_sentence, row) => {
+    const outlook = await lab.outlook(row.sketch);
+    await outlook.startRead(mail(row.mail));
+    const pane = await outlook.openPane('read');
+    const [member, ...args] = row.call;
+    expect(await call(pane, member, ...args)).toEqual(row.result);
+    expect(await outlook.unmodelled()).toEqual([]);
+  });
+});
+
+/** host-protocol 5, numbers 3 and 4 */
+test('custom properties of a mail are kept on the server', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startRead(mail({ customProperties: { [ADDIN_ID]: { seen: 1 } } }));
+  const pane = await outlook.openPane('read');
+  const seen = await pane.evaluate(
+    () =>
+      new Promise((resolve) => {
+        Office.context.mailbox.item?.loadCustomPropertiesAsync(({ value: properties }) => {
+          const before: unknown = properties.get('seen');
+          properties.set('seen', '2');
+          properties.saveAsync(() => resolve(before));
+        });
+      }),
+  );
+  expect(seen).toBe(1);
+  const kept = await outlook.page.evaluate(
+    (key) => window.harness.stored.properties[key],
+    `mail-1 ${ADDIN_ID}`,
+  );
+  expect(kept).toEqual({ seen: '2' });
+});
+
+/** host-protocol 7, platform 4 */
+describe('a pinned pane', () => {
+  async function pinned() {
+    const outlook = await lab.outlook();
+    await outlook.startRead();
+    const pane = await outlook.openPane('read');
+    await listen(pane, 'mailbox', 'olkItemSelectedChanged');
+    await outlook.page.evaluate(() => window.harness.read().setPinned(true));
+    return { outlook, pane };
+  }
+
+  test('is told of the next mail, whose values are there when it hears', async () => {
+    const { outlook, pane } = await pinned();
+    await outlook.page.evaluate(
+      (next) => window.harness.read().select(next),
+      mail({ id: 'mail-2', subject: 'Next' }),
+    );
+    expect(await heard(pane)).toMatchObject([{ type: 'olkItemSelectedChanged', subject: 'Next' }]);
+    expect(await call(pane, 'item.body.getAsync', 'text')).toEqual({ value: 'Tuesday at ten.\nElena' });
+  });
+
+  test('is told that nothing is selected', async () => {
+    const { outlook, pane } = await pinned();
+    await outlook.page.evaluate(() => window.harness.read().select(null));
+    expect(await heard(pane)).toEqual([{ type: 'olkItemSelectedChanged', subject: null }]);
+    expect(await pane.evaluate(() => Office.context.mailbox.item)).toBeNull();
+  });
+
+  test('comes back from nothing to a mail', async () => {
+    const { outlook, pane } = await pinned();
+    await outlook.page.evaluate(() => window.harness.read().select(null));
+    await outlook.page.evaluate((next) => window.harness.read().select(next), mail({ subject: 'Back' }));
+    expect((await heard(pane, 2))[1]).toMatchObject({ subject: 'Back' });
+  });
+
+  test('that is closed is no longer pinned', async () => {
+    const { outlook } = await pinned();
+    await outlook.page.evaluate(() => window.harness.read().closePane());
+    expect(await outlook.page.evaluate(() => window.harness.read().pinned)).toBe(false);
+  });
+});
+
+test('a pane that is not pinned closes when another mail is selected', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startRead();
+  await outlook.openPane('read');
+  await outlook.page.evaluate((next) => window.harness.read().select(next), mail({ id: 'mail-2' }));
+  await pause(50);
+  expect(await outlook.page.evaluate(() => window.harness.read().view().pane)).toBeNull();
+  expect(outlook.page.frames().filter((frame) => frame.url().includes('/pane.html'))).toEqual([]);
+});
+
+test('a pane can be opened while nothing is selected', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startRead(null);
+  const pane = await outlook.openPane('read');
+  expect(await pane.evaluate(() => Office.context.mailbox.item)).toBeUndefined();
+});
+
+test('a function command runs while reading', async () => {
+  const outlook = await lab.outlook();
+  await outlook.startRead();
+  await outlook.page.evaluate(() => window.harness.read().run('noteButton'));
+  expect(await heard(await outlook.frame('/launch.html'))).toEqual([{ source: { id: 'noteButton' } }]);
+});
