@@ -60,7 +60,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const LONGEST_ENTITY = 12;
 
 /** Decodes the entities that mail programs write; leaves every other ampersand as it stands. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   const [first = '', ...rest] = text.split('&');
   return first + rest.map(decodeAfterAmpersand).join('');
 }
