@@ -1,0 +1,347 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { loadCertificate, type Certificate } from '../../../src/simulator/server/certificate';
+import { createOutlookApp } from '../../../src/simulator/server/outlook-app';
+import type {
+  Account,
+  Draft,
+  ImportReport,
+  Mail,
+  MailSummary,
+  Person,
+} from '../../../src/simulator/shared/mail';
+import { client, portOf } from './https';
+import { openWorlds, someone, temporaryFolder } from './support';
+
+const place = temporaryFolder();
+const said: string[] = [];
+let certificate: Certificate;
+let app: FastifyInstance;
+let port: number;
+let call: ReturnType<typeof client>;
+beforeAll(async () => {
+  certificate = await loadCertificate(join(place.folder, 'certificate'), Date.now());
+  const pageFolder = join(place.folder, 'page');
+  mkdirSync(pageFolder);
+  writeFileSync(join(pageFolder, 'index.html'), '<title>Local Outlook</title>');
+  writeFileSync(join(pageFolder, 'page.js'), 'void 0;');
+  writeFileSync(join(place.folder, 'secret.txt'), 'secret');
+  const worlds = await openWorlds(join(place.folder, 'state'), said);
+  const say = (line: string) => said.push(line);
+  app = createOutlookApp({
+    certificate,
+    worlds,
+    manifests: [],
+    pageFolder,
+    addinOrigin: 'https://localhost:3000',
+    say,
+  });
+  await app.listen({ host: 'localhost', port: 0 });
+  port = portOf(app);
+  call = client(port, certificate.cert);
+});
+afterAll(async () => {
+  await app.close();
+  place.remove();
+});
+
+const W = '/api/worlds/main';
+
+describe('the mailboxes over https', () => {
+  it('lists the accounts', async () => {
+    const accounts = (await call(`${W}/accounts`)).json as Account[];
+    expect(accounts.map(({ id }) => id)).toEqual([
+      'nadia',
+      'tomas',
+      'may',
+      'ruth',
+      'samira',
+      'elena',
+      'yusuf',
+      'dana',
+    ]);
+  });
+
+  it('shows a mail, its source, its file and its attachment', async () => {
+    const mail = (await call(`${W}/yusuf/mails/interview-4`)).json as Mail;
+    expect(mail).toMatchObject({ subject: 'Re: Your interview', bodyFormat: 'html', bcc: [] });
+    expect((await call(`${W}/yusuf/mails/interview-4/source`)).headers['content-type']).toBe(
+      'text/plain; charset=utf-8',
+    );
+    const eml = await call(`${W}/yusuf/mails/interview-4/eml`);
+    expect(eml.headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''Re%20%20Your%20interview.eml",
+    );
+    const attachment = await call(
+      `${W}/yusuf/mails/interview-4/attachments/${mail.attachments[0]?.id ?? ''}`,
+    );
+    expect(attachment.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(attachment.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('carries a message from one person to another', async () => {
+    const draft = (await call(`${W}/nadia/drafts`, { method: 'POST', json: { kind: 'new' } })).json as Draft;
+    const changed = {
+      ...draft,
+      to: [someone('tomas@legalaid.example')],
+      subject: 'Keys',
+      body: '<p>Are with Ruth.</p>',
+    };
+    expect((await call(`${W}/nadia/drafts/${draft.id}`, { method: 'PUT', json: changed })).status).toBe(200);
+    const sent = await call(`${W}/nadia/drafts/${draft.id}/send`, { method: 'POST' });
+    expect(sent.json).toEqual({ mailId: expect.any(String), left: [] });
+    const inbox = (await call(`${W}/tomas/folders/inbox`)).json as MailSummary[];
+    expect(inbox[0]).toMatchObject({ subject: 'Keys', unread: true, preview: 'Are with Ruth.' });
+    expect((await call(`${W}/nadia/drafts/${draft.id}`)).status).toBe(404);
+  });
+
+  it('marks as read, moves, and deletes in two steps', async () => {
+    const mail = `${W}/may/mails/press-5`;
+    expect(
+      (await call(mail, { method: 'PATCH', json: { unread: false, customProperties: { a: { b: 1 } } } }))
+        .status,
+    ).toBe(204);
+    expect((await call(mail)).json).toMatchObject({ unread: false, customProperties: { a: { b: 1 } } });
+    expect((await call(mail, { method: 'DELETE' })).status).toBe(204);
+    expect((await call(mail)).json).toMatchObject({ folder: 'deleted' });
+    expect((await call(mail, { method: 'DELETE' })).status).toBe(204);
+    expect((await call(mail)).status).toBe(404);
+  });
+
+  it('keeps drafts, and says so when another tab was faster', async () => {
+    const draft = (
+      await call(`${W}/ruth/drafts`, { method: 'POST', json: { kind: 'forward', mailId: 'photo-1' } })
+    ).json as Draft;
+    expect(draft.attachments).toHaveLength(1);
+    const put = (headers: Record<string, string>) =>
+      call(`${W}/ruth/drafts/${draft.id}`, { method: 'PUT', json: draft, headers });
+    const first = await put({ 'if-match': `"${draft.savedAt}"` });
+    expect([first.status, first.headers['etag']]).toEqual([200, `"${(first.json as Draft).savedAt}"`]);
+    expect((await put({ 'if-match': `"${draft.savedAt}"` })).status).toBe(409);
+    expect((await put({})).status).toBe(200);
+    const drafts = (await call(`${W}/ruth/folders/drafts`)).json as MailSummary[];
+    expect(drafts).toMatchObject([
+      { id: draft.id, subject: 'Fw: Picture for the newsletter', folder: 'drafts' },
+    ]);
+    expect((await call(`${W}/ruth/drafts/${draft.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await call(`${W}/ruth/folders/drafts`)).json).toEqual([]);
+  });
+
+  it('keeps an add-in’s settings for one account', async () => {
+    const settings = { 'stamp:last': '"internal"' };
+    expect((await call(`${W}/nadia/addins/x-1/settings`, { method: 'PUT', json: settings })).status).toBe(
+      204,
+    );
+    expect((await call(`${W}/nadia/addins/x-1/settings`)).json).toEqual(settings);
+    expect((await call(`${W}/tomas/addins/x-1/settings`)).json).toEqual({});
+  });
+
+  it('imports files', async () => {
+    const file = { name: 'a.eml', base64: Buffer.from('Subject: From a file\n\nText').toString('base64') };
+    const report = (
+      await call(`${W}/dana/import`, { method: 'POST', json: [file, { name: 'b.eml', base64: '' }] })
+    ).json as ImportReport;
+    expect([report.imported.length, report.unreadable.length]).toEqual([1, 1]);
+    expect((await call(`${W}/dana/mails/${report.imported[0]?.mailId ?? ''}`)).json).toMatchObject({
+      subject: 'From a file',
+    });
+  });
+
+  it('resolves typed names', async () => {
+    const people = (await call(`${W}/nadia/people?query=team`)).json as Person[];
+    expect(people).toEqual([
+      { name: 'Everyone at Example Legal Aid', address: 'team@legalaid.example', kind: 'list' },
+    ]);
+  });
+
+  it('keeps worlds apart, and resets one', async () => {
+    await call('/api/worlds/other/tomas/mails/hearing-3', { method: 'DELETE' });
+    expect((await call('/api/worlds/third/tomas/mails/hearing-3')).json).toMatchObject({ folder: 'inbox' });
+    expect((await call('/api/worlds/other/reset', { method: 'POST' })).status).toBe(204);
+    expect((await call('/api/worlds/other/tomas/mails/hearing-3')).json).toMatchObject({ folder: 'inbox' });
+  });
+
+  it('tells every open page what changed', async () => {
+    const events: string[] = [];
+    const heard = new Promise<void>((resolve, reject) => {
+      const stream = request(
+        { host: 'localhost', port, path: '/api/worlds/events/events', ca: certificate.cert, agent: false },
+        (answer) => {
+          answer.on('data', (part: Buffer) => {
+            events.push(part.toString());
+            if (events.length === 1)
+              void call('/api/worlds/events/may/mails/press-5', {
+                method: 'PATCH',
+                json: { folder: 'deleted' },
+              });
+            else if (events.length === 2) void call('/api/worlds/events/reset', { method: 'POST' });
+            else {
+              stream.destroy();
+              resolve();
+            }
+          });
+        },
+      );
+      stream.on('error', reject);
+      stream.end();
+    });
+    await heard;
+    expect(events.slice(1)).toEqual([
+      'data: {"kind":"mailbox-changed","account":"may","folders":["inbox","deleted"]}\n\n',
+      'data: {"kind":"world-reset"}\n\n',
+    ]);
+  });
+});
+
+describe('bad input never crashes and loses nothing', () => {
+  const CASES: Record<string, readonly [string, Parameters<ReturnType<typeof client>>[1], number]> = {
+    'a world that climbs out of its folder': ['/api/worlds/..%2f..%2fetc/accounts', {}, 400],
+    'a world in capitals': ['/api/worlds/Main/accounts', {}, 400],
+    'an unknown account': [`${W}/nobody/folders`, {}, 404],
+    'an unknown folder': [`${W}/nadia/folders/archive`, {}, 404],
+    'somebody else’s mail': [`${W}/dana/mails/room-1`, {}, 404],
+    'an attachment that is not there': [`${W}/nadia/mails/interview-5/attachments/att-9`, {}, 404],
+    'an address that is not there': ['/api/nothing', {}, 404],
+    'no JSON': [
+      `${W}/nadia/drafts`,
+      { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } },
+      400,
+    ],
+    XML: [
+      `${W}/nadia/drafts`,
+      { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } },
+      415,
+    ],
+    'an unknown kind of draft': [`${W}/nadia/drafts`, { method: 'POST', json: { kind: 'poem' } }, 400],
+    'a draft of a mail that is not there': [
+      `${W}/nadia/drafts`,
+      { method: 'POST', json: { kind: 'reply', mailId: 'x' } },
+      404,
+    ],
+    'a change that is none': [
+      `${W}/nadia/mails/interview-5`,
+      { method: 'PATCH', json: { subject: 'Other' } },
+      400,
+    ],
+    'a mail that should become a draft': [
+      `${W}/nadia/mails/interview-5`,
+      { method: 'PATCH', json: { folder: 'drafts' } },
+      400,
+    ],
+    'a file that is not base64': [
+      `${W}/nadia/import`,
+      { method: 'POST', json: [{ name: 'a', base64: '!' }] },
+      400,
+    ],
+    'something too large': [
+      `${W}/nadia/drafts`,
+      { method: 'POST', json: { kind: 'x'.repeat(1_100_000) } },
+      413,
+    ],
+    'a reset from the add-in’s origin': [
+      `${W}/reset`,
+      { method: 'POST', headers: { origin: 'https://localhost:3000' } },
+      403,
+    ],
+    'a look from the same site': [`${W}/accounts`, { headers: { 'sec-fetch-site': 'same-site' } }, 403],
+    'a look from another site': [`${W}/accounts`, { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
+    'another host name for this machine': [`${W}/accounts`, { headers: { host: 'rebound.example' } }, 421],
+  };
+  it.each(Object.entries(CASES))('%s', async (_what, [path, ask, status]) => {
+    const answer = await call(path, ask);
+    expect(answer.status).toBe(status);
+    expect(answer.json).toEqual({
+      problem: expect.stringMatching(/.\.$/),
+      advice: expect.stringMatching(/.\.$/),
+    });
+  });
+
+  const DRAFTS: Record<string, readonly [Partial<Record<keyof Draft, unknown>>, number]> = {
+    'without body': [{ body: undefined }, 400],
+    'with another id': [{ id: 'other' }, 400],
+    'from somebody else': [{ from: someone('ruth@legalaid.example') }, 403],
+    'with a subject of two lines': [{ subject: 'a\nb' }, 400],
+    'with a header that starts another': [{ headers: { 'x-a': '1\r\nBcc: x@y.example' } }, 400],
+    'with a header name in capitals': [{ headers: { 'X-A': '1' } }, 400],
+    'with too many recipients': [
+      { to: Array.from({ length: 1001 }, (_, at) => someone(`p${at}@x.example`)) },
+      400,
+    ],
+    'with an attachment that is not base64': [
+      {
+        attachments: [
+          { id: 'a', name: 'a', contentType: 'a/b', size: 1, isInline: false, contentId: null, base64: '%' },
+        ],
+      },
+      400,
+    ],
+  };
+  it.each(Object.entries(DRAFTS))('a draft %s', async (_what, [unusual, status]) => {
+    const draft = (await call(`${W}/nadia/drafts`, { method: 'POST', json: { kind: 'new' } })).json as Draft;
+    const path = `${W}/nadia/drafts/${draft.id}`;
+    expect((await call(path, { method: 'PUT', json: { ...draft, ...unusual } })).status).toBe(status);
+    expect((await call(path)).json).toEqual(draft);
+  });
+
+  it('a draft keeps its place in the conversation whatever a page says', async () => {
+    const draft = (
+      await call(`${W}/nadia/drafts`, { method: 'POST', json: { kind: 'reply', mailId: 'interview-5' } })
+    ).json as Draft;
+    const input = { ...draft, kind: 'newMail', inReplyTo: null, references: [], conversationId: null };
+    const saved = (await call(`${W}/nadia/drafts/${draft.id}`, { method: 'PUT', json: input })).json as Draft;
+    expect(saved).toEqual({ ...draft, savedAt: expect.any(Number) });
+  });
+
+  it('never says at the terminal what stands in a mail', () => {
+    expect(said.join('\n')).not.toMatch(/@|interview|Keys/);
+  });
+});
+
+describe('the page', () => {
+  it('is served with headers that keep scripts and frames to itself and the add-in', async () => {
+    const page = await call('/?world=main&as=nadia');
+    expect(page.text).toBe('<title>Local Outlook</title>');
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+    expect(page.headers['content-security-policy']).toContain(
+      "frame-src 'self' blob: https://localhost:3000;",
+    );
+    expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect((await call('/page.js')).headers['content-type']).toMatch(/javascript/);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '//etc/passwd',
+    '/page.js/../../secret.txt',
+    '/..\\secret.txt',
+    '/%00',
+  ])('does not lead out of its folder: %s', async (path) => {
+    const answer = await call(path);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.text).not.toContain('secret\n');
+    expect(answer.text).not.toBe('secret');
+  });
+
+  it('never serves the HTML of a mail as a page', async () => {
+    const html =
+      'From: x@y.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<script>alert(1)</script>\n--b--\n';
+    const file = { name: 'a.eml', base64: Buffer.from(html).toString('base64') };
+    const { imported } = (await call(`${W}/dana/import`, { method: 'POST', json: [file] }))
+      .json as ImportReport;
+    const attachment = await call(`${W}/dana/mails/${imported[0]?.mailId ?? ''}/attachments/att-0`);
+    expect(attachment.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': "attachment; filename*=UTF-8''a.html",
+      'content-security-policy': "sandbox; default-src 'none'",
+    });
+  });
+});

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { addinOriginOf } from '../../../src/simulator/server/manifest/addin-origin';
+import { readManifest } from '../../../src/simulator/server/manifest/read-manifest';
+import { findMalformation } from '../../../src/simulator/server/manifest/well-formed';
+
+const FACE = (label: string) => `
+  <Label resid="${label}"/><Supertip><Title resid="${label}"/><Description resid="Tip"/></Supertip>
+  <Icon><bt:Image size="16" resid="Icon"/><bt:Image size="32" resid="Icon"/></Icon>`;
+const FUNCTION = (name: string) =>
+  `<Action xsi:type="ExecuteFunction"><FunctionName>${name}</FunctionName></Action>`;
+
+const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0" xsi:type="MailApp">
+  <Id>11111111-2222-3333-4444-555555555555</Id>
+  <Version>1.0.0.0</Version>
+  <ProviderName>Somebody</ProviderName>
+  <DefaultLocale>en-US</DefaultLocale>
+  <DisplayName DefaultValue="Tea &amp; Sympathy"><Override Locale="fr-FR" Value="Th&#233;"/></DisplayName>
+  <Description DefaultValue="x"/>
+  <IconUrl DefaultValue="https://localhost:3000/64.png"/>
+  <AppDomains><AppDomain>https://localhost:3000</AppDomain></AppDomains>
+  <Hosts><Host Name="Mailbox"/></Hosts>
+  <Requirements/><FormSettings/>
+  <Permissions>ReadWriteItem</Permissions>
+  <Rule xsi:type="ItemIs" ItemType="Message"/>
+  <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides" xsi:type="VersionOverridesV1_0">
+    <VersionOverrides xmlns="http://schemas.microsoft.com/office/mailappversionoverrides/1.1" xsi:type="VersionOverridesV1_1">
+      <Hosts><Host xsi:type="MailHost">
+        <Runtimes><Runtime resid="Run"><Override type="javascript" resid="Script"/></Runtime></Runtimes>
+        <DesktopFormFactor>
+          <SupportsSharedFolders>true</SupportsSharedFolders>
+          <FunctionFile resid="Run"/>
+          <ExtensionPoint xsi:type="MessageReadCommandSurface"><OfficeTab id="TabDefault"><Group id="g1"><Label resid="Label"/>
+            <Control xsi:type="Button" id="readButton">${FACE('Label')}
+              <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/><SupportsPinning>true</SupportsPinning></Action>
+            </Control></Group></OfficeTab></ExtensionPoint>
+          <ExtensionPoint xsi:type="MessageComposeCommandSurface"><OfficeTab id="TabDefault"><Group id="g2"><Label resid="Label"/>
+            <Control xsi:type="Menu" id="menu">${FACE('Label')}<Items>
+              <Item id="one">${FACE('Label')}${FUNCTION('doOne')}</Item>
+              <Item id="two">${FACE('Label')}${FUNCTION('doTwo')}</Item>
+            </Items></Control></Group></OfficeTab></ExtensionPoint>
+          <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>
+            <LaunchEvent Type="OnNewMessageCompose" FunctionName="start"/>
+            <LaunchEvent Type="OnMessageSend" FunctionName="guard" SendMode="Block"/>
+          </LaunchEvents><SourceLocation resid="Run"/></ExtensionPoint>
+        </DesktopFormFactor>
+        <MobileFormFactor><Anything/></MobileFormFactor>
+      </Host></Hosts>
+      <Resources>
+        <bt:Images><bt:Image id="Icon" DefaultValue="https://localhost:3000/16.png"/></bt:Images>
+        <bt:Urls>
+          <bt:Url id="Pane" DefaultValue="https://localhost:3000/pane.html"/>
+          <bt:Url id="Run" DefaultValue="https://localhost:3000/run.html"/>
+          <bt:Url id="Script" DefaultValue="https://localhost:3000/run.js"/>
+        </bt:Urls>
+        <bt:ShortStrings><bt:String id="Label" DefaultValue="Label"><bt:Override Locale="fr-FR" Value="Étiquette"/></bt:String></bt:ShortStrings>
+        <bt:LongStrings><bt:String id="Tip" DefaultValue="Tip"/></bt:LongStrings>
+      </Resources>
+    </VersionOverrides>
+  </VersionOverrides>
+</OfficeApp>`;
+
+describe('a manifest', () => {
+  const manifest = readManifest(MANIFEST);
+  const label = { default: 'Label', overrides: { 'fr-FR': 'Étiquette' } };
+
+  it('tells who the add-in is and what it may do', () => {
+    expect(manifest).toMatchObject({
+      id: '11111111-2222-3333-4444-555555555555',
+      version: '1.0.0.0',
+      displayName: { default: 'Tea & Sympathy', overrides: { 'fr-FR': 'Thé' } },
+      provider: 'Somebody',
+      permission: 'ReadWriteItem',
+      appDomains: ['https://localhost:3000'],
+      icons: [{ size: 64, url: { default: 'https://localhost:3000/64.png', overrides: {} } }],
+      images: { Icon: { default: 'https://localhost:3000/16.png', overrides: {} } },
+    });
+  });
+
+  it('tells the buttons of the read surface', () => {
+    expect(manifest.read).toMatchObject([
+      {
+        id: 'g1',
+        label,
+        controls: [
+          {
+            kind: 'button',
+            id: 'readButton',
+            label,
+            tipTitle: label,
+            tipText: { default: 'Tip', overrides: {} },
+            icons: [{ size: 16 }, { size: 32 }],
+            action: {
+              kind: 'showTaskpane',
+              url: { default: 'https://localhost:3000/pane.html' },
+              supportsPinning: true,
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('tells the menu of the compose surface', () => {
+    expect(manifest.compose).toMatchObject([
+      {
+        controls: [
+          {
+            kind: 'menu',
+            id: 'menu',
+            items: [
+              { id: 'one', action: { kind: 'executeFunction', functionName: 'doOne' } },
+              { id: 'two', action: { kind: 'executeFunction', functionName: 'doTwo' } },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('tells the launch events and the page that handles them', () => {
+    expect(manifest.runtimeUrl).toEqual({ default: 'https://localhost:3000/run.html', overrides: {} });
+    expect(manifest.launchEvents).toEqual([
+      { type: 'OnNewMessageCompose', functionName: 'start', sendMode: null },
+      { type: 'OnMessageSend', functionName: 'guard', sendMode: 'Block' },
+    ]);
+  });
+
+  it('lives on one origin', () => {
+    expect(addinOriginOf(manifest).origin).toBe('https://localhost:3000');
+  });
+
+  it('without SendMode softly blocks', () => {
+    const { launchEvents } = readManifest(MANIFEST.replace(' SendMode="Block"', ''));
+    expect(launchEvents[1]?.sendMode).toBe('SoftBlock');
+  });
+});
+
+describe('what the local Outlook does not know, it names', () => {
+  const CASES: Record<string, readonly [string | RegExp, string, RegExp]> = {
+    'an element in the app': [
+      '<Permissions>',
+      '<Surprise/><Permissions>',
+      /OfficeApp\/Surprise: .*does not know this element/,
+    ],
+    'an element in a control': ['<Items>', '<Enabled>false</Enabled><Items>', /Control\/Enabled: /],
+    'an attribute of a launch event': [
+      'FunctionName="guard"',
+      'FunctionName="guard" HeaderName="x"',
+      /"HeaderName"/,
+    ],
+    'an event that it does not raise': [
+      'OnNewMessageCompose',
+      'OnMessageFromChanged',
+      /does not know "OnMessageFromChanged"/,
+    ],
+    'a surface that is no surface': ['MessageReadCommandSurface', 'Module', /ExtensionPoint: .*"Module"/],
+    'a kind of control': ['xsi:type="Menu"', 'xsi:type="Gallery"', /"Gallery"/],
+    'a tab of one’s own': ['id="TabDefault"', 'id="Mine"', /"Mine"/],
+    'a permission': ['ReadWriteItem', 'Everything', /Permissions: .*"Everything"/],
+    'a send mode': ['"Block"', '"Never"', /"Never"/],
+    'a send mode where nothing is sent': [
+      'FunctionName="start"',
+      'FunctionName="start" SendMode="Block"',
+      /only OnMessageSend/,
+    ],
+    'another kind of app': ['"MailApp"', '"TaskPaneApp"', /OfficeApp: .*"TaskPaneApp"/],
+    'a resid without resource': [
+      '<FunctionFile resid="Run"/>',
+      '<FunctionFile resid="Gone"/>',
+      /FunctionFile: /,
+    ],
+    'a label without string': [
+      '<Label resid="Label"/>',
+      '<Label resid="Gone"/>',
+      /"Gone" is not among the ShortStrings/,
+    ],
+    'a missing label': ['<Label resid="Label"/>', '', /<Label> is missing/],
+    'two controls of one name': ['id="two"', 'id="one"', /two controls have the id "one"/],
+    'an event twice': ['OnNewMessageCompose', 'OnMessageSend', /OnMessageSend stands there twice/],
+    'an address that is not https': [
+      'https://localhost:3000/pane.html',
+      'http://localhost:3000/pane.html',
+      /not an https address/,
+    ],
+    'no VersionOverrides 1.1': ['VersionOverridesV1_1', 'VersionOverridesV1_2', /"VersionOverridesV1_2"/],
+    'an unknown entity': ['Tea &amp; Sympathy', 'Tea &nbsp; Sympathy', /"&nbsp;" is not known/],
+    'a document type': ['<OfficeApp', '<!DOCTYPE x [<!ENTITY a "b">]><OfficeApp', /document type/],
+    'an element that is never closed': ['</Resources>', '', /line \d+: /],
+    'crossed elements': [
+      '<Requirements/>',
+      '<Requirements><a></Requirements></a>',
+      /line 13: <\/Requirements> closes nothing/,
+    ],
+    'a page elsewhere': [
+      'https://localhost:3000/pane.html',
+      'https://elsewhere.example/pane.html',
+      /several origins/,
+    ],
+  };
+  it.each(Object.entries(CASES))('%s', (_what, [from, to, problem]) => {
+    expect(() => addinOriginOf(readManifest(MANIFEST.replace(from, to)))).toThrow(problem);
+  });
+
+  it('an add-in that is built for another host', () => {
+    const elsewhere = readManifest(MANIFEST.replaceAll('https://localhost:3000', 'https://stamp.example'));
+    expect(() => addinOriginOf(elsewhere)).toThrow(/built for https:\/\/stamp\.example/);
+  });
+});
+
+describe('well-formed XML', () => {
+  it.each(['<a/>', '<?xml version="1.0"?>\n<!-- < & > --><a b="1" c=\'>\'><d>x</d><![CDATA[</a>]]></a>\n'])(
+    '%s',
+    (xml) => {
+      expect(findMalformation(xml)).toBeNull();
+    },
+  );
+  it.each([
+    '',
+    '<a>',
+    '</a>',
+    '<a></b>',
+    '<a/><b/>',
+    '<a b=1/>',
+    '<a b="1" b="2"/>',
+    '<a b="<"/>',
+    '<a',
+    '<!-- x',
+    '<a><b></a></b>',
+  ])('is not: %s', (xml) => {
+    expect(findMalformation(xml)).not.toBeNull();
+  });
+});
+
+it("reads this project's own manifest", () => {
+  const manifest = readManifest(readFileSync('manifest.xml', 'utf8'));
+  expect(manifest.launchEvents.map(({ type }) => type)).toContain('OnMessageSend');
+  expect(addinOriginOf(manifest).hostname).toBe('localhost');
+});

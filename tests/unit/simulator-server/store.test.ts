@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
+import { changeMail, deleteMail, listFolder } from '../../../src/simulator/server/world/mailbox';
+import { compileServer } from './compile-server';
+import { loadSample, MAILBOX, openWorlds, send, someone, temporaryFolder } from './support';
+
+let place: ReturnType<typeof temporaryFolder>;
+const said: string[] = [];
+beforeEach(() => {
+  place = temporaryFolder();
+  said.length = 0;
+});
+afterEach(() => place.remove());
+
+/** As after a restart: nothing in memory. */
+const reopen = async (name = 'main') => (await openWorlds(place.folder, said)).open(name);
+const worldFolder = (name = 'main') => join(place.folder, 'worlds', name);
+const asideFolders = () =>
+  readdirSync(join(place.folder, 'worlds')).filter((name) => name.includes('.damaged-'));
+
+describe('what is kept across a restart', () => {
+  it('everything: mail, drafts, settings, flags', async () => {
+    const world = await reopen();
+    const nadia = world.account('nadia');
+    await send(world, 'nadia', {
+      to: [someone('tomas@legalaid.example')],
+      customProperties: { a: { b: 1 } },
+    });
+    changeMail(world, nadia, 'interview-5', { unread: false, folder: 'deleted' });
+    const draft = await startDraft(world, nadia, { kind: 'reply', mailId: 'story-5' });
+    const kept = saveDraft(world, nadia, draft.id, {
+      input: { ...draft, headers: { 'x-mailstamp': 'v=1' } },
+      seenSavedAt: null,
+    });
+    const again = await reopen();
+    expect(again.state).toEqual(world.state);
+    expect(again.draft(nadia, draft.id)).toEqual(kept);
+    for (const folder of ['inbox', 'sent', 'drafts', 'deleted'] as const) {
+      expect(await listFolder(again, nadia, folder)).toEqual(await listFolder(world, nadia, folder));
+    }
+    expect(said).toEqual([]);
+  });
+
+  it('but not what was deleted for good, nor files that nobody names', async () => {
+    const world = await reopen();
+    const dana = world.account('dana');
+    deleteMail(world, dana, 'press-4');
+    deleteMail(world, dana, 'press-4');
+    expect(world.state.mails.some(({ account, id }) => account === 'dana' && id === 'press-4')).toBe(false);
+    const named = new Set(world.state.mails.map(({ content }) => `${content}.eml`));
+    expect(new Set(readdirSync(join(worldFolder(), 'mails')))).toEqual(named);
+  });
+
+  it('worlds do not touch each other, and a reset touches one', async () => {
+    const worlds = await openWorlds(place.folder);
+    const [one, two] = [worlds.open('one'), worlds.open('two')];
+    await send(one, 'nadia', { subject: 'Only here' });
+    await send(two, 'nadia', { subject: 'Only there' });
+    one.reset();
+    const subjects = async (world: typeof one) =>
+      (await listFolder(world, world.account('tomas'), 'inbox')).map(({ subject }) => subject);
+    expect(await subjects(one)).not.toContain('Only here');
+    expect(await subjects(two)).toContain('Only there');
+  });
+});
+
+describe('damaged state is set aside with a clear message, and the sample mail is back', () => {
+  const DAMAGE: Record<string, (folder: string) => void> = {
+    'cut in the middle': (folder) => {
+      const file = join(folder, 'world.json');
+      writeFileSync(file, readFileSync(file, 'utf8').slice(0, 500));
+    },
+    empty: (folder) => writeFileSync(join(folder, 'world.json'), ''),
+    binary: (folder) => writeFileSync(join(folder, 'world.json'), Buffer.from([0, 255, 1, 254])),
+    'of another version': (folder) => writeFileSync(join(folder, 'world.json'), '{"version":2}'),
+    'of another shape': (folder) =>
+      writeFileSync(join(folder, 'world.json'), '{"version":1,"mails":[{"content":"../../x"}]}'),
+    'missing a message': (folder) => rmSync(join(folder, 'mails'), { recursive: true }),
+    'a folder where the file should be': (folder) => {
+      rmSync(join(folder, 'world.json'));
+      mkdirSync(join(folder, 'world.json'));
+    },
+  };
+  it.each(Object.entries(DAMAGE))('%s', async (_how, damage) => {
+    await send(await reopen(), 'nadia', { subject: 'Lost' });
+    damage(worldFolder());
+    const world = await reopen();
+    expect(world.state.mails).toHaveLength((await loadSample()).mails.flatMap(({ copies }) => copies).length);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(
+      /world "main" could not be read\. They were moved to .*main\.damaged-\d+, and the sample mail is back/,
+    );
+    expect(asideFolders()).toHaveLength(1);
+    expect((await reopen()).state).toEqual(world.state);
+  });
+
+  it('one damaged draft costs that draft only', async () => {
+    const world = await reopen();
+    const nadia = world.account('nadia');
+    const [bad, good] = [
+      await startDraft(world, nadia, { kind: 'new' }),
+      await startDraft(world, nadia, { kind: 'new' }),
+    ];
+    await send(world, 'nadia', { subject: 'Kept' });
+    writeFileSync(join(worldFolder(), 'drafts', `${bad.id}.json`), '{"id":');
+    const again = await reopen();
+    expect((await listFolder(again, nadia, 'drafts')).map(({ id }) => id)).toEqual([good.id]);
+    expect((await listFolder(again, nadia, 'sent'))[0]?.subject).toBe('Kept');
+    expect(said[0]).toMatch(/A draft in world "main" could not be read\. It was moved to /);
+    expect(asideFolders()).toHaveLength(1);
+  });
+
+  it('a world whose first mail was never completely written starts again silently', async () => {
+    mkdirSync(join(worldFolder(), 'mails'), { recursive: true });
+    writeFileSync(join(worldFolder(), 'mails', 'half.eml.new'), 'From:');
+    expect((await reopen()).state.mails.length).toBeGreaterThan(0);
+    expect(said).toEqual([]);
+    await reopen();
+    expect(existsSync(join(worldFolder(), 'mails', 'half.eml.new'))).toBe(false);
+  });
+});
+
+/** Sends one message after the other and says the number of each when it has been kept. */
+const WRITER = `
+const { loadSampleMailbox } = require('./server/world/sample-mailbox');
+const { Worlds } = require('./server/world/worlds');
+const { realSources } = require('./server/sources');
+const { startDraft, saveDraft } = require('./server/world/drafts');
+const { sendDraft } = require('./server/world/send-draft');
+const [, , state, mailbox, first] = process.argv;
+loadSampleMailbox(mailbox).then(async (sample) => {
+  const world = new Worlds(state, sample, realSources, (line) => process.stdout.write('SAID ' + line)).open('main');
+  const nadia = world.account('nadia');
+  for (let number = Number(first); ; number += 1) {
+    const draft = await startDraft(world, nadia, { kind: 'new' });
+    const to = [{ name: 'Tomas', address: 'tomas@legalaid.example', kind: 'person' }];
+    saveDraft(world, nadia, draft.id, { input: { ...draft, to, subject: 'number ' + number }, seenSavedAt: null });
+    await sendDraft(world, nadia, draft.id);
+    require('node:fs').writeSync(1, number + '\\n');
+  }
+});
+`;
+
+async function writeUntilKilled(folder: string, first: number, afterMessages: number): Promise<number> {
+  const writer = join(folder, 'writer.js');
+  writeFileSync(writer, WRITER);
+  const child = spawn(process.execPath, [writer, place.folder, MAILBOX, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => {
+    output += text.toString();
+    if (output.split('\n').length > afterMessages) child.kill('SIGKILL');
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  return Math.max(
+    first - 1,
+    ...output
+      .split('\n')
+      .filter((line) => /^\d+$/.test(line))
+      .map(Number),
+  );
+}
+
+it('a process killed at any moment loses no message that it had taken, and delivers none twice', async () => {
+  const folder = compileServer('store');
+  let last = 0;
+  for (const afterMessages of [1, 3, 8, 2, 5]) last = await writeUntilKilled(folder, last + 1, afterMessages);
+  const world = await reopen();
+  const inbox = await listFolder(world, world.account('tomas'), 'inbox');
+  const numbers = inbox.flatMap(({ subject }) => (subject.startsWith('number ') ? [subject] : []));
+  expect(numbers.length).toBeGreaterThanOrEqual(last);
+  for (let number = 1; number <= last; number += 1) expect(numbers).toContain(`number ${number}`);
+  expect(said).toEqual([]);
+}, 60_000);
