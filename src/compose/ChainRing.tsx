@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Recipient } from '../core/audience/recipient';
 import type { ComposePaneWords } from '../i18n/pane-words';
 import { Address } from '../ui/Address';
+import { useHiddenStyles } from '../ui/hidden-styles';
 import { useChainRingStyles } from './chain-ring-styles';
 import type { ChainState } from './chain-state';
 import { PICTURE, toRingState } from './ring-state';
@@ -18,6 +19,7 @@ interface ChainRingProps {
 /** Who is on the email: a ring of people for those who look, the same as lists for those who listen. */
 export function ChainRing({ chain, words, you }: ChainRingProps) {
   const styles = useChainRingStyles();
+  const { hidden } = useHiddenStyles();
   const { centre, radius, spots } = toRingState(chain, you);
   return (
     <div>
@@ -37,11 +39,11 @@ export function ChainRing({ chain, words, you }: ChainRingProps) {
           </g>
         ))}
       </svg>
-      <div className={styles.captions} aria-hidden="true">
+      <div className={styles.captions} dir="ltr" aria-hidden="true">
         <span className={styles.caption}>{words.onChain}</span>
         {chain.offChain.length > 0 && <span className={styles.caption}>{words.offChain}</span>}
       </div>
-      <div className={styles.forListeners}>
+      <div className={hidden}>
         <PeopleList label={words.onChain} people={chain.onChain} first={words.you} />
         {chain.offChain.length > 0 && <PeopleList label={words.offChain} people={chain.offChain} />}
       </div>

@@ -1,5 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useHiddenStyles } from '../ui/hidden-styles';
 import { Notice } from '../ui/Notice';
 import { useContentStyles } from '../ui/pane-frame-styles';
 import type { Store } from '../ui/store';
@@ -29,6 +30,7 @@ interface ComposePaneProps {
 /** Top to bottom as the decision goes: which stamp, what it needs, who gets it, what Send will do. */
 export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
   const styles = useContentStyles();
+  const { hidden } = useHiddenStyles();
   const state = useSyncExternalStore(desk.store.subscribe, desk.store.get);
   const isReady = state.reading !== undefined;
   useEffect(() => desk.open(), [desk]);
@@ -36,7 +38,8 @@ export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
   useLead(useSyncExternalStore(lead.subscribe, lead.get), isReady);
   return (
     <>
-      <main className={styles.content} aria-label={texts.pane.label}>
+      <main className={styles.content}>
+        <h1 className={hidden}>{texts.pane.label}</h1>
         {state.reading && (
           <PolicyNotice reading={state.reading} texts={texts} onRetry={() => void desk.reload()} />
         )}

@@ -43,7 +43,9 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
         />
       ))}
       {reading.recipients.length === 0 && (
-        <p className={section.text}>{isReadable(reading) ? pane.recipients.none : pane.recipients.unreadable}</p>
+        <p className={section.text}>
+          {isReadable(reading) ? pane.recipients.none : pane.recipients.unreadable}
+        </p>
       )}
       {fitting.length > 0 && (
         <Fitting

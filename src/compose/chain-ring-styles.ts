@@ -31,12 +31,4 @@ export const useChainRingStyles = makeStyles({
     ':has(> :nth-child(2))': { gridTemplateColumns: '7fr 5fr' },
   },
   caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  forListeners: {
-    clipPath: 'inset(50%)',
-    height: '1px',
-    overflow: 'hidden',
-    position: 'absolute',
-    whiteSpace: 'nowrap',
-    width: '1px',
-  },
 });

@@ -21,7 +21,10 @@ function selectedMessage(policies: PolicySource): SelectedMessage | undefined {
 }
 
 function textsFor(locale: string): ReadTexts {
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const language = localeOf(locale);
+  // Where we do not speak the language of the locale, a date in it would stand in a sentence of another one.
+  const spoken = locale.toLowerCase().startsWith(language) ? locale : language;
+  const time = new Intl.DateTimeFormat(spoken, { dateStyle: 'long', timeStyle: 'short' });
   return {
     words: wordsFor(locale),
     pane: paneWordsFor(locale).read,

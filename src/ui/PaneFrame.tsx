@@ -16,11 +16,16 @@ interface PaneFrameProps {
 /** Colours, direction and language around everything that a pane shows. */
 export function PaneFrame({ locale, language, theme, children }: PaneFrameProps) {
   usePageStyles();
-  const styles = usePaneFrameStyles();
   const { theme: fluent } = usePaneTheme(theme);
   return (
-    <FluentProvider theme={fluent} dir={directionOf(locale)} lang={language} className={styles.frame}>
-      {children}
+    <FluentProvider theme={fluent} dir={directionOf(locale)} lang={language}>
+      <Frame>{children}</Frame>
     </FluentProvider>
   );
+}
+
+/** Inside the provider, where the styles know the direction. */
+function Frame({ children }: { readonly children: ReactNode }) {
+  const styles = usePaneFrameStyles();
+  return <div className={styles.frame}>{children}</div>;
 }

@@ -17,8 +17,10 @@ export const usePaneFrameStyles = makeStyles({
     flexDirection: 'column',
     minHeight: '100vh',
     overflowWrap: 'anywhere',
-    // Each paragraph finds its own direction: an English sentence in a pane that is mirrored keeps its full stop.
-    '& p, & h1, & h2, & h3, & li': { unicodeBidi: 'plaintext' },
+    // Each paragraph finds its own direction, so that an English sentence in a mirrored pane keeps its full stop at the
+    // end; all of them stand at the side where the pane begins (Griffel turns this into `right` where it mirrors).
+    textAlign: 'left',
+    '& :is(p, h1, h2, li, dt, dd, label, summary, span)': { unicodeBidi: 'plaintext' },
   },
 });
 
