@@ -59,6 +59,7 @@ export class AddinFrame {
       frame: this.#element,
       origins: originsOf(options),
       answer: (request) => this.#answer(request),
+      onRegistered: (event) => this.#registered(event),
     });
     this.#show();
   }
@@ -135,11 +136,14 @@ export class AddinFrame {
   }
 
   #register(event: string): Outcome {
-    if (event === APP_COMMAND_INVOKED) this.#readiness.ready();
-    else if (!this.#options.events.has(event)) {
+    if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) {
       return this.#unmodelled(`register ${event}`, `Not modelled in a ${this.#options.kind}.`);
     }
     return plainly(`register ${event}`, { Error: 0 });
+  }
+
+  #registered(event: string): void {
+    if (event === APP_COMMAND_INVOKED) this.#readiness.ready();
   }
 
   /** Focus, keys and the page's address. Only leaving the frame needs an answer in deed. */

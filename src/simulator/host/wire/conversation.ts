@@ -12,6 +12,8 @@ export interface ConversationOptions {
   /** Origins that the frame may be at: its page's own and the manifest's AppDomains. */
   readonly origins: ReadonlySet<string>;
   readonly answer: (request: WireRequest) => Promise<Reply>;
+  /** The frame can hear this event from now on. */
+  readonly onRegistered: (event: string) => void;
 }
 
 interface Registration {
@@ -62,17 +64,18 @@ export class Conversation {
 
   async #reply(request: WireRequest, origin: string): Promise<void> {
     const reply = await this.#options.answer(request);
-    this.#keepRegistration(request, origin, reply);
+    const isRegistered = this.#keepRegistration(request, origin, reply);
     if (reply.kind === 'silence') return;
     const transport = reply.transport ?? TRANSPORT_ERROR.none;
     this.#post(answerTo(request, reply.data, window.location.origin, transport), origin);
+    if (isRegistered) this.#options.onRegistered(request.action);
   }
 
-  #keepRegistration(request: WireRequest, origin: string, reply: Reply): void {
+  #keepRegistration(request: WireRequest, origin: string, reply: Reply): boolean {
     if (request.kind === 'unregister') this.#registrations.delete(request.action);
-    if (request.kind === 'register' && wasAccepted(reply)) {
-      this.#registrations.set(request.action, { request, origin });
-    }
+    if (request.kind !== 'register' || !wasAccepted(reply)) return false;
+    this.#registrations.set(request.action, { request, origin });
+    return true;
   }
 
   #post(message: string, origin: string): void {
