@@ -7,7 +7,7 @@ import { runStep } from './steps.mjs';
 
 const CACHE = 'node_modules/.cache';
 
-/** @type {Readonly<Record<string, Step>>} */
+/** @type {Readonly<Record<'types' | 'lint' | 'format' | 'dependencies' | 'dead-code', Step>>} */
 export const CHECKS = {
   types: {
     name: 'Types: one project per folder',

@@ -115,7 +115,7 @@ function readDomains(list, problems) {
 }
 
 /**
- * The address parser behind `domainToASCII` is lenient, so what it makes of a name must look like the name.
+ * The address parser behind `domainToASCII` is lenient: it drops what follows a slash, for example.
  * @param {string} name
  * @param {string} ascii
  */
@@ -123,6 +123,7 @@ function isDomain(name, ascii) {
   const labels = ascii.split('.');
   const isLabel = (/** @type {string} */ label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label);
   const isNumeric = /^[0-9.]+$/.test(ascii);
+  if (/[\s/\\?#@:%[\]<>^|]/.test(name)) return false;
   return labels.length > 1 && labels.every(isLabel) && !isNumeric && name.split('.').length === labels.length;
 }
 

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { readBuildRequest } from '../../scripts/deployment.mjs';
+import { isSameInstallation } from '../../scripts/install.mjs';
+import { readStartRequest } from '../../scripts/start-request.mjs';
+import { score } from '../../scripts/test-run.mjs';
+
+describe('npm run build', () => {
+  it('builds for this machine and the sample organisation when nothing is said', async () => {
+    await expect(readBuildRequest([])).resolves.toMatchObject({
+      origin: 'https://localhost:3000',
+      isLocal: true,
+      organisation: 'Example Legal Aid',
+      domains: expect.arrayContaining(['legalaid.example']),
+    });
+  });
+
+  it('takes a host, a path, and domains in any spelling', async () => {
+    const args = ['--origin', 'https://Stamps.ngo.example/a8f3/', '--domains', 'NGO.example, bücher.example,ngo.example'];
+    await expect(readBuildRequest(args)).resolves.toMatchObject({
+      origin: 'https://stamps.ngo.example/a8f3',
+      isLocal: false,
+      organisation: 'ngo.example',
+      domains: ['ngo.example', 'xn--bcher-kva.example'],
+    });
+  });
+
+  const REFUSED: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
+    'an address without https': { args: ['--origin', 'http://stamps.example'], says: /is not https/ },
+    'something that is no address': { args: ['--origin', 'stamps'], says: /is not a web address/ },
+    'an address with a question mark': { args: ['--origin', 'https://a.example/?x=1'], says: /more than a host/ },
+    'another host without domains': { args: ['--origin', 'https://a.example'], says: /--domains is missing/ },
+    'an empty list of domains': { args: ['--origin', 'https://a.example', '--domains', ''], says: /not a mail domain/ },
+    'a domain with an @': { args: ['--domains', 'x@ngo.example'], says: /“x@ngo.example” is not a mail domain/ },
+    'a domain that only looks like one': { args: ['--domains', 'ngo.example/x'], says: /not a mail domain/ },
+    'a single label': { args: ['--domains', 'ngo'], says: /not a mail domain/ },
+    'a number for a domain': { args: ['--domains', '10.0.0.1'], says: /not a mail domain/ },
+    'an empty name': { args: ['--organisation', ' '], says: /--organisation is empty/ },
+    'an option that does not exist': { args: ['--orign', 'https://a.example'], says: /Unknown option '--orign'/ },
+  };
+  it.each(Object.entries(REFUSED))('refuses %s, and says how it goes', async (_name, { args, says }) => {
+    await expect(readBuildRequest(args)).rejects.toThrow(says);
+    await expect(readBuildRequest(args)).rejects.toThrow(/Usage: npm run build/);
+  });
+
+  it('says everything that is wrong at once', async () => {
+    const args = ['--origin', 'http://a.example', '--domains', 'x'];
+    await expect(readBuildRequest(args)).rejects.toThrow(/is not https[^]*is not a mail domain/);
+  });
+});
+
+describe('npm start', () => {
+  const REFUSED: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
+    'a port that is none': { args: ['--port', '99999'], says: /--port 99999 is not a port/ },
+    'one port for both': { args: ['--port', '3000'], says: /two different ports/ },
+    'an option that does not exist': { args: ['--ports', '1'], says: /Usage: npm start/ },
+  };
+  it.each(Object.entries(REFUSED))('refuses %s', (_name, { args, says }) => {
+    expect(() => readStartRequest(args)).toThrow(says);
+  });
+});
+
+describe('installing', () => {
+  const lock = (packages: Record<string, { version?: string; optional?: boolean }>) => ({ packages });
+  const WANTED = lock({ '': {}, a: { version: '1.0.0' }, 'b-darwin': { version: '1.0.0', optional: true } });
+
+  const CASES = {
+    'is not needed when all is there but for other platforms': { installed: { a: { version: '1.0.0' } }, same: true },
+    'is needed when a version changed': { installed: { a: { version: '1.0.1' } }, same: false },
+    'is needed when something is missing': { installed: {}, same: false },
+    'is needed when something is left over': {
+      installed: { a: { version: '1.0.0' }, c: { version: '1.0.0' } },
+      same: false,
+    },
+  };
+  it.each(Object.entries(CASES))('%s', (_name, { installed, same }) => {
+    expect(isSameInstallation(WANTED, lock(installed))).toBe(same);
+  });
+});
+
+describe('the closing line of npm test', () => {
+  const CASES = {
+    'counts what a runner reports': { args: [true, 7, 0], counted: { passed: 7, failed: 0 } },
+    'counts failures once': { args: [false, 5, 2], counted: { passed: 5, failed: 2 } },
+    'counts a crash as a failure': { args: [false, undefined, 0], counted: { passed: 0, failed: 1 } },
+    'counts no tests at all as a failure': { args: [true, 0, 0], counted: { passed: 0, failed: 1 } },
+    'counts a runner that ended badly after good tests': { args: [false, 9, 0], counted: { passed: 9, failed: 1 } },
+  } as const;
+  it.each(Object.entries(CASES))('%s', (_name, { args: [ended, passed, failed], counted }) => {
+    expect(score(ended, passed, failed)).toEqual(counted);
+  });
+});

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'acorn';
+import { associatedFunctions } from '../../scripts/manifest/launch-functions.mjs';
+
+const DIST = path.resolve(__dirname, '../../dist');
+
+/** Large bundles have made classic Outlook skip events without a word, so size is a question of safety. */
+const LARGEST = 25 * 1024;
+
+describe('the built launch bundle', () => {
+  let script = '';
+  beforeAll(() => {
+    if (!existsSync(path.join(DIST, 'launch.js'))) throw new Error('Run npm run build first.');
+    script = readFileSync(path.join(DIST, 'launch.js'), 'utf8');
+  });
+
+  it('is at most 25 KB gzipped', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGEST);
+  });
+
+  it('is a classic script that engines of 2016 understand', () => {
+    expect(() => parse(script, { ecmaVersion: 2016, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('loads where there is nothing but Office and timers, and names its handlers at once', () => {
+    expect([...associatedFunctions(script)].sort()).toEqual([
+      'guardSend',
+      'restoreDraft',
+      'stampAdjust',
+      'stampCleared',
+      'stampConfidential',
+      'stampInternal',
+      'startDraft',
+      'watchRecipients',
+    ]);
+  });
+
+  it('loads nothing by itself: one file, no modules, no chunks', () => {
+    expect(script).not.toMatch(/\bimport\s*\(|\brequire\s*\(|importScripts|document\.createElement/);
+  });
+});
