@@ -1,5 +1,5 @@
 import type { SendMode } from '../../shared/manifest';
-import type { SendAnswer, SendProgress, SmartAlertButton } from '../contract';
+import type { SendAnswer, SendProgress, SmartAlert, SmartAlertButton } from '../contract';
 import type { EventOutcome } from '../frames/event-runtime';
 import { failureAlert, heldAlert } from './alerts';
 import { readVerdict } from './completed-options';
@@ -64,6 +64,16 @@ async function finish(check: SendCheck, progress: SendProgress): Promise<Finishe
   return first === 'slow' ? waitOrGiveUp(check, outcome, progress) : first;
 }
 
+/** Asks the person. A button that the alert does not have counts as not sending, whoever reports it. */
+async function ask(
+  alert: SmartAlert,
+  progress: SendProgress,
+  signal = new AbortController().signal,
+): Promise<Pressed> {
+  const pressed = await progress.ask(alert, signal);
+  return alert.buttons.some(({ id }) => id === pressed) ? pressed : 'dont-send';
+}
+
 async function waitOrGiveUp(
   check: SendCheck,
   outcome: Promise<EventOutcome>,
@@ -71,9 +81,7 @@ async function waitOrGiveUp(
 ): Promise<Finished> {
   const answered = new AbortController();
   const alert = failureAlert('slow', check.addinName, check.mode);
-  const pressed = progress
-    .ask(alert, answered.signal)
-    .then((button): Finished => ({ kind: 'pressed', button }));
+  const pressed = ask(alert, progress, answered.signal).then((button): Finished => ({ kind: 'pressed', button }));
   // The page may settle its question when it is closed from here: the outcome is already first then.
   const first = await Promise.race([outcome, pressed]);
   answered.abort();
@@ -89,9 +97,9 @@ async function judge(
   const verdict = readVerdict(options, { manifestMode, addinName, supports });
   if (verdict.kind === 'allowed') return true;
   verdict.problems.forEach(check.onProblem);
-  const pressed = await progress.ask(heldAlert(addinName, verdict), new AbortController().signal);
+  const pressed = await ask(heldAlert(addinName, verdict), progress);
   if (pressed === 'take-action' && verdict.action !== null) check.takeAction(verdict.action);
-  return pressed === 'send-anyway' && verdict.mode === 'PromptUser';
+  return pressed === 'send-anyway';
 }
 
 async function askFailure(
@@ -99,7 +107,5 @@ async function askFailure(
   { addinName, mode }: SendCheck,
   progress: SendProgress,
 ): Promise<boolean> {
-  const alert = failureAlert(kind, addinName, mode);
-  const pressed = await progress.ask(alert, new AbortController().signal);
-  return pressed === 'send-anyway' && alert.buttons.some(({ id }) => id === 'send-anyway');
+  return (await ask(failureAlert(kind, addinName, mode), progress)) === 'send-anyway';
 }
