@@ -44,19 +44,18 @@ interface Comparison {
 /** Set by Exchange, and stripped from mail that comes in from outside (design: trust on arrival). */
 const AUTH_AS = 'X-MS-Exchange-Organization-AuthAs';
 
-function withoutHeader(banners: readonly BannerReading[], isReply: boolean): Comparison {
-  // Quoted banners of a reply are not its own; without a header only the first one of an original can be.
-  const [own] = isReply ? [] : banners;
+function withoutHeader(banners: readonly BannerReading[]): Comparison {
+  const own = banners.find(({ isOnTop }) => isOnTop);
   return own
     ? { agreement: 'banner-only', stamp: own.stamp, own }
     : { agreement: 'unstamped', stamp: undefined, own: undefined };
 }
 
-function compare(reading: StampReading, banners: readonly BannerReading[], isReply: boolean): Comparison {
+function compare(reading: StampReading, banners: readonly BannerReading[]): Comparison {
   switch (reading.kind) {
     case 'missing':
     case 'none':
-      return withoutHeader(banners, isReply);
+      return withoutHeader(banners);
     case 'damaged':
       return { agreement: 'damaged', stamp: reading.stamp, own: undefined };
     case 'stamped': {
@@ -81,10 +80,6 @@ function judgeTrust(policy: Policy, headers: string, from: string): Trust {
   return inside ? { kind: 'inside' } : { kind: 'claimed', by: address?.domain ?? from };
 }
 
-function hasParent(headers: string): boolean {
-  return headerValues(headers, 'In-Reply-To').length + headerValues(headers, 'References').length > 0;
-}
-
 /** Reads the stamp of the selected message. Fails only where the mail program shows neither headers nor body. */
 export async function readStamp(
   host: ReadHost,
@@ -100,7 +95,7 @@ export async function readStamp(
   const block = headers.ok ? headers.value : '';
   const reading = readStampHeaders(headerValues(block, HEADER_NAME));
   const banners = body.ok ? readBanners('text', body.value) : [];
-  const { agreement, stamp, own } = compare(reading, banners, hasParent(block));
+  const { agreement, stamp, own } = compare(reading, banners);
   return ok({
     stamp: stamp ?? stampOf(reading),
     agreement,

@@ -19,6 +19,8 @@ export type BodyFormat = 'html' | 'text';
 export interface BannerReading extends BannerWords {
   readonly stamp: Stamp;
   readonly id: StampId;
+  /** Nothing but white space stands above it: it is the message's own banner and not a quoted one. */
+  readonly isOnTop: boolean;
 }
 
 /** Outlook takes no more in front of a body. */
@@ -125,7 +127,8 @@ export function readBanners(format: BodyFormat, body: string): readonly BannerRe
   return markers.map((marker, index) => {
     const floor = markers[index - 1]?.end ?? 0;
     const found = findBanner(text, floor, marker.start, STAMP_LOOKS[marker.stamp].symbol);
-    return { stamp: marker.stamp, id: marker.id, ...(found?.words ?? NO_WORDS) };
+    const isOnTop = text.slice(0, found?.start ?? marker.start).trim() === '';
+    return { stamp: marker.stamp, id: marker.id, isOnTop, ...(found?.words ?? NO_WORDS) };
   });
 }
 

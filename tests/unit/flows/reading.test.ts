@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderBanner } from '../../../src/core/stamp/banner';
+import { formatStampHeader } from '../../../src/core/stamp/header';
+import { parseStampId } from '../../../src/core/stamp/stamp-id';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { err, ok } from '../../../src/core/result';
+import type { ReadHost } from '../../../src/flows/ports';
+import { readStamp, type StampView } from '../../../src/flows/read-stamp';
+import { policySource } from '../../support/flow-tools';
+
+const OWN = '01jd9zk7q4t8';
+const QUOTED = '5c2x9k7q4t8m';
+const INSIDE = 'X-MS-Exchange-Organization-AuthAs: Internal';
+
+function id(text: string) {
+  const parsed = parseStampId(text);
+  if (parsed === undefined) throw new Error(`${text} is no id`);
+  return parsed;
+}
+
+function header(stamp: Stamp): string {
+  return `x-mailstamp: ${formatStampHeader({ stamp, id: id(OWN), at: 1_795_310_400, domain: 'legalaid.example' })}`;
+}
+
+function banner(stamp: Stamp, of: string, items: readonly string[] = []): string {
+  const rendered = renderBanner('text', stamp, id(of), { title: 'Title', sentence: 'Sentence.', items });
+  return rendered.ok ? rendered.value : '';
+}
+
+interface Case {
+  readonly headers?: readonly string[];
+  readonly body?: string;
+  readonly from?: string;
+  readonly expect: Partial<StampView>;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'a stamp from a colleague is stamped inside': {
+    headers: [header('adjust'), INSIDE],
+    body: banner('adjust', OWN, ['Change the name']),
+    expect: {
+      stamp: 'adjust',
+      agreement: 'agree',
+      trust: { kind: 'inside' },
+      items: ['Change the name'],
+      stampedAt: 1_795_310_400_000,
+    },
+  },
+  'the same from outside is only claimed': {
+    headers: [header('cleared')],
+    body: banner('cleared', OWN),
+    from: 'press@paper.example',
+    expect: { stamp: 'cleared', trust: { kind: 'claimed', by: 'paper.example' } },
+  },
+  'our own address without the server’s word is only claimed': {
+    headers: [header('internal')],
+    expect: { trust: { kind: 'claimed', by: 'legalaid.example' } },
+  },
+  'two words of the server are none': {
+    headers: [header('internal'), INSIDE, INSIDE.replace('Internal', 'Anonymous')],
+    expect: { trust: { kind: 'claimed', by: 'legalaid.example' } },
+  },
+  'the server’s word about an outside sender is not enough': {
+    headers: [header('internal'), INSIDE],
+    from: 'press@paper.example',
+    expect: { trust: { kind: 'claimed', by: 'paper.example' } },
+  },
+  'a header and a banner that contradict count as the stricter': {
+    headers: [header('internal')],
+    body: banner('confidential', OWN),
+    expect: { stamp: 'confidential', agreement: 'contradict' },
+  },
+  'a header without its banner': { headers: [header('internal')], expect: { agreement: 'header-only' } },
+  'a banner without its header': {
+    headers: [],
+    body: banner('internal', OWN),
+    expect: { stamp: 'internal', agreement: 'banner-only' },
+  },
+  'a quoted banner is not the message’s own': {
+    headers: [],
+    body: `I agree.\n\n${banner('confidential', QUOTED)}`,
+    expect: { stamp: undefined, agreement: 'unstamped', earlier: ['confidential'] },
+  },
+  'a reply’s own banner stands above the quoted one': {
+    headers: [header('confidential')],
+    body: `${banner('confidential', OWN)}Thanks.\n\n${banner('internal', QUOTED)}`,
+    expect: { stamp: 'confidential', agreement: 'agree', earlier: ['internal'] },
+  },
+  'a damaged header counts as Confidential': {
+    headers: ['x-mailstamp: what?'],
+    expect: { stamp: 'confidential', agreement: 'damaged' },
+  },
+  'no stamp at all': { headers: ['Subject: Hello'], expect: { stamp: undefined, agreement: 'unstamped' } },
+};
+
+function aReadHost({ headers = [], body = 'Hello', from = 'nadia@legalaid.example' }: Case): ReadHost {
+  return {
+    from: { address: from, name: '' },
+    readHeaders: async () => ok(headers.length === 0 ? 'Subject: x\r\n' : `${headers.join('\r\n')}\r\n`),
+    readBody: async () => ok(body),
+  };
+}
+
+describe('a received message', () => {
+  it.each(Object.entries(CASES))('%s', async (_name, story) => {
+    const view = await readStamp(aReadHost(story), policySource());
+    expect(view).toMatchObject({ ok: true, value: story.expect });
+  });
+
+  it('whose headers are not readable, as in Sent Items, is read by its banner', async () => {
+    const host = { ...aReadHost({ body: banner('internal', OWN), expect: {} }), readHeaders: async () => ok('') };
+    expect(await readStamp(host, policySource())).toMatchObject({
+      ok: true,
+      value: { stamp: 'internal', agreement: 'banner-only', trust: { kind: 'unknown' } },
+    });
+  });
+
+  it('of which Outlook tells nothing is an error, not an unstamped mail', async () => {
+    const silent = async () => err({ kind: 'host-silent', call: 'x', code: 'no-answer' } as const);
+    const host = { ...aReadHost({ expect: {} }), readHeaders: silent, readBody: silent };
+    expect((await readStamp(host, policySource())).ok).toBe(false);
+  });
+});
