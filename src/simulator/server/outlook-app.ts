@@ -68,8 +68,6 @@ export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
     refuseOthers(request);
     done();
   });
-  // A POST without content is fine where nothing is needed (reset, send).
-  app.addContentTypeParser('text/plain', (_, __, done) => done(null, undefined));
   answerProblems(app, say);
   app.get('/api/addins', () => manifests);
   serveWorlds(app, worlds);

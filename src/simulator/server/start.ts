@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createAddinApp } from './addin-app';
@@ -7,6 +7,7 @@ import { loadCertificate } from './certificate';
 import type { CommandLine } from './command-line';
 import { findFolder, withParents } from './find-folders';
 import { addinOriginOf } from './manifest/addin-origin';
+import { ManifestProblem } from './manifest/manifest-problem';
 import { readManifest } from './manifest/read-manifest';
 import { createOutlookApp } from './outlook-app';
 import type { Sources } from './sources';
@@ -71,6 +72,17 @@ function findFolders({ page, mailbox, addinSide }: CommandLine, programFolder: s
   };
 }
 
+function readAddin({ manifest: file, addinFolder }: CommandLine) {
+  const missing = [file, addinFolder].find((path) => !existsSync(path));
+  if (missing !== undefined) throw new Error(`${missing} does not exist. Build the add-in first.`);
+  try {
+    const manifest = readManifest(readFileSync(file, 'utf8'));
+    return { manifest, origin: addinOriginOf(manifest) };
+  } catch (error) {
+    throw error instanceof ManifestProblem ? new Error(`${file}: ${error.message}`) : error;
+  }
+}
+
 /**
  * Starts both origins: the local Outlook and the add-in. When this resolves both answer.
  * @throws Error whose message a person can act on.
@@ -79,9 +91,8 @@ export async function startLocalOutlook(
   line: CommandLine,
   { programFolder, sources, say }: Surroundings,
 ): Promise<LocalOutlook> {
+  const { manifest, origin } = readAddin(line);
   const { pageFolder, mailboxFolder, addinSideFolder } = findFolders(line, programFolder);
-  const manifest = readManifest(readFileSync(line.manifest, 'utf8'));
-  const origin = addinOriginOf(manifest);
   const certificate = await loadCertificate(resolve(line.certificate), sources.now());
   const worlds = new Worlds(resolve(line.state), await loadSampleMailbox(mailboxFolder), sources, say);
   const addin = createAddinApp({

@@ -70,6 +70,13 @@ describe('importing files', () => {
     expect(mail.body).toBe('X-MS-Exchange-Organization-AuthAs: Internal');
   });
 
+  it('shows the Bcc field of other people’s mail to nobody, of one’s own to oneself', async () => {
+    const bcc = (from: string) =>
+      importOne(`From: ${from}\r\nBcc: hidden@x.example\r\n\r\nText`).then((mail) => mail.bcc);
+    expect(await bcc('ruth@legalaid.example')).toEqual([]);
+    expect(await bcc('may@legalaid.example')).toMatchObject([{ address: 'hidden@x.example' }]);
+  });
+
   it('reads past an mbox line and a byte order mark', async () => {
     expect((await importOne(`\uFEFFFrom a@x.example Mon Nov  2 10:00:00 2026\n${GOOD}`)).subject).toBe(
       'Hello',

@@ -169,7 +169,17 @@ describe('the program', () => {
     const { code, err } = await run(args, () => Promise.resolve());
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'OfficeApp/Surprise: the local Outlook does not know this element\n',
+      err: `${manifest}: OfficeApp/Surprise: the local Outlook does not know this element\n`,
+    });
+  }, 30_000);
+
+  it('says what is not built yet', async () => {
+    const { code, err } = await run(['--manifest', 'nowhere/manifest.xml', '--addin-folder', 'nowhere'], () =>
+      Promise.resolve(),
+    );
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'nowhere/manifest.xml does not exist. Build the add-in first.\n',
     });
   }, 30_000);
 });

@@ -11,13 +11,15 @@ export interface FileToImport {
 
 type ImportedMail = Extract<ImportedFile, { kind: 'mail' }>;
 
+/** A date in the future would keep a mail on top of the list for ever. */
 function place(world: World, account: Account, { raw, parsed }: ImportedMail): StoredMail {
+  const now = world.sources.now();
   return {
     id: world.sources.newId(),
     account: account.id,
     folder: 'inbox',
     unread: true,
-    receivedAt: parsed.sentAt ?? world.sources.now(),
+    receivedAt: Math.min(parsed.sentAt ?? now, now),
     messageId: parsed.messageId,
     ...placeInThread(parsed, account.id, (messageId) => world.threadRootOf(account, messageId)),
     content: world.files.keepMail(raw),

@@ -46,9 +46,10 @@ export class World {
     return this.#state;
   }
 
+  /** `touched` is told to the open pages also when only a draft's own file changed and the state stays as it is. */
   commit(change: (state: WorldState) => WorldState, touched: Touched): void {
     const next = change(this.#state);
-    this.files.writeState(next);
+    if (next !== this.#state) this.files.writeState(next);
     this.#state = next;
     for (const [account, folders] of Object.entries(touched))
       this.#tell({ kind: 'mailbox-changed', account, folders });
