@@ -47,7 +47,7 @@ const shown = ({ title, sentence, items }: BannerWords): BannerWords => ({
   items: items.map(plainLine).filter(Boolean),
 });
 
-const reading = (words: BannerWords, stamp: Stamp = 'adjust', id: StampId = ID): BannerReading => ({
+const reading = (words: BannerWords, stamp: Stamp = 'adjust', id: StampId = ID): Omit<BannerReading, 'isOnTop'> => ({
   stamp,
   id,
   ...shown(words),
