@@ -168,8 +168,9 @@ function RemovalNotice({ removal, texts: { pane, words }, onUndo }: RemovalNotic
   const undo = useRef<HTMLDivElement>(null);
   const isRemoved = removal.kind === 'removed';
   useEffect(() => {
-    // The button that was pressed is gone with its row: the way back is the next thing to meet.
-    if (isRemoved && document.activeElement === document.body) undo.current?.querySelector('button')?.focus();
+    // The button that was pressed goes with its row: the way back is the next thing to meet. Whoever is back in the
+    // mail meanwhile stays there.
+    if (isRemoved && document.hasFocus()) undo.current?.querySelector('button')?.focus();
   }, [isRemoved]);
   switch (removal.kind) {
     case 'none':

@@ -25,6 +25,7 @@ export function StampPicker({ texts, cards, isReady, onChoose }: StampPickerProp
   return (
     <Section heading={pane.chooseHeading} hint={pane.keysHint}>
       <fieldset
+        role="radiogroup"
         className={styles.cards}
         aria-label={pane.chooseHeading}
         disabled={!isReady}

@@ -1,7 +1,6 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useMemo, useSyncExternalStore } from 'react';
-
-export type ThemeKind = 'light' | 'dark' | 'contrast';
+import { DARK, FORCED, themeKind, type ThemeKind } from './theme-kind';
 
 /** What the mail program says about its colours; `undefined` where it says nothing. */
 export interface ThemeSource {
@@ -15,20 +14,6 @@ const THEMES: Readonly<Record<ThemeKind, Theme>> = {
   dark: webDarkTheme,
   contrast: teamsHighContrastTheme,
 };
-
-const FORCED = '(forced-colors: active)';
-const DARK = '(prefers-color-scheme: dark)';
-
-/** What the system prefers, for mail programs that do not tell. */
-function systemKind(matches: (query: string) => boolean): ThemeKind {
-  if (matches(FORCED)) return 'contrast';
-  return matches(DARK) ? 'dark' : 'light';
-}
-
-/** A contrast theme of the system wins over everything, then the mail program, then the system's preference. */
-export function themeKind(told: ThemeKind | undefined, matches: (query: string) => boolean): ThemeKind {
-  return matches(FORCED) ? 'contrast' : (told ?? systemKind(matches));
-}
 
 function subscribeToSystem(listener: () => void): () => void {
   const queries = [FORCED, DARK].map((query) => window.matchMedia(query));

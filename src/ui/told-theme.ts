@@ -1,4 +1,5 @@
-import type { ThemeKind, ThemeSource } from './pane-theme';
+import type { ThemeSource } from './pane-theme';
+import type { ThemeKind } from './theme-kind';
 import { createStore } from './store';
 
 /** A theme that somebody else tells: once at the start, and whenever it changes. */

@@ -1,0 +1,322 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { aPolicy } from '../../support/builders';
+import { aRecipient, everybody } from '../../support/fake-compose-host';
+import { marksOn } from '../../support/flow-tools';
+import { openComposePane } from './compose-world';
+
+const tomas = aRecipient('tomas@legalaid.example', { name: 'Tomas Okello' });
+const dana = aRecipient('press@paper.example', { name: 'Dana Whitfield', field: 'cc' });
+const clerk = aRecipient('clerk@court.example', { field: 'cc' });
+const elena = aRecipient('elena@harbour-shelter.example');
+
+const verdict = () => screen.getByRole('status').textContent;
+const button = (name: RegExp | string) => screen.getByRole('button', { name });
+const addresses = (people: readonly { readonly address: string }[]) => people.map(({ address }) => address);
+
+afterEach(cleanup);
+
+describe('choosing a stamp', () => {
+  it('offers four, each with its meaning, none chosen on a new mail', async () => {
+    await openComposePane({ recipients: [tomas] });
+    const radios = screen.getAllByRole('radio');
+    expect(radios).toHaveLength(4);
+    radios.forEach((radio) => {
+      expect(radio).not.toBeChecked();
+      expect(radio).toHaveAccessibleDescription(/\w+.*\./);
+    });
+    expect(verdict()).toMatch(/It would not be sent/);
+  });
+
+  it('marks the suggestion, and does not apply it', async () => {
+    const { host } = await openComposePane({ recipients: [tomas] });
+    expect(screen.getByRole('radio', { name: /Suggested/ })).not.toBeChecked();
+    expect(marksOn(host)).toEqual({ header: undefined, markers: [] });
+  });
+
+  const KEYS: readonly (readonly [string, Stamp])[] = [
+    ['1', 'cleared'],
+    ['2', 'adjust'],
+    ['3', 'internal'],
+    ['4', 'confidential'],
+  ];
+  it.each(KEYS)('key %s writes %s into header and text at once', async (key, stamp) => {
+    const { host, user } = await openComposePane({ recipients: [tomas] });
+    await user.keyboard(key);
+    await waitFor(() => expect(marksOn(host)).toEqual({ header: stamp, markers: [stamp] }));
+  });
+
+  it('keys choose nothing while somebody is typing, nor with Ctrl', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    await user.type(screen.getByRole('textbox'), '4 people');
+    await user.tab();
+    await user.keyboard('{Control>}3{/Control}');
+    expect(screen.getByRole('textbox')).toHaveValue('4 people');
+    expect(marksOn(host).header).toBe('adjust');
+  });
+
+  it('a click chooses, and the verdict follows', async () => {
+    const { user } = await openComposePane({ recipients: [tomas] });
+    await user.click(screen.getByRole('radio', { name: /^Internal/ }));
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(screen.getByRole('radio', { name: 'Internal' })).toBeChecked();
+  });
+
+  it('says why when it cannot be written, and one more click writes it', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas] });
+    host.fail({ 'body.prependAsync': 9020 });
+    await user.keyboard('3');
+    expect(await screen.findByText(/Outlook did not accept the change/)).toBeVisible();
+    expect(verdict()).toMatch(/Not ready/);
+
+    host.fail({ 'body.prependAsync': undefined });
+    await user.click(button('Try again'));
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(screen.queryByText(/Outlook did not accept/)).not.toBeInTheDocument();
+  });
+
+  it('shows the stamp that the ribbon chose meanwhile', async () => {
+    const { chooseInRibbon } = await openComposePane({ recipients: [tomas], stamp: 'internal' });
+    await chooseInRibbon('confidential');
+    expect(screen.getByRole('radio', { name: 'Confidential' })).toBeChecked();
+  });
+});
+
+describe('what the stamp needs', () => {
+  it('Needs adjustment: each Enter adds one item, which the banner lists', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    await user.type(screen.getByRole('textbox', { name: 'A change to make' }), 'Blur the face{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'A change to make' }), 'Change the name{Enter}');
+    await waitFor(() => expect(host.draft.body.content).toMatch(/2 ways/));
+    expect(host.draft.body.content).toMatch(/Blur the face[\s\S]*Change the name/);
+    expect(marksOn(host).markers).toEqual(['adjust']);
+  });
+
+  it('Needs adjustment: items can be changed and removed', async () => {
+    const adjustments = ['Blur the face', 'Change the name'];
+    const { host, user } = await openComposePane({
+      recipients: [tomas],
+      stamp: 'adjust',
+      details: { adjustments },
+    });
+    await user.click(button('Remove change 2'));
+    await user.click(button('Edit change 1'));
+    await user.clear(screen.getByDisplayValue('Blur the face'));
+    await user.keyboard('Blur both faces{Enter}');
+    await waitFor(() => expect(host.draft.body.content).toMatch(/Blur both faces/));
+    expect(host.draft.body.content).not.toMatch(/Change the name/);
+  });
+
+  it('Needs adjustment: what is too long is said, and stays in the field', async () => {
+    const { user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    const field = screen.getByRole('textbox');
+    await user.click(field);
+    await user.paste('x'.repeat(301));
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent(/301 characters long; 300 fit/);
+    expect(field).toHaveValue('x'.repeat(301));
+    expect(field).toBeInvalid();
+  });
+
+  it('Needs adjustment: one click takes over a suggestion of the policy', async () => {
+    const policy = aPolicy({ adjustments: [{ en: 'Withhold the home town' }] });
+    const { host, user } = await openComposePane({
+      recipients: [tomas],
+      stamp: 'adjust',
+      policy: { policy },
+    });
+    await user.click(button('Withhold the home town'));
+    await waitFor(() => expect(host.draft.body.content).toMatch(/Withhold the home town/));
+    expect(screen.queryByRole('button', { name: 'Withhold the home town' })).not.toBeInTheDocument();
+  });
+
+  it('what stands half-typed in the field survives the writing and another stamp', async () => {
+    const { user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    await user.type(screen.getByRole('textbox'), 'Half a th');
+    await user.click(screen.getByRole('radio', { name: 'Internal' }));
+    await user.click(screen.getByRole('radio', { name: 'Needs adjustment' }));
+    expect(screen.getByRole('textbox')).toHaveValue('Half a th');
+  });
+
+  it('Cleared: goes to anyone once the checklist is ticked and a use is named', async () => {
+    const { user } = await openComposePane({ recipients: [dana], stamp: 'cleared' });
+    expect(verdict()).toMatch(/It would not be sent/);
+    await user.click(screen.getByRole('checkbox', { name: 'Consent was given.' }));
+    await user.type(screen.getByRole('textbox', { name: 'An agreed use' }), 'Newsletter{Enter}');
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+  });
+
+  it('Internal: names the organisation and the partners addressed', async () => {
+    await openComposePane({ recipients: [tomas, elena], stamp: 'internal' });
+    expect(screen.getByText(/stays inside Example Legal Aid and Harbour Shelter/)).toBeVisible();
+  });
+
+  it('Confidential: says that ordinary mail to a client or a court is Confidential, and lists who is on it', async () => {
+    await openComposePane({ recipients: [tomas, clerk], stamp: 'confidential' });
+    expect(
+      screen.getByText('Ordinary mail to a client or a court is Confidential: they are on the chain.'),
+    ).toBeVisible();
+    const chain = within(screen.getByRole('list', { name: 'On this email' }));
+    expect(chain.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'You',
+      expect.stringContaining('tomas@legalaid.example'),
+      expect.stringContaining('clerk@court.example'),
+    ]);
+    expect(verdict()).toMatch(/Ready to send/);
+  });
+});
+
+describe('the recipients', () => {
+  it('says that there are none yet', async () => {
+    await openComposePane();
+    expect(screen.getByText(/Nobody yet/)).toBeVisible();
+  });
+
+  it('shows offenders first, address before name, with why and a way to remove them', async () => {
+    await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    const section = screen.getByRole('region', { name: 'Recipients (2)' });
+    const people = within(section).getAllByRole('listitem');
+    expect(people.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^press@paper\.exampleDana Whitfield · Cc/),
+      expect.stringMatching(/^tomas@legalaid\.exampleTomas Okello · To/),
+    ]);
+    expect(within(section).getByText('Outside Example Legal Aid, and this mail is Internal.')).toBeVisible();
+  });
+
+  it('removes one and can undo it', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    await user.click(button('Remove press@paper.example'));
+    expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example']);
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(screen.getByText('Removed press@paper.example.')).toBeVisible();
+
+    await user.click(button('Undo'));
+    expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example', 'press@paper.example']);
+    await waitFor(() => expect(verdict()).toMatch(/It would not be sent/));
+  });
+
+  it('hands the focus to Undo, so that nobody loses their place', async () => {
+    const { user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    await user.click(button('Remove press@paper.example'));
+    await waitFor(() => expect(button('Undo')).toHaveFocus());
+  });
+
+  it('removes all of one kind at once', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana, clerk], stamp: 'internal' });
+    await user.click(button('Remove both'));
+    expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example']);
+    expect(await screen.findByText('Removed 2 people.')).toBeVisible();
+  });
+
+  it('says what to do when Outlook does not remove them', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    host.fail({ 'cc.setAsync': 9020 });
+    await user.click(button('Remove press@paper.example'));
+    expect(await screen.findByText(/Outlook did not remove everybody/)).toBeVisible();
+    expect(verdict()).toMatch(/It would not be sent/);
+  });
+
+  it('follows what is added in Outlook', async () => {
+    const { host, tellOfChange } = await openComposePane({ recipients: [tomas], stamp: 'internal' });
+    expect(verdict()).toMatch(/Ready to send/);
+    host.setRecipients([tomas, dana]);
+    await tellOfChange();
+    expect(verdict()).toMatch(/press@paper\.example is outside Example Legal Aid/);
+  });
+
+  it('does not take an unreadable field for an empty one', async () => {
+    await openComposePane({ recipients: [tomas], stamp: 'internal', faults: { 'to.getAsync': 9020 } });
+    expect(screen.getByText(/did not show who is addressed/)).toBeVisible();
+    expect(screen.queryByText(/Nobody yet/)).not.toBeInTheDocument();
+    expect(button('Try again')).toBeVisible();
+  });
+
+  it('shows names and addresses as text, without their hidden characters', async () => {
+    const forged = aRecipient('evil\u202e@paper.example', { name: '<b>Ruth</b> \u202egnp' });
+    await openComposePane({ recipients: [forged], stamp: 'internal' });
+    expect(screen.getByText('<b>Ruth</b> gnp')).toBeVisible();
+    expect(document.body.textContent).not.toMatch(/\u202e/);
+  });
+});
+
+describe('when something is wrong', () => {
+  it('says that the rules are missing, what passes without them, and whom to tell', async () => {
+    const policy = {
+      policy: aPolicy({ source: 'built-in', partners: [] }),
+      problem: { kind: 'unreachable' },
+    } as const;
+    await openComposePane({ recipients: [elena], stamp: 'internal', policy });
+    expect(screen.getByText(/rules of Example Legal Aid could not be loaded.*administrator/)).toBeVisible();
+    expect(verdict()).toMatch(/elena@harbour-shelter\.example/);
+  });
+
+  it('shows an administrator what is wrong with the rules', async () => {
+    const policy = { problem: { kind: 'invalid', problems: ['partners[0]: no name'] } } as const;
+    await openComposePane({ recipients: [tomas], policy });
+    expect(screen.getByText('partners[0]: no name')).toBeInTheDocument();
+  });
+
+  it('puts back a stamp whose text was deleted', async () => {
+    const { host, user, tellOfChange } = await openComposePane({ recipients: [tomas], stamp: 'internal' });
+    host.setBody({ format: 'html', content: '<p>Hello</p>' });
+    await tellOfChange();
+    await user.click(button('Put the stamp back'));
+    await waitFor(() => expect(marksOn(host)).toEqual({ header: 'internal', markers: ['internal'] }));
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+  });
+
+  it('waits in words while Outlook is silent, and chooses nothing blindly', async () => {
+    await openComposePane({ recipients: [tomas], faults: { 'cc.getAsync': 'hang' } });
+    expect(screen.getByText('Reading this mail…')).toBeVisible();
+    screen.getAllByRole('radio').forEach((radio) => expect(radio).toBeDisabled());
+    expect(verdict()).toMatch(/One moment/);
+  });
+});
+
+describe('for everybody', () => {
+  it('opens at the finding that the alert names, with the focus there', async () => {
+    await openComposePane({ recipients: [tomas], stamp: 'adjust', lead: { finding: 'no-adjustments' } });
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus());
+  });
+
+  it('leads from the line at the bottom to what stands in the way', async () => {
+    const { user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    await user.click(button('Show me'));
+    expect(document.activeElement).toHaveTextContent(/Outside Example Legal Aid/);
+  });
+
+  it('has one region that speaks up, and a heading for every part', async () => {
+    await openComposePane({ recipients: [tomas, dana], stamp: 'confidential' });
+    expect(screen.getAllByRole('status')).toHaveLength(1);
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      'Stamp this mail',
+      'Stamp',
+      'The people on this email',
+      'Recipients (2)',
+    ]);
+  });
+
+  it('speaks French and mirrors for Arabic', async () => {
+    await openComposePane({ recipients: [tomas], locale: 'fr-FR' });
+    expect(screen.getByRole('radio', { name: /Confidentiel/ })).toBeInTheDocument();
+    cleanup();
+    await openComposePane({ recipients: [tomas], locale: 'ar' });
+    expect(screen.getByRole('main').closest('[dir]')).toHaveAttribute('dir', 'rtl');
+  });
+
+  it('can be worked by keyboard alone', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana] });
+    await user.tab();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 700)));
+    await waitFor(() => expect(marksOn(host).markers).toHaveLength(1));
+    await user.keyboard('3');
+    await waitFor(() => expect(button('Remove press@paper.example')).toBeVisible());
+    button('Remove press@paper.example').focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+  });
+});

@@ -1,0 +1,80 @@
+import type { Recipient } from '../../../src/core/audience/recipient';
+import type { Draft } from '../../../src/core/decide/draft';
+import type { Finding } from '../../../src/core/decide/finding';
+import { judge } from '../../../src/core/decide/verdict';
+import { DEFAULT_LEVELS } from '../../../src/core/policy/default-levels';
+import type { Policy } from '../../../src/core/policy/policy';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { BEFORE_READING, type DeskState } from '../../../src/compose/desk-state';
+import type { Texts } from '../../../src/compose/texts';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
+import type { DraftReading } from '../../../src/flows/read-draft';
+import type { StampView } from '../../../src/flows/read-stamp';
+import { wordsFor } from '../../../src/i18n/locale';
+import { paneWordsFor } from '../../../src/i18n/pane-locale';
+import { aPolicy } from '../../support/builders';
+
+export const ENGLISH: Texts = { words: wordsFor('en'), pane: paneWordsFor('en').compose, language: 'en' };
+
+interface UnusualReading {
+  readonly recipients?: readonly Recipient[];
+  readonly findings?: readonly Finding[];
+  readonly levels?: Partial<Policy['levels']>;
+  readonly stamp?: Stamp | undefined;
+  readonly draft?: Partial<Draft>;
+  readonly suggestion?: Stamp;
+}
+
+/** A draft that is stamped Internal and addressed to nobody, unless the test says otherwise. */
+export function aReading(unusual: UnusualReading = {}): DraftReading {
+  const { recipients = [], findings = [], levels = {}, draft = {}, suggestion } = unusual;
+  const stamp = 'stamp' in unusual ? unusual.stamp : 'internal';
+  const policy = aPolicy({ levels: { ...DEFAULT_LEVELS, ...levels } });
+  const read = (field: Recipient['field']) =>
+    ({ kind: 'read', recipients: recipients.filter((person) => person.field === field) }) as const;
+  return {
+    draft: {
+      fields: { to: read('to'), cc: read('cc'), bcc: read('bcc') },
+      self: ['nadia@legalaid.example'],
+      marks: stamp === undefined ? { kind: 'unstamped' } : { kind: 'stamped', stamp },
+      needs: { adjustments: 0, uses: 0, ticked: new Set() },
+      conversation: { kind: 'new' },
+      ...draft,
+    },
+    recipients,
+    details: NO_DETAILS,
+    policy: { policy, problem: undefined },
+    verdict: judge(findings, policy),
+    kind: 'newMail',
+    partnersAddressed: [],
+    suggestion,
+  };
+}
+
+/** A desk that has read a draft and has nothing else to do. */
+export function aDesk(unusual: Partial<DeskState> = {}): DeskState {
+  return { ...BEFORE_READING, waiting: 'no', reading: aReading(), ...unusual };
+}
+
+/** A whole Confidential stamp from inside. */
+export function aView(unusual: Partial<StampView> = {}): StampView {
+  return {
+    stamp: 'confidential',
+    agreement: 'agree',
+    trust: { kind: 'inside' },
+    items: [],
+    stampedAt: 1_795_310_400_000,
+    organisationSays: 'legalaid.example',
+    earlier: [],
+    ...unusual,
+  };
+}
+
+/** A promise that the test keeps when it wants to. */
+export function aPromise<T>(): { readonly promise: Promise<T>; readonly keep: (value: T) => void } {
+  let keep: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    keep = resolve;
+  });
+  return { promise, keep };
+}

@@ -1,0 +1,93 @@
+import { jest } from '@jest/globals';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ComposePane } from '../../../src/compose/ComposePane';
+import { createDesk } from '../../../src/compose/desk';
+import type { PaneLead } from '../../../src/compose/pane-context';
+import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
+import type { CurrentPolicy } from '../../../src/flows/ports';
+import { readDraft } from '../../../src/flows/read-draft';
+import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { localeOf, wordsFor } from '../../../src/i18n/locale';
+import { paneWordsFor } from '../../../src/i18n/pane-locale';
+import { PaneFrame } from '../../../src/ui/PaneFrame';
+import { createStore } from '../../../src/ui/store';
+import { createFakeComposeHost, type FakeComposeHost, type FakeDraft } from '../../support/fake-compose-host';
+import { aToolbox, policySource } from '../../support/flow-tools';
+
+const LIGHT = { current: () => 'light', subscribe: () => () => undefined } as const;
+
+/** jsdom knows no media queries and does not scroll. */
+function standInForTheBrowser() {
+  const noQuery = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+  Object.assign(window, { matchMedia: () => noQuery });
+  Element.prototype.scrollIntoView = jest.fn();
+}
+
+interface Scene extends FakeDraft {
+  /** Stamped like this before the pane opens. */
+  readonly stamp?: Stamp;
+  readonly details?: Partial<StampDetails>;
+  readonly policy?: Partial<CurrentPolicy>;
+  readonly locale?: string;
+  readonly lead?: PaneLead;
+}
+
+export interface ComposeWorld {
+  readonly host: FakeComposeHost;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** Something outside the pane changed the draft. */
+  readonly tellOfChange: () => Promise<void>;
+  readonly chooseInRibbon: (stamp: Stamp) => Promise<void>;
+}
+
+/** Opens the compose pane, with everything but Outlook itself real, and waits until it has read the draft. */
+export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> {
+  standInForTheBrowser();
+  const { stamp, details, policy, locale = 'en', lead, ...draft } = scene;
+  const host = createFakeComposeHost(draft);
+  const policies = policySource(policy);
+  const words = wordsFor(locale);
+  const tools = aToolbox({
+    policies,
+    marking: (choice: StampChoice, facts) => words.banner(choice.stamp, { ...facts, ...choice.details }),
+  });
+  if (stamp !== undefined) await applyStamp(host, tools, { stamp, details: { ...NO_DETAILS, ...details } });
+
+  let tell: () => void = () => undefined;
+  const desk = createDesk({
+    read: () => readDraft(host, policies),
+    stamp: (choice) => applyStamp(host, tools, choice),
+    remove: (unwanted) => removeRecipients(host, unwanted),
+    putBack: (undo) => putBackRecipients(host, undo),
+    watch: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+  });
+  const language = localeOf(locale);
+  await act(async () => {
+    render(
+      <PaneFrame locale={locale} language={language} theme={LIGHT}>
+        <ComposePane
+          desk={desk}
+          texts={{ words, pane: paneWordsFor(locale).compose, language }}
+          user={host.user}
+          lead={createStore<PaneLead | undefined>(lead)}
+        />
+      </PaneFrame>,
+    );
+  });
+  const tellOfChange = () => act(async () => tell());
+  return {
+    host,
+    user: userEvent.setup(),
+    tellOfChange,
+    async chooseInRibbon(chosen) {
+      await applyStamp(host, tools, { stamp: chosen, details: NO_DETAILS });
+      await tellOfChange();
+    },
+  };
+}
