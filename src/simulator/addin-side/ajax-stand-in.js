@@ -94,8 +94,10 @@
   }
 
   function defineErrors() {
-    const factory = (/** @type {string} */ kind) => (/** @type {unknown[]} */ ...details) =>
-      Object.assign(new Error(`${kind}: ${details.filter(Boolean).join(' ')}`), { name: `Sys.${kind}` });
+    const factory =
+      (/** @type {string} */ kind) =>
+      (/** @type {unknown[]} */ ...details) =>
+        Object.assign(new Error(`${kind}: ${details.filter(Boolean).join(' ')}`), { name: `Sys.${kind}` });
     const kinds = { argument: 'ArgumentException', parameterCount: 'ParameterCountException' };
     Object.entries(kinds).forEach(([name, kind]) => define(Error, name, factory(kind)));
   }

@@ -92,8 +92,14 @@
   function withNewerMembers(item, mailbox) {
     if (!item) return item;
     const contextChanged = contextChangedEvent();
-    const addHandlerAsync = (/** @type {string} */ type, /** @type {Function} */ handler, /** @type {any[]} */ ...rest) =>
-      type === CONTEXT_CHANGED ? contextChanged.add(handler, rest) : item.addHandlerAsync(type, handler, ...rest);
+    const addHandlerAsync = (
+      /** @type {string} */ type,
+      /** @type {Function} */ handler,
+      /** @type {any[]} */ ...rest
+    ) =>
+      type === CONTEXT_CHANGED
+        ? contextChanged.add(handler, rest)
+        : item.addHandlerAsync(type, handler, ...rest);
     const removeHandlerAsync = (/** @type {string} */ type, /** @type {any[]} */ ...rest) =>
       type === CONTEXT_CHANGED ? contextChanged.remove(rest) : item.removeHandlerAsync(type, ...rest);
     return Object.create(item, {
@@ -132,7 +138,10 @@
   /** Requirement set 1.14. That the colours come with the initial data is invented. @param {any} context */
   function addTheme(context) {
     if (context.officeTheme !== undefined) return;
-    Object.defineProperty(context, 'officeTheme', { get: () => context.mailbox.initialData.officeTheme, enumerable: true });
+    Object.defineProperty(context, 'officeTheme', {
+      get: () => context.mailbox.initialData.officeTheme,
+      enumerable: true,
+    });
   }
 
   // Not onReady: only the page itself may say that it is ready to receive events.

@@ -6,16 +6,21 @@ import { fitToBody, prependToBody, readBody } from '../../../src/simulator/host/
 import { htmlToText, textToHtml } from '../../../src/simulator/host/item/body-text';
 import { sanitiseHtml } from '../../../src/simulator/host/item/sanitise-html';
 
-test.each(Object.entries({
-  'paragraphs stand on lines of their own': ['<p>a</p><p>b</p>', 'a\nb'],
-  'line breaks are kept': ['a<br>b<br><br>c', 'a\nb\n\nc'],
-  'white space counts once': ['<p>a \n  b</p>', 'a b'],
-  'markup inside a line disappears': ['<p>a<b>b</b> <i>c</i></p>', 'ab c'],
-  'cells of a row stand side by side': ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
-  'scripts and styles are no text': ['<style>p{}</style><p>a</p><script>b</script>', 'a'],
-  'entities are read': ['<p>&lt;a&gt;&nbsp;b</p>', '<a> b'],
-  'an empty body is empty': ['<html><head></head><body></body></html>', ''],
-}))('%s', (_sentence, [html, text]) => {
+test.each(
+  Object.entries({
+    'paragraphs stand on lines of their own': ['<p>a</p><p>b</p>', 'a\nb'],
+    'line breaks are kept': ['a<br>b<br><br>c', 'a\nb\n\nc'],
+    'white space counts once': ['<p>a \n  b</p>', 'a b'],
+    'markup inside a line disappears': ['<p>a<b>b</b> <i>c</i></p>', 'ab c'],
+    'cells of a row stand side by side': [
+      '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>',
+      'a b\nc',
+    ],
+    'scripts and styles are no text': ['<style>p{}</style><p>a</p><script>b</script>', 'a'],
+    'entities are read': ['<p>&lt;a&gt;&nbsp;b</p>', '<a> b'],
+    'an empty body is empty': ['<html><head></head><body></body></html>', ''],
+  }),
+)('%s', (_sentence, [html, text]) => {
   expect(htmlToText(html ?? '')).toBe(text);
 });
 
@@ -45,19 +50,21 @@ describe('what an add-in writes', () => {
     );
   });
 
-  test.each(Object.entries({
-    'class attributes go': ['<p class="a" id="b">x</p>', '<p id="b">x</p>'],
-    'event handlers go': ['<img src="a.png" onerror="x()">', '<img src="a.png">'],
-    'scripts go, also inside pictures': ['<svg><script>x</script></svg>', '<svg></svg>'],
-    'script addresses go, however they are spelt': ['<a href=" JavaScript:x()">l</a>', '<a>l</a>'],
-    'frames and forms go': ['<iframe srcdoc="x"></iframe><form><input></form>y', 'y'],
-    'comments go': ['a<!-- b -->c', 'ac'],
-    'colours of tables stay': [
-      '<table bgcolor="#fff"><tbody><tr><td style="color:red">x</td></tr></tbody></table>',
-      '<table bgcolor="#fff"><tbody><tr><td style="color:red">x</td></tr></tbody></table>',
-    ],
-    'of a document only the body stays': ['<html><head><title>t</title></head><body>x</body></html>', 'x'],
-  }))('%s', (_sentence, [html, clean]) => {
+  test.each(
+    Object.entries({
+      'class attributes go': ['<p class="a" id="b">x</p>', '<p id="b">x</p>'],
+      'event handlers go': ['<img src="a.png" onerror="x()">', '<img src="a.png">'],
+      'scripts go, also inside pictures': ['<svg><script>x</script></svg>', '<svg></svg>'],
+      'script addresses go, however they are spelt': ['<a href=" JavaScript:x()">l</a>', '<a>l</a>'],
+      'frames and forms go': ['<iframe srcdoc="x"></iframe><form><input></form>y', 'y'],
+      'comments go': ['a<!-- b -->c', 'ac'],
+      'colours of tables stay': [
+        '<table bgcolor="#fff"><tbody><tr><td style="color:red">x</td></tr></tbody></table>',
+        '<table bgcolor="#fff"><tbody><tr><td style="color:red">x</td></tr></tbody></table>',
+      ],
+      'of a document only the body stays': ['<html><head><title>t</title></head><body>x</body></html>', 'x'],
+    }),
+  )('%s', (_sentence, [html, clean]) => {
     expect(sanitiseHtml(html ?? '')).toBe(clean);
   });
 

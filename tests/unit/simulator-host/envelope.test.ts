@@ -34,17 +34,19 @@ describe('a request', () => {
     expect(parseRequest(JSON.stringify({ ...ENVELOPE, _actionType: type }))?.kind).toBe(kind);
   });
 
-  test.each(Object.entries({
-    'no text': ENVELOPE,
-    'no JSON': 'hello',
-    'a list': '[]',
-    nothing: 'null',
-    'a response': JSON.stringify({ ...ENVELOPE, _messageType: 1 }),
-    'an unknown action type': JSON.stringify({ ...ENVELOPE, _actionType: 7 }),
-    'a number as the action': JSON.stringify({ ...ENVELOPE, _actionName: 1 }),
-    'no conversation': JSON.stringify({ ...ENVELOPE, _conversationId: undefined }),
-    'a text as the correlation': JSON.stringify({ ...ENVELOPE, _correlationId: '5' }),
-  }))('is not read from %s', (_what, message) => {
+  test.each(
+    Object.entries({
+      'no text': ENVELOPE,
+      'no JSON': 'hello',
+      'a list': '[]',
+      nothing: 'null',
+      'a response': JSON.stringify({ ...ENVELOPE, _messageType: 1 }),
+      'an unknown action type': JSON.stringify({ ...ENVELOPE, _actionType: 7 }),
+      'a number as the action': JSON.stringify({ ...ENVELOPE, _actionName: 1 }),
+      'no conversation': JSON.stringify({ ...ENVELOPE, _conversationId: undefined }),
+      'a text as the correlation': JSON.stringify({ ...ENVELOPE, _correlationId: '5' }),
+    }),
+  )('is not read from %s', (_what, message) => {
     expect(parseRequest(message)).toBeNull();
   });
 

@@ -28,14 +28,20 @@ describe('addresses', () => {
     expect(toWireRecipient(person(address, address, kind), NADIA).recipientType).toBe(type);
   });
 
-  test.each(['', 'Ruth', '@legalaid.example', 'ruth@', 'ruth @legalaid.example', 'Ruth <ruth@legalaid.example>'])(
-    '"%s" does not resolve',
-    (address) => expect(isResolvable(address)).toBe(false),
-  );
+  test.each([
+    '',
+    'Ruth',
+    '@legalaid.example',
+    'ruth@',
+    'ruth @legalaid.example',
+    'Ruth <ruth@legalaid.example>',
+  ])('"%s" does not resolve', (address) => expect(isResolvable(address)).toBe(false));
 
   test('only what resolves becomes a recipient', () => {
     const given = fc.array(fc.record({ address: fc.string(), name: fc.string() }));
-    fc.assert(fc.property(given, (people) => resolvePeople(people, []).every(({ address }) => isResolvable(address))));
+    fc.assert(
+      fc.property(given, (people) => resolvePeople(people, []).every(({ address }) => isResolvable(address))),
+    );
   });
 });
 
@@ -69,7 +75,10 @@ describe('notifications', () => {
   });
 
   test('never more than five of one add-in, whatever it does', () => {
-    const step = fc.record({ key: fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), what: fc.constantFrom('add', 'replace', 'remove') });
+    const step = fc.record({
+      key: fc.constantFrom('1', '2', '3', '4', '5', '6', '7'),
+      what: fc.constantFrom('add', 'replace', 'remove'),
+    });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         const board = aBoard();
@@ -118,11 +127,22 @@ describe('changes of a draft', () => {
   });
 
   test('name attachments that came and went', () => {
-    const attachment = (id: string) => ({ id, name: id, contentType: 'x', size: 1, isInline: false, contentId: null, base64: '' });
+    const attachment = (id: string) => ({
+      id,
+      name: id,
+      contentType: 'x',
+      size: 1,
+      isInline: false,
+      contentId: null,
+      base64: '',
+    });
     const { attachments } = changesBetween(
       draft({ attachments: [attachment('a')] }),
       draft({ attachments: [attachment('b')] }),
     );
-    expect(attachments.map(({ status, attachment: { id } }) => `${status} ${id}`)).toEqual(['removed a', 'added b']);
+    expect(attachments.map(({ status, attachment: { id } }) => `${status} ${id}`)).toEqual([
+      'removed a',
+      'added b',
+    ]);
   });
 });

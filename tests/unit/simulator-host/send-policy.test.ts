@@ -64,8 +64,17 @@ describe('what completed means', () => {
       cancelLabel: 'Go',
       sendModeOverride: 'promptUser',
     };
-    expect(held(options, '1.12')).toMatchObject({ message: 'plain', markdown: false, mode: 'Block', action: null });
-    expect(held(options, '1.14')).toMatchObject({ message: 'plain', mode: 'PromptUser', action: { label: 'Go' } });
+    expect(held(options, '1.12')).toMatchObject({
+      message: 'plain',
+      markdown: false,
+      mode: 'Block',
+      action: null,
+    });
+    expect(held(options, '1.14')).toMatchObject({
+      message: 'plain',
+      mode: 'PromptUser',
+      action: { label: 'Go' },
+    });
     expect(held(options, '1.15')).toMatchObject({ message: '**bold**', markdown: true });
   });
 
@@ -87,6 +96,9 @@ describe('what completed means', () => {
   test('20 characters pass as a label, 21 do not', () => {
     const action = (label: string) => held({ commandId: 'pane', cancelLabel: label });
     expect(action('x'.repeat(20)).action?.label).toBe('x'.repeat(20));
-    expect(action('x'.repeat(21))).toMatchObject({ action: { label: 'Take Action' }, problems: [expect.any(String)] });
+    expect(action('x'.repeat(21))).toMatchObject({
+      action: { label: 'Take Action' },
+      problems: [expect.any(String)],
+    });
   });
 });

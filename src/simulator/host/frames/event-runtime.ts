@@ -56,7 +56,11 @@ export class EventRuntime {
     this.#initializationContext = initializationContext;
     const id = crypto.randomUUID();
     const outcome = this.#outcomeOf(id);
-    const isRaised = frame.raise(APP_COMMAND_INVOKED, [id, functionName, JSON.stringify(event)], `raise ${what}`);
+    const isRaised = frame.raise(
+      APP_COMMAND_INVOKED,
+      [id, functionName, JSON.stringify(event)],
+      `raise ${what}`,
+    );
     if (!isRaised) this.#end(id, { kind: 'unavailable' });
     return outcome;
   }

@@ -81,7 +81,10 @@ async function waitOrGiveUp(
 ): Promise<Finished> {
   const answered = new AbortController();
   const alert = failureAlert('slow', check.addinName, check.mode);
-  const pressed = ask(alert, progress, answered.signal).then((button): Finished => ({ kind: 'pressed', button }));
+  const pressed = ask(alert, progress, answered.signal).then((button): Finished => ({
+    kind: 'pressed',
+    button,
+  }));
   // The page may settle its question when it is closed from here: the outcome is already first then.
   const first = await Promise.race([outcome, pressed]);
   answered.abort();
