@@ -8,7 +8,8 @@ export const useAppStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: 'hidden',
   },
-  main: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '8px', padding: '0 8px 6px' },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  row: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '8px', padding: '0 8px 6px' },
   card: {
     display: 'flex',
     flexDirection: 'column',

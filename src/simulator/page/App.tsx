@@ -52,30 +52,6 @@ function WorkArea() {
   }
 }
 
-function Main() {
-  const styles = useAppStyles();
-  const words = useWords();
-  const { desk } = useOutlook();
-  const writing = useStore(desk.state).kind === 'writing';
-  return (
-    <main className={styles.main}>
-      <div className={mergeClasses(styles.card, styles.folders)}>
-        <FolderList />
-      </div>
-      <div className={mergeClasses(styles.card, styles.list)} data-keeps-focus>
-        <MessageList />
-      </div>
-      <section
-        className={mergeClasses(styles.card, styles.work)}
-        aria-label={writing ? words.compose.title : words.read.title}
-      >
-        <WorkArea />
-      </section>
-      <AddinPanes />
-    </main>
-  );
-}
-
 function Offline() {
   const styles = useAppStyles();
   const words = useWords();
@@ -85,6 +61,34 @@ function Offline() {
     <MessageBar intent="error" className={styles.offline} politeness="assertive">
       <MessageBarBody>{words.offline}</MessageBarBody>
     </MessageBar>
+  );
+}
+
+function Main() {
+  const styles = useAppStyles();
+  const words = useWords();
+  const { desk } = useOutlook();
+  const writing = useStore(desk.state).kind === 'writing';
+  return (
+    <main className={styles.main}>
+      <Ribbon />
+      <Offline />
+      <div className={styles.row}>
+        <div className={mergeClasses(styles.card, styles.folders)}>
+          <FolderList />
+        </div>
+        <div className={mergeClasses(styles.card, styles.list)} data-keeps-focus>
+          <MessageList />
+        </div>
+        <section
+          className={mergeClasses(styles.card, styles.work)}
+          aria-label={writing ? words.compose.title : words.read.title}
+        >
+          <WorkArea />
+        </section>
+        <AddinPanes />
+      </div>
+    </main>
   );
 }
 
@@ -162,8 +166,6 @@ export function App() {
           onSettings={() => setDialog('settings')}
           onWireLog={() => setWireLog(!wireLog)}
         />
-        <Ribbon />
-        <Offline />
         <Main />
         {wireLog && <WireLog onClose={() => setWireLog(false)} />}
         <StatusLine onAbout={() => setDialog('about')} />

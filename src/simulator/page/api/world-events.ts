@@ -6,10 +6,12 @@ interface Listener {
   onConnection(connected: boolean): void;
 }
 
+const KINDS: readonly string[] = ['mailbox-changed', 'world-reset'] satisfies WorldEvent['kind'][];
+
 function parseEvent(text: string): WorldEvent | null {
   try {
     const event = JSON.parse(text) as WorldEvent;
-    return event.kind === 'mailbox-changed' || event.kind === 'world-reset' ? event : null;
+    return KINDS.includes(event.kind) ? event : null;
   } catch {
     return null;
   }

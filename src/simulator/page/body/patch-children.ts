@@ -37,6 +37,6 @@ function sameShell(a: Node, b: Node): boolean {
   return (
     a.nodeType === Node.ELEMENT_NODE &&
     b.nodeType === Node.ELEMENT_NODE &&
-    Boolean(a.cloneNode(false).isEqualNode(b.cloneNode(false)))
+    a.cloneNode(false).isEqualNode(b.cloneNode(false))
   );
 }

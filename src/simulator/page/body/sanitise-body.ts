@@ -21,12 +21,11 @@ const CONTENT_ID = 'data-content-id';
 const isRemote = (address: string): boolean => /^\s*(?:https?:)?\/\//i.test(address);
 
 interface CleanOptions {
-  readonly wholeDocument: boolean;
   /** Turns the `cid:` of an inline picture into an address; null leaves the picture out. */
   readonly pictureUrl: (contentId: string) => string | null;
 }
 
-interface Clean {
+interface CleanBody {
   readonly html: string;
   /** Pictures and styles from other computers that are not loaded. */
   readonly remoteParts: number;
@@ -57,30 +56,40 @@ function settleElement(element: Element, options: CleanOptions): number {
   return (element.localName === 'img' ? settlePicture(element, options) : 0) + (background === null ? 0 : 1);
 }
 
-function clean(html: string, options: CleanOptions): Clean {
-  const purifier = DOMPurify(window);
+/** Runs `purify` with a cleaner that settles pictures and links; answers how many parts from elsewhere were left out. */
+function withCleaner<T>(options: CleanOptions, purify: (cleaner: typeof DOMPurify) => T) {
+  const cleaner = DOMPurify(window);
   let remoteParts = 0;
-  purifier.addHook('afterSanitizeAttributes', (element) => {
+  cleaner.addHook('afterSanitizeAttributes', (element) => {
     remoteParts += settleElement(element, options);
   });
-  const safe = purifier.sanitize(html, {
-    WHOLE_DOCUMENT: options.wholeDocument,
-    FORBID_TAGS: options.wholeDocument ? FORBIDDEN : [...FORBIDDEN, 'style', 'title'],
-    ADD_ATTR: ['target'],
-    // cid: addresses inline pictures by Content-ID (RFC 2392).
-    ALLOWED_URI_REGEXP:
-      /^(?:(?:https?|mailto|tel|cid):|data:image\/(?:png|jpe?g|gif|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
-  });
-  return { html: safe, remoteParts };
+  const clean = purify(cleaner);
+  return { clean, remoteParts };
 }
 
+const RULES = {
+  ADD_ATTR: ['target'],
+  // cid: addresses inline pictures by Content-ID (RFC 2392).
+  ALLOWED_URI_REGEXP:
+    /^(?:(?:https?|mailto|tel|cid):|data:image\/(?:png|jpe?g|gif|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
+};
+
 /** A received body, safe to show in a frame of its own that runs no scripts. */
-export const cleanForReading = (html: string, pictureUrl: CleanOptions['pictureUrl']): Clean =>
-  clean(html, { wholeDocument: true, pictureUrl });
+export function cleanForReading(html: string, pictureUrl: CleanOptions['pictureUrl']): CleanBody {
+  const rules = { ...RULES, WHOLE_DOCUMENT: true, FORBID_TAGS: FORBIDDEN };
+  const { clean, remoteParts } = withCleaner({ pictureUrl }, (cleaner) => cleaner.sanitize(html, rules));
+  return { html: clean, remoteParts };
+}
 
 /** A body to edit in the page itself: without style sheets, which would restyle the page around it. */
-export const cleanForEditing = (html: string, pictureUrl: CleanOptions['pictureUrl']): string =>
-  clean(html, { wholeDocument: false, pictureUrl }).html;
+export function cleanForEditing(html: string, pictureUrl: CleanOptions['pictureUrl']): DocumentFragment {
+  const rules = {
+    ...RULES,
+    FORBID_TAGS: [...FORBIDDEN, 'style', 'title'],
+    RETURN_DOM_FRAGMENT: true as const,
+  };
+  return withCleaner({ pictureUrl }, (cleaner) => cleaner.sanitize(html, rules)).clean;
+}
 
 /** The edited body as it goes into the mail: inline pictures point to their attachments again. */
 export function readEdited(editor: Element): string {

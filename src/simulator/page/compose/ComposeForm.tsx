@@ -12,7 +12,7 @@ import { firstFocus, focusAfter } from './compose-form-state';
 import { ComposeBar } from './ComposeBar';
 import { useComposeFormStyles } from './ComposeForm.styles';
 import { ComposeHead } from './ComposeHead';
-import type { Composing } from './composing';
+import { type Composing, isSending } from './composing';
 import { fieldId, focusField } from './field-id';
 import { FormatSwitch } from './FormatSwitch';
 import { HtmlEditor } from './HtmlEditor';
@@ -91,11 +91,11 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
   const { desk } = useOutlook();
   const sendState = useStore(composing.sendState);
   const { attach, refusals } = useAttach(composing);
-  const lastButton = useFocusAfterSend(composing);
+  const lastButtonRef = useFocusAfterSend(composing);
   useFirstFocus(composing);
-  const sending = sendState.kind === 'checking' || sendState.kind === 'asking';
+  const sending = isSending(sendState);
   const send = () => {
-    lastButton.current = null;
+    lastButtonRef.current = null;
     void desk.send();
   };
 
@@ -129,7 +129,7 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
         <SmartAlertDialog
           alert={sendState.open.alert}
           onPress={(button) => {
-            lastButton.current = button;
+            lastButtonRef.current = button;
             sendState.open.press(button);
           }}
         />

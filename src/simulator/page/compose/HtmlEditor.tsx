@@ -23,18 +23,18 @@ function pictureIn({ attachments }: Draft) {
   };
 }
 
-const clean = (draft: Draft): string => cleanForEditing(draft.body, pictureIn(draft));
+const clean = (draft: Draft): DocumentFragment => cleanForEditing(draft.body, pictureIn(draft));
 
 /** Fills the editor once and follows what add-ins write; what the person types is already there. */
-function useBody(model: DraftModel, editor: RefObject<HTMLDivElement | null>): void {
+function useBody(model: DraftModel, editorRef: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
-    const element = editor.current;
+    const element = editorRef.current;
     if (!element) return undefined;
-    element.innerHTML = clean(model.glance());
+    element.replaceChildren(clean(model.glance()));
     return model.subscribe((draft, change, by) => {
       if (by === 'add-in' && change.body !== undefined) writeEditor(element, clean(draft));
     });
-  }, [model, editor]);
+  }, [model, editorRef]);
 }
 
 const COMMANDS = [

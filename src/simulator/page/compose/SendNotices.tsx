@@ -6,20 +6,26 @@ import { canRetry, describeStop } from './compose-form-state';
 import type { Composing, SendState } from './composing';
 import { useComposeFormStyles } from './ComposeForm.styles';
 
+function Waiting({ title = '', text }: { readonly title?: string; readonly text: string }) {
+  return (
+    <MessageBar intent="info" icon={<Spinner size="extra-tiny" />} politeness="polite">
+      <MessageBarBody>
+        {title !== '' && <strong>{title}</strong>} {text}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 function Notice({ state, composing, onSend }: { readonly state: SendState } & SendNoticesProps) {
   const words = useWords();
   switch (state.kind) {
     case 'idle':
     case 'asking':
       return null;
+    case 'delivering':
+      return <Waiting text={words.compose.sending} />;
     case 'checking':
-      return (
-        <MessageBar intent="info" icon={<Spinner size="extra-tiny" />} politeness="polite">
-          <MessageBarBody>
-            <strong>{words.compose.checking}</strong> {words.compose.stay}
-          </MessageBarBody>
-        </MessageBar>
-      );
+      return <Waiting title={words.compose.checking} text={words.compose.stay} />;
     case 'stopped':
       return (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
@@ -50,7 +56,7 @@ interface SendNoticesProps {
 export function SendNotices({ composing, onSend }: SendNoticesProps) {
   const styles = useComposeFormStyles();
   const state = useStore(composing.sendState);
-  if (state.kind !== 'checking' && state.kind !== 'stopped') return null;
+  if (state.kind === 'idle' || state.kind === 'asking') return null;
   return (
     <div className={styles.notices}>
       <Notice state={state} composing={composing} onSend={onSend} />

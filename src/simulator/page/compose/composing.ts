@@ -27,6 +27,8 @@ export interface OpenAlert {
 export type SendState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking' }
+  /** The add-ins let it go; it can no longer be stopped. */
+  | { readonly kind: 'delivering' }
   | { readonly kind: 'asking'; readonly open: OpenAlert }
   | { readonly kind: 'stopped'; readonly outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }> };
 
@@ -104,6 +106,10 @@ function checkWith(session: ComposeSession | null, sendState: Store<SendState>):
   });
 }
 
+/** Whether a press on Send is still being dealt with. */
+export const isSending = ({ kind }: SendState): boolean =>
+  kind === 'checking' || kind === 'asking' || kind === 'delivering';
+
 const afterSend = (outcome: SendOutcome): SendState =>
   outcome.kind === 'sent' || outcome.kind === 'held' ? { kind: 'idle' } : { kind: 'stopped', outcome };
 
@@ -120,8 +126,7 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
 
   let attempt = 0;
   async function send(): Promise<SendOutcome | null> {
-    const { kind } = sendState.get();
-    if (kind === 'checking' || kind === 'asking') return null;
+    if (isSending(sendState.get())) return null;
     attempt += 1;
     const mine = attempt;
     sendState.update(() => ({ kind: 'checking' }));
@@ -130,7 +135,9 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
       read: () => model.read(),
       check: async () => {
         const answer = await checkWith(session, sendState);
-        return mine === attempt ? answer : 'not-sent';
+        if (mine !== attempt) return 'not-sent';
+        if (answer === 'sent') sendState.update(() => ({ kind: 'delivering' }));
+        return answer;
       },
       save: () => model.trySave(),
       deliver: () => api.sendDraft(draft.id),

@@ -15,7 +15,8 @@ import {
 export function LeaveDialog() {
   const { leave } = useWords();
   const { desk } = useOutlook();
-  if (useStore(desk.leaving) === null) return null;
+  const state = useStore(desk.state);
+  if (useStore(desk.leaving) === null || state.kind !== 'writing') return null;
   const wait = () => desk.answerLeaving('wait');
   return (
     <Dialog open modalType="alert" onOpenChange={wait}>

@@ -3,7 +3,7 @@ import type { Draft, DraftRequest } from '../../shared/mail';
 import { hasComposePane } from '../addins/compose-pin';
 import type { AccountApi } from '../api/api';
 import type { ApiProblem } from '../api/send-request';
-import { type Composing, startComposing } from '../compose/composing';
+import { type Composing, isSending, startComposing } from '../compose/composing';
 import type { Place } from '../routing/place';
 import { createStore, type Store } from '../state/store';
 import type { Navigator } from './navigator';
@@ -46,11 +46,6 @@ export interface DeskOptions {
   readonly pinnedPane: () => string | null;
 }
 
-const isSending = ({ sendState }: Composing): boolean => {
-  const { kind } = sendState.get();
-  return kind === 'checking' || kind === 'asking';
-};
-
 /** Creates the desk: it owns the one open compose form and keeps it in step with the address bar. */
 export function createDesk({ api, host, navigator, frames, now, pinnedPane }: DeskOptions): Desk {
   const state = createStore<DeskState>({ kind: 'clear' });
@@ -75,7 +70,7 @@ export function createDesk({ api, host, navigator, frames, now, pinnedPane }: De
   async function putAway(next: Place): Promise<boolean> {
     const current = composing();
     if (!current || current.model.draftId === next.draftId) return true;
-    if (isSending(current)) {
+    if (isSending(current.sendState.get())) {
       leaving.update(() => next);
       return false;
     }
@@ -140,7 +135,7 @@ export function createDesk({ api, host, navigator, frames, now, pinnedPane }: De
       const current = composing();
       const next = leaving.get();
       leaving.update(() => null);
-      if (answer === 'wait' || !current || !next) return;
+      if (answer === 'wait' || !current || !next || current.sendState.get().kind === 'delivering') return;
       current.abandonSend();
       navigator.goTo(next);
     },

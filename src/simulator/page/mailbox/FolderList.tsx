@@ -6,13 +6,12 @@ import {
   MailInboxRegular,
   SendRegular,
 } from '@fluentui/react-icons';
-import { type FolderId, FOLDERS } from '../../shared/mail';
+import type { FolderId } from '../../shared/mail';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
-import type { Words } from '../words/en';
 import { useWords } from '../words/use-words';
+import { toFolderStates } from './folder-list-state';
 import { useFolderListStyles } from './FolderList.styles';
-import type { MailboxState } from './mailbox-state';
 
 const ICONS: Readonly<Record<FolderId, FluentIcon>> = {
   inbox: MailInboxRegular,
@@ -20,29 +19,6 @@ const ICONS: Readonly<Record<FolderId, FluentIcon>> = {
   sent: SendRegular,
   deleted: DeleteRegular,
 };
-
-interface FolderState {
-  readonly folder: FolderId;
-  readonly name: string;
-  readonly label: string;
-  /** Unread mail; for drafts, how many there are. */
-  readonly count: number;
-  readonly current: boolean;
-}
-
-/** The folders in their usual order with the number that counts for each. */
-export function toFolderStates(
-  { folders, folder: shown }: MailboxState,
-  words: Words,
-): readonly FolderState[] {
-  return FOLDERS.map((folder) => {
-    const counts = folders.find((each) => each.folder === folder);
-    const name = words.folders[folder];
-    const count = (folder === 'drafts' ? counts?.total : counts?.unread) ?? 0;
-    const label = folder === 'drafts' ? words.draftsLabel(name, count) : words.folderLabel(name, count);
-    return { folder, name, label, count, current: folder === shown };
-  });
-}
 
 export function FolderList() {
   const styles = useFolderListStyles();

@@ -77,6 +77,7 @@ export const EN = {
     title: 'Message being written',
     send: 'Send',
     checking: 'Checking your mail…',
+    sending: 'Sending…',
     stay: 'Nothing is sent until the check is done.',
     discard: 'Discard',
     attach: 'Attach file',

@@ -78,6 +78,7 @@ export const FR: Words = {
     title: 'Message en cours de rédaction',
     send: 'Envoyer',
     checking: 'Vérification de votre message…',
+    sending: 'Envoi…',
     stay: 'Rien n’est envoyé avant la fin de la vérification.',
     discard: 'Abandonner',
     attach: 'Joindre un fichier',

@@ -1,0 +1,153 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type {
+  AddinHost,
+  ComposeSession,
+  SendAnswer,
+  SendProgress,
+  SmartAlert,
+} from '../../../src/simulator/host/contract';
+import type { AccountApi } from '../../../src/simulator/page/api/api';
+import { type ComposingOptions, startComposing } from '../../../src/simulator/page/compose/composing';
+import { aDraft, done, NADIA, unreachable } from './builders';
+
+const ALERT: SmartAlert = {
+  kind: 'held',
+  title: 'Some add-in',
+  message: 'Not sent.',
+  markdown: false,
+  buttons: [{ id: 'dont-send', label: 'Don’t Send' }],
+};
+
+function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): ComposeSession {
+  return {
+    send,
+    view: () => ({ notifications: [], pane: null, busy: false }),
+    subscribe: () => () => undefined,
+    run: jest.fn(),
+    closePane: jest.fn(),
+    dismissNotification: jest.fn(),
+    followNotification: jest.fn(),
+    close: jest.fn(),
+  };
+}
+
+function aForm(
+  send: ((progress: SendProgress) => Promise<SendAnswer>) | null,
+  unusual: Partial<ComposingOptions> = {},
+) {
+  const session = send && aSession(send);
+  const host: AddinHost | null = session && {
+    manifests: [],
+    openCompose: () => session,
+    openRead: () => {
+      throw new Error('not for reading');
+    },
+    wireLog: () => [],
+    onUnmodelled: () => () => undefined,
+    close: jest.fn(),
+  };
+  const api = {
+    people: jest.fn<AccountApi['people']>().mockResolvedValue({ ok: true, value: [] }),
+    saveDraft: jest.fn<AccountApi['saveDraft']>().mockResolvedValue(done),
+    deleteDraft: jest.fn<AccountApi['deleteDraft']>().mockResolvedValue(done),
+    sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(done),
+  };
+  const composing = startComposing({
+    draft: aDraft({ to: [NADIA] }),
+    reopened: false,
+    api,
+    host,
+    // The host is a stand-in and puts no frames anywhere.
+    frames: Object.create(null) as HTMLElement,
+    now: () => 0,
+    ...unusual,
+  });
+  return { composing, api, session };
+}
+
+describe('a compose form', () => {
+  it('sends once when Send is pressed twice', async () => {
+    const { composing, api } = aForm(() => Promise.resolve('sent'));
+    const [first, second] = await Promise.all([composing.send(), composing.send()]);
+    expect([first, second]).toEqual([{ kind: 'sent' }, null]);
+    expect(api.sendDraft).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends without a check for people who have no add-ins', async () => {
+    const { composing, api } = aForm(null);
+    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(api.sendDraft).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the alert that an add-in asks for, and hands back the button', async () => {
+    let pressed = '';
+    const { composing, api } = aForm(async (progress) => {
+      progress.onChecking();
+      pressed = await progress.ask(ALERT, new AbortController().signal);
+      return 'not-sent';
+    });
+    const sending = composing.send();
+    await new Promise((resolve) => setTimeout(resolve));
+    const state = composing.sendState.get();
+    if (state.kind !== 'asking') throw new Error(`expected an alert, not ${state.kind}`);
+    expect(state.open.alert).toBe(ALERT);
+    state.open.press('dont-send');
+    expect(await sending).toEqual({ kind: 'held' });
+    expect([pressed, composing.sendState.get().kind]).toEqual(['dont-send', 'idle']);
+    expect(api.sendDraft).not.toHaveBeenCalled();
+  });
+
+  it('takes an alert away when the host no longer needs the answer', async () => {
+    const gone = new AbortController();
+    const { composing } = aForm(async (progress) => {
+      void progress.ask(ALERT, gone.signal);
+      gone.abort();
+      return 'sent';
+    });
+    expect(await composing.send()).toEqual({ kind: 'sent' });
+  });
+
+  it('does not send what the add-ins let go after the person has left', async () => {
+    let release: (answer: SendAnswer) => void = () => undefined;
+    const { composing, api } = aForm(() => new Promise((resolve) => (release = resolve)));
+    const sending = composing.send();
+    await new Promise((resolve) => setTimeout(resolve));
+    composing.abandonSend();
+    release('sent');
+    expect(await sending).toEqual({ kind: 'held' });
+    expect(api.sendDraft).not.toHaveBeenCalled();
+  });
+
+  it('keeps the form open with its problem when the server does not answer, and can try again', async () => {
+    const { composing, api, session } = aForm(() => Promise.resolve('sent'));
+    api.sendDraft.mockResolvedValueOnce(unreachable);
+    expect((await composing.send())?.kind).toBe('not-delivered');
+    expect(composing.sendState.get().kind).toBe('stopped');
+    expect(session?.close).not.toHaveBeenCalled();
+    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(session?.close).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not kept as a draft when nobody wrote anything', async () => {
+    const { composing, api } = aForm(null);
+    composing.model.change({ body: 'a stamp' }, 'add-in');
+    await composing.close();
+    expect(api.deleteDraft).toHaveBeenCalledWith('draft-1');
+  });
+
+  it('is kept as a draft when somebody wrote something', async () => {
+    const { composing, api } = aForm(null);
+    composing.model.change({ subject: 'half a thought' }, 'person');
+    expect(await composing.close()).toEqual(done);
+    expect(api.saveDraft).toHaveBeenCalledTimes(1);
+    expect(api.deleteDraft).not.toHaveBeenCalled();
+  });
+
+  it('stays open when the server cannot keep it', async () => {
+    const { composing, api, session } = aForm(() => Promise.resolve('sent'));
+    composing.model.change({ subject: 'half a thought' }, 'person');
+    api.saveDraft.mockResolvedValue(unreachable);
+    expect((await composing.close()).ok).toBe(false);
+    expect(session?.close).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRecipientBox } from '../../../src/simulator/page/compose/recipient-box';
+import type { Person } from '../../../src/simulator/shared/mail';
+import { NADIA, TOMAS } from './builders';
+
+function aBox(findPeople: (text: string) => Promise<readonly Person[] | null>) {
+  let people: readonly Person[] = [];
+  const box = createRecipientBox({
+    findPeople,
+    people: () => people,
+    change: (next) => {
+      people = next;
+    },
+  });
+  return { box, people: () => people, texts: () => box.unresolved.get().map(({ text }) => text) };
+}
+
+const everybody = (text: string) =>
+  Promise.resolve([NADIA, TOMAS].filter(({ name, address }) => `${name} ${address}`.includes(text)));
+
+describe('a recipient field', () => {
+  it('turns several entries at once into people', async () => {
+    const { box, people, texts } = aBox(everybody);
+    await box.add('Nadia Rahimi; tomas@legalaid.example');
+    expect(people()).toEqual([NADIA, TOMAS]);
+    expect(texts()).toEqual([]);
+  });
+
+  it('keeps text that nobody has visible, and out of the recipients', async () => {
+    const { box, people, texts } = aBox(everybody);
+    await box.add('Nobody Known');
+    expect(people()).toEqual([]);
+    expect(texts()).toEqual(['Nobody Known']);
+  });
+
+  it('takes what is still being typed when the mail is sent, and waits for the look-up', async () => {
+    const { box, people } = aBox(everybody);
+    box.setTyping('nadia@legalaid.example');
+    await box.settle();
+    expect(people()).toEqual([NADIA]);
+    expect(box.typing()).toBe('');
+  });
+
+  it('waits for a look-up that began before', async () => {
+    let answer: (people: readonly Person[]) => void = () => undefined;
+    const { box, people } = aBox(() => new Promise((resolve) => (answer = resolve)));
+    void box.add('Nadia Rahimi');
+    const settled = box.settle();
+    answer([NADIA]);
+    await settled;
+    expect(people()).toEqual([NADIA]);
+  });
+
+  it('lets an address through when the address book cannot be asked, but no name', async () => {
+    const { box, people, texts } = aBox(() => Promise.resolve(null));
+    await box.add('press@paper.example; Nadia Rahimi');
+    expect(people().map(({ address }) => address)).toEqual(['press@paper.example']);
+    expect(texts()).toEqual(['Nadia Rahimi']);
+  });
+
+  it('does not bring back somebody who was removed during the look-up', async () => {
+    let answer: (people: readonly Person[]) => void = () => undefined;
+    const { box, people } = aBox(() => new Promise((resolve) => (answer = resolve)));
+    const adding = box.add('Nadia Rahimi');
+    box.dropUnresolved(box.unresolved.get()[0]?.id ?? 0);
+    answer([NADIA]);
+    await adding;
+    expect(people()).toEqual([]);
+  });
+});
