@@ -11,9 +11,10 @@ import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { ReadPane } from '../../../src/read/ReadPane';
 import { createShelf } from '../../../src/read/shelf';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
+import type { ThemeSource } from '../../../src/ui/pane-theme';
 import { aView } from './builders';
 
-const LIGHT = { current: () => 'light', subscribe: () => () => undefined } as const;
+const LIGHT: ThemeSource = { current: () => 'light', subscribe: () => () => undefined };
 const TEXTS = {
   words: wordsFor('en'),
   pane: paneWordsFor('en').read,

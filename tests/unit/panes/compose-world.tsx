@@ -13,11 +13,12 @@ import type { Stamp } from '../../../src/core/stamp/stamp';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
+import type { ThemeSource } from '../../../src/ui/pane-theme';
 import { createStore } from '../../../src/ui/store';
 import { createFakeComposeHost, type FakeComposeHost, type FakeDraft } from '../../support/fake-compose-host';
 import { aToolbox, policySource } from '../../support/flow-tools';
 
-const LIGHT = { current: () => 'light', subscribe: () => () => undefined } as const;
+const LIGHT: ThemeSource = { current: () => 'light', subscribe: () => () => undefined };
 
 /** jsdom knows no media queries and does not scroll. */
 function standInForTheBrowser() {
