@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
 
 import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
@@ -164,26 +165,49 @@ test('closing the form ends its frames', async () => {
 });
 
 /** host-protocol 3: source and origin are checked */
-test('a message from another window with the right ids is not heard', async () => {
-  const outlook = await lab.outlook();
-  await outlook.startCompose({ subject: 'untouched' });
-  const pane = await outlook.openPane();
-  const conversation = await pane.evaluate(
-    () => (JSON.parse(window.name) as { xdmInfo: string }).xdmInfo.split('|')[0],
-  );
-  await outlook.page.evaluate((id) => {
-    const forged = {
-      _messageType: 0,
-      _actionType: 0,
-      _actionName: 'ExecuteMethod',
-      _conversationId: id,
-      _correlationId: 99,
-      _data: { ApiParams: { subject: 'forged' }, MethodData: { DispatchId: 17 } },
-    };
-    window.postMessage(JSON.stringify(forged), '*');
-  }, conversation);
-  await pause(100);
-  expect((await outlook.draft()).subject).toBe('untouched');
+describe('a message with the right ids', () => {
+  async function overheard() {
+    const outlook = await withEvents('OnMessageCompose');
+    await outlook.startCompose({ subject: 'untouched' });
+    const pane = await outlook.openPane();
+    const names = await pane.evaluate(() => (JSON.parse(window.name) as { xdmInfo: string }).xdmInfo);
+    return { outlook, pane, conversation: names.split('|')[0] ?? '' };
+  }
+
+  /** Writes a subject as office.js would, from wherever the frame stands now. */
+  async function forge(frame: Frame, conversation: string): Promise<void> {
+    await frame.evaluate((id) => {
+      const forged = {
+        _messageType: 0,
+        _actionType: 0,
+        _actionName: 'ExecuteMethod',
+        _conversationId: id,
+        _correlationId: 99,
+        _data: { ApiParams: { subject: 'forged' }, MethodData: { DispatchId: 17 } },
+      };
+      window.parent.postMessage(JSON.stringify(forged), '*');
+    }, conversation);
+    await pause(100);
+  }
+
+  test('is heard from the frame itself', async () => {
+    const { outlook, pane, conversation } = await overheard();
+    await forge(pane, conversation);
+    expect((await outlook.draft()).subject).toBe('forged');
+  });
+
+  test('is not heard from another frame of the same add-in', async () => {
+    const { outlook, conversation } = await overheard();
+    await forge(await outlook.frame('/launch.html'), conversation);
+    expect((await outlook.draft()).subject).toBe('untouched');
+  });
+
+  test('is not heard from the frame once it stands at another origin', async () => {
+    const { outlook, pane, conversation } = await overheard();
+    await pane.goto(`${outlook.origin}/elsewhere`);
+    await forge(pane, conversation);
+    expect((await outlook.draft()).subject).toBe('untouched');
+  });
 });
 
 /** host-protocol 6, number 97 */

@@ -45,6 +45,11 @@ export class Outlook {
     });
   }
 
+  /** Of the page with the host. */
+  get origin(): string {
+    return new URL(this.page.url()).origin;
+  }
+
   /** Puts other content into the form that is open. */
   async replaceDraft(unusual: Partial<Draft> = {}): Promise<void> {
     await this.page.evaluate((content) => window.harness.model().replace(content), draft(unusual));

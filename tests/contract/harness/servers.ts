@@ -38,8 +38,10 @@ const sources: Route = async (pathname) => {
   return { type: JAVASCRIPT, body: code };
 };
 
-const hostPages: Route = async (pathname) =>
-  pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname);
+const hostPages: Route = async (pathname) => {
+  if (pathname === '/elsewhere') return { type: HTML, body: '<!doctype html><title>Elsewhere</title>' };
+  return pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname);
+};
 
 /** Microsoft's files byte for byte, our two insertions, and the probe's pages. */
 const addinPages: Route = async (pathname) => {

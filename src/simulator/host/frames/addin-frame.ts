@@ -9,7 +9,7 @@ import type { Outcome } from '../methods/execute-method';
 import { Params } from '../methods/params';
 import { Conversation } from '../wire/conversation';
 import type { Reply } from '../wire/conversation';
-import { isFields } from '../wire/envelope';
+import { isFields, TRANSPORT_ERROR } from '../wire/envelope';
 import type { WireRequest } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
 import { addressFor, nameFor } from '../wire/frame-address';
@@ -99,8 +99,7 @@ export class AddinFrame {
 
   async #answer(request: WireRequest): Promise<Reply> {
     this.#readiness.heard();
-    const outcome = await this.#outcomeOf(request);
-    const { reply, what, invented } = outcome;
+    const { reply, what, invented } = await this.#outcomeOf(request).catch(() => broken(request.action));
     if (what !== '') this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
     return reply;
   }
@@ -197,6 +196,15 @@ export class AddinFrame {
 
 function plainly(what: string, data: object): Outcome {
   return { reply: { kind: 'data', data }, what, invented: false };
+}
+
+/** What happens when the server cannot give the host what the add-in asks for: the library hears of a failed request. */
+function broken(what: string): Outcome {
+  return {
+    reply: { kind: 'data', data: {}, transport: TRANSPORT_ERROR.errorHandlingRequest },
+    what,
+    invented: true,
+  };
 }
 
 function newIdentity(locale: string): FrameIdentity {

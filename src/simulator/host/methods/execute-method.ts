@@ -131,7 +131,7 @@ export interface Outcome {
 /** Whether the add-in sees this reply as a failure. */
 export function isFailure(reply: Reply): boolean {
   if (reply.kind === 'silence') return true;
-  if (!isFields(reply.data)) return true;
+  if (!isFields(reply.data) || (reply.transport ?? 0) !== 0) return true;
   return (
     reply.data['error'] === true || (typeof reply.data['Error'] === 'number' && reply.data['Error'] !== 0)
   );
