@@ -2,6 +2,7 @@ import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Address } from '../ui/Address';
 import { Glyph } from '../ui/Glyph';
+import { useHiddenStyles } from '../ui/hidden-styles';
 import { Notice } from '../ui/Notice';
 import { useContentStyles } from '../ui/pane-frame-styles';
 import { Section } from '../ui/Section';
@@ -19,10 +20,12 @@ interface ReadPaneProps {
 /** The stamp of the selected mail, what it asks of the reader, and how far it can be relied on. */
 export function ReadPane({ shelf, texts }: ReadPaneProps) {
   const styles = useContentStyles();
+  const { hidden } = useHiddenStyles();
   const state = useSyncExternalStore(shelf.store.subscribe, shelf.store.get);
   useEffect(() => void shelf.follow(), [shelf]);
   return (
-    <main className={styles.content} aria-label={texts.pane.label} aria-busy={state.kind === 'reading'}>
+    <main className={styles.content} aria-busy={state.kind === 'reading'}>
+      {state.kind !== 'shown' && <h1 className={hidden}>{texts.pane.label}</h1>}
       <Shown state={state} texts={texts} onRetry={() => void shelf.follow()} />
     </main>
   );
