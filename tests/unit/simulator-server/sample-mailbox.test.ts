@@ -89,6 +89,10 @@ describe('the sample mail', () => {
     }
   });
 
+  it('shows words, not rules, in the message list', () => {
+    for (const { mail } of mails) expect(mail.preview).toMatch(/^[\p{L}\p{Extended_Pictographic}]/u);
+  });
+
   it('quotes with the date at which the quoted mail was sent', async () => {
     const sent = await listFolder(world, world.account('nadia'), 'sent');
     const answered = await readMail(world, world.account('nadia'), 'interview-2');

@@ -82,10 +82,15 @@ interface Run {
   readonly err: string;
 }
 
+let program: string | undefined;
+
 /** Starts the program itself; `whenReady` gets its address and may ask it something before it is told to stop. */
 function run(args: readonly string[], whenReady: (url: string) => Promise<void>): Promise<Run> {
-  const program = join(compileServer('start'), 'server/main.js');
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [(program ??= join(compileServer('start'), 'server/main.js')), ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let out = '';
   let err = '';
   child.stderr.on('data', (text: Buffer) => (err += text.toString()));

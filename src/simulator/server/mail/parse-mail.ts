@@ -3,6 +3,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { AttachmentInfo, BodyFormat, Person } from '../../shared/mail';
 import { headerBlock } from './header-fields';
 import { htmlToText } from './html';
+import { previewOfText } from './preview';
 
 export interface ParsedAttachment extends AttachmentInfo {
   readonly content: Buffer;
@@ -69,11 +70,6 @@ function withoutLastLineFeed(text: string): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
-function previewOf(email: Email): string {
-  const text = email.text ?? htmlToText(email.html ?? '');
-  return text.slice(0, 4000).replace(/\s+/g, ' ').trim().slice(0, 200);
-}
-
 function readBody({ html, text }: Email): { readonly bodyFormat: BodyFormat; readonly body: string } {
   if (html !== undefined && html !== '') return { bodyFormat: 'html', body: withoutLastLineFeed(html) };
   return { bodyFormat: 'text', body: withoutLastLineFeed(text ?? '').replaceAll('\r\n', '\n') };
@@ -103,7 +99,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
     references: messageIds(email.references),
     ...readBody(email),
-    preview: previewOf(email),
+    preview: previewOfText(email.text ?? htmlToText(email.html ?? '')),
     attachments: email.attachments.map(readAttachment),
     headerBlock: headerBlock(raw),
   };

@@ -56,3 +56,9 @@ export function oneOf<T extends string>(path: string, value: string, known: read
   if (found !== undefined) return found;
   throw new ManifestProblem(path, `the local Outlook does not know "${value}"; it knows ${known.join(', ')}`);
 }
+
+/** @throws ManifestProblem unless the element's `xsi:type` is this one. */
+export function ofType(element: XmlElement, type: string): XmlElement {
+  oneOf(element.path, attribute(element, 'type'), [type]);
+  return element;
+}

@@ -4,6 +4,7 @@ import { sameAddress } from '../mail/addresses';
 import { whyNotAHeader } from '../mail/build-mail';
 import { markLists } from '../mail/directory';
 import { htmlToText } from '../mail/html';
+import { previewOfText } from '../mail/preview';
 import { answerDraft, newDraft } from '../mail/start-draft';
 import { Problem } from '../problem';
 import { draftSchema } from './draft-schema';
@@ -13,7 +14,7 @@ const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 
 function previewOf({ bodyFormat, body }: Draft): string {
   const start = body.slice(0, 20_000);
-  return (bodyFormat === 'html' ? htmlToText(start) : start).replace(/\s+/g, ' ').trim().slice(0, 200);
+  return previewOfText(bodyFormat === 'html' ? htmlToText(start) : start);
 }
 
 function summarise(draft: Draft): MailSummary {
