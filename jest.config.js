@@ -1,6 +1,3 @@
-// Packages that ship only ES modules; everything else in node_modules loads as it is.
-const ES_MODULE_PACKAGES = ['@noble/hashes'];
-
 /**
  * @param {{ tsx: boolean }} syntax
  * @returns {[string, object]}
@@ -34,7 +31,6 @@ export default {
     '\\.tsx$': compile({ tsx: true }),
     '\\.(ts|js|mjs)$': compile({ tsx: false }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULE_PACKAGES.join('|')})/)`],
   // jsdom would otherwise pick the browser builds of packages, which are ES modules.
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',

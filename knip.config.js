@@ -1,7 +1,6 @@
 /** @type {import('knip').KnipConfig} */
 export default {
   entry: [
-    'src/launch/launch.ts',
     'src/{compose,read}/main.tsx',
     'src/policy-client/{parse-policy,policy-document}.ts',
     'src/simulator/page/main.tsx',
@@ -25,8 +24,13 @@ export default {
     '@sparticuz/chromium',
     // Run as programs by the scripts.
     'office-addin-manifest-converter',
-    'prettier',
     // Named in the folders' tsconfig.json.
     '@types/office-js',
+    // Asked for by @jest-environment lines.
+    'jest-environment-jsdom',
+    'jsdom',
+    // Imported as punycode/, which is how one gets the package and not the part of Node with that name.
+    'punycode',
+    '@types/punycode',
   ],
 };

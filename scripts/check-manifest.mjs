@@ -19,6 +19,7 @@ await runMain(async () => {
   const own = checkManifest(readFileSync(manifest, 'utf8'), { readFile, functions });
   const others = await secondOpinion(manifest);
   const problems = [...own.map(({ rule, problem }) => `${rule}: ${problem}`), ...others];
-  if (problems.length > 0) throw new Problem([`${shown(manifest)} is not in order:`, ...problems].join('\n  '));
+  if (problems.length > 0)
+    throw new Problem([`${shown(manifest)} is not in order:`, ...problems].join('\n  '));
   console.log(`${shown(manifest)} is in order; Microsoft's converter and schema agree.`);
 });

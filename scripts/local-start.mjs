@@ -21,7 +21,7 @@ export async function start(request) {
 
   const server = startServer(request);
   const url = await server.ready;
-  console.log(`\nThe local Outlook is ready: ${url}\nStop it with Ctrl+C.`);
+  console.log('Stop it with Ctrl+C.');
   const browser = request.open
     ? await openTrustingBrowser(url, path.join(ROOT, '.mailstamp/browser'))
     : undefined;

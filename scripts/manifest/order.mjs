@@ -10,8 +10,26 @@ const BUTTON = ['Label', 'ToolTip', 'Supertip', 'Icon', 'Action'];
 /** By element name, or by name and xsi:type where they differ. @type {Readonly<Record<string, readonly string[]>>} */
 const CHILDREN = {
   OfficeApp: [
-    ...['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl'],
-    ...['HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'FormSettings', 'Permissions', 'Rule'],
+    ...[
+      'Id',
+      'AlternateId',
+      'Version',
+      'ProviderName',
+      'DefaultLocale',
+      'DisplayName',
+      'Description',
+      'IconUrl',
+    ],
+    ...[
+      'HighResolutionIconUrl',
+      'SupportUrl',
+      'AppDomains',
+      'Hosts',
+      'Requirements',
+      'FormSettings',
+      'Permissions',
+      'Rule',
+    ],
     ...['DisableEntityHighlighting', 'VersionOverrides'],
   ],
   DisplayName: OVERRIDE,
@@ -25,7 +43,13 @@ const CHILDREN = {
   Form: ['DesktopSettings', 'TabletSettings', 'PhoneSettings'],
   DesktopSettings: ['SourceLocation', 'RequestedHeight'],
   Rule: ['Rule'],
-  'VersionOverrides:VersionOverridesV1_0': ['Description', 'Requirements', 'Hosts', 'Resources', 'VersionOverrides'],
+  'VersionOverrides:VersionOverridesV1_0': [
+    'Description',
+    'Requirements',
+    'Hosts',
+    'Resources',
+    'VersionOverrides',
+  ],
   'VersionOverrides:VersionOverridesV1_1': [
     ...['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
     ...['ConnectedServiceControls', 'ExtendedPermissions'],
@@ -66,14 +90,18 @@ const CHILDREN = {
 export function orderProblems(element, parent = '') {
   const type = element.attributes['xsi:type'] ?? '';
   const allowed =
-    CHILDREN[`${element.name}:${type}`] ?? CHILDREN[`${parent}>${element.name}`] ?? CHILDREN[element.name] ?? [];
+    CHILDREN[`${element.name}:${type}`] ??
+    CHILDREN[`${parent}>${element.name}`] ??
+    CHILDREN[element.name] ??
+    [];
   /** @type {string[]} */
   const problems = [];
   let furthest = 0;
   for (const child of element.children) {
     const place = allowed.indexOf(child.name);
     if (place === -1) problems.push(`<${child.name}> has no place in <${element.name}>.`);
-    else if (place < furthest) problems.push(`<${child.name}> must stand before <${allowed[furthest] ?? ''}> in <${element.name}>.`);
+    else if (place < furthest)
+      problems.push(`<${child.name}> must stand before <${allowed[furthest] ?? ''}> in <${element.name}>.`);
     else furthest = place;
     problems.push(...orderProblems(child, element.name));
   }

@@ -23,7 +23,12 @@ const MOBILE_ICONS = [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => `${
 /** Events that clients in production know, by form factor. Names outside this list are ignored silently by Outlook. */
 const EVENTS = {
   DesktopFormFactor: [
-    ...['OnNewMessageCompose', 'OnMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageAttachmentsChanged'],
+    ...[
+      'OnNewMessageCompose',
+      'OnMessageCompose',
+      'OnMessageRecipientsChanged',
+      'OnMessageAttachmentsChanged',
+    ],
     ...['OnMessageFromChanged', 'OnSensitivityLabelChanged', 'OnInfoBarDismissClicked', 'OnMessageSend'],
     ...['OnNewAppointmentOrganizer', 'OnAppointmentOrganizer', 'OnAppointmentAttendeesChanged'],
     ...['OnAppointmentTimeChanged', 'OnAppointmentRecurrenceChanged', 'OnAppointmentAttachmentsChanged'],
@@ -53,8 +58,9 @@ const resources = (root, section) => named(root, section).flatMap(({ children })
 
 /** @param {XmlElement} root @param {string | undefined} resid */
 const urlOf = (root, resid) =>
-  [...resources(root, 'bt:Images'), ...resources(root, 'bt:Urls')].find(({ attributes }) => attributes['id'] === resid)
-    ?.attributes['DefaultValue'];
+  [...resources(root, 'bt:Images'), ...resources(root, 'bt:Urls')].find(
+    ({ attributes }) => attributes['id'] === resid,
+  )?.attributes['DefaultValue'];
 
 /** @param {XmlElement} root */
 const references = (root) => allElements(root).filter(({ attributes }) => attributes['resid'] !== undefined);
@@ -105,7 +111,10 @@ const sentences = (root) => [
   ...resources(root, 'bt:LongStrings').map((element) => ({ element, limit: LENGTHS['bt:LongStrings'] })),
   ...root.children
     .filter(({ name }) => name === 'DisplayName' || name === 'Description')
-    .map((element) => ({ element, limit: element.name === 'DisplayName' ? LENGTHS.DisplayName : LENGTHS.Description })),
+    .map((element) => ({
+      element,
+      limit: element.name === 'DisplayName' ? LENGTHS.DisplayName : LENGTHS.Description,
+    })),
 ];
 
 /** @type {Rule} */
@@ -113,12 +122,16 @@ const stringsFit = (root) =>
   sentences(root).flatMap(({ element, limit }) =>
     wordings(element)
       .filter((words) => words.length > limit || words.trim() === '')
-      .map((words) => `${element.attributes['id'] ?? element.name}: ${words.length} characters, where 1 to ${limit} fit.`),
+      .map(
+        (words) =>
+          `${element.attributes['id'] ?? element.name}: ${words.length} characters, where 1 to ${limit} fit.`,
+      ),
   );
 
 /** @type {Rule} */
 const localesAreComplete = (root) => {
-  const localesOf = (/** @type {XmlElement} */ element) => element.children.map(({ attributes }) => attributes['Locale'] ?? '');
+  const localesOf = (/** @type {XmlElement} */ element) =>
+    element.children.map(({ attributes }) => attributes['Locale'] ?? '');
   const locales = new Set(sentences(root).flatMap(({ element }) => localesOf(element)));
   return sentences(root).flatMap(({ element }) =>
     [...locales]
@@ -147,10 +160,14 @@ const runtimeIsTheLaunchPage = (root) => {
     .flatMap(({ children }) => children.filter(({ name }) => name === 'SourceLocation'));
   const functionFiles = named(root, 'FunctionFile');
   return [
-    ...(runtimes.length === 1 ? [] : [`There are ${runtimes.length} runtimes, where Outlook takes exactly one.`]),
+    ...(runtimes.length === 1
+      ? []
+      : [`There are ${runtimes.length} runtimes, where Outlook takes exactly one.`]),
     ...[...pages, ...functionFiles]
       .filter(({ attributes }) => attributes['resid'] !== runtimes[0])
-      .map(({ name, attributes }) => `<${name} resid="${attributes['resid'] ?? ''}"> is not the runtime's page.`),
+      .map(
+        ({ name, attributes }) => `<${name} resid="${attributes['resid'] ?? ''}"> is not the runtime's page.`,
+      ),
   ];
 };
 
@@ -176,8 +193,12 @@ const functionsExist = (root, { functions }) => {
     ...named(root, 'FunctionName').map(({ text }) => text),
   ]);
   return [
-    ...[...wanted].filter((name) => !functions.includes(name)).map((name) => `launch.js does not associate ${name}.`),
-    ...functions.filter((name) => !wanted.has(name)).map((name) => `launch.js associates ${name}, which nothing calls.`),
+    ...[...wanted]
+      .filter((name) => !functions.includes(name))
+      .map((name) => `launch.js does not associate ${name}.`),
+    ...functions
+      .filter((name) => !wanted.has(name))
+      .map((name) => `launch.js associates ${name}, which nothing calls.`),
   ];
 };
 
@@ -189,19 +210,23 @@ const sendBlocks = (root) => {
     ...(guards.length === 0 ? ['Nothing handles OnMessageSend.'] : []),
     ...guards
       .filter(({ attributes }) => attributes['SendMode'] !== 'Block')
-      .map(() => 'OnMessageSend must have SendMode="Block": anything less sends mail when the add-in cannot load.'),
+      .map(
+        () =>
+          'OnMessageSend must have SendMode="Block": anything less sends mail when the add-in cannot load.',
+      ),
   ];
 };
 
 /** @param {XmlElement} root @returns {readonly string[]} */
-const urlsOf = (root) => [
-  ...allElements(root).flatMap(({ name, attributes }) =>
-    /^(bt:Image|bt:Url|IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation)$/.test(name)
-      ? [attributes['DefaultValue'] ?? '']
-      : [],
-  ),
-  ...named(root, 'AppDomain').map(({ text }) => text),
-].filter((url) => url !== '');
+const urlsOf = (root) =>
+  [
+    ...allElements(root).flatMap(({ name, attributes }) =>
+      /^(bt:Image|bt:Url|IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation)$/.test(name)
+        ? [attributes['DefaultValue'] ?? '']
+        : [],
+    ),
+    ...named(root, 'AppDomain').map(({ text }) => text),
+  ].filter((url) => url !== '');
 
 /** @type {Rule} */
 const urlsAreSafe = (root) => {
@@ -209,7 +234,9 @@ const urlsAreSafe = (root) => {
   const origins = new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin));
   return [
     ...urls.filter((url) => !url.startsWith('https://')).map((url) => `${url} is not https.`),
-    ...urls.filter((url) => url.length > LONGEST_URL).map(() => `An address is longer than ${LONGEST_URL} characters.`),
+    ...urls
+      .filter((url) => url.length > LONGEST_URL)
+      .map(() => `An address is longer than ${LONGEST_URL} characters.`),
     ...(origins.size > 1 ? [`The add-in is spread over ${[...origins].join(', ')}.`] : []),
   ];
 };
@@ -217,7 +244,9 @@ const urlsAreSafe = (root) => {
 /** The file behind an address of the add-in. @param {XmlElement} root @param {string} url */
 const pathOf = (root, url) => {
   const home = urlOf(root, named(root, 'Runtime')[0]?.attributes['resid']) ?? '';
-  return url.startsWith(home.slice(0, home.lastIndexOf('/') + 1)) ? url.slice(home.lastIndexOf('/') + 1) : url;
+  return url.startsWith(home.slice(0, home.lastIndexOf('/') + 1))
+    ? url.slice(home.lastIndexOf('/') + 1)
+    : url;
 };
 
 /** @type {Rule} */
@@ -241,7 +270,10 @@ const declaredIcons = (root) => [
       pixels: Number(attributes['size']) * Number(attributes['scale'] ?? 1),
     })),
   ...named(root, 'IconUrl').map(({ attributes }) => ({ url: attributes['DefaultValue'] ?? '', pixels: 64 })),
-  ...named(root, 'HighResolutionIconUrl').map(({ attributes }) => ({ url: attributes['DefaultValue'] ?? '', pixels: 128 })),
+  ...named(root, 'HighResolutionIconUrl').map(({ attributes }) => ({
+    url: attributes['DefaultValue'] ?? '',
+    pixels: 128,
+  })),
 ];
 
 /** @type {Rule} */
@@ -250,7 +282,9 @@ const iconsHaveTheirSize = (root, { readFile }) =>
     const file = readFile(pathOf(root, url));
     if (file === undefined) return [];
     const { width, height } = PNG.sync.read(file);
-    return width === pixels && height === pixels ? [] : [`${url} is ${width} × ${height}, declared as ${pixels}.`];
+    return width === pixels && height === pixels
+      ? []
+      : [`${url} is ${width} × ${height}, declared as ${pixels}.`];
   });
 
 /** @type {Rule} */
@@ -258,7 +292,9 @@ const iconSetsAreComplete = (root) =>
   named(root, 'Icon').flatMap(({ attributes, children }) => {
     const isMobile = attributes['xsi:type'] === 'bt:MobileIconList';
     const sizes = children.map((image) =>
-      isMobile ? `${image.attributes['size'] ?? ''}@${image.attributes['scale'] ?? ''}` : Number(image.attributes['size']),
+      isMobile
+        ? `${image.attributes['size'] ?? ''}@${image.attributes['scale'] ?? ''}`
+        : Number(image.attributes['size']),
     );
     const missing = (isMobile ? MOBILE_ICONS : DESKTOP_ICONS).filter((size) => !sizes.includes(size));
     return missing.map((size) => `An icon has no picture of size ${size}.`);
@@ -267,7 +303,9 @@ const iconSetsAreComplete = (root) =>
 /** @type {Rule} */
 const permissionIsTheLeast = (root) => {
   const permissions = named(root, 'Permissions').map(({ text }) => text);
-  return permissions.join() === 'ReadWriteItem' ? [] : ['The permission must be ReadWriteItem: more is not needed, less cannot stamp.'];
+  return permissions.join() === 'ReadWriteItem'
+    ? []
+    : ['The permission must be ReadWriteItem: more is not needed, less cannot stamp.'];
 };
 
 /** @type {Rule} */
@@ -275,19 +313,26 @@ const requirementIsLow = (root) =>
   [...named(root, 'Set'), ...named(root, 'bt:Sets')]
     .map(({ attributes }) => attributes['MinVersion'] ?? attributes['DefaultMinVersion'] ?? '')
     .filter((version) => !/^1\.[1-5]$/.test(version))
-    .map((version) => `Mailbox ${version} as the minimum would hide the add-in from Exchange servers that offer 1.5.`);
+    .map(
+      (version) =>
+        `Mailbox ${version} as the minimum would hide the add-in from Exchange servers that offer 1.5.`,
+    );
 
 /** @type {Rule} */
 const panesCanBePinned = (root) =>
   named(root, 'DesktopFormFactor')
     .flatMap((element) => named(element, 'Action'))
     .filter(({ attributes }) => attributes['xsi:type'] === 'ShowTaskpane')
-    .filter(({ children }) => !children.some(({ name, text }) => name === 'SupportsPinning' && text === 'true'))
+    .filter(
+      ({ children }) => !children.some(({ name, text }) => name === 'SupportsPinning' && text === 'true'),
+    )
     .map(() => 'A pane cannot be pinned.');
 
 /** @type {Rule} */
 const sharedFoldersWork = (root) =>
-  named(root, 'SupportsSharedFolders').some(({ text }) => text === 'true') ? [] : ['Shared folders are not supported.'];
+  named(root, 'SupportsSharedFolders').some(({ text }) => text === 'true')
+    ? []
+    : ['Shared folders are not supported.'];
 
 /** @type {Readonly<Record<string, Rule>>} */
 export const RULES = {

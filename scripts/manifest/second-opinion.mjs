@@ -27,9 +27,13 @@ async function conversionProblems(manifest) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   // The converter ends well even when it drops what it does not know; only its log tells.
-  const { stdout, stderr } = spawnSync(process.execPath, [CONVERTER, 'convert', manifest, '-o', folder, '-v'], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [CONVERTER, 'convert', manifest, '-o', folder, '-v'],
+    {
+      encoding: 'utf8',
+    },
+  );
   const errors = `${stdout}\n${stderr}`.split('\n').filter((line) => /error|unrecogni/i.test(line));
   return errors.length > 0 ? errors : schemaProblems(path.join(folder, 'manifest.json'));
 }
@@ -45,7 +49,9 @@ async function schemaProblems(file) {
   delete schema['$schema'];
   const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
   if (validate(converted)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => `JSON schema: ${instancePath} ${message ?? ''}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `JSON schema: ${instancePath} ${message ?? ''}`,
+  );
 }
 
 /**
