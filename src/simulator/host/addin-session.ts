@@ -56,6 +56,10 @@ export class AddinSession {
     return outcome;
   }
 
+  themeChanged(): void {
+    this.#pane?.themeChanged();
+  }
+
   closePane(): void {
     this.#pane?.close();
     this.#pane = null;

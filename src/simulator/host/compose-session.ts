@@ -73,6 +73,10 @@ export class AddinComposeSession implements ComposeSession {
     return driveSend(checks, progress);
   }
 
+  themeChanged(): void {
+    this.#session.themeChanged();
+  }
+
   close(): void {
     this.#stopListening();
     this.#session.close();

@@ -55,7 +55,7 @@ export interface ClientSettings {
   readonly slowAfterMs: number;
   /** Milliseconds after which a send handler counts as timed out. */
   readonly timeoutMs: number;
-  /** Light colours when left out. */
+  /** Light colours when left out. Asked for whenever a pane opens, and when `themeChanged` is called. */
   readonly officeTheme?: OfficeTheme;
 }
 
@@ -167,6 +167,8 @@ export interface AddinHost {
   /** Everything that went over the wire, oldest first, for the page's wire log. */
   wireLog(): readonly WireEntry[];
   onUnmodelled(listener: (call: UnmodelledCall) => void): () => void;
+  /** The client's colours are other ones now: open panes are told. */
+  themeChanged(): void;
   close(): void;
 }
 

@@ -4,7 +4,8 @@ import { servicesFrom } from './host-services';
 import { MailMemory } from './item/mail-memory';
 import { AddinReadSession } from './read-session';
 
-interface Closable {
+interface OpenSession {
+  themeChanged(): void;
   close(): void;
 }
 
@@ -15,8 +16,8 @@ interface Closable {
 export const createAddinHost: CreateAddinHost = (options): AddinHost => {
   const services = servicesFrom(options);
   const memory = new MailMemory(options.storage);
-  const sessions = new Set<Closable>();
-  const keep = <T extends Closable>(session: T): T => {
+  const sessions = new Set<OpenSession>();
+  const keep = <T extends OpenSession>(session: T): T => {
     sessions.add(session);
     return session;
   };
@@ -26,6 +27,9 @@ export const createAddinHost: CreateAddinHost = (options): AddinHost => {
     openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services, memory)),
     wireLog: () => services.log.entries(),
     onUnmodelled: (listener) => services.unmodelled.listen(listener),
+    themeChanged: () => {
+      for (const session of sessions) session.themeChanged();
+    },
     close: () => {
       for (const session of sessions) session.close();
       sessions.clear();

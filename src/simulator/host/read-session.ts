@@ -65,6 +65,10 @@ export class AddinReadSession implements ReadSession {
     if (this.#item.kind === 'read') this.#session.followNotification(this.#item.board, addinId, key);
   }
 
+  themeChanged(): void {
+    this.#session.themeChanged();
+  }
+
   close(): void {
     this.#session.close();
   }

@@ -24,9 +24,12 @@ import { LanguageContext, useWords, wordsFor } from './words/use-words';
 
 const { search } = window.location;
 const chosen = readSettings(search, loadStoredSettings());
+const darkColours = window.matchMedia('(prefers-color-scheme: dark)');
 const settings = {
   ...chosen,
-  officeTheme: officeTheme(window.matchMedia('(prefers-color-scheme: dark)').matches),
+  get officeTheme() {
+    return officeTheme(darkColours.matches);
+  },
 };
 const language = { locale: settings.locale, words: wordsFor(settings.locale) };
 
@@ -60,6 +63,12 @@ const opening = openOutlook({
   createHost: createAddinHost,
   frames: createFrames(),
   reload: startAfresh,
+});
+
+darkColours.addEventListener('change', () => {
+  void opening.then((answer) => {
+    if (answer.ok) answer.value.host?.themeChanged();
+  });
 });
 
 function Opening({ answer }: { readonly answer: ApiResult<Outlook> | null }) {

@@ -1,6 +1,6 @@
 import type { Mail } from '../../shared/mail';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
-import type { ComposeModel, OfficeTheme } from '../contract';
+import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
 import { toWireRecipient, toWireSender } from '../item/addresses';
 import type { OpenItem } from '../item/open-item';
@@ -26,6 +26,10 @@ const LIGHT_THEME: OfficeTheme = {
   controlBackgroundColor: '#fafafa',
   controlForegroundColor: '#424242',
 };
+
+export function themeOf({ officeTheme }: ClientSettings): OfficeTheme {
+  return officeTheme ?? LIGHT_THEME;
+}
 
 /**
  * What `mailbox` and `mailbox.item` are made of: the answer to GetInitialData, and the payload of ItemChanged, where
@@ -65,7 +69,7 @@ function common(addin: AddinManifest, { account, settings }: HostServices): obje
     timeZoneOffsets: null,
     isRestIdSupported: true,
     isFromSharedFolder: false,
-    officeTheme: settings.officeTheme ?? LIGHT_THEME,
+    officeTheme: themeOf(settings),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AddinManifest, ButtonControl } from '../../shared/manifest';
 import { localise } from '../../shared/manifest';
-import { initialData } from '../boot/initial-data';
+import { initialData, themeOf } from '../boot/initial-data';
 import type { OpenPane } from '../contract';
 import type { HostServices } from '../host-services';
 import type { OpenItem } from '../item/open-item';
@@ -11,6 +11,7 @@ export const PANE_EVENT = {
   itemChanged: 'olkItemSelectedChanged',
   recipientsChanged: 'olkRecipientsChanged',
   attachmentsChanged: 'olkAttachmentsChanged',
+  themeChanged: 'officeThemeChanged',
   // Newer than the library; the name is the documented one, that it is the wire's name too is assumed.
   initializationContextChanged: 'olkInitializationContextChanged',
 } as const;
@@ -79,6 +80,13 @@ export class TaskPane implements OpenPane {
   itemChanged(): void {
     const { addin, item, services } = this.#options;
     this.raise(PANE_EVENT.itemChanged, initialData(item(), addin, services), 'ItemChanged');
+  }
+
+  /** Tells the page the client's colours, as numbers. */
+  themeChanged(): void {
+    const theme = { ...themeOf(this.#options.services.settings) };
+    const numbers = Object.entries(theme).map(([name, color]) => [name, parseInt(color.slice(1), 16)]);
+    this.raise(PANE_EVENT.themeChanged, [JSON.stringify(Object.fromEntries(numbers))], 'OfficeThemeChanged');
   }
 
   close(): void {
