@@ -26,7 +26,7 @@ export default {
     'office-addin-manifest-converter',
     // Named in the folders' tsconfig.json.
     '@types/office-js',
-    // Asked for by @jest-environment lines.
+    // Named at the top of the tests that need a DOM.
     'jest-environment-jsdom',
     'jsdom',
     // Imported as punycode/, which is how one gets the package and not the part of Node with that name.
