@@ -1,0 +1,79 @@
+import { expect, marksOf, test, type Outlook } from './support/outlook';
+
+/** Elena, Tomas and Samira arrange a room; the conversation is Confidential from its first message on. */
+const CONFIDENTIAL = 'Re: Magnolia';
+
+async function reply(outlook: Outlook, how: 'Reply' | 'Reply all' | 'Forward'): Promise<void> {
+  await outlook.openAs('tomas');
+  await outlook.openMail(CONFIDENTIAL);
+  await outlook.answerMail(how);
+  await expect(outlook.body).toContainText('Please ask Tomas Okello before passing it on.');
+}
+
+test('Reply all to a Confidential message continues its stamp and goes without a click', async ({ outlook }) => {
+  await reply(outlook, 'Reply all');
+  await expect(outlook.notices).toContainText('Confidential');
+  await outlook.write('Thank you both.');
+  await outlook.send();
+  await outlook.expectSent();
+
+  const mail = await outlook.mailOf('samira', CONFIDENTIAL);
+  const { headers, ids, markers, markerIds } = marksOf(mail);
+  expect(headers).toEqual(['confidential']);
+  expect(markers[0]).toBe('confidential');
+  expect(markerIds[0]).toBe(ids[0]);
+  expect(new Set(markerIds).size).toBe(markerIds.length);
+});
+
+for (const field of ['To', 'Cc', 'Bcc'] as const) {
+  test(`a colleague added in ${field} of a Confidential conversation is held by name`, async ({ outlook }) => {
+    await reply(outlook, 'Reply all');
+    await outlook.add(field, 'ruth@legalaid.example');
+    const held = await outlook.sendAndBeHeld();
+    expect(held).toContain('ruth@legalaid.example');
+    expect(held).not.toContain('elena@');
+    await outlook.answer("Don't Send");
+    expect(await outlook.subjectsOf('ruth')).not.toContain(CONFIDENTIAL);
+  });
+}
+
+test('a Confidential message forwarded to someone new is held', async ({ outlook }) => {
+  await reply(outlook, 'Forward');
+  await outlook.add('To', 'ruth@legalaid.example');
+  expect(await outlook.sendAndBeHeld()).toContain('ruth@legalaid.example');
+});
+
+test('removing the newcomer in the pane lets the reply go', async ({ outlook }) => {
+  await reply(outlook, 'Reply all');
+  await outlook.add('Cc', 'ruth@legalaid.example');
+  await outlook.sendAndBeHeld();
+  await outlook.answer('Fix in Mailstamp');
+  await outlook.composePane.getByRole('button', { name: /Remove.*ruth@legalaid\.example/ }).click();
+  await expect(outlook.form.getByRole('listitem', { name: /ruth@/ })).toBeHidden();
+  await outlook.send();
+  await outlook.expectSent();
+  expect(await outlook.subjectsOf('ruth')).not.toContain(CONFIDENTIAL);
+});
+
+test('a saved reply that is closed and opened again keeps its stamp and its people', async ({ outlook }) => {
+  await reply(outlook, 'Reply all');
+  await outlook.page.getByRole('button', { name: 'Close draft' }).click();
+  const keep = outlook.page.getByRole('button', { name: /^Save/ });
+  if (await keep.isVisible()) await keep.click();
+  await outlook.page.getByRole('button', { name: /^Drafts/ }).click();
+  await outlook.page.getByRole('option', { name: CONFIDENTIAL }).first().click();
+  await expect(outlook.body).toContainText('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+  expect(marksOf(await outlook.mailOf('samira', CONFIDENTIAL)).headers).toEqual(['confidential']);
+});
+
+test('lowering the stamp of a Confidential conversation is held', async ({ outlook }) => {
+  await outlook.openAs('tomas');
+  await outlook.openMail(CONFIDENTIAL);
+  await outlook.answerMail('Forward');
+  await expect(outlook.body).toContainText('Please ask Tomas Okello before passing it on.');
+  await outlook.stampByRibbon('Internal');
+  await outlook.add('To', 'ruth@legalaid.example');
+  expect(await outlook.sendAndBeHeld()).toContain('Confidential');
+});

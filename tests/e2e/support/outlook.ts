@@ -1,0 +1,165 @@
+import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+export type AccountId = 'nadia' | 'tomas' | 'may' | 'ruth' | 'samira' | 'elena' | 'yusuf' | 'dana';
+export type StampName = 'Cleared for publication' | 'Needs adjustment' | 'Internal' | 'Confidential';
+
+interface MailJson {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly headerBlock: string;
+}
+
+/** One person in front of the local Outlook: says what they do, in their words. */
+export class Outlook {
+  constructor(
+    readonly page: Page,
+    readonly world: string,
+  ) {}
+
+  /** Opens somebody's mailbox in this tab. `extra` goes into the address, e.g. `mailbox=1.14`. */
+  async openAs(account: AccountId, extra = ''): Promise<void> {
+    await this.page.goto(`/?world=${this.world}&as=${account}${extra === '' ? '' : `&${extra}`}`);
+    await expect(this.page.getByRole('listbox', { name: 'Messages' })).toBeVisible();
+  }
+
+  get form(): Locator {
+    return this.page.getByRole('form', { name: 'Message being written' });
+  }
+
+  get body(): Locator {
+    return this.form.getByRole('textbox', { name: 'Message body' });
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'));
+  }
+
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'Messages from add-ins' });
+  }
+
+  get composePane(): FrameLocator {
+    return this.page.frameLocator('iframe[src*="compose.html"]');
+  }
+
+  get readPane(): FrameLocator {
+    return this.page.frameLocator('iframe[src*="read.html"]');
+  }
+
+  async newMail(subject: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New mail' }).click();
+    await this.form.getByRole('textbox', { name: 'Subject' }).fill(subject);
+  }
+
+  async add(field: 'To' | 'Cc' | 'Bcc', ...addresses: readonly string[]): Promise<void> {
+    const input = this.form.getByRole('textbox', { name: field, exact: true });
+    if (!(await input.isVisible())) await this.form.getByRole('button', { name: `Add ${field}` }).click();
+    for (const address of addresses) {
+      await input.fill(address);
+      await input.press('Enter');
+      await expect(this.form.getByRole('list', { name: `Recipients in ${field}` })).toContainText(/./);
+    }
+  }
+
+  async write(text: string): Promise<void> {
+    await this.body.click();
+    await this.page.keyboard.press('ControlOrMeta+End');
+    await this.page.keyboard.type(text);
+  }
+
+  async stampByRibbon(stamp: StampName): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stamp as' }).click();
+    await this.page.getByRole('menuitem', { name: stamp }).click();
+    await expect(this.body).toContainText(stamp);
+  }
+
+  async openComposePane(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Choose stamp' }).click();
+    await expect(this.composePane.getByRole('radio').first()).toBeVisible();
+  }
+
+  async chooseInPane(stamp: StampName): Promise<void> {
+    await this.composePane.getByText(stamp, { exact: true }).first().click();
+    await expect(this.body).toContainText(stamp);
+  }
+
+  async send(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+
+  async expectSent(): Promise<void> {
+    await expect(this.form).toBeHidden({ timeout: 10_000 });
+    await expect(this.alert).toBeHidden();
+  }
+
+  /** Presses Send and waits for the alert; gives back what it says. */
+  async sendAndBeHeld(): Promise<string> {
+    await this.send();
+    await expect(this.alert).toBeVisible({ timeout: 10_000 });
+    return (await this.alert.textContent()) ?? '';
+  }
+
+  async answer(button: string): Promise<void> {
+    await this.alert.getByRole('button', { name: button }).click();
+    await expect(this.alert).toBeHidden();
+  }
+
+  async openMail(subject: string): Promise<void> {
+    await this.page.getByRole('option', { name: subject }).first().click();
+    await expect(this.page.getByRole('region', { name: 'Reading pane' })).toContainText(subject);
+  }
+
+  async answerMail(how: 'Reply' | 'Reply all' | 'Forward'): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Ribbon' }).getByRole('button', { name: how, exact: true }).click();
+    await expect(this.form).toBeVisible();
+  }
+
+  async openReadPane(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show stamp' }).click();
+    await expect(this.readPane.getByRole('main')).toBeVisible();
+  }
+
+  /** What the server keeps, so that a test sees the message itself and not only a picture of it. */
+  async mailOf(account: AccountId, subject: string, folder = 'inbox'): Promise<MailJson> {
+    const mailbox = `/api/worlds/${this.world}/${account}`;
+    const list = await this.page.request.get(`${mailbox}/folders/${folder}`);
+    const summaries = (await list.json()) as readonly MailJson[];
+    const found = summaries.find((summary) => summary.subject === subject);
+    expect(found, `${account} should have "${subject}" in ${folder}`).toBeDefined();
+    const mail = await this.page.request.get(`${mailbox}/mails/${found?.id ?? ''}`);
+    return (await mail.json()) as MailJson;
+  }
+
+  async subjectsOf(account: AccountId, folder = 'inbox'): Promise<readonly string[]> {
+    const list = await this.page.request.get(`/api/worlds/${this.world}/${account}/folders/${folder}`);
+    return ((await list.json()) as readonly MailJson[]).map(({ subject }) => subject);
+  }
+}
+
+/** The stamps of a message as they stand in its own source. */
+export function marksOf({ body, headerBlock }: Pick<MailJson, 'body' | 'headerBlock'>) {
+  const unfolded = headerBlock.replace(/\r?\n[ \t]+/g, ' ');
+  const headers = unfolded.split(/\r?\n/).filter((line) => line.toLowerCase().startsWith('x-mailstamp:'));
+  const markers = body.match(/\[stamp:1:[a-z]+:[0-9a-z]+:[0-9a-z]+\]/g) ?? [];
+  return {
+    headers: headers.map((line) => /\bs=([a-z]+)/.exec(line)?.[1]),
+    ids: headers.map((line) => /\bid="([0-9a-z]+)"/.exec(line)?.[1]),
+    markers: markers.map((marker) => marker.split(':')[2]),
+    markerIds: markers.map((marker) => marker.split(':')[3]),
+  };
+}
+
+/** A world of its own for every test; calls that the local Outlook does not model, and page errors, fail it. */
+export const test = base.extend<{ outlook: Outlook }>({
+  outlook: async ({ page }, use, { testId, retry }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => void errors.push(message));
+    await use(new Outlook(page, `e2e-${testId}-${retry}`));
+    const unmodelled = await page.evaluate(() => (window as { __unmodelled?: unknown[] }).__unmodelled ?? []);
+    expect(unmodelled).toEqual([]);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
