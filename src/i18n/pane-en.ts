@@ -138,7 +138,7 @@ export const paneEn: PaneWords = {
     unstamped:
       'Nobody said how this mail may be used. Before you pass it on, ask the sender. If it tells about a person, treat it as Confidential.',
     damaged:
-      'Part of the stamp cannot be read, so this mail counts as Confidential. Ask the sender which stamp was meant.',
+      'Part of the stamp cannot be read, so the strictest that it could be counts. Ask the sender which stamp was meant.',
     organisationDiffers: (said, sender) =>
       `The stamp names ${said}, but the mail came from ${sender}. Ask the sender if you are unsure.`,
   },

@@ -153,7 +153,7 @@ export const paneFr: PaneWords = {
     unstamped:
       'Personne n’a dit comment ce message peut être utilisé. Avant de le transmettre, demandez à la personne qui l’a envoyé. S’il parle de quelqu’un, traitez-le comme Confidentiel.',
     damaged:
-      'Une partie du tampon est illisible : ce message compte donc comme Confidentiel. Demandez à la personne qui l’a envoyé quel tampon était prévu.',
+      'Une partie du tampon est illisible : le plus strict qu’il pourrait être compte. Demandez à la personne qui l’a envoyé quel tampon était prévu.',
     organisationDiffers: (said, sender) =>
       `Le tampon nomme ${said}, mais le message vient de ${sender}. En cas de doute, demandez à la personne qui l’a envoyé.`,
   },
