@@ -218,3 +218,20 @@ test('a pane closes itself', async () => {
   await pane.evaluate(() => Office.context.ui.closeContainer()).catch(() => undefined);
   await outlook.page.waitForFunction(() => window.harness.compose().view().pane === null);
 });
+
+/** host-protocol 7: colours travel as numbers */
+test('an open pane is told of other colours', async () => {
+  const officeTheme = {
+    bodyBackgroundColor: '#0a0a0a',
+    bodyForegroundColor: '#ffffff',
+    controlBackgroundColor: '#202020',
+    controlForegroundColor: '#e0e0e0',
+  };
+  const outlook = await lab.outlook({ settings: { officeTheme } });
+  await outlook.startCompose();
+  const pane = await outlook.openPane();
+  expect(await pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor)).toBe('#0a0a0a');
+  await listen(pane, 'mailbox', 'officeThemeChanged');
+  await outlook.page.evaluate(() => window.harness.host().themeChanged());
+  expect(await heard(pane)).toMatchObject([{ type: 'officeThemeChanged', officeTheme }]);
+});

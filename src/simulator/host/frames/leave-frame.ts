@@ -15,11 +15,13 @@ const TABBABLE = [
   .map((selector) => `${selector}:not([tabindex="-1"])`)
   .join(', ');
 
-/** What the frame asks for, by its number on the wire. */
+/**
+ * What the frame asks for, by its number on the wire. Escape (15) is told as well, also when it only closed something
+ * inside the page; where the real client then puts the focus is not known, so it stays.
+ */
 export const FOCUS_LEAVES: ReadonlyMap<number, 'forwards' | 'backwards'> = new Map([
   [13, 'forwards'],
   [14, 'backwards'],
-  [15, 'backwards'],
   [17, 'forwards'],
   [18, 'backwards'],
 ]);
