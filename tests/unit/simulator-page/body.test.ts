@@ -175,6 +175,21 @@ describe('the caret', () => {
     writeEditor(editor, fragment('<div>Internal</div><div><i>Dear Yusuf</i></div><div>quoted</div>'));
     expect(caret()).toBe('Dear |');
   });
+  it('stays at the end of what was typed when everything is written anew', () => {
+    document.getSelection()?.collapse(editor.querySelector('p')?.firstChild ?? null, 'Dear Yusuf'.length);
+    writeEditor(editor, fragment('<div>Internal</div><div><i>Dear Yusuf</i></div><div>quoted</div>'));
+    expect(caret()).toBe('Dear Yusuf|');
+  });
+  it('stays in the empty line where a reply begins when a banner is written above it', () => {
+    editor.replaceChildren(fragment('<div><br></div><p>quoted</p>'));
+    const line = editor.firstChild;
+    for (const position of [line, editor]) {
+      document.getSelection()?.collapse(position, 0);
+      writeEditor(editor, fragment('<table></table><div><br></div><p>quoted</p>'));
+      expect(document.getSelection()?.anchorNode).toBe(line);
+      writeEditor(editor, fragment('<div><br></div><p>quoted</p>'));
+    }
+  });
   it('is not taken by an editor in which nobody is', () => {
     document.getSelection()?.removeAllRanges();
     writeEditor(editor, fragment('<p>other</p>'));

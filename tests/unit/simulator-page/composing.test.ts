@@ -44,6 +44,7 @@ function aForm(
     },
     wireLog: () => [],
     onUnmodelled: () => () => undefined,
+    themeChanged: () => undefined,
     close: jest.fn(),
   };
   const api = {

@@ -1,11 +1,9 @@
 import { patchChildren } from '../body/patch-children';
-import { caretFromEnd, placeCaretFromEnd } from './caret';
+import { readCaret, restoreCaret } from './caret';
 
 /** Shows an add-in's change in an editor that a person may be typing in: only what differs is touched. */
 export function writeEditor(editor: HTMLElement, next: DocumentFragment): void {
-  const node = document.getSelection()?.anchorNode ?? null;
-  const fromEnd = node && editor.contains(node) ? caretFromEnd(editor) : null;
+  const caret = readCaret(editor);
   patchChildren(editor, next);
-  const caretStayed = document.getSelection()?.anchorNode === node && node?.nodeType === Node.TEXT_NODE;
-  if (fromEnd !== null && !caretStayed) placeCaretFromEnd(editor, fromEnd);
+  if (caret) restoreCaret(editor, caret);
 }

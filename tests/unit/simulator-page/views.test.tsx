@@ -1,0 +1,196 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { type ReactNode, useState } from 'react';
+import type { Person } from '../../../src/simulator/shared/mail';
+import type { SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
+import { createAccountApi, createWorldApi } from '../../../src/simulator/page/api/api';
+import { createRecipientBox } from '../../../src/simulator/page/compose/recipient-box';
+import { RecipientField } from '../../../src/simulator/page/compose/RecipientField';
+import { createDesk } from '../../../src/simulator/page/desk/desk';
+import { createNavigator } from '../../../src/simulator/page/desk/navigator';
+import { createMailbox } from '../../../src/simulator/page/mailbox/mailbox';
+import { OutlookContext, type Outlook } from '../../../src/simulator/page/outlook';
+import { SmartAlertDialog } from '../../../src/simulator/page/send/SmartAlertDialog';
+import { DEFAULT_SETTINGS } from '../../../src/simulator/page/settings/settings';
+import { UnmodelledBar } from '../../../src/simulator/page/addins/UnmodelledBar';
+import { anAccount, NADIA, TOMAS } from './builders';
+
+const EVERYBODY = [NADIA, TOMAS];
+
+/** The address book is all that the server knows here. */
+function fetchPeople(url: string): Promise<Response> {
+  const query = decodeURIComponent(url.split('query=')[1] ?? '').toLowerCase();
+  const found = EVERYBODY.filter(({ name, address }) => `${name} ${address}`.toLowerCase().includes(query));
+  return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(found) } as Response);
+}
+
+function anOutlook(): Outlook {
+  const api = createAccountApi(fetchPeople, 'main', 'nadia');
+  const navigator = createNavigator(window);
+  const frames = document.createElement('div');
+  return {
+    world: 'main',
+    account: anAccount(),
+    accounts: [anAccount()],
+    settings: DEFAULT_SETTINGS,
+    worldApi: createWorldApi(fetchPeople, 'main'),
+    api,
+    mailbox: createMailbox(api),
+    desk: createDesk({ api, host: null, navigator, frames, now: () => 0, pinnedPane: () => null }),
+    navigator,
+    host: null,
+    readSession: null,
+  };
+}
+
+const draw = (view: ReactNode) =>
+  render(
+    <OutlookContext value={anOutlook()}>
+      <FluentProvider theme={webLightTheme}>{view}</FluentProvider>
+    </OutlookContext>,
+  );
+
+beforeEach(() => {
+  // jsdom has no layout; Fluent only asks to be told about it.
+  globalThis.ResizeObserver = class {
+    observe = jest.fn();
+    unobserve = jest.fn();
+    disconnect = jest.fn();
+  };
+});
+afterEach(cleanup);
+
+describe('the alert after Send', () => {
+  const aWarning: SmartAlert = {
+    kind: 'held',
+    title: 'Some add-in',
+    message: '**Tomas** was added by somebody else.\n\n- Is that right?\r',
+    markdown: true,
+    buttons: [
+      { id: 'send-anyway', label: 'Send Anyway' },
+      { id: 'dont-send', label: 'Don’t Send' },
+    ],
+  };
+  function alertThat(alert: SmartAlert) {
+    const pressed: SmartAlertButton['id'][] = [];
+    draw(<SmartAlertDialog alert={alert} onPress={(button) => pressed.push(button)} />);
+    return pressed;
+  }
+
+  it('carries the add-in’s name, its words and the real buttons', () => {
+    alertThat(aWarning);
+    const dialog = screen.getByRole('alertdialog', { name: 'Some add-in' });
+    expect(within(dialog).getByText('Tomas').tagName).toBe('STRONG');
+    expect(within(dialog).getByRole('listitem').textContent).toBe('Is that right?');
+    const names = within(dialog)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names.slice(-2)).toEqual(['Send Anyway', 'Don’t Send']);
+  });
+  it('tells which button was pressed', async () => {
+    const pressed = alertThat(aWarning);
+    await userEvent.click(screen.getByRole('button', { name: 'Send Anyway' }));
+    expect(pressed).toEqual(['send-anyway']);
+  });
+  it('does not send on Escape, nor when it is closed', async () => {
+    const pressed = alertThat(aWarning);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(pressed).toEqual(['dont-send', 'dont-send']);
+  });
+  it('shows plain messages as they are, stars and tags included', () => {
+    alertThat({ ...aWarning, markdown: false, message: '**not bold** <b>nor this</b>' });
+    expect(screen.getByText('**not bold** <b>nor this</b>')).toBeTruthy();
+  });
+});
+
+describe('a call that is not modelled', () => {
+  it('is shown with what it was and why', () => {
+    const calls = [{ what: 'call number 29', detail: 'Nobody has looked at it yet.' }];
+    draw(<UnmodelledBar calls={calls} onReload={() => undefined} onLook={() => undefined} />);
+    expect(screen.getByRole('alert').textContent).toContain('call number 29: Nobody has looked at it yet.');
+  });
+});
+
+function Field({ onPeople }: { readonly onPeople: (people: readonly Person[]) => void }) {
+  const [people, setPeople] = useState<readonly Person[]>([]);
+  const [box] = useState(() => {
+    let current: readonly Person[] = [];
+    return createRecipientBox({
+      findPeople: async (text) => (await (await fetchPeople(`?query=${text}`)).json()) as readonly Person[],
+      people: () => current,
+      change: (next) => {
+        current = next;
+        setPeople(next);
+        onPeople(next);
+      },
+    });
+  });
+  const change = (next: readonly Person[]) => {
+    setPeople(next);
+    onPeople(next);
+  };
+  return <RecipientField label="To" inputId="to" people={people} box={box} onPeople={change} />;
+}
+
+describe('the To field', () => {
+  function aField() {
+    let people: readonly Person[] = [];
+    draw(<Field onPeople={(next) => (people = next)} />);
+    return {
+      input: screen.getByRole('textbox', { name: 'To' }),
+      addresses: () => people.map((each) => each.address),
+    };
+  }
+
+  const WAYS = {
+    Enter: '{Enter}',
+    'a semicolon': ';',
+    'a comma': ',',
+    'leaving the field': '{Tab}',
+  };
+  it.each(Object.entries(WAYS))('takes an address with %s', async (_name, key) => {
+    const { input, addresses } = aField();
+    await userEvent.type(input, `nadia@legalaid.example${key}`);
+    await waitFor(() => expect(addresses()).toEqual(['nadia@legalaid.example']));
+    expect(screen.getByRole('button', { name: 'Remove Nadia Rahimi' })).toBeTruthy();
+  });
+
+  it('keeps a name that nobody has as text, which is no recipient', async () => {
+    const { input, addresses } = aField();
+    await userEvent.type(input, 'Nobody Known{Enter}');
+    expect(
+      await screen.findByRole('listitem', { name: 'Nobody Known, not found: not a recipient' }),
+    ).toBeTruthy();
+    expect(addresses()).toEqual([]);
+  });
+
+  it('lets the last one go with Backspace, twice', async () => {
+    const { input, addresses } = aField();
+    await userEvent.type(input, 'tomas@legalaid.example{Enter}');
+    await screen.findByRole('button', { name: 'Remove Tomas Okello' });
+    await userEvent.type(input, '{Backspace}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Tomas Okello' }));
+    await userEvent.keyboard('{Backspace}');
+    expect(addresses()).toEqual([]);
+    expect(document.activeElement).toBe(input);
+  });
+
+  it('takes a pasted list apart', async () => {
+    const { input, addresses } = aField();
+    input.focus();
+    await userEvent.paste('Nadia Rahimi; press@paper.example');
+    await waitFor(() => expect(addresses()).toEqual(['nadia@legalaid.example', 'press@paper.example']));
+  });
+
+  it('suggests people while a name is typed', async () => {
+    const { input, addresses } = aField();
+    await userEvent.type(input, 'oke');
+    await screen.findByRole('option', { name: /Tomas Okello/ });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(addresses()).toEqual(['tomas@legalaid.example']);
+  });
+});
