@@ -39,6 +39,8 @@ export const useStampPickerStyles = makeStyles({
     left: '0',
     margin: '0',
     outlineStyle: 'none',
+    // The whole card is its label; what is clicked is what is seen.
+    pointerEvents: 'none',
     position: 'absolute',
     top: '0',
     width: '100%',
