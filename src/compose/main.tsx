@@ -3,9 +3,10 @@ import { applyStamp, type StampingTools } from '../flows/apply-stamp';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft } from '../flows/read-draft';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
+import { tellAudience } from '../flows/tell-audience';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
-import type { Words } from '../i18n/words';
+import { findingContext, type Words } from '../i18n/words';
 import { openComposeHost } from '../outlook/compose-host';
 import {
   onContextChanged,
@@ -29,6 +30,14 @@ import { watchDraft } from './watch-draft';
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
 const PATIENCE = { patienceMs: 15_000 };
 
+/** The line above the draft, which otherwise would still speak of the stamp before. */
+function refreshNotice(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
+  return tellAudience(host, policies, (finding, { policy, draft }) => ({
+    message: words.notices.held(finding, findingContext(policy.policy, draft)),
+    linkText: words.buttons.fix,
+  }));
+}
+
 function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): DraftActions {
   const tools: StampingTools = {
     policies,
@@ -37,7 +46,11 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
   };
   return {
     read: () => readDraft(host, policies),
-    stamp: (choice) => applyStamp(host, tools, choice),
+    async stamp(choice) {
+      const applied = await applyStamp(host, tools, choice);
+      if (applied.ok) void refreshNotice(host, policies, words);
+      return applied;
+    },
     remove: (unwanted) => removeRecipients(host, unwanted),
     putBack: (undo) => putBackRecipients(host, undo),
     watch: watchDraft(host, {
