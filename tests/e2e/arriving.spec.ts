@@ -19,16 +19,16 @@ const ARRIVALS: Readonly<Record<string, Arrival>> = {
   'an upper-case header name': { headers: [`X-MAILSTAMP: ${HEADER}`], shows: [/Internal/] },
   'two headers that differ': {
     headers: [`x-mailstamp: ${HEADER}`, `x-mailstamp: ${HEADER.replace('internal', 'confidential')}`],
-    shows: [/Confidential/, /damaged/i],
+    shows: [/Confidential/, /cannot be read/],
   },
   'a header that says two stamps': {
     headers: [`x-mailstamp: ${HEADER}, s=cleared`],
-    shows: [/Internal/, /damaged/i],
+    shows: [/Internal/, /cannot be read/],
     hides: [/^Cleared for publication$/],
   },
   'a header that nobody can read': {
     headers: ['x-mailstamp: what?'],
-    shows: [/Confidential/, /damaged/i],
+    shows: [/Confidential/, /cannot be read/],
   },
   'a stamp from outside that calls itself inside': {
     headers: [`x-mailstamp: ${HEADER}`, 'X-MS-Exchange-Organization-AuthAs: Internal'],

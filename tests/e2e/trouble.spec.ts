@@ -56,6 +56,8 @@ const FAULTS = {
 
 for (const [name, faults] of Object.entries(FAULTS)) {
   test(`when Outlook ${name} at Send, the mail is held and nothing is lost`, async ({ outlook }) => {
+    // Microsoft's library stumbles over such an answer and then never calls back.
+    outlook.provoked = /is not a function/;
     await internalMail(outlook, 'tomas@legalaid.example');
     await expect(outlook.form.getByRole('status')).toContainText('Draft saved');
     const address = new URL(outlook.page.url());

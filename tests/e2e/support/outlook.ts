@@ -12,6 +12,9 @@ interface MailJson {
 
 /** One person in front of the local Outlook: says what they do, in their words. */
 export class Outlook {
+  /** Errors in a page that the test provokes on purpose. */
+  provoked: RegExp | undefined;
+
   constructor(
     readonly page: Page,
     readonly world: string,
@@ -80,7 +83,8 @@ export class Outlook {
   }
 
   async chooseInPane(stamp: StampName): Promise<void> {
-    await this.composePane.getByText(stamp, { exact: true }).first().click();
+    // The whole card is the target, whatever lies on top of it.
+    await this.composePane.getByRole('radio', { name: stamp }).click({ force: true });
     await expect(this.body).toContainText(stamp);
   }
 
@@ -155,10 +159,11 @@ export const test = base.extend<{ outlook: Outlook }>({
   outlook: async ({ page }, use, { testId, retry }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => void errors.push(message));
-    await use(new Outlook(page, `e2e-${testId}-${retry}`));
+    const outlook = new Outlook(page, `e2e-${testId}-${retry}`);
+    await use(outlook);
     const unmodelled = await page.evaluate(() => (window as { __unmodelled?: unknown[] }).__unmodelled ?? []);
     expect(unmodelled).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(errors.filter((message) => outlook.provoked?.test(message) !== true)).toEqual([]);
   },
 });
 
