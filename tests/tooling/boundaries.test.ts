@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -23,19 +32,19 @@ interface Plant {
 const PLANTS: Readonly<Record<string, Plant>> = {
   'the DOM in core': {
     file: 'src/core/planted-dom.ts',
-    code: "export const title = document.title;\n",
+    code: 'export const title = document.title;\n',
     refusedBy: 'types',
     says: /planted-dom\.ts.*'document'/,
   },
   'the DOM in the launch bundle': {
     file: 'src/launch/planted-dom.ts',
-    code: "export const place = window.location;\n",
+    code: 'export const place = window.location;\n',
     refusedBy: 'types',
     says: /planted-dom\.ts.*'window'/,
   },
   'Node in the flows': {
     file: 'src/flows/planted-node.ts',
-    code: "export const home = process.cwd();\n",
+    code: 'export const home = process.cwd();\n',
     refusedBy: 'types',
     says: /planted-node\.ts.*'process'/,
   },
@@ -77,7 +86,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'Office outside src/outlook': {
     file: 'src/compose/planted-office.ts',
-    code: "export const host: unknown = Office.context;\n",
+    code: 'export const host: unknown = Office.context;\n',
     refusedBy: 'lint',
     says: /planted-office\.ts[^]*Only src\/outlook says Office/,
   },
@@ -89,13 +98,13 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'a string that becomes markup': {
     file: 'src/ui/planted-markup.ts',
-    code: "export const show = (element: HTMLElement, text: string) => {\n  element.innerHTML = text;\n};\n",
+    code: 'export const show = (element: HTMLElement, text: string) => {\n  element.innerHTML = text;\n};\n',
     refusedBy: 'lint',
     says: /planted-markup\.ts[^]*must not become markup/,
   },
   'a promise that nobody waits for': {
     file: 'src/core/planted-promise.ts',
-    code: "export const later = (wait: () => Promise<void>) => {\n  wait();\n};\n",
+    code: 'export const later = (wait: () => Promise<void>) => {\n  wait();\n};\n',
     refusedBy: 'lint',
     says: /planted-promise\.ts[^]*no-floating-promises/,
   },
@@ -122,7 +131,8 @@ function copyProject(): string {
   }
   mkdirSync(path.join(copy, 'node_modules/.cache'), { recursive: true });
   for (const name of readdirSync(path.join(ROOT, 'node_modules'))) {
-    if (name !== '.cache') symlinkSync(path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name));
+    if (name !== '.cache')
+      symlinkSync(path.join(ROOT, 'node_modules', name), path.join(copy, 'node_modules', name));
   }
   const types = path.join(ROOT, 'node_modules/.cache/tsc');
   if (existsSync(types)) cpSync(types, path.join(copy, 'node_modules/.cache/tsc'), { recursive: true });
@@ -156,10 +166,14 @@ describe('the boundaries between folders', () => {
   }, PATIENCE_MS);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(CHECK_NAMES)('are respected by the sources as they are: %s', (check) => {
-    const { ok, output } = run(folder, check, ['src/core/result.ts', 'src/flows/ports.ts']);
-    expect(ok ? '' : output).toBe('');
-  }, PATIENCE_MS);
+  it.each(CHECK_NAMES)(
+    'are respected by the sources as they are: %s',
+    (check) => {
+      const { ok, output } = run(folder, check, ['src/core/result.ts', 'src/flows/ports.ts']);
+      expect(ok ? '' : output).toBe('');
+    },
+    PATIENCE_MS,
+  );
 
   describe('with violations planted', () => {
     beforeAll(() => {
@@ -167,7 +181,11 @@ describe('the boundaries between folders', () => {
       write(folder, Object.fromEntries(Object.values(PLANTS).map(({ file, code }) => [file, code])));
       for (const check of CHECK_NAMES) {
         const files = Object.values(PLANTS).filter(({ refusedBy }) => refusedBy === check);
-        const { ok, output } = run(folder, check, files.map(({ file }) => file));
+        const { ok, output } = run(
+          folder,
+          check,
+          files.map(({ file }) => file),
+        );
         outputs.set(check, ok ? '' : output);
       }
     }, PATIENCE_MS);

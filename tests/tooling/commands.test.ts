@@ -15,7 +15,12 @@ describe('npm run build', () => {
   });
 
   it('takes a host, a path, and domains in any spelling', async () => {
-    const args = ['--origin', 'https://Stamps.ngo.example/a8f3/', '--domains', 'NGO.example, bücher.example,ngo.example'];
+    const args = [
+      '--origin',
+      'https://Stamps.ngo.example/a8f3/',
+      '--domains',
+      'NGO.example, bücher.example,ngo.example',
+    ];
     await expect(readBuildRequest(args)).resolves.toMatchObject({
       origin: 'https://stamps.ngo.example/a8f3',
       isLocal: false,
@@ -27,15 +32,27 @@ describe('npm run build', () => {
   const REFUSED: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
     'an address without https': { args: ['--origin', 'http://stamps.example'], says: /is not https/ },
     'something that is no address': { args: ['--origin', 'stamps'], says: /is not a web address/ },
-    'an address with a question mark': { args: ['--origin', 'https://a.example/?x=1'], says: /more than a host/ },
+    'an address with a question mark': {
+      args: ['--origin', 'https://a.example/?x=1'],
+      says: /more than a host/,
+    },
     'another host without domains': { args: ['--origin', 'https://a.example'], says: /--domains is missing/ },
-    'an empty list of domains': { args: ['--origin', 'https://a.example', '--domains', ''], says: /not a mail domain/ },
-    'a domain with an @': { args: ['--domains', 'x@ngo.example'], says: /“x@ngo.example” is not a mail domain/ },
+    'an empty list of domains': {
+      args: ['--origin', 'https://a.example', '--domains', ''],
+      says: /not a mail domain/,
+    },
+    'a domain with an @': {
+      args: ['--domains', 'x@ngo.example'],
+      says: /“x@ngo.example” is not a mail domain/,
+    },
     'a domain that only looks like one': { args: ['--domains', 'ngo.example/x'], says: /not a mail domain/ },
     'a single label': { args: ['--domains', 'ngo'], says: /not a mail domain/ },
     'a number for a domain': { args: ['--domains', '10.0.0.1'], says: /not a mail domain/ },
     'an empty name': { args: ['--organisation', ' '], says: /--organisation is empty/ },
-    'an option that does not exist': { args: ['--orign', 'https://a.example'], says: /Unknown option '--orign'/ },
+    'an option that does not exist': {
+      args: ['--orign', 'https://a.example'],
+      says: /Unknown option '--orign'/,
+    },
   };
   it.each(Object.entries(REFUSED))('refuses %s, and says how it goes', async (_name, { args, says }) => {
     await expect(readBuildRequest(args)).rejects.toThrow(says);
@@ -64,7 +81,10 @@ describe('installing', () => {
   const WANTED = lock({ '': {}, a: { version: '1.0.0' }, 'b-darwin': { version: '1.0.0', optional: true } });
 
   const CASES = {
-    'is not needed when all is there but for other platforms': { installed: { a: { version: '1.0.0' } }, same: true },
+    'is not needed when all is there but for other platforms': {
+      installed: { a: { version: '1.0.0' } },
+      same: true,
+    },
     'is needed when a version changed': { installed: { a: { version: '1.0.1' } }, same: false },
     'is needed when something is missing': { installed: {}, same: false },
     'is needed when something is left over': {
@@ -83,7 +103,10 @@ describe('the closing line of npm test', () => {
     'counts failures once': { args: [false, 5, 2], counted: { passed: 5, failed: 2 } },
     'counts a crash as a failure': { args: [false, undefined, 0], counted: { passed: 0, failed: 1 } },
     'counts no tests at all as a failure': { args: [true, 0, 0], counted: { passed: 0, failed: 1 } },
-    'counts a runner that ended badly after good tests': { args: [false, 9, 0], counted: { passed: 9, failed: 1 } },
+    'counts a runner that ended badly after good tests': {
+      args: [false, 9, 0],
+      counted: { passed: 9, failed: 1 },
+    },
   } as const;
   it.each(Object.entries(CASES))('%s', (_name, { args: [ended, passed, failed], counted }) => {
     expect(score(ended, passed, failed)).toEqual(counted);
