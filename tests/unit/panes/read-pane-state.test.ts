@@ -49,8 +49,10 @@ describe('the stamp of a mail that arrived', () => {
     expect(show(aView({ agreement })).caution?.tone).toBe(tone);
   });
 
-  it('a damaged stamp counts as Confidential, and the pane says so', () => {
-    expect(show(aView({ agreement: 'damaged' })).caution?.sentence).toMatch(/counts as Confidential/);
+  it('of a damaged stamp the strictest that it could be counts, and the pane says so', () => {
+    const { title, caution } = show(aView({ agreement: 'damaged' }));
+    expect(title).toBe('Confidential');
+    expect(caution?.sentence).toMatch(/the strictest that it could be counts/);
   });
 
   it('says in words who vouches for it', () => {
