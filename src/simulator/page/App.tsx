@@ -52,6 +52,19 @@ function WorkArea() {
   }
 }
 
+/** Says when something else than Outlook's own behaviour is to be seen on purpose. */
+function Faults() {
+  const styles = useAppStyles();
+  const words = useWords();
+  const { faultyCalls } = useOutlook();
+  if (faultyCalls.length === 0) return null;
+  return (
+    <MessageBar intent="warning" className={styles.offline}>
+      <MessageBarBody>{words.faults(faultyCalls.join(', '))}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
 function Offline() {
   const styles = useAppStyles();
   const words = useWords();
@@ -73,6 +86,7 @@ function Main() {
     <main className={styles.main}>
       <Ribbon />
       <Offline />
+      <Faults />
       <div className={styles.row}>
         <div className={mergeClasses(styles.card, styles.folders)}>
           <FolderList />

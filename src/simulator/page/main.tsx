@@ -98,7 +98,10 @@ function Page(): ReactNode {
   const dark = useDark();
   const [answer, setAnswer] = useState<ApiResult<Outlook> | null>(null);
   useEffect(() => {
-    void opening.then(setAnswer);
+    void opening.then((opened) => {
+      setAnswer(opened);
+      if (opened.ok) document.title = `${opened.value.account.name} - ${language.words.app.name}`;
+    });
   }, []);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>

@@ -43,7 +43,10 @@ function createStorage(api: AccountApi): AccountStorage {
       if (!answer.ok) throw new Error(`Roaming settings could not be saved: ${answer.error.kind}`);
     },
     async saveMailProperties(mailId, addinId, properties) {
-      const answer = await api.patchMail(mailId, { customProperties: { [addinId]: properties } });
+      const mail = await api.mail(mailId);
+      if (!mail.ok) throw new Error(`Custom properties could not be read: ${mail.error.kind}`);
+      const customProperties = { ...mail.value.customProperties, [addinId]: properties };
+      const answer = await api.patchMail(mailId, { customProperties });
       if (!answer.ok) throw new Error(`Custom properties could not be saved: ${answer.error.kind}`);
     },
     async loadAttachment(mailId, attachmentId) {
@@ -146,6 +149,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     mailbox,
     desk,
     navigator,
+    faultyCalls: Object.keys(faults ?? {}),
     host,
     readSession,
   };

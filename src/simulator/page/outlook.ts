@@ -17,6 +17,8 @@ export interface Outlook {
   readonly mailbox: Mailbox;
   readonly desk: Desk;
   readonly navigator: Navigator;
+  /** Calls that go wrong on purpose, by name. */
+  readonly faultyCalls: readonly string[];
   /** Null for people without add-ins. */
   readonly host: AddinHost | null;
   readonly readSession: ReadSession | null;

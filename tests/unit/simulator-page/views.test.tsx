@@ -41,6 +41,7 @@ function anOutlook(): Outlook {
     mailbox: createMailbox(api),
     desk: createDesk({ api, host: null, navigator, frames, now: () => 0, pinnedPane: () => null }),
     navigator,
+    faultyCalls: [],
     host: null,
     readSession: null,
   };

@@ -26,7 +26,13 @@ export const useFolderListStyles = makeStyles({
     gap: '6px',
     padding: '6px 10px',
     fontWeight: tokens.fontWeightRegular,
-    '@media (max-width: 1180px)': { flexDirection: 'column', gap: 0, padding: '6px 0' },
+    '@media (max-width: 1180px)': {
+      flexDirection: 'column',
+      justifyContent: 'center',
+      gap: 0,
+      padding: '6px 0',
+      '& .fui-Button__icon': { margin: 0 },
+    },
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,

@@ -158,6 +158,7 @@ export const EN = {
   },
   offline:
     'The local Outlook’s server does not answer. Start it with “npm start”; this page reconnects by itself.',
+  faults: (calls: string) => `Calls that go wrong on purpose, as the address of this page asks: ${calls}`,
   sent: 'Sent',
   pane: {
     pin: 'Pin: keep open for other messages',
@@ -245,7 +246,7 @@ export const EN = {
     ],
     notTitle: 'What is not',
     not: [
-      'Mail to addresses outside this computer goes nowhere; the sender’s copy says so no more than Outlook would.',
+      'Mail to addresses without an account here goes nowhere.',
       'A call that is not modelled stops the page with an error, so nothing is guessed silently.',
       'What is invented rather than known of the real Outlook is marked “invented” in the wire log.',
     ],

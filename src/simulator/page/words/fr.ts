@@ -160,6 +160,7 @@ export const FR: Words = {
   },
   offline:
     'Le serveur de l’Outlook local ne répond pas. Démarrez-le avec « npm start » ; cette page se reconnecte d’elle-même.',
+  faults: (calls) => `Appels qui échouent exprès, comme le demande l’adresse de cette page : ${calls}`,
   sent: 'Envoyé',
   pane: {
     pin: 'Épingler : garder ouvert pour les autres messages',
@@ -249,7 +250,7 @@ export const FR: Words = {
     ],
     notTitle: 'Ce qui ne l’est pas',
     not: [
-      'Le courrier vers des adresses extérieures ne va nulle part ; la copie de l’expéditeur n’en dit pas plus que dans Outlook.',
+      'Le courrier vers des adresses sans compte ici ne va nulle part.',
       'Un appel non modélisé arrête la page avec une erreur : rien n’est deviné en silence.',
       'Ce qui est inventé plutôt que connu du vrai Outlook est marqué « inventé » dans le journal.',
     ],

@@ -52,7 +52,7 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog }
       <div className={styles.brand}>
         <MailRegular fontSize={24} aria-hidden />
         <h1 className={styles.name}>{words.app.name}</h1>
-        <span className={styles.organisation}>{account.organisation}</span>
+        {account.organisation !== '' && <span className={styles.organisation}>{account.organisation}</span>}
       </div>
       <Tool label={words.import.open} icon={<ArrowImportRegular />} onClick={onImport} />
       <Tool label={words.wire.open} icon={<CodeTextRegular />} onClick={onWireLog} pressed={wireLogOpen} />
