@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft } from '../flows/read-draft';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
@@ -30,9 +31,10 @@ import { watchDraft } from './watch-draft';
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
 const PATIENCE = { patienceMs: 15_000 };
 
-/** The line above the draft, which otherwise would still speak of the stamp before. */
-function refreshNotice(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
-  return tellAudience(host, policies, (finding, { policy, draft }) => ({
+/** The lines above the draft, which otherwise would still speak of the stamp before. */
+async function refreshNotices(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
+  await host.hideNotice(NOTICE.stamp);
+  await tellAudience(host, policies, (finding, { policy, draft }) => ({
     message: words.notices.held(finding, findingContext(policy.policy, draft)),
     linkText: words.buttons.fix,
   }));
@@ -48,7 +50,7 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
     read: () => readDraft(host, policies),
     async stamp(choice) {
       const applied = await applyStamp(host, tools, choice);
-      if (applied.ok) void refreshNotice(host, policies, words);
+      if (applied.ok) void refreshNotices(host, policies, words);
       return applied;
     },
     remove: (unwanted) => removeRecipients(host, unwanted),

@@ -1,11 +1,9 @@
 import { LEVELS } from '../core/policy/policy';
 import type { JudgedFinding } from '../core/decide/verdict';
 import { stampInForce } from '../core/decide/rules';
+import { NOTICE } from './notice-keys';
 import type { ComposeHost, PolicySource } from './ports';
 import { readDraft, type DraftReading } from './read-draft';
-
-/** The line above the draft that names who is outside the audience. */
-const NOTICE = 'mailstamp-audience';
 
 export interface AudienceNotice {
   readonly message: string;
@@ -28,9 +26,9 @@ export async function tellAudience(
   const reading = await readDraft(host, policies);
   const worst = reading.verdict.findings.find(wouldInterrupt);
   if (worst === undefined || stampInForce(reading.draft.marks) === undefined) {
-    await host.hideNotice(NOTICE);
+    await host.hideNotice(NOTICE.audience);
     return;
   }
   const { message, linkText } = word(worst, reading);
-  await host.showNotice(NOTICE, message, { linkText });
+  await host.showNotice(NOTICE.audience, message, { linkText });
 }

@@ -1,14 +1,12 @@
 import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost } from '../flows/ports';
 import { readDraft } from '../flows/read-draft';
 import { restoreDraft } from '../flows/restore-draft';
 import { startDraft, type DraftStart } from '../flows/start-draft';
 import { tellAudience } from '../flows/tell-audience';
 import { findingContext, type Words } from '../i18n/words';
-
-/** The line above the draft that says what happened to its stamp. */
-const STAMP_NOTICE = 'mailstamp-stamp';
 
 /** The draft at hand and everything that handlers need to deal with it. */
 export interface Desk {
@@ -22,10 +20,10 @@ async function announceStart({ host, words }: Desk, start: DraftStart): Promise<
     case 'unstamped':
       return;
     case 'continued':
-      await host.showNotice(STAMP_NOTICE, words.notices.continued(start.stamp, start.answers));
+      await host.showNotice(NOTICE.stamp, words.notices.continued(start.stamp, start.answers));
       return;
     case 'not-continued':
-      await host.showNotice(STAMP_NOTICE, words.notices.notContinued(start.stamp), {
+      await host.showNotice(NOTICE.stamp, words.notices.notContinued(start.stamp), {
         linkText: words.buttons.fix,
       });
   }
@@ -60,13 +58,13 @@ export async function onStampChosen(desk: Desk, stamp: Stamp): Promise<void> {
   const { details } = await readDraft(host, tools.policies);
   const applied = await applyStamp(host, tools, { stamp, details });
   if (!applied.ok) {
-    await host.showNotice(STAMP_NOTICE, words.notices.notStamped, { linkText: words.buttons.fix });
+    await host.showNotice(NOTICE.stamp, words.notices.notStamped, { linkText: words.buttons.fix });
     return;
   }
   if (needsPane(stamp)) {
-    await host.showNotice(STAMP_NOTICE, words.notices.stamped(stamp), { linkText: words.buttons.fix });
+    await host.showNotice(NOTICE.stamp, words.notices.stamped(stamp), { linkText: words.buttons.fix });
   } else {
-    await host.hideNotice(STAMP_NOTICE);
+    await host.hideNotice(NOTICE.stamp);
   }
   await onAudienceChanged(desk);
 }

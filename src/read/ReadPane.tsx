@@ -91,15 +91,18 @@ function Message({ state, sender, texts: { pane } }: MessageProps) {
   );
 }
 
-function StampBanner({ state: { stamp, title, sentence } }: { readonly state: ReadPaneState }) {
+function StampBanner({ state: { stamp, title, sentence, claim } }: { readonly state: ReadPaneState }) {
   const styles = useReadPaneStyles();
   const grounds = useBannerGroundStyles();
+  const ground = claim === undefined ? (stamp ?? 'unstamped') : 'claimed';
+  const look = claim === undefined ? 'inverse' : 'grey';
   return (
-    <div role="status" className={mergeClasses(styles.banner, grounds[stamp ?? 'unstamped'])}>
-      {stamp ? <StampSymbol stamp={stamp} size={40} look="inverse" /> : <Glyph name="info" size={24} />}
+    <div role="status" className={mergeClasses(styles.banner, grounds[ground])}>
+      {stamp ? <StampSymbol stamp={stamp} size={40} look={look} /> : <Glyph name="info" size={24} />}
       <div>
         <h1 className={styles.title}>{title}</h1>
-        <p className={styles.sentence}>{sentence}</p>
+        {claim !== undefined && <p className={mergeClasses(styles.sentence, styles.claim)}>{claim}</p>}
+        {sentence !== '' && <p className={styles.sentence}>{sentence}</p>}
       </div>
     </div>
   );

@@ -31,6 +31,8 @@ export interface ReadPaneState {
   readonly title: string;
   /** What the reader may do with this mail. */
   readonly sentence: string;
+  /** Nobody vouches for the stamp: said beside it, and it gets no colour, because anybody outside could have written it. */
+  readonly claim: string | undefined;
   readonly items: ItemsState | undefined;
   /** Said aloud where the stamp is not what it should be. */
   readonly caution: { readonly tone: Tone; readonly sentence: string } | undefined;
@@ -86,10 +88,10 @@ function cautionOf({ agreement }: StampView, { words, pane }: ReadTexts): ReadPa
 function factsOf(view: StampView, sender: string, texts: ReadTexts): readonly FactState[] {
   const { words, pane, formatTime } = texts;
   const stranger = strangerOf(view, sender);
-  const trust = describeTrust(view.trust, texts);
-  const doubt = stranger === undefined ? '' : ` ${pane.organisationDiffers(stranger, domainOf(sender))}`;
+  const vouched = view.trust.kind === 'inside' ? [describeTrust(view.trust, texts)] : [];
+  const doubt = stranger === undefined ? [] : [pane.organisationDiffers(stranger, domainOf(sender))];
   return [
-    { term: pane.trust, sentence: trust + doubt },
+    ...[...vouched, ...doubt].map((sentence) => ({ term: pane.trust, sentence })),
     ...(view.agreement === 'agree' ? [{ term: pane.marks, sentence: words.agreement.agree }] : []),
     {
       term: pane.stampedOn,
@@ -103,13 +105,16 @@ export function toReadPaneState(view: StampView, sender: string, texts: ReadText
   const { stamp } = view;
   const earlier = [...new Set(view.earlier)].map((quoted) => words.stamps[quoted].name);
   if (stamp === undefined) {
-    const nothing = { items: undefined, caution: undefined, facts: [] };
+    const nothing = { claim: undefined, items: undefined, caution: undefined, facts: [] };
     return { stamp, title: pane.unstampedTitle, sentence: pane.unstamped, earlier, ...nothing };
   }
+  const claim = view.trust.kind === 'inside' ? undefined : describeTrust(view.trust, texts);
   return {
     stamp,
     title: words.stamps[stamp].name,
-    sentence: words.stamps[stamp].instruction,
+    // A permission that nobody vouches for is not repeated; a request to keep something is.
+    sentence: stamp === 'cleared' && claim !== undefined ? '' : words.stamps[stamp].instruction,
+    claim,
     items: itemsOf(view, texts),
     caution: cautionOf(view, texts),
     facts: factsOf(view, sender, texts),

@@ -11,6 +11,7 @@ export const useReadPaneStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle1, margin: '0' },
   sentence: { ...typographyStyles.body1, gridColumnStart: '2', margin: `${tokens.spacingVerticalXS} 0 0` },
+  claim: { fontWeight: tokens.fontWeightSemibold },
   items: {
     ...typographyStyles.body1,
     margin: '0',
@@ -41,6 +42,11 @@ export const useBannerGroundStyles = makeStyles({
   adjust: groundOf(STAMP_COLOURS.adjust),
   internal: groundOf(STAMP_COLOURS.internal),
   confidential: groundOf(STAMP_COLOURS.confidential),
+  claimed: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+    color: tokens.colorNeutralForeground1,
+  },
   unstamped: {
     backgroundColor: tokens.colorNeutralBackground3,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,

@@ -53,18 +53,31 @@ const SYMBOLS: Readonly<Record<Stamp, (ink: string, ground: string) => ReactNode
   ),
 };
 
+type Look = 'plain' | 'inverse' | 'grey';
+
+function coloursOf(stamp: Stamp, look: Look): readonly [ground: string, ink: string] {
+  const colour = STAMP_COLOURS[stamp];
+  switch (look) {
+    case 'plain':
+      return [colour, '#ffffff'];
+    case 'inverse':
+      return ['#ffffff', colour];
+    case 'grey':
+      return ['#5c5c5c', '#ffffff'];
+  }
+}
+
 interface StampSymbolProps {
   readonly stamp: Stamp;
   /** CSS pixels, square. */
   readonly size: number;
-  /** `plain`: the stamp's colour with a white drawing. `inverse`: for standing on the stamp's colour. */
-  readonly look: 'plain' | 'inverse';
+  /** `plain`: the stamp's colour with a white drawing. `inverse`: for standing on the stamp's colour. `grey`: nobody vouches for it. */
+  readonly look: Look;
 }
 
 /** A decoration: the stamp's name always stands beside it. */
 export function StampSymbol({ stamp, size, look }: StampSymbolProps) {
-  const colour = STAMP_COLOURS[stamp];
-  const [ground, ink] = look === 'plain' ? [colour, '#ffffff'] : ['#ffffff', colour];
+  const [ground, ink] = coloursOf(stamp, look);
   return (
     <svg width={size} height={size} viewBox="0.5 0.5 15 15" aria-hidden="true" focusable="false">
       <path d={EDGE} fill={ground} />

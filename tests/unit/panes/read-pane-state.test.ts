@@ -57,10 +57,17 @@ describe('the stamp of a mail that arrived', () => {
 
   it('says in words who vouches for it', () => {
     expect(factsOf(aView())).toMatch(/inside Example Legal Aid/);
-    expect(factsOf(aView({ trust: { kind: 'claimed', by: 'paper.example' } }))).toMatch(
+    expect(show(aView({ trust: { kind: 'claimed', by: 'paper.example' } })).claim).toMatch(
       /Claimed by paper\.example: not verified/,
     );
-    expect(factsOf(aView({ trust: { kind: 'unknown' } }))).toMatch(/not verified/);
+    expect(show(aView({ trust: { kind: 'unknown' } })).claim).toMatch(/not verified/);
+    expect(show(aView()).claim).toBeUndefined();
+  });
+
+  it('does not repeat a permission that nobody vouches for, but does repeat a request to keep it', () => {
+    const trust = { kind: 'claimed', by: 'paper.example' } as const;
+    expect(show(aView({ stamp: 'cleared', trust })).sentence).toBe('');
+    expect(show(aView({ stamp: 'confidential', trust })).sentence).not.toBe('');
   });
 
   it('says when the stamp names another organisation than the one the mail came from', () => {
