@@ -90,7 +90,7 @@ async function sendWith(
 const behaviourSets = fc.record(
   Object.fromEntries(SEND_CALLS.map((call) => [call, fc.constantFrom(...BEHAVIOURS)])),
 );
-const RUNS = Number(process.env['PROVE_RUNS'] ?? 150);
+const RUNS = Number(process.env['MAILSTAMP_PROPERTY_RUNS'] ?? 150);
 
 describe('the built launch bundle at Send', () => {
   it('lets clean mail go at once, with one wave of at most eight calls', async () => {

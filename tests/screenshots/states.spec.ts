@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { expect, test, type Outlook } from '../e2e/support/outlook';
+
+/** Every state that a person meets, as a picture, to be looked at. `npm run screenshots` writes them all. */
+const FOLDER = process.env['SCREENSHOT_FOLDER'] ?? '.mailstamp/screenshots';
+
+async function picture(outlook: Outlook, name: string): Promise<void> {
+  // Frames draw a little later than the page that holds them.
+  await outlook.page.waitForTimeout(400);
+  await outlook.page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+}
+
+async function aNewMail(outlook: Outlook, to: string): Promise<void> {
+  await outlook.openAs('nadia');
+  await outlook.newMail('Case meeting on Thursday');
+  await outlook.add('To', to);
+  await outlook.write('Could we look at the two new cases together before the hearing?');
+}
+
+test('mailbox', async ({ outlook }) => {
+  await outlook.openAs('nadia');
+  await picture(outlook, 'mailbox');
+  await outlook.page.getByRole('button', { name: /^Drafts/ }).click();
+  await picture(outlook, 'mailbox-empty-folder');
+});
+
+test('no stamp yet', async ({ outlook }) => {
+  await aNewMail(outlook, 'tomas@legalaid.example');
+  await outlook.openComposePane();
+  await picture(outlook, 'compose-unstamped');
+  await outlook.sendAndBeHeld();
+  await picture(outlook, 'send-no-stamp');
+});
+
+test('held because of an outsider', async ({ outlook }) => {
+  await aNewMail(outlook, 'tomas@legalaid.example');
+  await outlook.stampByRibbon('Internal');
+  await outlook.add('Cc', 'press@paper.example');
+  await outlook.openComposePane();
+  await expect(outlook.composePane.getByRole('button', { name: /Remove/ })).toBeVisible();
+  await picture(outlook, 'compose-outsider');
+  await outlook.sendAndBeHeld();
+  await picture(outlook, 'send-held');
+  await outlook.answer('Fix in Mailstamp');
+  await picture(outlook, 'compose-at-the-finding');
+});
+
+test('internal, clean', async ({ outlook }) => {
+  await aNewMail(outlook, 'tomas@legalaid.example');
+  await outlook.openComposePane();
+  await outlook.chooseInPane('Internal');
+  await picture(outlook, 'compose-internal');
+});
+
+test('confidential', async ({ outlook }) => {
+  await aNewMail(outlook, 'yusuf.k@postbox.example');
+  await outlook.openComposePane();
+  await outlook.chooseInPane('Confidential');
+  await picture(outlook, 'compose-confidential-new');
+  await outlook.add('Bcc', 'tomas@legalaid.example');
+  await outlook.sendAndBeHeld();
+  await picture(outlook, 'send-ask-bcc');
+});
+
+test('confidential conversation', async ({ outlook }) => {
+  await outlook.openAs('tomas');
+  await outlook.openMail('Re: Magnolia');
+  await outlook.openReadPane();
+  await picture(outlook, 'read-confidential');
+  await outlook.answerMail('Reply all');
+  await expect(outlook.notices).toContainText('Confidential');
+  await picture(outlook, 'compose-continued');
+  await outlook.add('Cc', 'ruth@legalaid.example');
+  await outlook.openComposePane();
+  await expect(outlook.composePane.getByRole('button', { name: /Remove/ })).toBeVisible();
+  await picture(outlook, 'compose-beyond-chain');
+});
+
+test('needs adjustment', async ({ outlook }) => {
+  await aNewMail(outlook, 'may@legalaid.example');
+  await outlook.openComposePane();
+  await outlook.chooseInPane('Needs adjustment');
+  await picture(outlook, 'compose-adjust-empty');
+  for (const item of ['Change the name', 'Blur the face', 'Withhold the home town']) {
+    await outlook.composePane.getByRole('button', { name: item }).click();
+    await expect(outlook.body).toContainText(item);
+  }
+  await picture(outlook, 'compose-adjust');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.openAs('may');
+  await outlook.openMail('Case meeting on Thursday');
+  await outlook.openReadPane();
+  await picture(outlook, 'read-adjust');
+});
+
+test('cleared', async ({ outlook }) => {
+  await aNewMail(outlook, 'press@paper.example');
+  await outlook.openComposePane();
+  await outlook.chooseInPane('Cleared for publication');
+  await picture(outlook, 'compose-cleared-empty');
+  for (const box of await outlook.composePane.getByRole('checkbox').all()) await box.check();
+  await outlook.composePane.getByRole('button', { name: 'Newsletter' }).click();
+  await expect(outlook.body).toContainText('Newsletter');
+  await picture(outlook, 'compose-cleared');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.openAs('dana');
+  await outlook.openMail('Case meeting on Thursday');
+  await picture(outlook, 'read-without-add-in');
+});
+
+test('received', async ({ outlook }) => {
+  await outlook.openAs('may');
+  await outlook.openMail('Urgent: client list for the board');
+  await outlook.openReadPane();
+  await picture(outlook, 'read-claimed');
+  await outlook.openAs('nadia');
+  await outlook.openMail('Re: Your interview');
+  await outlook.openReadPane();
+  await picture(outlook, 'read-unstamped');
+});
+
+test('without the policy', async ({ outlook }) => {
+  await outlook.page.context().route('**/policy.json', (route) => route.abort());
+  await aNewMail(outlook, 'elena@harbour-shelter.example');
+  await outlook.stampByRibbon('Internal');
+  await outlook.openComposePane();
+  await picture(outlook, 'compose-no-policy');
+});
+
+test('in French', async ({ outlook }) => {
+  await outlook.page.goto(`/?world=${outlook.world}&as=tomas&locale=fr-FR`);
+  await outlook.page.getByRole('option', { name: /Magnolia/ }).first().click();
+  await outlook.page.getByRole('toolbar').getByRole('button', { name: 'Répondre à tous' }).click();
+  await outlook.page.waitForTimeout(1500);
+  await picture(outlook, 'compose-french');
+});
+
+test.describe('in dark colours', () => {
+  test.use({ colorScheme: 'dark' });
+  test('compose', async ({ outlook }) => {
+    await aNewMail(outlook, 'press@paper.example');
+    await outlook.openComposePane();
+    await outlook.chooseInPane('Internal');
+    await picture(outlook, 'compose-dark');
+  });
+});
