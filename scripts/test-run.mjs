@@ -1,5 +1,5 @@
 // The parts of `npm test`, and how many of their tests passed.
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runChecks } from './check.mjs';
 import { ROOT } from './project.mjs';
@@ -12,6 +12,7 @@ const RESULTS = 'test-results';
 /** @returns {Promise<Score>} */
 export async function runEverything() {
   await rm(path.join(ROOT, RESULTS), { recursive: true, force: true });
+  await mkdir(path.join(ROOT, RESULTS));
   const scores = [
     await runChecks(),
     await oneStep({ name: 'Build', file: 'scripts/build.mjs' }),
