@@ -32,7 +32,8 @@ export default defineConfig({
   ],
   webServer: {
     command: `node scripts/start.mjs --port ${OUTLOOK_PORT} --addin-port ${ADDIN_PORT} --addin-folder ${FOLDER}/addin --state ${FOLDER}/outlook --reset`,
-    url: `https://localhost:${OUTLOOK_PORT}`,
+    // By number: a bare machine may have no entry for localhost, which browsers know by themselves.
+    url: `https://127.0.0.1:${OUTLOOK_PORT}`,
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,
     timeout: 120_000,

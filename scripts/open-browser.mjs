@@ -23,9 +23,9 @@ export async function openTrustingBrowser(url, profile) {
  * @param {URL} url
  * @returns {Promise<string>} base64 of the SHA-256 of the certificate's public key, as Chromium's flag wants it
  */
-export async function publicKeyHash({ hostname, port }) {
+export async function publicKeyHash({ port }) {
   // The certificate was made on this machine for this server; it is read here in order to be named, not trusted.
-  const socket = connect({ host: hostname, port: Number(port), rejectUnauthorized: false });
+  const socket = connect({ host: '127.0.0.1', port: Number(port), rejectUnauthorized: false });
   try {
     await new Promise((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
     const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });

@@ -31,7 +31,8 @@ export interface LocalOutlook {
 
 async function listen(app: FastifyInstance, port: number, flag: string): Promise<number> {
   try {
-    await app.listen({ host: 'localhost', port });
+    // By number: a bare machine may have no entry for localhost, which browsers know by themselves.
+    await app.listen({ host: '127.0.0.1', port });
   } catch (error) {
     await app.close();
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
