@@ -93,7 +93,7 @@ function createHttps(credentials: { readonly key: string; readonly cert: string 
 
 function listen(server: Server): Promise<string> {
   return new Promise((resolve) => {
-    server.listen(0, 'localhost', () => {
+    server.listen(0, '127.0.0.1', () => {
       resolve(`https://localhost:${(server.address() as AddressInfo).port}`);
     });
   });

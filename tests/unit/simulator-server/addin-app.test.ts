@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place.folder, name), text);
   app = createAddinApp({ certificate, addinFolder, officeJsFolder: microsoft, addinSideFolder });
-  await app.listen({ host: 'localhost', port: 0 });
+  await app.listen({ host: '127.0.0.1', port: 0 });
   call = client(portOf(app), certificate.cert);
 });
 afterAll(async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
     addinOrigin: 'https://localhost:3000',
     say,
   });
-  await app.listen({ host: 'localhost', port: 0 });
+  await app.listen({ host: '127.0.0.1', port: 0 });
   port = portOf(app);
   call = client(port, certificate.cert);
 });
@@ -171,7 +171,7 @@ describe('the mailboxes over https', () => {
     const events: string[] = [];
     const heard = new Promise<void>((resolve, reject) => {
       const stream = request(
-        { host: 'localhost', port, path: '/api/worlds/events/events', ca: certificate.cert, agent: false },
+        { host: '127.0.0.1', port, path: '/api/worlds/events/events', ca: certificate.cert, agent: false },
         (answer) => {
           answer.on('data', (part: Buffer) => {
             events.push(part.toString());

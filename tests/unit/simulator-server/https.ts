@@ -31,7 +31,7 @@ export function client(port: number, ca: string) {
       const content = json === undefined ? body : JSON.stringify(json);
       const type = json === undefined ? {} : { 'content-type': 'application/json' };
       const options = {
-        host: 'localhost',
+        host: '127.0.0.1',
         servername: 'localhost',
         port,
         path,
