@@ -93,7 +93,12 @@ test('the pinned pane follows the selection', async ({ outlook }) => {
   await outlook.openMail('Re: A story for the winter appeal');
   await outlook.openReadPane();
   await outlook.page.getByRole('button', { name: /^Pin/ }).click();
-  await expect(outlook.readPane.getByText('Needs adjustment in 3 ways').or(outlook.readPane.getByRole('heading', { name: 'Needs adjustment' })).first()).toBeVisible();
+  await expect(
+    outlook.readPane
+      .getByText('Needs adjustment in 3 ways')
+      .or(outlook.readPane.getByRole('heading', { name: 'Needs adjustment' }))
+      .first(),
+  ).toBeVisible();
   await outlook.openMail('Supervision this month');
   await expect(outlook.readPane.getByRole('heading', { name: 'Internal' })).toBeVisible();
 });

@@ -10,7 +10,9 @@ async function reply(outlook: Outlook, how: 'Reply' | 'Reply all' | 'Forward'): 
   await expect(outlook.notices).toContainText('Confidential');
 }
 
-test('Reply all to a Confidential message continues its stamp and goes without a click', async ({ outlook }) => {
+test('Reply all to a Confidential message continues its stamp and goes without a click', async ({
+  outlook,
+}) => {
   await reply(outlook, 'Reply all');
   await expect(outlook.notices).toContainText('Confidential');
   await outlook.write('Thank you both.');
@@ -26,7 +28,9 @@ test('Reply all to a Confidential message continues its stamp and goes without a
 });
 
 for (const field of ['To', 'Cc', 'Bcc'] as const) {
-  test(`a colleague added in ${field} of a Confidential conversation is held by name`, async ({ outlook }) => {
+  test(`a colleague added in ${field} of a Confidential conversation is held by name`, async ({
+    outlook,
+  }) => {
     await reply(outlook, 'Reply all');
     await outlook.add(field, 'ruth@legalaid.example');
     const held = await outlook.sendAndBeHeld();

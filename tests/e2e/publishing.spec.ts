@@ -1,6 +1,8 @@
 import { expect, marksOf, test } from './support/outlook';
 
-test('Needs adjustment is held without an item; with three it says so and lists them as text', async ({ outlook }) => {
+test('Needs adjustment is held without an item; with three it says so and lists them as text', async ({
+  outlook,
+}) => {
   await outlook.openAs('nadia');
   await outlook.newMail('A first year');
   await outlook.add('To', 'may@legalaid.example');
@@ -9,7 +11,11 @@ test('Needs adjustment is held without an item; with three it says so and lists 
   await outlook.answer('Fix in Mailstamp');
 
   const item = outlook.composePane.getByRole('textbox', { name: /adjustment|change/i });
-  for (const text of ['Change the name', '</p><script>alert(1)</script>', '[stamp:1:cleared:01jd9zk7q4t8:0gej]']) {
+  for (const text of [
+    'Change the name',
+    '</p><script>alert(1)</script>',
+    '[stamp:1:cleared:01jd9zk7q4t8:0gej]',
+  ]) {
     await item.fill(text);
     await item.press('Enter');
     await expect(item).toHaveValue('');
@@ -29,7 +35,9 @@ test('Needs adjustment is held without an item; with three it says so and lists 
   await expect(items).toHaveText(['Change the name', '</p><script>alert(1)</script>', /\(stamp:1:cleared/]);
 });
 
-test('Cleared needs the checklist and one use; then the journalist gets it, banner and all', async ({ outlook }) => {
+test('Cleared needs the checklist and one use; then the journalist gets it, banner and all', async ({
+  outlook,
+}) => {
   await outlook.openAs('may');
   await outlook.newMail('Our winter story');
   await outlook.add('To', 'press@paper.example');

@@ -29,7 +29,9 @@ test.describe('new mail', () => {
     await expect(outlook.readPane.getByText('Stamped inside Example Legal Aid')).toBeVisible();
   });
 
-  test('where the client cannot run a command from the alert, its button opens the pane', async ({ outlook }) => {
+  test('where the client cannot run a command from the alert, its button opens the pane', async ({
+    outlook,
+  }) => {
     await outlook.openAs('nadia', 'mailbox=1.14');
     await outlook.newMail('Rota for January');
     await outlook.add('To', 'tomas@legalaid.example');
@@ -90,9 +92,26 @@ for (const [name, address] of Object.entries(LOOK_ALIKES)) {
   });
 }
 
+test('an address with two @ is never a recipient', async ({ outlook }) => {
+  await outlook.openAs('nadia');
+  await outlook.newMail('Two signs');
+  await outlook.stampByRibbon('Internal');
+  await outlook.form
+    .getByRole('textbox', { name: 'To', exact: true })
+    .fill('tomas@legalaid.example@evil.example');
+  await outlook.page.keyboard.press('Enter');
+  await outlook.send();
+  await expect(outlook.form).toContainText('evil.example');
+  await expect(outlook.form).toBeVisible();
+  expect(await outlook.subjectsOf('nadia', 'sent')).not.toContain('Two signs');
+});
+
 const SPELLINGS = {
-  'capitals': 'TOMAS@LEGALAID.EXAMPLE',
+  capitals: 'TOMAS@LEGALAID.EXAMPLE',
   'a trailing dot': 'tomas@legalaid.example.',
+  'a domain below it': 'tomas@mail.legalaid.example',
+  'an international name': 'tomas@aide-légale.example',
+  'an international name as A-label': 'tomas@xn--aide-lgale-g7a.example',
 };
 
 for (const [name, address] of Object.entries(SPELLINGS)) {

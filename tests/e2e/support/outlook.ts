@@ -115,7 +115,10 @@ export class Outlook {
   }
 
   async answerMail(how: 'Reply' | 'Reply all' | 'Forward'): Promise<void> {
-    await this.page.getByRole('toolbar', { name: 'Ribbon' }).getByRole('button', { name: how, exact: true }).click();
+    await this.page
+      .getByRole('toolbar', { name: 'Ribbon' })
+      .getByRole('button', { name: how, exact: true })
+      .click();
     await expect(this.form).toBeVisible();
   }
 

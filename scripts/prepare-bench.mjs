@@ -1,0 +1,20 @@
+// For tests/bench: bundles the bare form exactly as the panes are, and tells which browser to use, as JSON.
+import path from 'node:path';
+import { addinBundles } from '../webpack.config.js';
+import { bundle } from './bundle.mjs';
+import { findBrowser, ownEnvironment } from './chromium.mjs';
+
+const [folder = ''] = process.argv.slice(2);
+const panes = addinBundles({ origin: '', organisation: '', domains: [] }, path.resolve(folder))[1];
+if (panes === undefined) throw new Error('webpack.config.js does not bundle any panes.');
+await bundle([
+  {
+    ...panes,
+    entry: './tests/bench/bare-form.tsx',
+    output: { ...panes.output, filename: 'bare.js' },
+    optimization: { ...panes.optimization, splitChunks: false },
+    cache: false,
+  },
+]);
+const { executablePath, env } = await findBrowser();
+console.log(JSON.stringify({ executablePath, env: { ...ownEnvironment(), ...env } }));
