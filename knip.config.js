@@ -6,8 +6,9 @@ export default {
     'src/simulator/page/main.tsx',
     'src/simulator/server/main.ts',
     'src/simulator/addin-side/*.js',
-    // Modules that the browser loads by their address.
+    // Modules that tests hand to a browser.
     'tests/contract/harness/host-page.ts',
+    'tests/bench/*.tsx',
     '{src,tests}/**/*.d.ts',
     'scripts/*.mjs',
   ],
