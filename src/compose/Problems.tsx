@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Conversation } from '../core/decide/draft';
 import type { FindingKind } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
-import type { ApplyProblem } from '../flows/apply-stamp';
+import type { ApplyProblem } from '../flows/apply-problem';
 import type { DraftReading } from '../flows/read-draft';
 import type { ComposePaneWords } from '../i18n/pane-words';
 import { Notice } from '../ui/Notice';
@@ -46,6 +46,7 @@ function describeProblem({ writingProblems }: ComposePaneWords, problem: ApplyPr
   switch (problem.kind) {
     case 'host':
       return writingProblems.host(problem.error.call, String(problem.error.code));
+    case 'overtaken':
     case 'typed-meanwhile':
       return writingProblems.typedMeanwhile;
     case 'banner-edited':

@@ -1,7 +1,8 @@
 import { stampInForce } from '../core/decide/rules';
 import type { Recipient } from '../core/audience/recipient';
 import type { Stamp } from '../core/stamp/stamp';
-import type { ApplyProblem, StampChoice } from '../flows/apply-stamp';
+import type { ApplyProblem } from '../flows/apply-problem';
+import type { StampChoice } from '../flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../flows/draft-state';
 import type { HostError } from '../flows/ports';
 import type { DraftReading } from '../flows/read-draft';

@@ -1,7 +1,8 @@
 import type { Recipient } from '../core/audience/recipient';
 import type { Result } from '../core/result';
 import type { StampMark } from '../core/stamp/mark';
-import type { ApplyProblem, StampChoice } from '../flows/apply-stamp';
+import type { ApplyProblem } from '../flows/apply-problem';
+import type { StampChoice } from '../flows/apply-stamp';
 import type { HostError } from '../flows/ports';
 import type { DraftReading } from '../flows/read-draft';
 import type { Undo } from '../flows/remove-recipients';

@@ -11,6 +11,7 @@ import { findingContext, type Words } from '../i18n/words';
 import { openComposeHost } from '../outlook/compose-host';
 import {
   onContextChanged,
+  onItemChanged,
   onReady,
   onRecipientsChanged,
   onThemeChanged,
@@ -73,6 +74,7 @@ function followContext() {
 
 async function start(root: HTMLElement): Promise<void> {
   const { locale } = await onReady();
+  startOverWithNextDraft();
   const host = openComposeHost(PATIENCE);
   if (host === undefined) return;
   const words = wordsFor(locale);
@@ -88,6 +90,11 @@ async function start(root: HTMLElement): Promise<void> {
       />
     </PaneFrame>,
   );
+}
+
+/** A pinned pane outlives its draft. Starting over is the sure way to know nothing of the draft before. */
+function startOverWithNextDraft(): void {
+  onItemChanged(() => window.location.reload());
 }
 
 const root = document.getElementById('root');

@@ -2,7 +2,7 @@ import { recordedPeople } from '../core/chain/people';
 import type { Conversation } from '../core/decide/draft';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { parseStampId } from '../core/stamp/stamp-id';
-import { isStamp, type Stamp } from '../core/stamp/stamp';
+import { isStamp, strictest, type Stamp } from '../core/stamp/stamp';
 import type { ComposeKind } from './ports';
 
 /** What the author provided for a stamp. Free text lives in the banner and, while the form is open, in session data. */
@@ -18,6 +18,8 @@ export const NO_DETAILS: StampDetails = { adjustments: [], uses: [], ticked: [] 
 /** What a draft remembers about itself. */
 export interface DraftState {
   readonly kind: ComposeKind;
+  /** Whether somebody watched when composing started; a stamp may come before, or without, the event that tells of it. */
+  readonly seen: boolean;
   /** Stamp of what is being answered or forwarded. */
   readonly inherited: Stamp | undefined;
   readonly salt: string;
@@ -103,6 +105,7 @@ export function decodeState(text: unknown): DraftState | undefined {
   if (kind === undefined || typeof salt !== 'string') return undefined;
   return {
     kind,
+    seen: raw['seen'] === true,
     inherited: isStamp(inherited) ? inherited : undefined,
     salt,
     people: typeof people === 'string' ? people : undefined,
@@ -112,10 +115,14 @@ export function decodeState(text: unknown): DraftState | undefined {
   };
 }
 
-/** What the record says about where the draft comes from. */
-export function conversationOf(state: DraftState | undefined): Conversation {
-  if (state === undefined) return { kind: 'unknown' };
-  if (state.kind === 'newMail') return { kind: 'new' };
-  if (state.people === undefined) return { kind: 'unknown' };
-  return { kind: 'continued', inherited: state.inherited, people: recordedPeople(state.salt, state.people) };
+/**
+ * What the record says about where the draft comes from. `quoted` is the strictest stamp that other people's banners in
+ * the body carry now: it obliges even where the record is lost.
+ */
+export function conversationOf(state: DraftState | undefined, quoted: Stamp | undefined): Conversation {
+  if (state?.kind === 'newMail') return { kind: 'new' };
+  const inherited = strictest([state?.inherited, quoted].filter((stamp) => stamp !== undefined));
+  if (state?.people === undefined) return { kind: 'unknown', inherited };
+  const people = recordedPeople(state.salt, state.people);
+  return { kind: 'continued', answers: state.kind, inherited, people };
 }

@@ -8,13 +8,12 @@ import { suggestStamp } from '../core/decide/suggest';
 import type { Verdict } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
-import { readBanners } from '../core/stamp/banner';
+import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
-import { findMarkers } from '../core/stamp/marker';
-import type { Stamp } from '../core/stamp/stamp';
+import { strictest, type Stamp } from '../core/stamp/stamp';
 import { conversationOf, decodeState, NO_DETAILS, type DraftState, type StampDetails } from './draft-state';
 import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
-import { detailsOfBanner } from './banner-details';
+import { savedState } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
 
 /** A draft as read in one go, judged by the current policy. */
@@ -59,43 +58,43 @@ async function wave(host: ComposeHost) {
 
 type Wave = Awaited<ReturnType<typeof wave>>;
 
-/** Session data first; where a reopened draft lost it, the custom properties. */
-async function readState(host: ComposeHost, session: Wave['session']): Promise<DraftState | undefined> {
+/** Session data first; where a reopened draft lost it, the custom properties, if they are this draft's own. */
+async function readState(
+  host: ComposeHost,
+  { session, header, body }: Wave,
+): Promise<DraftState | undefined> {
   const kept = decodeState(valueOf(session)?.[SESSION.draft]);
   if (kept !== undefined) return kept;
   const properties = await host.readProperties();
-  return decodeState(valueOf(properties)?.[PROPERTY.draft]);
+  if (!properties.ok || !header.ok || !body.ok) return undefined;
+  return savedState(properties.value[PROPERTY.draft], { header: header.value, body: body.value });
 }
 
-function detailsFrom(state: DraftState | undefined, body: Wave['body']): StampDetails {
-  if (state === undefined) return NO_DETAILS;
-  const { mark, details } = state;
-  if (mark === undefined || details.adjustments.length + details.uses.length > 0) return details;
-  const banner = body.ok ? readBanners('text', body.value).find(({ id }) => id === mark.id) : undefined;
-  return banner ? { ...detailsOfBanner(banner), ticked: details.ticked } : details;
+/** The strictest stamp of the banners that are not this draft's own: what it quotes, and what was pasted into it. */
+function quotedStamp(banners: readonly BannerReading[], state: DraftState | undefined): Stamp | undefined {
+  const own = new Set([...(state?.ids ?? []), state?.mark?.id]);
+  return strictest(banners.filter(({ id, isOnTop }) => !isOnTop && !own.has(id)).map(({ stamp }) => stamp));
 }
 
-function toDraft(read: Wave, user: string, state: DraftState | undefined, details: StampDetails): Draft {
+function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft {
   const { to, cc, bcc, header, body, from } = read;
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),
     cc: fieldReading(cc),
     bcc: fieldReading(bcc),
   };
+  const { adjustments, uses, ticked } = state?.details ?? NO_DETAILS;
+  const banners = body.ok ? readBanners('text', body.value) : undefined;
   return {
     fields,
     self: from.ok ? [user, from.value] : [user],
     marks: compareMarks({
       header: header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined,
-      markers: body.ok ? findMarkers(body.value).intact : undefined,
+      banners,
       recorded: state?.mark,
     }),
-    needs: {
-      adjustments: details.adjustments.length,
-      uses: details.uses.length,
-      ticked: new Set(details.ticked),
-    },
-    conversation: conversationOf(state),
+    needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
+    conversation: conversationOf(state, quotedStamp(banners ?? [], state)),
   };
 }
 
@@ -118,16 +117,15 @@ export function partnersAmong(policy: Policy, recipients: readonly Recipient[]):
 export async function readDraft(host: ComposeHost, policies: PolicySource): Promise<DraftReading> {
   const read = await wave(host);
   const [state, current] = await Promise.all([
-    readState(host, read.session),
+    readState(host, read),
     policies.current(valueOf(read.session)?.[SESSION.policy]),
   ]);
-  const details = detailsFrom(state, read.body);
-  const draft = toDraft(read, host.user.address, state, details);
+  const draft = toDraft(read, host.user.address, state);
   const recipients = readableRecipients(draft);
   return {
     draft,
     recipients,
-    details,
+    details: state?.details ?? NO_DETAILS,
     policy: current,
     verdict: evaluate(current.policy, draft),
     kind: state?.kind,

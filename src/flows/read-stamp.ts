@@ -1,11 +1,11 @@
 import { parseAddress } from '../core/audience/address';
-import { isInside } from '../core/decide/rules';
+import { isInside } from '../core/audience/membership';
 import type { Policy } from '../core/policy/policy';
 import { ok, type Result } from '../core/result';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, headerValues, readStampHeaders } from '../core/stamp/header';
 import { stampOf, type StampReading } from '../core/stamp/mark';
-import { stricter, type Stamp } from '../core/stamp/stamp';
+import { strictest, type Stamp } from '../core/stamp/stamp';
 import type { HostError, PolicySource, ReadHost } from './ports';
 
 /** How far the message's header and its own banner say the same. */
@@ -62,8 +62,10 @@ function compare(reading: StampReading, banners: readonly BannerReading[]): Comp
       const { mark } = reading;
       const own = banners.find(({ id }) => id === mark.id);
       if (own === undefined) return { agreement: 'header-only', stamp: mark.stamp, own };
-      if (own.stamp === mark.stamp) return { agreement: 'agree', stamp: mark.stamp, own };
-      return { agreement: 'contradict', stamp: stricter(mark.stamp, own.stamp), own };
+      const others = banners.filter(({ id, isOnTop }) => isOnTop && id !== mark.id);
+      const strongest = strictest([mark.stamp, own.stamp, ...others.map((banner) => banner.stamp)]);
+      const isOne = others.length === 0 && own.stamp === mark.stamp;
+      return { agreement: isOne ? 'agree' : 'contradict', stamp: strongest, own };
     }
   }
 }

@@ -20,7 +20,11 @@ export async function removeRecipients(
     if (!before.ok) return before;
     const kept = before.value.filter((person) => !isOneOf(unwanted, person));
     const written = await host.writeRecipients(field, kept);
-    if (!written.ok) return written;
+    if (!written.ok) {
+      // A long list is written in parts: whoever got lost half-way comes back.
+      await host.writeRecipients(field, before.value);
+      return written;
+    }
     undo[field] = before.value;
   }
   return ok(undo);

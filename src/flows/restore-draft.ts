@@ -1,43 +1,28 @@
-import { readBanners } from '../core/stamp/banner';
-import { formatStampHeader, HEADER_NAME, readStampHeaders } from '../core/stamp/header';
-import type { StampReading } from '../core/stamp/mark';
-import { findMarkers } from '../core/stamp/marker';
-import { detailsOfBanner } from './banner-details';
-import { decodeState, encodeSession, type DraftState } from './draft-state';
+import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
+import { encodeSession, type DraftState } from './draft-state';
 import type { ComposeHost } from './ports';
+import { readHeader, savedState, type DraftEvidence } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
 
-/** A forward in classic Outlook inherits its parent's properties; only the marks in the draft itself tell them apart. */
-function belongs({ mark }: DraftState, header: StampReading, body: string): boolean {
-  switch (header.kind) {
-    case 'stamped':
-      return mark?.id === header.mark.id;
-    case 'damaged':
-      return false;
-    case 'missing':
-    case 'none':
-      return mark === undefined || findMarkers(body).intact.some(({ id }) => id === mark.id);
-  }
+interface Saved {
+  readonly state: DraftState;
+  readonly evidence: DraftEvidence;
 }
 
-function withBannerTexts(state: DraftState, body: string): DraftState {
-  const { mark, details } = state;
-  const banner = mark && readBanners('text', body).find(({ id }) => id === mark.id);
-  return banner ? { ...state, details: { ...detailsOfBanner(banner), ticked: details.ticked } } : state;
-}
-
-async function readSaved(host: ComposeHost) {
-  const [session, properties, header, body] = await Promise.all([
+async function readSaved(host: ComposeHost): Promise<Saved | undefined> {
+  const [session, properties, header, body, kind] = await Promise.all([
     host.readSession(),
     host.readProperties(),
     host.readHeader(HEADER_NAME),
     host.readBody('text'),
+    host.readComposeKind(),
   ]);
   if (!session.ok || !properties.ok || !header.ok || !body.ok) return undefined;
-  const state = decodeState(properties.value[PROPERTY.draft]);
-  if (session.value[SESSION.draft] !== undefined || state === undefined) return undefined;
-  const reading = readStampHeaders(header.value === undefined ? [] : [header.value]);
-  return { state, reading, body: body.value };
+  if (session.value[SESSION.draft] !== undefined) return undefined;
+  const evidence = { header: header.value, body: body.value };
+  const state = savedState(properties.value[PROPERTY.draft], evidence);
+  const isSameKind = !kind.ok || kind.value === state?.kind;
+  return state && isSameKind ? { state, evidence } : undefined;
 }
 
 /**
@@ -46,15 +31,14 @@ async function readSaved(host: ComposeHost) {
  */
 export async function restoreDraft(host: ComposeHost): Promise<void> {
   const saved = await readSaved(host);
-  if (saved === undefined || !belongs(saved.state, saved.reading, saved.body)) return;
-
+  if (saved === undefined) return;
   const { mark } = saved.state;
-  if (mark !== undefined && saved.reading.kind !== 'stamped') {
+  if (mark !== undefined && readHeader(saved.evidence).kind !== 'stamped') {
     await host.writeHeader(HEADER_NAME, formatStampHeader(mark));
   }
   // startDraft runs at the same time on a new mail: what it has written by now is newer.
   const session = await host.readSession();
   if (session.ok && session.value[SESSION.draft] === undefined) {
-    await host.writeSession(SESSION.draft, encodeSession(withBannerTexts(saved.state, saved.body)));
+    await host.writeSession(SESSION.draft, encodeSession(saved.state));
   }
 }

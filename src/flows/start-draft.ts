@@ -1,11 +1,16 @@
+import { parseAddress } from '../core/audience/address';
+import { isInside } from '../core/audience/membership';
+import type { Recipient } from '../core/audience/recipient';
 import { recordPeople } from '../core/chain/people';
+import type { Policy } from '../core/policy/policy';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { findMarkers } from '../core/stamp/marker';
 import { newStampId } from '../core/stamp/stamp-id';
 import { strictest, type Stamp } from '../core/stamp/stamp';
-import { applyStamp, keepState, type StampChoice, type StampingTools } from './apply-stamp';
+import { applyStamp, type StampChoice, type StampingTools } from './apply-stamp';
 import { detailsOfBanner } from './banner-details';
-import { NO_DETAILS, type DraftState } from './draft-state';
+import { keepRecord, latestRecord, withStartOf } from './draft-record';
+import { encodeSession, NO_DETAILS, type DraftState } from './draft-state';
 import type { ComposeHost, ComposeKind } from './ports';
 import { SESSION } from './storage-keys';
 
@@ -15,62 +20,115 @@ export type DraftStart =
   /** The conversation's stamp was written on this reply or forward. */
   | { readonly kind: 'continued'; readonly stamp: Stamp; readonly answers: 'reply' | 'forward' }
   /** It could not be written; Send will hold the mail until somebody chooses. */
-  | { readonly kind: 'not-continued'; readonly stamp: Stamp };
+  | { readonly kind: 'not-continued'; readonly stamp: Stamp; readonly answers: 'reply' | 'forward' };
 
 /** To and Cc before any edit: on a reply they are the people of the mail that is answered. */
-async function seenPeople(host: ComposeHost, salt: string): Promise<string | undefined> {
+async function seenPeople(host: ComposeHost): Promise<readonly Recipient[] | undefined> {
   const [to, cc] = await Promise.all([host.readRecipients('to'), host.readRecipients('cc')]);
-  if (!to.ok || !cc.ok) return undefined;
-  return recordPeople(
-    salt,
-    [...to.value, ...cc.value].map(({ address }) => address),
-  );
-}
-
-/** A ticked checklist is about one text; a reply adds new text, so ticks are not carried over. */
-function continuedChoice(stamp: Stamp, banners: readonly BannerReading[]): StampChoice {
-  const quoted = banners.find((banner) => banner.stamp === stamp);
-  return { stamp, details: quoted ? detailsOfBanner(quoted) : NO_DETAILS };
+  return to.ok && cc.ok ? [...to.value, ...cc.value] : undefined;
 }
 
 interface Beginning {
-  readonly kind: ComposeKind;
-  readonly inherited: StampChoice | undefined;
   readonly state: DraftState;
+  readonly people: readonly Recipient[];
+  readonly banners: readonly BannerReading[];
+}
+
+/** A marker that nobody can read any more may have been the strictest. */
+function floorOf(text: string): Stamp | undefined {
+  const { intact, damaged } = findMarkers(text);
+  const floor = strictest(intact.map(({ stamp }) => stamp));
+  return floor === undefined && damaged > 0 ? 'confidential' : floor;
+}
+
+/** Nobody is what a forward begins with; a reply to nobody was read too early. */
+function recordOf(
+  kind: ComposeKind,
+  salt: string,
+  people: readonly Recipient[] | undefined,
+): string | undefined {
+  if (kind === 'forward') return '';
+  if (people === undefined || people.length === 0) return undefined;
+  return recordPeople(
+    salt,
+    people.map(({ address }) => address),
+  );
 }
 
 /** Undefined where Outlook does not even tell what kind of draft this is: then nothing is recorded, and unknown it stays. */
 async function observe(host: ComposeHost, random: () => number): Promise<Beginning | undefined> {
-  const salt = newStampId(random);
   const [kind, people, body] = await Promise.all([
     host.readComposeKind(),
-    seenPeople(host, salt),
+    seenPeople(host),
     host.readBody('text'),
   ]);
   if (!kind.ok) return undefined;
 
   const quoted = kind.value === 'newMail' || !body.ok ? '' : body.value;
-  const floor = strictest(findMarkers(quoted).intact.map(({ stamp }) => stamp));
+  const salt = newStampId(random);
   const state: DraftState = {
     kind: kind.value,
-    inherited: floor,
+    seen: true,
+    inherited: floorOf(quoted),
     salt,
     // An unreadable body may hide a stamp, so the conversation counts as unknown.
-    people: body.ok ? people : undefined,
+    people: body.ok ? recordOf(kind.value, salt, people) : undefined,
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
   };
-  return {
-    kind: kind.value,
-    inherited: floor && continuedChoice(floor, readBanners('text', quoted)),
-    state,
-  };
+  return { state, people: people ?? [], banners: readBanners('text', quoted) };
 }
 
-async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): Promise<void> {
-  const { remember } = await policies.current(undefined);
+/**
+ * What is already recorded of this draft. Somebody who was quicker than this event may have stamped it: that act
+ * stays. An event that comes a second time must not take later recipients for those of the start.
+ */
+async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<DraftState | undefined> {
+  const known = await latestRecord(host);
+  if (known?.seen === true) return undefined;
+  return known ? { ...state, mark: known.mark, ids: known.ids, details: known.details } : state;
+}
+
+/**
+ * The stamp goes on; its texts only where everybody is one of ours, because an outsider's words must not become ours.
+ * Ticks never: a checklist is about one text, and a reply is another.
+ */
+function continuedChoice(stamp: Stamp, { people, banners }: Beginning, policy: Policy): StampChoice {
+  const quoted = banners.find((banner) => banner.stamp === stamp);
+  const addresses = people.map(({ address }) => parseAddress(address));
+  const isOurs = addresses.every((address) => address !== undefined && isInside(policy, address));
+  return { stamp, details: quoted && isOurs ? detailsOfBanner(quoted) : NO_DETAILS };
+}
+
+/** Send then need not fetch it again. */
+async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): Promise<Policy> {
+  const { policy, remember } = await policies.current(undefined);
   if (remember !== undefined) await host.writeSession(SESSION.policy, remember);
+  return policy;
+}
+
+async function continueStamp(
+  host: ComposeHost,
+  tools: StampingTools,
+  beginning: Beginning,
+  policy: Policy,
+): Promise<DraftStart> {
+  const { kind, inherited } = beginning.state;
+  if (inherited === undefined || kind === 'newMail') return { kind: 'unstamped' };
+  const choice = continuedChoice(inherited, beginning, policy);
+  const applied = await applyStamp(host, tools, choice, 'continuation');
+  if (applied.ok) return { kind: 'continued', stamp: inherited, answers: kind };
+  if (applied.error.kind !== 'overtaken') return { kind: 'not-continued', stamp: inherited, answers: kind };
+  await addStart(host, beginning.state);
+  return { kind: 'unstamped' };
+}
+
+/** The author was quicker and knew nothing of the start: the record gets it all the same. */
+async function addStart(host: ComposeHost, start: DraftState): Promise<void> {
+  const latest = await latestRecord(host);
+  if (latest === undefined || latest.seen) return;
+  await host.writeSession(SESSION.draft, encodeSession(withStartOf(latest, start)));
 }
 
 /**
@@ -78,17 +136,10 @@ async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): P
  * forward may have inherited, and continues the stamp of the conversation.
  */
 export async function startDraft(host: ComposeHost, tools: StampingTools): Promise<DraftStart> {
-  const [beginning] = await Promise.all([
-    observe(host, tools.surroundings.random),
-    rememberPolicy(host, tools),
-  ]);
-  if (beginning === undefined) return { kind: 'unstamped' };
-  await keepState(host, beginning.state);
-
-  const { inherited, kind } = beginning;
-  if (inherited === undefined || kind === 'newMail') return { kind: 'unstamped' };
-  const applied = await applyStamp(host, tools, inherited);
-  return applied.ok
-    ? { kind: 'continued', stamp: inherited.stamp, answers: kind }
-    : { kind: 'not-continued', stamp: inherited.stamp };
+  const beginning = await observe(host, tools.surroundings.random);
+  const state = beginning && (await mergeWithRecord(host, beginning.state));
+  if (beginning === undefined || state === undefined) return { kind: 'unstamped' };
+  await keepRecord(host, state);
+  const policy = await rememberPolicy(host, tools);
+  return state.mark === undefined ? continueStamp(host, tools, beginning, policy) : { kind: 'unstamped' };
 }

@@ -42,7 +42,6 @@ const ENGLISH: Language = {
   unnamed: 'a recipient without an address',
   yourOrganisation: 'your organisation',
   more: (count) => `${count} more`,
-  otherPartners: (count) => (count === 1 ? '1 other partner' : `${count} other partners`),
   banner: {
     cleared: ({ uses }) => ({
       title: 'Cleared for publication',
@@ -60,9 +59,9 @@ const ENGLISH: Language = {
           : 'This is not public yet. Please ask the sender what must change before it may be.',
       items: adjustments,
     }),
-    internal: ({ organisation, partners }) => ({
+    internal: ({ organisation, toPartners }) => ({
       title: 'Internal',
-      sentence: `This stays inside ${organisation}${partners === '' ? '' : ` and ${partners}`}.`,
+      sentence: `This stays inside ${organisation}${toPartners ? ' and the partners it is sent to' : ''}.`,
       items: [],
     }),
     confidential: ({ sender }) => ({
@@ -88,7 +87,8 @@ const ENGLISH: Language = {
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
     'policy-missing': ({ who, organisation }) =>
       `${who} cannot be checked, because the rules of ${organisation} cannot be read right now.`,
-    'beyond-chain': (about) => `${about.who} ${were(about)} not on this email before, and ${about.mail}.`,
+    'beyond-chain': (about) =>
+      `${about.who} ${were(about)} not among the people here when you began to write, and ${about.mail}.`,
     'chain-unknown': ({ who, mail }) =>
       `${who} may not have been on this email: Mailstamp did not see who was, and ${mail}.`,
     'list-undeclared': ({ who, count, mail }) =>
@@ -99,7 +99,8 @@ const ENGLISH: Language = {
     'checklist-incomplete': () => 'the checklist for publication is not complete yet.',
     'no-uses': () => 'no public use is agreed yet.',
     'no-adjustments': () => 'it is not said yet what must be adjusted.',
-    'new-on-chain': (about) => `${about.who} ${were(about)} not on this email before, and now ${about.mail}.`,
+    'new-on-chain': (about) =>
+      `${about.who} ${were(about)} not among the people here when you began to write, and now ${about.mail}.`,
     'bcc-on-confidential': (about) =>
       `${about.who} ${are(about)} in Bcc, unseen by the others, and ${about.mail}.`,
   },

@@ -56,7 +56,6 @@ const FRENCH: Language = {
   unnamed: 'un destinataire sans adresse',
   yourOrganisation: 'votre organisation',
   more: (count) => (count === 1 ? '1 autre' : `${count} autres`),
-  otherPartners: (count) => (count === 1 ? '1 autre partenaire' : `${count} autres partenaires`),
   banner: {
     cleared: ({ uses }) => ({
       title: NAMES.cleared,
@@ -74,12 +73,9 @@ const FRENCH: Language = {
           : 'Ce message n’est pas encore public. Merci de demander à l’expéditeur ce qui doit changer.',
       items: adjustments,
     }),
-    internal: ({ organisation, partners }) => ({
+    internal: ({ organisation, toPartners }) => ({
       title: NAMES.internal,
-      sentence:
-        partners === ''
-          ? `Ce message reste au sein ${of(organisation)}.`
-          : `Ce message reste entre ${organisation} et ${partners}.`,
+      sentence: `Ce message reste au sein ${of(organisation)}${toPartners ? ' et des partenaires à qui il est adressé' : ''}.`,
       items: [],
     }),
     confidential: ({ sender }) => ({
@@ -106,7 +102,7 @@ const FRENCH: Language = {
     'policy-missing': (about) =>
       `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : les règles ${of(about.organisation)} sont illisibles pour le moment.`,
     'beyond-chain': (about) =>
-      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas sur cet e-mail jusqu’ici, et ${about.mail}.`,
+      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et ${about.mail}.`,
     'chain-unknown': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} peut-être pas sur cet e-mail : Mailstamp n’a pas vu qui y était, et ${about.mail}.`,
     'list-undeclared': (about) =>
@@ -117,7 +113,7 @@ const FRENCH: Language = {
     'no-uses': () => 'aucun usage public n’est encore convenu.',
     'no-adjustments': () => 'il n’est pas encore dit ce qui doit être adapté.',
     'new-on-chain': (about) =>
-      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas sur cet e-mail jusqu’ici, et désormais ${about.mail}.`,
+      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et désormais ${about.mail}.`,
     'bcc-on-confidential': (about) =>
       `${about.who} ${one(about, 'est', 'sont')} en Cci, sans que les autres le voient, et ${about.mail}.`,
   },

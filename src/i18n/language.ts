@@ -26,8 +26,7 @@ export interface About {
 /** What a banner speaks of; every text in it is safe and short enough. */
 export interface BannerAbout {
   readonly organisation: string;
-  /** "Harbour Shelter and Open Door"; empty where no partner is addressed. */
-  readonly partners: string;
+  readonly toPartners: boolean;
   readonly sender: string;
   readonly adjustments: readonly string[];
   readonly uses: readonly string[];
@@ -48,7 +47,6 @@ export interface Language {
   /** Where its name is not known. */
   readonly yourOrganisation: string;
   readonly banner: Readonly<Record<Stamp, (about: BannerAbout) => BannerWords>>;
-  readonly otherPartners: (count: number) => string;
   readonly why: Readonly<Record<FindingKind, (about: About) => string>>;
   readonly remedies: Readonly<Record<Remedy, (about: About) => string>>;
   readonly alert: {

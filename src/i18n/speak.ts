@@ -31,7 +31,6 @@ const NOTICE_LIMIT = 150;
 const RESERVE = 60;
 
 const BANNER_NAME = 80;
-const BANNER_PARTNERS = 3;
 
 /** Each address once. Lists may be long: this does not look at what it will not show. */
 function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
@@ -135,16 +134,10 @@ function notice(language: Language, finding: Finding, context: FindingContext): 
   return [...complete, ...sentences].find((text) => text.length <= NOTICE_LIMIT) ?? language.wouldHold;
 }
 
-function partnersIn(language: Language, partners: readonly string[]): string {
-  const names = partners.slice(0, BANNER_PARTNERS).map((name) => quoted(name, BANNER_NAME));
-  const left = partners.length - names.length;
-  return joined(left > 0 ? [...names, language.otherPartners(left)] : names, language.and);
-}
-
 function banner(language: Language, stamp: Stamp, facts: BannerFacts): BannerWords {
   return language.banner[stamp]({
     organisation: organisationIn(language, facts.organisation, BANNER_NAME),
-    partners: partnersIn(language, facts.partners),
+    toPartners: facts.toPartners,
     sender: quoted(facts.sender, BANNER_NAME),
     adjustments: facts.adjustments,
     uses: facts.uses,

@@ -19,8 +19,8 @@ export interface StampWords {
 /** What the banner of one stamping act speaks of. */
 export interface BannerFacts {
   readonly organisation: string;
-  /** Partners among the visible recipients, by name. */
-  readonly partners: readonly string[];
+  /** Some recipient belongs to a partner. Which one is not said: the banner outlives changes of the recipients. */
+  readonly toPartners: boolean;
   /** Whom to ask before passing it on. */
   readonly sender: string;
   readonly adjustments: readonly string[];

@@ -35,3 +35,17 @@ function toResult<T>(call: string, result: Office.AsyncResult<T>): Result<T, Hos
     ? ok(result.value)
     : err({ kind: 'host-refused', call, code: result.error.code });
 }
+
+/** Reads an answer further; one of a shape that nobody expects is an error like any other. */
+export function readAnswer<T, U>(
+  call: string,
+  answer: Result<T, HostError>,
+  read: (value: T) => U,
+): Result<U, HostError> {
+  if (!answer.ok) return answer;
+  try {
+    return ok(read(answer.value));
+  } catch {
+    return err({ kind: 'host-refused', call, code: 'unexpected-answer' });
+  }
+}

@@ -1,7 +1,7 @@
 import type { Recipient } from '../core/audience/recipient';
 import { err, ok } from '../core/result';
 import type { Body, BodyFormat, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
-import { callOffice, type Callback, type Patience } from './call-office';
+import { callOffice, readAnswer, type Callback, type Patience } from './call-office';
 import { hideNotice, showNotice } from './notices';
 import { toEmailUser, toRecipient } from './recipients';
 
@@ -59,17 +59,19 @@ async function readHeader(
   const headers = await callOffice<Record<string, string>>('internetHeaders.getAsync', patience, (done) =>
     item.internetHeaders.getAsync([name], done),
   );
-  if (!headers.ok) return headers;
-  const found = Object.entries(headers.value).find(([key]) => key.toLowerCase() === name);
-  return ok(found?.[1]);
+  return readAnswer('internetHeaders.getAsync', headers, (found) => {
+    const header = Object.entries(found).find(([key]) => key.toLowerCase() === name);
+    return header?.[1];
+  });
 }
 
 async function readComposeKind(item: Office.MessageCompose, patience: Patience): HostResult<ComposeKind> {
   const kind = await callOffice<{ composeType: string }>('getComposeTypeAsync', patience, (done) =>
     item.getComposeTypeAsync(done),
   );
-  if (!kind.ok) return kind;
-  const { composeType } = kind.value;
+  const read = readAnswer('getComposeTypeAsync', kind, ({ composeType: type }) => type);
+  if (!read.ok) return read;
+  const composeType = read.value;
   if (composeType === 'newMail' || composeType === 'reply' || composeType === 'forward')
     return ok(composeType);
   return err({ kind: 'host-refused', call: 'getComposeTypeAsync', code: 'unknown-kind' });
@@ -93,14 +95,16 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
       const people = await callOffice<Office.EmailAddressDetails[]>(`${field}.getAsync`, patience, (done) =>
         item[field].getAsync(done),
       );
-      return people.ok ? ok(people.value.map((person) => toRecipient(field, person))) : people;
+      return readAnswer(`${field}.getAsync`, people, (list) =>
+        list.map((person) => toRecipient(field, person)),
+      );
     },
     writeRecipients: (field, people) => writeRecipients(item[field], patience, people),
     async readFrom() {
       const from = await callOffice<Office.EmailAddressDetails>('from.getAsync', patience, (done) =>
         item.from.getAsync(done),
       );
-      return from.ok ? ok(from.value.emailAddress) : from;
+      return readAnswer('from.getAsync', from, ({ emailAddress }) => emailAddress);
     },
     readComposeKind: () => readComposeKind(item, patience),
     readHeader: (name) => readHeader(item, patience, name),

@@ -81,5 +81,10 @@ export function continued(
   inherited: Stamp | undefined,
   ...addresses: readonly string[]
 ): Draft['conversation'] {
-  return { kind: 'continued', inherited, people: { has: (address) => addresses.includes(address) } };
+  return {
+    kind: 'continued',
+    answers: 'reply',
+    inherited,
+    people: { has: (address) => addresses.includes(address) },
+  };
 }

@@ -13,9 +13,13 @@ export function policySource(current: Partial<CurrentPolicy> = {}): PolicySource
   };
 }
 
+let toolboxes = 0;
+
 /** Stamping with a clock that stands still, chance that counts, and English words. */
 export function aToolbox(unusual: Partial<StampingTools> = {}): StampingTools {
-  let chance = 0;
+  // Every toolbox has a chance of its own: two acts never make the same id.
+  toolboxes += 1;
+  let chance = (toolboxes * 0.61803) % 1;
   return {
     policies: policySource(),
     surroundings: {

@@ -30,10 +30,23 @@ export interface People {
 /** Where the draft comes from, as recorded when composing started. */
 export type Conversation =
   | { readonly kind: 'new' }
-  /** `inherited` is the stamp of what is being answered. `people` were addressed when composing started, before any edit. */
-  | { readonly kind: 'continued'; readonly inherited: Stamp | undefined; readonly people: People }
-  /** The record is missing, unreadable or overflowed. */
-  | { readonly kind: 'unknown' };
+  /**
+   * `inherited` is the stamp of what is being answered or passed on. `people` were addressed when composing started,
+   * before any edit; on a forward that is nobody.
+   */
+  | {
+      readonly kind: 'continued';
+      readonly answers: 'reply' | 'forward';
+      readonly inherited: Stamp | undefined;
+      readonly people: People;
+    }
+  /** The record is missing, unreadable or overflowed; what the body quotes still obliges. */
+  | { readonly kind: 'unknown'; readonly inherited: Stamp | undefined };
+
+/** The stamp that the conversation carries already. */
+export function inheritedStamp(conversation: Conversation): Stamp | undefined {
+  return conversation.kind === 'new' ? undefined : conversation.inherited;
+}
 
 /** A message about to be sent, as far as it could be read. */
 export interface Draft {

@@ -1,9 +1,9 @@
 import { parseAddress, type Address } from '../audience/address';
 import { FIELDS, type Recipient } from '../audience/recipient';
-import { allows } from '../audience/rules';
+import { isInside, isPartnerFor } from '../audience/membership';
 import type { Policy } from '../policy/policy';
 import { isStricter, type Stamp } from '../stamp/stamp';
-import type { Draft, Marks } from './draft';
+import { inheritedStamp, type Conversation, type Draft, type Marks } from './draft';
 import type { Finding, FindingKind } from './finding';
 
 /** Notices; never decides, words, throws or waits. */
@@ -11,6 +11,8 @@ type Rule = (draft: Draft, policy: Policy) => readonly Finding[];
 
 /** From this many on, a field may hold more people than the mail program shows (facts: 500 on most clients). */
 const RECIPIENT_CAP = 500;
+
+type Continued = Extract<Conversation, { readonly kind: 'continued' }>;
 
 interface Addressee {
   readonly recipient: Recipient;
@@ -33,16 +35,23 @@ function addresseesOf({ fields }: Draft): readonly Addressee[] {
   }).map((recipient) => ({ recipient, address: parseAddress(recipient.address) }));
 }
 
-/** People with a readable address. Lists and unreadable addresses have rules of their own. */
+/** Everybody with a readable address, lists among them; unreadable addresses have a rule of their own. */
 function peopleOf(draft: Draft): readonly (Addressee & { readonly address: Address })[] {
   return addresseesOf(draft).flatMap(({ recipient, address }) =>
-    address === undefined || recipient.kind === 'list' ? [] : [{ recipient, address }],
+    address === undefined ? [] : [{ recipient, address }],
   );
 }
 
 function others(draft: Draft): readonly (Addressee & { readonly address: Address })[] {
   const self = new Set(draft.self.map((raw) => parseAddress(raw)?.key));
   return peopleOf(draft).filter(({ address }) => !self.has(address.key));
+}
+
+function partition<T>(
+  items: readonly T[],
+  belongs: (item: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
 /** The stamp to judge by; undefined where there is none. */
@@ -58,14 +67,6 @@ export function stampInForce(marks: Marks): Stamp | undefined {
     case 'damaged':
       return marks.stamp;
   }
-}
-
-export function isInside(policy: Policy, address: Address): boolean {
-  return allows(policy.organisation.addresses, address);
-}
-
-function isPartnerFor(policy: Policy, stamp: Stamp, address: Address): boolean {
-  return policy.partners.some((partner) => partner.stamps.has(stamp) && allows(partner.addresses, address));
 }
 
 export const mustBeReadable: Rule = ({ fields, marks }) =>
@@ -114,17 +115,39 @@ export const mustStayInOrganisation: Rule = (draft, policy) => {
   return aboutPeople(policy.source === 'built-in' ? 'policy-missing' : 'outside-organisation', outside);
 };
 
-/** Without the organisation's rules only its own addresses pass, and nothing Confidential does. */
+/** Without the organisation's rules nothing Confidential goes, and nothing Cleared: nobody knows the checklist. */
 export const mustKnowThePolicy: Rule = (draft, policy) => {
-  if (policy.source === 'published') return [];
   const stamp = stampInForce(draft.marks);
-  if (stamp === 'confidential') return aboutPeople('policy-missing', others(draft));
-  if (stamp !== 'cleared') return [];
-  return aboutPeople(
-    'policy-missing',
-    peopleOf(draft).filter(({ address }) => !isInside(policy, address)),
-  );
+  const needsPolicy = stamp === 'confidential' || stamp === 'cleared';
+  return policy.source === 'built-in' && needsPolicy ? aboutPeople('policy-missing', others(draft)) : [];
 };
+
+function inBcc({ recipient }: Addressee): boolean {
+  return recipient.field === 'bcc';
+}
+
+/**
+ * The first Confidential stamp of a reply draws the line here and now: a colleague is asked about, not held. Whoever
+ * passes something on, or joins what is Confidential already, gets no such benefit.
+ */
+function isMildFor(
+  policy: Policy,
+  conversation: Continued,
+): (person: { readonly address: Address }) => boolean {
+  const isFirst = conversation.inherited !== 'confidential' && conversation.answers === 'reply';
+  return ({ address }) => isFirst && isInside(policy, address);
+}
+
+function newcomersTo(conversation: Continued, draft: Draft, policy: Policy): readonly Finding[] {
+  const isMild = isMildFor(policy, conversation);
+  const [known, newcomers] = partition(others(draft), ({ address }) => conversation.people.has(address.key));
+  const [mild, beyond] = partition(newcomers, isMild);
+  return [
+    ...aboutPeople('beyond-chain', beyond),
+    ...aboutPeople('new-on-chain', mild),
+    ...aboutPeople('bcc-on-confidential', known.filter(inBcc)),
+  ];
+}
 
 /** Confidential stays between the people on the email, address by address; being a colleague is no exemption. */
 export const mustStayOnChain: Rule = (draft, policy) => {
@@ -132,25 +155,11 @@ export const mustStayOnChain: Rule = (draft, policy) => {
   const { conversation } = draft;
   switch (conversation.kind) {
     case 'new':
-      return aboutPeople(
-        'bcc-on-confidential',
-        others(draft).filter(({ recipient }) => recipient.field === 'bcc'),
-      );
+      return aboutPeople('bcc-on-confidential', others(draft).filter(inBcc));
     case 'unknown':
       return aboutPeople('chain-unknown', others(draft));
-    case 'continued': {
-      const newcomers = others(draft).filter(({ address }) => !conversation.people.has(address.key));
-      // The first Confidential stamp of a conversation draws the line here and now: a colleague is asked about, not held.
-      const mild = conversation.inherited !== 'confidential';
-      const isMild = ({ address }: { address: Address }) => mild && isInside(policy, address);
-      return [
-        ...aboutPeople(
-          'beyond-chain',
-          newcomers.filter((person) => !isMild(person)),
-        ),
-        ...aboutPeople('new-on-chain', newcomers.filter(isMild)),
-      ];
-    }
+    case 'continued':
+      return newcomersTo(conversation, draft, policy);
   }
 };
 
@@ -163,11 +172,13 @@ export const mustNotHideInLists: Rule = (draft) => {
   );
 };
 
+/** Clearing what needed adjustment is not lowering: the checklist is what the adjusted text must pass. */
 export const mustNotBeLowered: Rule = ({ marks, conversation }) => {
   const stamp = stampInForce(marks);
-  if (stamp === undefined || conversation.kind !== 'continued' || conversation.inherited === undefined)
-    return [];
-  return isStricter(conversation.inherited, stamp) ? aboutMessage('stamp-lowered') : [];
+  const inherited = inheritedStamp(conversation);
+  if (stamp === undefined || inherited === undefined) return [];
+  const isClearing = inherited === 'adjust' && stamp === 'cleared';
+  return isStricter(inherited, stamp) && !isClearing ? aboutMessage('stamp-lowered') : [];
 };
 
 /** "You have done the checklist, all obligations have been met" and "agreed upon public ways" (seeds/001). */

@@ -1,18 +1,13 @@
 import { parseAddress } from '../audience/address';
 import type { Recipient } from '../audience/recipient';
-import { allows } from '../audience/rules';
+import { isInside, isPartnerFor } from '../audience/membership';
 import type { Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
-import type { Conversation } from './draft';
-import { isInside } from './rules';
+import { inheritedStamp, type Conversation } from './draft';
 
 function mayReceiveInternal(policy: Policy, recipient: Recipient): boolean {
   const address = parseAddress(recipient.address);
-  if (address === undefined) return false;
-  const isPartner = policy.partners.some(
-    (partner) => partner.stamps.has('internal') && allows(partner.addresses, address),
-  );
-  return isInside(policy, address) || isPartner;
+  return address !== undefined && (isInside(policy, address) || isPartnerFor(policy, 'internal', address));
 }
 
 /**
@@ -24,8 +19,8 @@ export function suggestStamp(
   recipients: readonly Recipient[],
   conversation: Conversation,
 ): Stamp | undefined {
-  if (conversation.kind === 'continued' && conversation.inherited !== undefined)
-    return conversation.inherited;
+  const inherited = inheritedStamp(conversation);
+  if (inherited !== undefined) return inherited;
   if (recipients.length === 0) return undefined;
   return recipients.every((recipient) => mayReceiveInternal(policy, recipient)) ? 'internal' : 'confidential';
 }

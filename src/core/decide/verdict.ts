@@ -25,7 +25,7 @@ const REMEDIES_OF: Readonly<Record<FindingKind, readonly [Remedy, ...Remedy[]]>>
   'outside-organisation': ['remove-recipients', 'choose-stamp'],
   'policy-missing': ['try-again', 'remove-recipients'],
   'beyond-chain': ['remove-recipients', 'ask-sender'],
-  'chain-unknown': ['start-again', 'choose-stamp'],
+  'chain-unknown': ['start-again'],
   'list-undeclared': ['remove-recipients'],
   'stamp-lowered': ['choose-stamp', 'ask-sender'],
   'checklist-incomplete': ['tick-checklist', 'choose-stamp'],

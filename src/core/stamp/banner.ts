@@ -19,7 +19,7 @@ export type BodyFormat = 'html' | 'text';
 export interface BannerReading extends BannerWords {
   readonly stamp: Stamp;
   readonly id: StampId;
-  /** Nothing but white space stands above it: it is the message's own banner and not a quoted one. */
+  /** Nothing but other banners stands above it: it is the message's own banner and not a quoted one. */
   readonly isOnTop: boolean;
 }
 
@@ -124,12 +124,18 @@ function textBlock(text: string, floor: number, marker: Marker): Block | undefin
 export function readBanners(format: BodyFormat, body: string): readonly BannerReading[] {
   const text = format === 'html' ? htmlToText(body) : body;
   const markers = findMarkers(text).intact;
-  return markers.map((marker, index) => {
-    const floor = markers[index - 1]?.end ?? 0;
-    const found = findBanner(text, floor, marker.start, STAMP_LOOKS[marker.stamp].symbol);
-    const isOnTop = text.slice(0, found?.start ?? marker.start).trim() === '';
+  let above = 0;
+  let isOnTop = true;
+  return markers.map((marker) => {
+    const found = findBanner(text, above, marker.start, STAMP_LOOKS[marker.stamp].symbol);
+    isOnTop &&= isBlank(text.slice(above, found?.start ?? marker.start));
+    above = marker.end;
     return { stamp: marker.stamp, id: marker.id, isOnTop, ...(found?.words ?? NO_WORDS) };
   });
+}
+
+function isBlank(text: string): boolean {
+  return text.split(EDGE).join('').trim() === '';
 }
 
 const NO_WORDS: BannerWords = { title: '', sentence: '', items: [] };

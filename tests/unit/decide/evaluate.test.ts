@@ -124,13 +124,21 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     names: [DIRECTOR],
   },
   'Confidential is held where nobody knows who was on the conversation': {
-    draft: { stamp: 'confidential', recipients: to(CLIENT), conversation: { kind: 'unknown' } },
+    draft: {
+      stamp: 'confidential',
+      recipients: to(CLIENT),
+      conversation: { kind: 'unknown', inherited: undefined },
+    },
     level: 'block',
     kinds: ['chain-unknown'],
     names: [CLIENT],
   },
   'an unknown conversation matters for Confidential only': {
-    draft: { stamp: 'internal', recipients: to(COLLEAGUE), conversation: { kind: 'unknown' } },
+    draft: {
+      stamp: 'internal',
+      recipients: to(COLLEAGUE),
+      conversation: { kind: 'unknown', inherited: undefined },
+    },
     level: 'off',
   },
   'lowering the stamp of a conversation is held': {
@@ -216,12 +224,59 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     kinds: ['policy-missing'],
     names: [PARTNER],
   },
-  'without a policy Cleared stays inside': {
-    draft: { stamp: 'cleared', recipients: to(PRESS) },
+  'without a policy nothing Cleared goes: nobody knows the checklist': {
+    draft: { stamp: 'cleared', recipients: to(COLLEAGUE) },
     policy: BUILT_IN,
     level: 'block',
     kinds: ['policy-missing'],
-    names: [PRESS],
+    names: [COLLEAGUE],
+  },
+  'clearing what needed adjustment is not lowering': {
+    draft: {
+      stamp: 'cleared',
+      recipients: to(COLLEAGUE),
+      conversation: continued('adjust', COLLEAGUE),
+    },
+    level: 'off',
+  },
+  'what the body quotes obliges where the record is lost': {
+    draft: {
+      stamp: 'internal',
+      recipients: to(COLLEAGUE),
+      conversation: { kind: 'unknown', inherited: 'confidential' },
+    },
+    level: 'approve',
+    kinds: ['stamp-lowered'],
+  },
+  'the first Confidential stamp on a forward holds a colleague too': {
+    draft: {
+      stamp: 'confidential',
+      recipients: to(COLLEAGUE),
+      conversation: {
+        kind: 'continued',
+        answers: 'forward',
+        inherited: undefined,
+        people: { has: () => false },
+      },
+    },
+    level: 'approve',
+    kinds: ['beyond-chain'],
+  },
+  'somebody of the conversation who is moved to Bcc is asked about': {
+    draft: {
+      stamp: 'confidential',
+      recipients: bcc(CLIENT),
+      conversation: continued('confidential', CLIENT),
+    },
+    level: 'warn',
+    kinds: ['bcc-on-confidential'],
+    names: [CLIENT],
+  },
+  'a list outside is outside, whatever the policy says of lists': {
+    draft: { stamp: 'internal', recipients: list('newsroom@paper.example') },
+    policy: aPolicy({ levels: { ...aPolicy().levels, 'list-undeclared': 'note' } }),
+    level: 'block',
+    kinds: ['outside-organisation', 'list-undeclared'],
   },
   'without a policy nothing Confidential goes': {
     draft: { stamp: 'confidential', recipients: to(COLLEAGUE) },

@@ -70,6 +70,11 @@ const CASES: Readonly<Record<string, Case>> = {
     body: banner('confidential', OWN),
     expect: { stamp: 'confidential', agreement: 'contradict' },
   },
+  'a banner on top of the one that the header names': {
+    headers: [header('cleared'), INSIDE],
+    body: `${banner('confidential', QUOTED)}${banner('cleared', OWN)}`,
+    expect: { stamp: 'confidential', agreement: 'contradict' },
+  },
   'a header without its banner': { headers: [header('internal')], expect: { agreement: 'header-only' } },
   'a banner without its header': {
     headers: [],
@@ -108,7 +113,10 @@ describe('a received message', () => {
   });
 
   it('whose headers are not readable, as in Sent Items, is read by its banner', async () => {
-    const host = { ...aReadHost({ body: banner('internal', OWN), expect: {} }), readHeaders: async () => ok('') };
+    const host = {
+      ...aReadHost({ body: banner('internal', OWN), expect: {} }),
+      readHeaders: async () => ok(''),
+    };
     expect(await readStamp(host, policySource())).toMatchObject({
       ok: true,
       value: { stamp: 'internal', agreement: 'banner-only', trust: { kind: 'unknown' } },

@@ -22,7 +22,7 @@ const people = (count: number) =>
 
 const FACTS: BannerFacts = {
   organisation: 'Example Legal Aid',
-  partners: [],
+  toPartners: false,
   sender: 'Nadia Rahimi',
   adjustments: [],
   uses: [],
@@ -58,13 +58,9 @@ describe('the banner', () => {
     expect(en.banner('adjust', FACTS).title).toBe('Needs adjustment');
   });
 
-  it('names the partners that it is sent to, and not too many', () => {
-    expect(en.banner('internal', FACTS).sentence).toBe('This stays inside Example Legal Aid.');
-    expect(en.banner('internal', { ...FACTS, partners: ['Harbour Shelter'] }).sentence).toBe(
-      'This stays inside Example Legal Aid and Harbour Shelter.',
-    );
-    expect(en.banner('internal', { ...FACTS, partners: ['A', 'B', 'C', 'D', 'E'] }).sentence).toBe(
-      'This stays inside Example Legal Aid and A, B, C and 2 other partners.',
+  it('mentions the partners that it is sent to, and names none', () => {
+    expect(en.banner('internal', { ...FACTS, toPartners: true }).sentence).toBe(
+      'This stays inside Example Legal Aid and the partners it is sent to.',
     );
   });
 
@@ -88,7 +84,9 @@ describe('the banner', () => {
       const said = words.banner(stamp, { ...FACTS, adjustments: ['Flouter le visage'], uses: ['Presse'] });
       for (const format of ['html', 'text'] as const) {
         const banner = renderBanner(format, stamp, id, said);
-        expect(banner.ok && readBanners(format, banner.value)).toEqual([{ stamp, id, ...said }]);
+        expect(banner.ok && readBanners(format, banner.value)).toEqual([
+          { stamp, id, isOnTop: true, ...said },
+        ]);
       }
     }
   });
@@ -99,7 +97,7 @@ describe('the banner', () => {
       ...FACTS,
       organisation: long,
       sender: long,
-      partners: Array.from({ length: 9 }, () => long),
+      toPartners: true,
     };
     for (const stamp of STAMPS) {
       expect(words.banner(stamp, facts).sentence.length).toBeLessThan(500);
@@ -132,8 +130,8 @@ const SENTENCES: Readonly<
   'a colleague who was not on the email': [
     aFinding('beyond-chain', [TOMAS]),
     CONFIDENTIAL,
-    'tomas@legalaid.example was not on this email before, and this mail is Confidential.',
-    'tomas@legalaid.example n’était pas sur cet e-mail jusqu’ici, et ce message est Confidentiel.',
+    'tomas@legalaid.example was not among the people here when you began to write, and this mail is Confidential.',
+    'tomas@legalaid.example n’était pas parmi les personnes présentes quand vous avez commencé à écrire, et ce message est Confidentiel.',
   ],
   'a lowered stamp': [
     aFinding('stamp-lowered'),

@@ -1,0 +1,50 @@
+import { readBanners } from '../core/stamp/banner';
+import { readStampHeaders } from '../core/stamp/header';
+import type { StampReading } from '../core/stamp/mark';
+import { detailsOfBanner } from './banner-details';
+import { decodeState, type DraftState } from './draft-state';
+
+/** What the draft itself carries, to tell its own record from one that it inherited. */
+export interface DraftEvidence {
+  /** Field value of the stamp header; undefined where there is none. */
+  readonly header: string | undefined;
+  /** The body as text. */
+  readonly body: string;
+}
+
+export function readHeader({ header }: DraftEvidence): StampReading {
+  return readStampHeaders(header === undefined ? [] : [header]);
+}
+
+/**
+ * A forward in classic Outlook inherits its parent's properties and quotes its parent's banner. A record belongs to
+ * this draft only where the header names its act, or where its banner stands on top, which a quoted one never does.
+ */
+function belongs({ mark }: DraftState, evidence: DraftEvidence): boolean {
+  const header = readHeader(evidence);
+  switch (header.kind) {
+    case 'stamped':
+      return mark?.id === header.mark.id;
+    case 'damaged':
+      return false;
+    case 'missing':
+    case 'none':
+      return (
+        mark === undefined ||
+        readBanners('text', evidence.body).some(({ id, isOnTop }) => isOnTop && id === mark.id)
+      );
+  }
+}
+
+/** Free text is not in the properties: it comes back out of the banner. */
+function withBannerTexts(state: DraftState, body: string): DraftState {
+  const { mark, details } = state;
+  const banner = mark && readBanners('text', body).find(({ id }) => id === mark.id);
+  return banner ? { ...state, details: { ...detailsOfBanner(banner), ticked: details.ticked } } : state;
+}
+
+/** The record of a saved draft from its custom properties; undefined where there is none or it is another message's. */
+export function savedState(property: unknown, evidence: DraftEvidence): DraftState | undefined {
+  const state = decodeState(property);
+  return state && belongs(state, evidence) ? withBannerTexts(state, evidence.body) : undefined;
+}

@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../core/result';
+import { readBanners, replaceBanner } from '../core/stamp/banner';
+import type { StampId } from '../core/stamp/mark';
+import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
+import type { Body, BodyFormat, ComposeHost } from './ports';
+
+const ATTEMPTS = 3;
+
+/** Puts the new banner in the place of the first of ours and takes out any other that a failed act left behind. */
+function swapBanners(
+  { format, content }: Body,
+  own: readonly StampId[],
+  banner: string,
+): Result<string, ApplyProblem> {
+  let swapped = content;
+  for (const [index, id] of own.entries()) {
+    const next = replaceBanner(format, swapped, id, index === 0 ? banner : '');
+    if (!next.ok) return err({ kind: 'banner-edited' });
+    swapped = next.value;
+  }
+  return ok(swapped);
+}
+
+/** Banners of earlier acts on this draft, and any other on top: two acts at the same time leave two. */
+function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonly StampId[] {
+  const own = readBanners(format, content).filter(({ id, isOnTop }) => isOnTop || ids.includes(id));
+  return own.map(({ id }) => id);
+}
+
+/**
+ * Changes the banner, or puts the first one on top. Reads the body again right before writing: what the author typed
+ * meanwhile is never overwritten.
+ */
+export async function writeBanner(
+  host: ComposeHost,
+  format: BodyFormat,
+  banner: string,
+  ids: readonly StampId[],
+): Promise<Result<void, ApplyProblem>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await host.readBody(format);
+    if (!before.ok) return hostProblem(before.error);
+    const own = ownBanners({ format, content: before.value }, ids);
+    if (own.length === 0) return orProblem(await host.prependBody({ format, content: banner }));
+
+    const content = swapBanners({ format, content: before.value }, own, banner);
+    if (!content.ok) return content;
+    const now = await host.readBody(format);
+    if (!now.ok) return hostProblem(now.error);
+    if (now.value === before.value)
+      return orProblem(await host.writeBody({ format, content: content.value }));
+  }
+  return err({ kind: 'typed-meanwhile' });
+}

@@ -1,0 +1,205 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Recipient } from '../../../src/core/audience/recipient';
+import type { Stamp } from '../../../src/core/stamp/stamp';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
+import { guardSend } from '../../../src/flows/guard-send';
+import type { ComposeHost, ComposeKind } from '../../../src/flows/ports';
+import { readDraft } from '../../../src/flows/read-draft';
+import { restoreDraft } from '../../../src/flows/restore-draft';
+import { startDraft } from '../../../src/flows/start-draft';
+import { bcc, cc, to } from '../../support/builders';
+import { createFakeComposeHost, everybody, type FakeComposeHost } from '../../support/fake-compose-host';
+import { aToolbox, marksOn, policySource } from '../../support/flow-tools';
+
+const COLLEAGUE = 'tomas@legalaid.example';
+const DIRECTOR = 'ruth@legalaid.example';
+const CLIENT = 'yusuf.k@postbox.example';
+const PRESS = 'press@paper.example';
+const details = { adjustments: ['Change the name'], uses: ['Newsletter'], ticked: ['consent'] };
+const HEADER_BLOCK = '<hr><div id="divRplyFwdMsg"><b>From:</b> Nadia Rahimi<br><b>Sent:</b> Monday</div>';
+
+async function aStampedMail(stamp: Stamp, recipients: readonly Recipient[]): Promise<FakeComposeHost> {
+  const host = createFakeComposeHost({ recipients });
+  const tools = aToolbox();
+  await startDraft(host, tools);
+  await applyStamp(host, tools, { stamp, details });
+  return host;
+}
+
+async function anAnswer(
+  kind: ComposeKind,
+  quoted: Stamp,
+  recipients: readonly Recipient[],
+): Promise<FakeComposeHost> {
+  const parent = await aStampedMail(quoted, to(CLIENT));
+  return createFakeComposeHost({
+    kind,
+    recipients,
+    body: { format: 'html', content: `<p></p>${HEADER_BLOCK}${parent.draft.body.content}` },
+  });
+}
+
+const sendAs = async (host: ComposeHost) => (await guardSend(host, policySource())).kind;
+
+/** Another runtime sees the same draft through an object of its own. */
+const anotherRuntime = (host: FakeComposeHost): ComposeHost => ({ ...host });
+
+/** The same draft, each answer a little later, as chance has it. */
+function jittery(host: ComposeHost, delays: () => number): ComposeHost {
+  const wait = async () => {
+    for (let left = delays(); left > 0; left -= 1) await Promise.resolve();
+  };
+  return Object.fromEntries(
+    Object.entries(host).map(([name, member]: [string, unknown]) => [
+      name,
+      typeof member === 'function'
+        ? async (...args: unknown[]) => {
+            await wait();
+            return (member as (...args: unknown[]) => unknown)(...args);
+          }
+        : member,
+    ]),
+  ) as unknown as ComposeHost;
+}
+
+describe('a forward in classic Outlook, which inherits its parent’s properties', () => {
+  async function aForward(): Promise<FakeComposeHost> {
+    const parent = await aStampedMail('confidential', to(CLIENT));
+    return createFakeComposeHost({
+      kind: 'forward',
+      recipients: to(PRESS),
+      properties: parent.draft.properties,
+      body: { format: 'html', content: `<p></p>${HEADER_BLOCK}${parent.draft.body.content}` },
+    });
+  }
+
+  it('is held where no event ran before Send', async () => {
+    expect(await sendAs(await aForward())).toBe('hold');
+  });
+
+  it('is held where only the event for opened drafts ran', async () => {
+    const host = await aForward();
+    await restoreDraft(host);
+    expect(await sendAs(host)).toBe('hold');
+  });
+
+  it('is held whatever the order in which the two events get their answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat(12)), async (stream) => {
+        const host = await aForward();
+        const delays = () => stream.next().value ?? 0;
+        await Promise.all([
+          startDraft(jittery(host, delays), aToolbox()),
+          restoreDraft(jittery(host, delays)),
+        ]);
+        expect(await sendAs(host)).toBe('hold');
+      }),
+    );
+  });
+});
+
+describe('a Confidential conversation', () => {
+  it('cannot be lowered where its record cannot be read at Send', async () => {
+    const host = await anAnswer('reply', 'confidential', to(COLLEAGUE));
+    await startDraft(host, aToolbox());
+    await applyStamp(host, aToolbox(), { stamp: 'internal', details: NO_DETAILS });
+    expect(await sendAs(host)).toBe('hold');
+    host.fail({ 'sessionData.getAllAsync': 9020, loadCustomPropertiesAsync: 9020 });
+    expect(await sendAs(host)).toBe('hold');
+  });
+
+  it('cannot be lowered where nobody saw composing start', async () => {
+    const host = await anAnswer('reply', 'confidential', to(PRESS));
+    await applyStamp(host, aToolbox(), { stamp: 'cleared', details });
+    expect(await sendAs(host)).toBe('hold');
+  });
+
+  it('cannot be lowered where the people of the start could not be read', async () => {
+    const host = await anAnswer('reply', 'confidential', to(CLIENT));
+    host.fail({ 'cc.getAsync': 9020 });
+    await startDraft(host, aToolbox());
+    host.fail({ 'cc.getAsync': undefined });
+    await applyStamp(host, aToolbox(), { stamp: 'cleared', details });
+    expect(await sendAs(host)).toBe('hold');
+  });
+
+  it('does not take people into its chain when the start is told a second time', async () => {
+    const host = await anAnswer('reply', 'confidential', to(CLIENT));
+    await startDraft(host, aToolbox());
+    host.setRecipients([...everybody(host), ...cc(DIRECTOR)]);
+    await startDraft(anotherRuntime(host), aToolbox());
+    expect(await sendAs(host)).toBe('hold');
+    expect(marksOn(host).markers).toHaveLength(2);
+  });
+});
+
+describe('two runtimes on one draft', () => {
+  it('never undo a stamp that was chosen while composing still started', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat(20)), async (stream) => {
+        const host = await anAnswer('reply', 'internal', to(COLLEAGUE));
+        const delays = () => stream.next().value ?? 0;
+        await Promise.all([
+          startDraft(jittery(host, delays), aToolbox()),
+          applyStamp(jittery(host, delays), aToolbox(), { stamp: 'confidential', details: NO_DETAILS }),
+        ]);
+        const { draft } = await readDraft(host, policySource());
+        const isAsChosen = draft.marks.kind === 'stamped' && draft.marks.stamp === 'confidential';
+        expect(isAsChosen || (await sendAs(host)) === 'hold').toBe(true);
+      }),
+    );
+  });
+
+  it('never leave two banners that Send lets go, and stamping again leaves one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat(20)), async (stream) => {
+        const host = createFakeComposeHost({ recipients: to(COLLEAGUE) });
+        const delays = () => stream.next().value ?? 0;
+        await startDraft(host, aToolbox());
+        const choose = (stamp: Stamp) =>
+          applyStamp(jittery(host, delays), aToolbox(), { stamp, details: NO_DETAILS });
+        await Promise.all([choose('internal'), choose('confidential')]);
+        if (marksOn(host).markers.length > 1) expect(await sendAs(host)).toBe('hold');
+        await choose('internal');
+        expect(marksOn(host)).toEqual({ header: 'internal', markers: ['internal'] });
+        expect(await sendAs(host)).toBe('release');
+      }),
+    );
+  });
+});
+
+describe('an outsider', () => {
+  it('cannot put words into our banner', async () => {
+    const host = await anAnswer('reply', 'adjust', to(CLIENT));
+    await startDraft(host, aToolbox());
+    expect((await readDraft(host, policySource())).details.adjustments).toEqual([]);
+  });
+});
+
+describe('the banner', () => {
+  async function sentenceFrom(from: string): Promise<string> {
+    const host = createFakeComposeHost({ from, recipients: to(CLIENT) });
+    await startDraft(host, aToolbox());
+    await applyStamp(host, aToolbox(), { stamp: 'confidential', details: NO_DETAILS });
+    return host.draft.body.content;
+  }
+
+  it('names the author, but not whoever writes from a shared mailbox', async () => {
+    expect(await sentenceFrom('nadia@legalaid.example')).toContain('Nadia Rahimi');
+    const shared = await sentenceFrom('helpline@legalaid.example');
+    expect(shared).toContain('helpline@legalaid.example');
+    expect(shared).not.toContain('Nadia');
+  });
+
+  it('is the same with and without anybody in Bcc', async () => {
+    const bodyWith = async (recipients: readonly Recipient[]) => {
+      const host = createFakeComposeHost({ recipients });
+      await applyStamp(host, aToolbox(), { stamp: 'internal', details: NO_DETAILS });
+      return host.draft.body.content.replace(/\[stamp:[^\]]*\]/, '');
+    };
+    const partner = bcc('elena@harbour-shelter.example');
+    expect(await bodyWith([...to(COLLEAGUE), ...partner])).toBe(await bodyWith(to(COLLEAGUE)));
+  });
+});
