@@ -10,10 +10,13 @@ import { promisify } from 'node:util';
 import { createBrotliDecompress, inflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { extract } from 'tar-fs';
+import { libraryStandIn, namesIn } from './library-stand-in.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const PACKAGE = path.join(ROOT, 'node_modules/@sparticuz/chromium');
 const CACHE = path.join(ROOT, 'node_modules/.cache/chromium');
+/** Raise it when the unpacked folder should look different for the same version of the package. */
+const LAYOUT = 2;
 const EMOJI_FONTS = path.join(ROOT, 'node_modules/@fontsource/noto-emoji/files');
 
 /**
@@ -100,7 +103,7 @@ async function packagedBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(PACKAGE)) return undefined;
   /** @type {{ version: string }} */
   const { version } = JSON.parse(await readFile(path.join(PACKAGE, 'package.json'), 'utf8'));
-  const folder = path.join(CACHE, `${version}-1`);
+  const folder = path.join(CACHE, `${version}-${LAYOUT}`);
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     executablePath: path.join(folder, 'chromium'),
@@ -133,6 +136,7 @@ async function unpackInto(folder) {
         fontsConf(path.join(folder, 'fonts'), path.join(folder, 'font-cache')),
       ),
     ]);
+    await addStandIns(path.join(partial, 'lib'));
     await chmod(path.join(partial, 'chromium'), 0o755);
     await rename(partial, folder).catch((/** @type {unknown} */ error) => {
       if (!existsSync(folder)) throw error;
@@ -152,6 +156,12 @@ async function unpackTar(archive, folder) {
     createBrotliDecompress(),
     extract(folder),
   );
+}
+
+/** @param {string} libraries the folder of the libraries that Chromium brings */
+async function addStandIns(libraries) {
+  const wanted = namesIn(await readFile(path.join(libraries, 'libsoftokn3.so')), 'sqlite3_');
+  await writeFile(path.join(libraries, 'libsqlite3.so.0'), libraryStandIn('libsqlite3.so.0', wanted));
 }
 
 /**
