@@ -9,7 +9,6 @@ import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
 import { encodeSession, type DraftState, type StampDetails } from './draft-state';
 import type { BodyFormat, ComposeHost, PolicySource, Surroundings } from './ports';
-import { partnersAmong } from './read-draft';
 import { SESSION } from './storage-keys';
 import { writeBanner } from './write-banner';
 
@@ -21,7 +20,7 @@ export interface StampChoice {
 /** Who the banner speaks of. */
 export interface BannerFacts {
   readonly organisation: string;
-  /** Some visible recipient belongs to a partner. */
+  /** The organisation has partners who may receive Internal mail. Who is addressed may change after stamping. */
   readonly toPartners: boolean;
   /** The author's name, else the address. */
   readonly sender: string;
@@ -48,12 +47,9 @@ async function senderOf(host: ComposeHost): Promise<string> {
 }
 
 async function factsFor(host: ComposeHost, policy: Policy): Promise<BannerFacts> {
-  // Whoever is in Bcc stays unmentioned, even as a partner.
-  const fields = await Promise.all([host.readRecipients('to'), host.readRecipients('cc')]);
-  const visible = fields.flatMap((field) => (field.ok ? field.value : []));
   return {
     organisation: policy.organisation.name,
-    toPartners: partnersAmong(policy, visible).length > 0,
+    toPartners: policy.partners.some(({ stamps }) => stamps.has('internal')),
     sender: await senderOf(host),
   };
 }
@@ -107,6 +103,7 @@ async function perform(
   { details }: StampChoice,
   stamper: Stamper,
 ): Promise<Result<StampMark, ApplyProblem>> {
+  if (stamper === 'continuation' && state.ids.length > 0) return err({ kind: 'overtaken' });
   const givesWay = async () => stamper === 'continuation' && (await isOvertaken(host, mark));
   // The id is remembered before the banner is written, so that a banner that a failure leaves behind can be found.
   const begun: DraftState = { ...state, ids: [...state.ids, mark.id] };

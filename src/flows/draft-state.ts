@@ -126,3 +126,9 @@ export function conversationOf(state: DraftState | undefined, quoted: Stamp | un
   const people = recordedPeople(state.salt, state.people);
   return { kind: 'continued', answers: state.kind, inherited, people };
 }
+
+/** The last act was announced and never recorded as done. */
+export function isUnfinished({ ids, mark }: DraftState): boolean {
+  const last = ids[ids.length - 1];
+  return last !== undefined && last !== mark?.id;
+}

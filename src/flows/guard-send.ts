@@ -20,7 +20,8 @@ function withFinding(reading: DraftReading, finding: Finding): DraftReading {
 
 /** At Send nobody to send to means that Outlook shows nobody: typed names that are not resolved yet are invisible. */
 function mustShowSomebody(reading: DraftReading): DraftReading {
-  return reading.recipients.length > 0
+  const isKnown = reading.verdict.findings.some(({ kind }) => kind === 'draft-unreadable');
+  return isKnown || reading.recipients.length > 0
     ? reading
     : withFinding(reading, { kind: 'draft-unreadable', recipients: [] });
 }

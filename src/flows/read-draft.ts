@@ -11,7 +11,14 @@ import type { Result } from '../core/result';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import { strictest, type Stamp } from '../core/stamp/stamp';
-import { conversationOf, decodeState, NO_DETAILS, type DraftState, type StampDetails } from './draft-state';
+import {
+  conversationOf,
+  decodeState,
+  isUnfinished,
+  NO_DETAILS,
+  type DraftState,
+  type StampDetails,
+} from './draft-state';
 import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
 import { savedState } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
@@ -92,6 +99,7 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft
       header: header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined,
       banners,
       recorded: state?.mark,
+      isUnfinished: state !== undefined && isUnfinished(state),
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
     conversation: conversationOf(state, quotedStamp(banners ?? [], state)),

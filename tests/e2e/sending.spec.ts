@@ -13,7 +13,7 @@ test.describe('new mail', () => {
       expect(held).toContain(name);
     }
     await outlook.answer('Stamp as Internal');
-    await expect(outlook.body).toContainText('This stays inside Example Legal Aid.');
+    await expect(outlook.body).toContainText('This stays inside Example Legal Aid');
     await outlook.send();
     await outlook.expectSent();
 

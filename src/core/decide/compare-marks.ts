@@ -10,6 +10,8 @@ export interface MarkSources {
   readonly banners: readonly BannerReading[] | undefined;
   /** The last stamping act that the draft state remembers. */
   readonly recorded: StampMark | undefined;
+  /** A later act was begun and did not come to its end: what the author chose is not in the mail. */
+  readonly isUnfinished: boolean;
 }
 
 /** The strictest stamp that contradicts this act: its own marker with another stamp, or another banner on top. */
@@ -45,8 +47,7 @@ function withoutHeader(banners: readonly BannerReading[], recorded: StampMark | 
   return { kind: 'disagree', stamp: onTop ? stricter(recorded.stamp, onTop) : recorded.stamp };
 }
 
-/** Says what header, banners and draft state make together; where they differ, the strictest counts. */
-export function compareMarks({ header, banners, recorded }: MarkSources): Marks {
+function whole({ header, banners, recorded }: MarkSources): Marks {
   if (header === undefined || banners === undefined) return { kind: 'unreadable' };
   switch (header.kind) {
     case 'stamped':
@@ -57,4 +58,11 @@ export function compareMarks({ header, banners, recorded }: MarkSources): Marks 
     case 'none':
       return withoutHeader(banners, recorded);
   }
+}
+
+/** Says what header, banners and draft state make together; where they differ, the strictest counts. */
+export function compareMarks(sources: MarkSources): Marks {
+  const marks = whole(sources);
+  const isAgreed = marks.kind === 'stamped' || marks.kind === 'header-lost';
+  return isAgreed && sources.isUnfinished ? { kind: 'disagree', stamp: marks.stamp } : marks;
 }

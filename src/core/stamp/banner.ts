@@ -4,6 +4,7 @@ import { enclosingTable } from './banner-table';
 import type { BannerWords } from './banner-text';
 import { findBanner, paragraphsOf, quoteDepth } from './banner-text';
 import { escapeHtml, plainLine } from './free-text';
+import { htmlPieces } from './html';
 import { EDGE, htmlToText } from './html-text';
 import { STAMP_LOOKS } from './look';
 import type { StampId } from './mark';
@@ -99,12 +100,32 @@ interface Block {
 
 function htmlBlock(html: string, floor: number, marker: Marker): Block | undefined {
   const table = enclosingTable(html, marker.start);
-  if (table === undefined || table.isForeign || table.start < floor) return undefined;
+  if (table === undefined) return linesBlock(html, floor, marker);
+  if (table.isForeign || table.start < floor) return undefined;
   const below = html.slice(marker.end, table.end);
   if (findMarkers(below).intact.length > 0 || plainLine(visibleText(below)) !== '') return undefined;
   const above = htmlToText(html.slice(table.start, marker.start));
   const found = findBanner(above, 0, above.length, STAMP_LOOKS[marker.stamp].symbol);
   return found?.hasSymbol === true ? table : undefined;
+}
+
+/** Tags of plain lines; taking out as many openings as closings leaves the rest well-formed. */
+const LINE_TAGS: readonly string[] = ['br', 'div', '/div', 'p', '/p', 'span', '/span'];
+
+function isBalanced(html: string): boolean {
+  const names = Array.from(htmlPieces(html), ({ name }) => name).filter((name) => name !== '');
+  const count = (wanted: string) => names.filter((name) => name === wanted).length;
+  const isEven = ['div', 'p', 'span'].every((name) => count(name) === count(`/${name}`));
+  return isEven && names.every((name) => LINE_TAGS.includes(name));
+}
+
+/** A banner of plain text that the mail program turned into HTML: from its edge to its marker, line by line. */
+function linesBlock(html: string, floor: number, marker: Marker): Block | undefined {
+  const start = html.lastIndexOf(EDGE, marker.start);
+  if (start < floor || !isBalanced(html.slice(start, marker.start))) return undefined;
+  const above = htmlToText(html.slice(start, marker.start));
+  const found = findBanner(above, 0, above.length, STAMP_LOOKS[marker.stamp].symbol);
+  return found?.hasSymbol === true ? { start, end: marker.end } : undefined;
 }
 
 function visibleText(html: string): string {

@@ -64,6 +64,11 @@ function jittery(host: ComposeHost, delays: () => number): ComposeHost {
   ) as unknown as ComposeHost;
 }
 
+function nextOf(stream: Iterator<number, unknown>): number {
+  const next = stream.next();
+  return next.done === true ? 0 : next.value;
+}
+
 describe('a forward in classic Outlook, which inherits its parent’s properties', () => {
   async function aForward(): Promise<FakeComposeHost> {
     const parent = await aStampedMail('confidential', to(CLIENT));
@@ -89,7 +94,7 @@ describe('a forward in classic Outlook, which inherits its parent’s properties
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat(12)), async (stream) => {
         const host = await aForward();
-        const delays = () => stream.next().value ?? 0;
+        const delays = () => nextOf(stream);
         await Promise.all([
           startDraft(jittery(host, delays), aToolbox()),
           restoreDraft(jittery(host, delays)),
@@ -140,7 +145,7 @@ describe('two runtimes on one draft', () => {
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat(20)), async (stream) => {
         const host = await anAnswer('reply', 'internal', to(COLLEAGUE));
-        const delays = () => stream.next().value ?? 0;
+        const delays = () => nextOf(stream);
         await Promise.all([
           startDraft(jittery(host, delays), aToolbox()),
           applyStamp(jittery(host, delays), aToolbox(), { stamp: 'confidential', details: NO_DETAILS }),
@@ -156,7 +161,7 @@ describe('two runtimes on one draft', () => {
     await fc.assert(
       fc.asyncProperty(fc.infiniteStream(fc.nat(20)), async (stream) => {
         const host = createFakeComposeHost({ recipients: to(COLLEAGUE) });
-        const delays = () => stream.next().value ?? 0;
+        const delays = () => nextOf(stream);
         await startDraft(host, aToolbox());
         const choose = (stamp: Stamp) =>
           applyStamp(jittery(host, delays), aToolbox(), { stamp, details: NO_DETAILS });

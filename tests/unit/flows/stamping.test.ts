@@ -69,6 +69,55 @@ describe.each(['html', 'text'] as const)('stamping a draft in %s', (format) => {
   });
 });
 
+describe('a plain-text draft that is switched to HTML', () => {
+  const LINES: Readonly<Record<string, (text: string) => string>> = {
+    'lines ended by br': (text) => text.split('\n').join('<br>'),
+    'a div for each line': (text) =>
+      text
+        .split('\n')
+        .map((line) => `<div>${line === '' ? '<br>' : line}</div>`)
+        .join(''),
+    'a paragraph for each line': (text) =>
+      text
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('\n'),
+  };
+
+  it.each(Object.entries(LINES))(
+    '(%s) keeps its stamp, which can still be changed',
+    async (_name, toHtml) => {
+      const { host } = await aStampedDraft('confidential', {
+        body: { format: 'text', content: 'Dear Tomas,\n' },
+      });
+      const { draft } = host;
+      const switched = createFakeComposeHost({
+        recipients: to('tomas@legalaid.example'),
+        session: draft.session,
+        headers: draft.headers,
+        body: { format: 'html', content: `<html><body>${toHtml(draft.body.content)}</body></html>` },
+      });
+      expect((await readDraft(switched, policySource())).draft.marks.kind).toBe('stamped');
+      await applyStamp(switched, aToolbox(), choice('internal'));
+      expect(marksOn(switched)).toEqual({ header: 'internal', markers: ['internal'] });
+      expect(switched.draft.body.content).toContain('Dear Tomas,');
+      expect(switched.draft.body.content).not.toContain('====');
+    },
+  );
+});
+
+describe('a choice that could not be written', () => {
+  it('holds the mail, although the stamp before is still whole', async () => {
+    const { host, tools } = await aStampedDraft('confidential');
+    host.fail({ 'body.setAsync': 9020 });
+    await applyStamp(host, tools, choice('internal'));
+    host.fail({ 'body.setAsync': undefined });
+    const { draft, verdict } = await readDraft(host, policySource());
+    expect(draft.marks).toEqual({ kind: 'disagree', stamp: 'confidential' });
+    expect(verdict.level).toBe('block');
+  });
+});
+
 const STEPS: readonly HostCall[] = [
   'sessionData.getAllAsync',
   'sessionData.setAsync',
