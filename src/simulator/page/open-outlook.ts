@@ -14,6 +14,7 @@ import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
 import { createDesk } from './desk/desk';
+import { guardLeaving } from './desk/guard-leaving';
 import { createNavigator } from './desk/navigator';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
@@ -155,6 +156,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   };
   followSelection(outlook);
   followPlace(outlook);
+  guardLeaving(window, document, desk);
   followWorld(worldApi.eventsUrl, account, mailbox, reload);
   return ok(outlook);
 }

@@ -75,7 +75,7 @@ describe('a draft', () => {
 });
 
 describe('saving a draft', () => {
-  it('happens by itself after a pause, with the newest content', async () => {
+  it('happens by itself after a while, with the newest content', async () => {
     const { model, saved } = aModel();
     model.change({ subject: 'one' }, 'person');
     model.change({ subject: 'two' }, 'person');
@@ -122,6 +122,37 @@ describe('saving a draft', () => {
     expect(model.saveState.get().kind).not.toBe('saved');
     await jest.advanceTimersByTimeAsync(2_000);
     expect(model.saveState.get().kind).toBe('saved');
+  });
+
+  it('is announced as not done from the first letter on', async () => {
+    const { model } = aModel();
+    model.typed(() => 'D');
+    expect(model.saveState.get()).toEqual({ kind: 'unsaved' });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(model.saveState.get()).toEqual({ kind: 'saved' });
+  });
+
+  it('does not wait for a pause while somebody types on and on', async () => {
+    const { model, saved } = aModel();
+    for (let letter = 1; letter <= 100; letter += 1) {
+      model.typed(() => 'x'.repeat(letter));
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(saved.length).toBeGreaterThanOrEqual(5);
+    expect(saved.at(-1)?.body.length).toBeGreaterThan(80);
+  });
+
+  it('happens at once when the page goes away, even while an older save is under way', () => {
+    const { model, saved } = aModel(() => new Promise(() => undefined));
+    model.change({ subject: 'older' }, 'person');
+    model.flush();
+    model.typed(() => 'the last words');
+    model.flush();
+    model.flush();
+    expect(saved.map(({ subject, body }) => [subject, body])).toEqual([
+      ['older', ''],
+      ['older', 'the last words'],
+    ]);
   });
 
   it('ends when the form is closed', async () => {

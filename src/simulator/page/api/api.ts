@@ -75,7 +75,12 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
       ),
     startDraft: (request: DraftRequest) => json<Draft>('POST', `${base}/drafts`, request),
     draft: (id: string) => json<Draft>('GET', draftUrl(id)),
-    saveDraft: (draft: Draft) => nothing('PUT', draftUrl(draft.id), draft),
+    saveDraft: (draft: Draft) =>
+      sendRequest(
+        fetcher,
+        { method: 'PUT', url: draftUrl(draft.id), json: draft, outlivesPage: true },
+        asNothing,
+      ),
     deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
     sendDraft: (id: string) => nothing('POST', `${draftUrl(id)}/send`),
     importFiles: (files: readonly FileToImport[]) => json<ImportReport>('POST', `${base}/import`, files),

@@ -15,10 +15,14 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly json?: unknown;
+  /** Should arrive even if the page is left meanwhile; browsers can promise that for small requests only. */
+  readonly outlivesPage?: boolean;
 }
 
 // Long enough for a mail of many megabytes on a slow laptop, short enough that nobody waits for ever.
 const PATIENCE_MS = 30_000;
+/** Bytes; browsers refuse more (Fetch standard: 64 KiB for all requests under way). */
+const MOST_OUTLIVING_BYTES = 60_000;
 
 async function readRefusal(response: Response): Promise<ApiProblem> {
   const answer: unknown = await response.json().catch(() => null);
@@ -35,6 +39,8 @@ async function send(fetcher: Fetch, request: ApiRequest): Promise<Response | nul
   if (request.json !== undefined) {
     init.headers = { 'content-type': 'application/json' };
     init.body = JSON.stringify(request.json);
+    const small = new Blob([init.body]).size <= MOST_OUTLIVING_BYTES;
+    if (request.outlivesPage === true && small) init.keepalive = true;
   }
   return fetcher(request.url, init).catch(() => null);
 }

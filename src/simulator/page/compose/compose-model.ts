@@ -23,6 +23,8 @@ export interface DraftModel extends ComposeModel {
   touched(): boolean;
   /** As `save`, but with the problem as a value. */
   trySave(): Promise<ApiResult<void>>;
+  /** The page may go away at any moment: sends what is unsaved at once, without waiting for an answer. */
+  flush(): void;
   /** Stops saving by itself. */
   stop(): void;
 }
@@ -36,9 +38,10 @@ export interface DraftModelOptions {
 
 /** A body of 900 kB takes tens of milliseconds to serialise, so it is not done for each letter. */
 const TYPING_PAUSE_MS = 300;
-const AUTOSAVE_PAUSE_MS = 1_500;
+/** From the first unsaved change, however long somebody goes on typing. */
+const AUTOSAVE_AFTER_MS = 1_500;
 
-interface Autosave extends Pick<DraftModel, 'saveState' | 'trySave' | 'stop'> {
+interface Autosave extends Pick<DraftModel, 'saveState' | 'trySave' | 'flush' | 'stop'> {
   changed(): void;
 }
 
@@ -50,9 +53,13 @@ function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Aut
   let revision = 0;
   let last: Promise<ApiResult<void>> = Promise.resolve({ ok: true, value: undefined });
 
-  async function saveNow(): Promise<ApiResult<void>> {
+  function cancel(): void {
     clearTimeout(timer);
+    timer = undefined;
+  }
+  async function saveNow(): Promise<ApiResult<void>> {
     const draft = { ...read(), savedAt: now() };
+    cancel();
     const saving = revision;
     saveState.update(() => ({ kind: 'saving' }));
     const answer = await put(draft);
@@ -71,12 +78,15 @@ function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Aut
       revision += 1;
       if (stopped) return;
       if (saveState.get().kind !== 'failed') saveState.update(() => ({ kind: 'unsaved' }));
-      clearTimeout(timer);
-      timer = setTimeout(() => void trySave(), AUTOSAVE_PAUSE_MS);
+      timer ??= setTimeout(() => void trySave(), AUTOSAVE_AFTER_MS);
+    },
+    flush() {
+      const { kind } = saveState.get();
+      if (!stopped && (kind === 'unsaved' || kind === 'failed')) void saveNow();
     },
     stop() {
       stopped = true;
-      clearTimeout(timer);
+      cancel();
     },
   };
 }
@@ -117,6 +127,7 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
     touched: () => touched || unread !== null,
     typed(readBody) {
       unread = readBody;
+      autosave.changed();
       clearTimeout(pause);
       pause = setTimeout(takeTyped, TYPING_PAUSE_MS);
     },
@@ -129,6 +140,7 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
       return () => listeners.delete(listener);
     },
     trySave: autosave.trySave,
+    flush: autosave.flush,
     async save() {
       const answer = await autosave.trySave();
       if (!answer.ok) throw new Error(`The draft could not be saved: ${answer.error.kind}`);
