@@ -44,7 +44,7 @@ test('the keys 1 to 4 choose a stamp', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('By keyboard');
   await outlook.openComposePane();
-  await outlook.composePane.getByRole('heading', { name: 'Stamp' }).click();
+  await outlook.composePane.getByRole('heading', { name: 'Stamp', exact: true }).click();
   for (const [key, stamp] of [
     ['3', 'Internal'],
     ['4', 'Confidential'],
