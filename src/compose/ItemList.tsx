@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { FindingKind } from '../core/decide/finding';
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
 import type { ComposePaneWords, ItemListWords } from '../i18n/pane-words';
 import { Glyph } from '../ui/Glyph';
 import { useSectionStyles } from '../ui/section-styles';
@@ -87,6 +87,11 @@ interface ItemProps {
   readonly onRemove: () => void;
 }
 
+/** The same function each time: React calls it when the field appears, and not whenever something is shown anew. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 function Item({ item, position, words, pane, isNumbered, onChange, onRemove }: ItemProps) {
   const styles = useItemListStyles();
   const [edited, setEdited] = useState<string>();
@@ -100,12 +105,12 @@ function Item({ item, position, words, pane, isNumbered, onChange, onRemove }: I
           onText={setEdited}
           onCancel={stop}
           onDone={(text) => {
-            const done = onChange(text);
+            const done = text === item ? ok(text) : onChange(text);
             if (done.ok) stop();
             return done;
           }}
           label={pane.save}
-          inputRef={(input) => input?.focus()}
+          inputRef={focusOnce}
         >
           <Button
             appearance="subtle"

@@ -1,10 +1,11 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useId, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { FindingKind } from '../core/decide/finding';
 import type { Result } from '../core/result';
 import type { ItemListWords } from '../i18n/pane-words';
 import { MAX_ITEM, type ItemProblem } from './item-list-state';
 import { useItemListStyles } from './item-list-styles';
+import { useLeaving } from './use-leaving';
 
 interface ItemWriterProps {
   readonly words: ItemListWords;
@@ -32,7 +33,7 @@ function describe(words: ItemListWords, problem: ItemProblem | undefined): strin
   }
 }
 
-/** A field for one item. Enter takes it, Escape gives up. */
+/** A field for one item. Enter takes it, and so does leaving it: what was typed is meant. Escape gives up. */
 export function ItemWriter(props: ItemWriterProps) {
   const { words, text, onText, onDone, onCancel, label, children, finding, inputRef } = props;
   const id = useId();
@@ -42,9 +43,13 @@ export function ItemWriter(props: ItemWriterProps) {
     const done = onDone(text);
     setProblem(done.ok ? undefined : done.error);
   };
+  const form = useRef<HTMLFormElement>(null);
+  const onBlur = useLeaving(form, finish);
   const message = describe(words, problem);
   return (
     <form
+      ref={form}
+      onBlur={onBlur}
       className={styles.writer}
       onSubmit={(event) => {
         event.preventDefault();

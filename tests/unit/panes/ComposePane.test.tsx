@@ -135,12 +135,78 @@ describe('what the stamp needs', () => {
     expect(screen.queryByRole('button', { name: 'Withhold the home town' })).not.toBeInTheDocument();
   });
 
-  it('what stands half-typed in the field survives the writing and another stamp', async () => {
+  const FIELDS = [
+    ['adjust', 'A change to make', 'Leave out the prison'],
+    ['cleared', 'An agreed use', 'Newsletter'],
+  ] as const;
+  it.each(FIELDS)('%s: what was typed counts as soon as the field is left', async (stamp, field, text) => {
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp });
+    await user.type(screen.getByRole('textbox', { name: field }), text);
+    act(() => screen.getByRole('textbox', { name: field }).blur());
+    await waitFor(() => expect(host.draft.body.content).toContain(text));
+    expect(screen.getByRole('textbox', { name: field })).toHaveValue('');
+    expect(document.body).toHaveFocus();
+  });
+
+  it('Needs adjustment: Add adds once, and the click on a suggestion adds both', async () => {
+    const policy = aPolicy({ adjustments: [{ en: 'Withhold the home town' }] });
+    const { host, user } = await openComposePane({
+      recipients: [tomas],
+      stamp: 'adjust',
+      policy: { policy },
+    });
+    await user.type(screen.getByRole('textbox'), 'Blur the face');
+    await user.click(button('Add'));
+    await user.type(screen.getByRole('textbox'), 'Change the name');
+    await user.click(button('Withhold the home town'));
+    await waitFor(() => expect(host.draft.body.content).toMatch(/3 ways/));
+    expect(host.draft.body.content.match(/Blur the face/g)).toHaveLength(1);
+    expect(host.draft.body.content).toContain('Change the name');
+    expect(screen.getByRole('textbox')).toHaveValue('');
+  });
+
+  it('Needs adjustment: what is too long stays in the field with its message when the field is left', async () => {
     const { user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
-    await user.type(screen.getByRole('textbox'), 'Half a th');
+    await user.click(screen.getByRole('textbox'));
+    await user.paste('x'.repeat(301));
+    await user.click(screen.getByRole('heading', { name: 'Recipients (1)' }));
+    expect(await screen.findByText(/301 characters long; 300 fit/)).toBeVisible();
+    expect(screen.getByRole('textbox')).toHaveValue('x'.repeat(301));
+  });
+
+  it('Needs adjustment: leaving an edited item keeps the edit, Escape and Cancel do not', async () => {
+    const details = { adjustments: ['Blur the face'] };
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust', details });
+    for (const giveUp of [() => user.keyboard('{Escape}'), () => user.click(button('Cancel'))]) {
+      await user.click(button('Edit change 1'));
+      await user.keyboard(' and more');
+      await giveUp();
+      expect(screen.getByText('Blur the face')).toBeVisible();
+    }
+    await user.click(button('Edit change 1'));
+    await user.keyboard(' and the tattoo');
+    await user.click(screen.getByRole('heading', { name: 'Recipients (1)' }));
+    await waitFor(() => expect(host.draft.body.content).toContain('Blur the face and the tattoo'));
+    expect(host.draft.body.content).not.toContain('and more');
+  });
+
+  it('an open edit that cannot be taken does not call the focus back', async () => {
+    const details = { adjustments: ['Blur the face'] };
+    const { user, tellOfChange } = await openComposePane({ recipients: [tomas], stamp: 'adjust', details });
+    await user.click(button('Edit change 1'));
+    await user.clear(screen.getByDisplayValue('Blur the face'));
+    act(() => screen.getAllByRole('textbox')[0]?.blur());
+    await tellOfChange();
+    expect(document.body).toHaveFocus();
+  });
+
+  it('what stands in the field while another stamp is chosen is there when the first one comes back', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    await user.type(screen.getByRole('textbox'), 'Change the name');
     await user.click(card('Internal'));
     await user.click(card('Needs adjustment'));
-    expect(screen.getByRole('textbox')).toHaveValue('Half a th');
+    await waitFor(() => expect(host.draft.body.content).toContain('Change the name'));
+    expect(marksOn(host).markers).toEqual(['adjust']);
   });
 
   it('Cleared: goes to anyone once the checklist is ticked and a use is named', async () => {
