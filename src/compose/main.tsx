@@ -5,9 +5,10 @@ import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft } from '../flows/read-draft';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
 import { tellAudience } from '../flows/tell-audience';
+import { audienceNotice } from '../i18n/audience-notice';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
-import { findingContext, type Words } from '../i18n/words';
+import type { Words } from '../i18n/words';
 import { openComposeHost } from '../outlook/compose-host';
 import {
   onContextChanged,
@@ -35,10 +36,7 @@ const PATIENCE = { patienceMs: 15_000 };
 /** The lines above the draft, which otherwise would still speak of the stamp before. */
 async function refreshNotices(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
   await host.hideNotice(NOTICE.stamp);
-  await tellAudience(host, policies, (finding, { policy, draft }) => ({
-    message: words.notices.held(finding, findingContext(policy.policy, draft)),
-    linkText: words.buttons.fix,
-  }));
+  await tellAudience(host, policies, audienceNotice(words));
 }
 
 function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): DraftActions {

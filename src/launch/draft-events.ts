@@ -6,7 +6,8 @@ import { readDraft } from '../flows/read-draft';
 import { restoreDraft } from '../flows/restore-draft';
 import { startDraft, type DraftStart } from '../flows/start-draft';
 import { tellAudience } from '../flows/tell-audience';
-import { findingContext, type Words } from '../i18n/words';
+import { audienceNotice } from '../i18n/audience-notice';
+import type { Words } from '../i18n/words';
 
 /** The draft at hand and everything that handlers need to deal with it. */
 export interface Desk {
@@ -41,10 +42,7 @@ export async function onDraftOpened({ host }: Desk): Promise<void> {
 
 /** OnMessageRecipientsChanged, and after every stamping. */
 export async function onAudienceChanged({ host, tools, words }: Desk): Promise<void> {
-  await tellAudience(host, tools.policies, (finding, { policy, draft }) => ({
-    message: words.notices.held(finding, findingContext(policy.policy, draft)),
-    linkText: words.buttons.fix,
-  }));
+  await tellAudience(host, tools.policies, audienceNotice(words));
 }
 
 /** Stamps that say in the pane what else they need. */

@@ -15,11 +15,6 @@ export function formatStampHeader({ stamp, id, at, domain }: StampMark): string 
   return `v=1, s=${stamp}, id="${id}", t=${at}, o="${domain}"`;
 }
 
-/** The field value for a stamp that was taken back. Headers are overwritten, never removed: some clients cannot set them again. */
-export function formatNoStampHeader(): string {
-  return 'v=1, s=none';
-}
-
 /**
  * Reads every `x-mailstamp` field of one message. Two copies that say literally the same are one statement (gateways
  * do double fields); anything else that is not exactly one well-formed statement is damage, and counts as the strictest

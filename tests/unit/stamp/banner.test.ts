@@ -47,7 +47,11 @@ const shown = ({ title, sentence, items }: BannerWords): BannerWords => ({
   items: items.map(plainLine).filter(Boolean),
 });
 
-const reading = (words: BannerWords, stamp: Stamp = 'adjust', id: StampId = ID): Omit<BannerReading, 'isOnTop'> => ({
+const reading = (
+  words: BannerWords,
+  stamp: Stamp = 'adjust',
+  id: StampId = ID,
+): Omit<BannerReading, 'isOnTop'> => ({
   stamp,
   id,
   ...shown(words),
@@ -275,21 +279,21 @@ describe('a banner that arrives', () => {
         .split('\n')
         .find((line) => line.startsWith('[')) ?? '';
     const spent = cpuMilliseconds(() => {
-    for (const piece of [
-      '<',
-      '<a "',
-      '<!--',
-      '<table>',
-      '&',
-      '\n=',
-      `${marker}\n`,
-      '<script>',
-      `<table><td>${marker}`,
-    ]) {
-      readBanners('html', piece.repeat(6_000));
-      readBanners('text', piece.repeat(6_000));
-      replaceBanner('html', piece.repeat(6_000), ID, '');
-    }
+      for (const piece of [
+        '<',
+        '<a "',
+        '<!--',
+        '<table>',
+        '&',
+        '\n=',
+        `${marker}\n`,
+        '<script>',
+        `<table><td>${marker}`,
+      ]) {
+        readBanners('html', piece.repeat(6_000));
+        readBanners('text', piece.repeat(6_000));
+        replaceBanner('html', piece.repeat(6_000), ID, '');
+      }
     });
     expect(spent).toBeLessThan(8000);
   });
