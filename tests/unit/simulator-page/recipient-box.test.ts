@@ -26,6 +26,15 @@ describe('a recipient field', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('keeps the order of a pasted list, however the address book answers', async () => {
+    const { box, people } = aBox(
+      (text) => new Promise((resolve) => setTimeout(() => resolve([]), text.startsWith('a') ? 20 : 0)),
+    );
+    await box.add('ann@paper.example, bob@paper.example; alf@paper.example');
+    await box.add('ben@paper.example');
+    expect(people().map(({ name }) => name.slice(0, 3))).toEqual(['ann', 'bob', 'alf', 'ben']);
+  });
+
   it('keeps text that nobody has visible, and out of the recipients', async () => {
     const { box, people, texts } = aBox(everybody);
     await box.add('Nobody Known');

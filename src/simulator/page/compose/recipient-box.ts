@@ -38,12 +38,15 @@ export function createRecipientBox({ findPeople, people, change }: RecipientBoxO
   const lookingUp = new Set<Promise<void>>();
   let typing = '';
   let nextId = 0;
+  let last = Promise.resolve();
 
   const drop = (id: number) => unresolved.update((all) => all.filter((each) => each.id !== id));
 
-  async function lookUp(id: number, text: string): Promise<void> {
+  /** `before` is the look-up of what stands before this text: people join the draft in the order of the text. */
+  async function lookUp(id: number, text: string, before: Promise<void>): Promise<void> {
     const typed = parseTyped(text);
     const found = await findPeople(typed.address || typed.name);
+    await before;
     // Removed while the address book was thinking.
     if (!unresolved.get().some((each) => each.id === id)) return;
     const person = pickPerson(typed, found ?? []);
@@ -59,7 +62,8 @@ export function createRecipientBox({ findPeople, people, change }: RecipientBoxO
     nextId += 1;
     const id = nextId;
     unresolved.update((all) => [...all, { id, text, looking: true }]);
-    const look = lookUp(id, text);
+    const look = lookUp(id, text, last);
+    last = look;
     lookingUp.add(look);
     await look;
     lookingUp.delete(look);
