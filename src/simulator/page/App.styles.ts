@@ -6,10 +6,11 @@ export const useAppStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground3,
-    overflow: 'hidden',
+    // Not `hidden`: a focused control far out would still shift the whole page.
+    overflow: 'clip',
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  row: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '8px', padding: '0 8px 6px' },
+  row: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '8px', margin: '0 8px 6px', position: 'relative' },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -20,8 +21,18 @@ export const useAppStyles = makeStyles({
     overflow: 'hidden',
   },
   folders: { width: '196px', flexShrink: 0, '@media (max-width: 1180px)': { width: '56px' } },
-  list: { width: '324px', flexShrink: 0, '@media (max-width: 1180px)': { width: '248px' } },
+  list: {
+    width: '324px',
+    flexShrink: 0,
+    '@media (max-width: 1180px)': { width: '248px' },
+    '@media (max-width: 920px)': { width: 'auto', minWidth: 0, flexShrink: 1, flexGrow: 1 },
+  },
   work: { flexGrow: 1, flexBasis: 0, minWidth: '240px' },
+  workHead: { padding: '4px 6px 0', flexShrink: 0 },
+  panes: { display: 'contents' },
+  gone: { display: 'none' },
+  // Keeps its place and its caret, but neither eyes nor the Tab key get there.
+  covered: { visibility: 'hidden' },
   offline: { margin: '0 8px 6px', flexShrink: 0 },
   status: {
     display: 'flex',

@@ -14,7 +14,9 @@ import { MessageList } from './mailbox/MessageList';
 import { ReadingPane } from './mailbox/ReadingPane';
 import { useOutlook } from './outlook';
 import { useStore } from './state/store';
+import { useFrontColumn } from './use-front-column';
 import { describeProblem } from './words/describe-problem';
+import { WorkHead } from './WorkHead';
 import { useWords } from './words/use-words';
 import { AboutDialog } from './world/AboutDialog';
 import { ImportReportDialog } from './world/ImportReportDialog';
@@ -82,25 +84,35 @@ function Main() {
   const words = useWords();
   const { desk } = useOutlook();
   const writing = useStore(desk.state).kind === 'writing';
+  const front = useFrontColumn();
+  const unlessListInFront = front !== null && front !== 'list' && styles.gone;
   return (
     <main className={styles.main}>
       <Ribbon />
       <Offline />
       <Faults />
       <div className={styles.row}>
-        <div className={mergeClasses(styles.card, styles.folders)}>
+        <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)}>
           <FolderList />
         </div>
-        <div className={mergeClasses(styles.card, styles.list)} data-keeps-focus>
+        <div className={mergeClasses(styles.card, styles.list, unlessListInFront)} data-keeps-focus>
           <MessageList />
         </div>
         <section
-          className={mergeClasses(styles.card, styles.work)}
+          className={mergeClasses(
+            styles.card,
+            styles.work,
+            front === 'list' && styles.gone,
+            front === 'pane' && styles.covered,
+          )}
           aria-label={writing ? words.compose.title : words.read.title}
         >
+          {front !== null && front !== 'list' && <WorkHead />}
           <WorkArea />
         </section>
-        <AddinPanes />
+        <div className={mergeClasses(styles.panes, front === 'list' && styles.gone)}>
+          <AddinPanes />
+        </div>
       </div>
     </main>
   );

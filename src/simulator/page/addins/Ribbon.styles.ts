@@ -20,6 +20,16 @@ export const useRibbonStyles = makeStyles({
     whiteSpace: 'nowrap',
     padding: '5px 8px',
   },
+  // Icons only where there is little room; the name stays for screen readers, and as a tip.
+  label: {
+    '@media (max-width: 920px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   group: { display: 'flex', alignItems: 'center', gap: '2px' },
   icon: { width: '16px', height: '16px', display: 'block' },
   divider: { flexGrow: 0, height: '28px', padding: '0 4px' },

@@ -30,9 +30,10 @@ function Command({ label, icon, primary = false, onClick }: CommandProps) {
       appearance={primary ? 'primary' : 'subtle'}
       className={styles.command}
       icon={icon}
+      title={label}
       onClick={onClick}
     >
-      {label}
+      <span className={styles.label}>{label}</span>
     </Button>
   );
 }

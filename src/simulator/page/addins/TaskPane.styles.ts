@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useTaskPaneStyles = makeStyles({
   pane: { position: 'relative', flexShrink: 0 },
+  alone: { position: 'absolute', inset: 0, zIndex: 1 },
   head: {
     display: 'flex',
     alignItems: 'center',

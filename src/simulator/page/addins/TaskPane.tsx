@@ -1,8 +1,9 @@
 import { Button, mergeClasses, ToggleButton, Tooltip } from '@fluentui/react-components';
-import { DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { OpenPane } from '../../host/contract';
 import { useAppStyles } from '../App.styles';
+import { useNarrow } from '../state/use-narrow';
 import { useWords } from '../words/use-words';
 import { clampWidth, PANE_MAX_WIDTH, PANE_MIN_WIDTH, widthByKey } from './pane-width';
 import { useTaskPaneStyles } from './TaskPane.styles';
@@ -71,10 +72,20 @@ export function TaskPane({ pane, pinned, pinLabel, onPin, onClose }: TaskPanePro
   const words = useWords();
   const [width, setWidth] = useState(PANE_MIN_WIDTH);
   const { place, title } = useMounted(pane);
+  const alone = useNarrow();
   return (
-    <aside className={mergeClasses(app.card, styles.pane)} aria-label={pane.title} style={{ width }}>
-      <Grip label={words.pane.resize(pane.title)} width={width} onWidth={setWidth} />
+    <aside
+      className={mergeClasses(app.card, styles.pane, alone && styles.alone)}
+      aria-label={pane.title}
+      style={alone ? {} : { width }}
+    >
+      {!alone && <Grip label={words.pane.resize(pane.title)} width={width} onWidth={setWidth} />}
       <div className={styles.head}>
+        {alone && (
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+            {words.common.back}
+          </Button>
+        )}
         <h2 ref={title} className={styles.title} tabIndex={-1}>
           {pane.title}
         </h2>
@@ -88,9 +99,11 @@ export function TaskPane({ pane, pinned, pinLabel, onPin, onClose }: TaskPanePro
             />
           </Tooltip>
         )}
-        <Tooltip content={words.pane.close(pane.title)} relationship="label">
-          <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
-        </Tooltip>
+        {!alone && (
+          <Tooltip content={words.pane.close(pane.title)} relationship="label">
+            <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
+          </Tooltip>
+        )}
       </div>
       <div ref={place} className={styles.frame} />
     </aside>

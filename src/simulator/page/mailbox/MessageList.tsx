@@ -3,6 +3,7 @@ import { AttachRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useNow } from '../state/use-now';
 import { useOutlook } from '../outlook';
+import { useNarrow } from '../state/use-narrow';
 import { useStore } from '../state/store';
 import { useLocale, useWords } from '../words/use-words';
 import { neighbourOf } from './mailbox-state';
@@ -77,6 +78,7 @@ export function MessageList() {
   const words = useWords();
   const locale = useLocale();
   const now = useNow(60_000);
+  const narrow = useNarrow();
   const list = useRef<HTMLDivElement>(null);
   const { mails } = useStore(useOutlook().mailbox);
   const { folder, selected, open, remove } = useListActions();
@@ -94,7 +96,8 @@ export function MessageList() {
     const row = target === null ? undefined : rows[target];
     if (row) {
       focusRow(row);
-      if (opensOnMove(folder)) open(row.id);
+      // Where the message takes the place of the list, walking through the list must not leave it.
+      if (!narrow && opensOnMove(folder)) open(row.id);
     } else if (event.key === 'Enter' || event.key === ' ') open(anchor.id);
     else if (event.key === 'Delete' && folder !== 'drafts') remove(anchor.id);
     else return;

@@ -8,6 +8,7 @@ export const EN = {
   },
   common: {
     close: 'Close',
+    back: 'Back',
     cancel: 'Cancel',
     retry: 'Try again',
     dismiss: 'Dismiss',

@@ -9,6 +9,7 @@ export const FR: Words = {
   },
   common: {
     close: 'Fermer',
+    back: 'Retour',
     cancel: 'Annuler',
     retry: 'Réessayer',
     dismiss: 'Ignorer',

@@ -50,7 +50,7 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog }
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
-        <MailRegular fontSize={24} aria-hidden />
+        <MailRegular className={styles.logo} fontSize={24} aria-hidden />
         <h1 className={styles.name}>{words.app.name}</h1>
         {account.organisation !== '' && <span className={styles.organisation}>{account.organisation}</span>}
       </div>
