@@ -62,7 +62,9 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
   return (
     <>
       {waiting === 'long' && <Waiting isLong texts={texts} />}
-      {writing.kind === 'failed' && <WritingNotice problem={writing.problem} texts={texts} desk={desk} />}
+      {writing.kind === 'failed' && (
+        <WritingNotice problem={writing.problem} state={state} texts={texts} desk={desk} />
+      )}
       <MessageFindings reading={reading} texts={texts} desk={desk} />
       {stamp !== undefined && (
         <Needs

@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-components';
 import type { Conversation } from '../core/decide/draft';
 import type { FindingKind } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
+import type { Stamp } from '../core/stamp/stamp';
 import type { ApplyProblem } from '../flows/apply-problem';
 import type { DraftReading } from '../flows/read-draft';
 import type { ComposePaneWords } from '../i18n/pane-words';
 import { Notice } from '../ui/Notice';
 import { adviceOf, whyOf } from './describe-finding';
 import type { Desk } from './desk';
+import { carriedStamp, type DeskState } from './desk-state';
 import { TONE_OF } from './recipients-state';
 import type { Texts } from './texts';
 
@@ -56,14 +58,25 @@ function describeProblem({ writingProblems }: ComposePaneWords, problem: ApplyPr
   }
 }
 
+/** Which choice is not in the mail, and what the mail carries instead. */
+function describeFailure(state: DeskState, { pane, words }: Texts): string {
+  const { wish } = state;
+  const carried = carriedStamp(state);
+  if (wish === undefined || wish.stamp === carried) return pane.writingProblems.notAdded;
+  const nameOf = (stamp: Stamp) => words.stamps[stamp].name;
+  return pane.writingProblems.notStamped(nameOf(wish.stamp), carried && nameOf(carried));
+}
+
 interface WritingNoticeProps {
   readonly problem: ApplyProblem;
+  readonly state: DeskState;
   readonly texts: Texts;
   readonly desk: Desk;
 }
 
 /** Says why the stamp is not in the mail, and offers to try again. */
-export function WritingNotice({ problem, texts: { pane }, desk }: WritingNoticeProps) {
+export function WritingNotice({ problem, state, texts, desk }: WritingNoticeProps) {
+  const { pane } = texts;
   const actions = (
     <>
       <Button appearance="primary" onClick={desk.writeAgain}>
@@ -72,7 +85,11 @@ export function WritingNotice({ problem, texts: { pane }, desk }: WritingNoticeP
       <Button onClick={desk.forget}>{pane.leaveAsItWas}</Button>
     </>
   );
-  return <Notice tone="hold" sentence={describeProblem(pane, problem)} actions={actions} />;
+  return (
+    <Notice tone="hold" sentence={describeFailure(state, texts)} actions={actions}>
+      <p>{describeProblem(pane, problem)}</p>
+    </Notice>
+  );
 }
 
 interface MessageFindingsProps {

@@ -47,11 +47,21 @@ export const BEFORE_READING: DeskState = {
   removal: { kind: 'none' },
 };
 
-/** The stamp to show as chosen: the wish, else what the draft carries. */
-export function chosenStamp({ wish, reading }: DeskState): Stamp | undefined {
-  return wish?.stamp ?? (reading && stampInForce(reading.draft.marks));
+/** The stamp that the draft carries, as far as it could be read. */
+export function carriedStamp({ reading }: Pick<DeskState, 'reading'>): Stamp | undefined {
+  return reading && stampInForce(reading.draft.marks);
 }
 
+/**
+ * The stamp to show as chosen: the wish, else what the draft carries. A wish that could not be written is none: the
+ * recipients are judged by what the draft carries, and the whole pane must speak of one stamp.
+ */
+export function chosenStamp(desk: DeskState): Stamp | undefined {
+  const isHopeful = desk.writing.kind !== 'failed';
+  return (isHopeful ? desk.wish?.stamp : undefined) ?? carriedStamp(desk);
+}
+
+/** What was entered stays, also where it could not be written. */
 export function chosenDetails({ wish, reading }: DeskState): StampDetails {
   return wish?.details ?? reading?.details ?? NO_DETAILS;
 }

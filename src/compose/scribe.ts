@@ -54,7 +54,7 @@ export function createScribe(
 
   function want(wish: StampChoice, when: When): void {
     clearTimeout(rest);
-    changeState(store, { wish });
+    changeState(store, isWriting ? { wish } : { wish, writing: { kind: 'idle' } });
     if (when === 'settled') rest = setTimeout(() => void writeNewest(), REST);
     else void writeNewest();
   }
@@ -67,7 +67,11 @@ export function createScribe(
   return {
     choose: (stamp, when = 'now') => want({ stamp, details: chosenDetails(store.get()) }, when),
     changeDetails: wantDetails,
-    writeAgain: () => wantDetails((details) => details),
+    writeAgain() {
+      const { wish } = store.get();
+      if (wish === undefined) wantDetails((details) => details);
+      else want({ ...wish }, 'now');
+    },
     forget: () => changeState(store, { wish: undefined, writing: { kind: 'idle' } }),
   };
 }

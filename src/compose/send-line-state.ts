@@ -1,7 +1,7 @@
 import type { Finding, FindingKind } from '../core/decide/finding';
 import type { SendWords } from '../i18n/pane-words';
 import { whyOf, whyOfGroup } from './describe-finding';
-import type { DeskState } from './desk-state';
+import { carriedStamp, type DeskState } from './desk-state';
 import type { DraftReading } from '../flows/read-draft';
 import type { Texts } from './texts';
 
@@ -68,10 +68,22 @@ function judged(reading: DraftReading, texts: Texts): SendLineState {
   }
 }
 
+/** What could not be written does not count; where the mail would go all the same, it would go as it was. */
+function failed(desk: DeskState, texts: Texts): SendLineState {
+  const { words, pane } = texts;
+  const { reading, waiting } = desk;
+  if (reading === undefined || waiting !== 'no') return say('hold', pane.send.notWritten(undefined));
+  const line = judged(reading, texts);
+  if (line.tone !== 'go' && line.tone !== 'wait') return line;
+  const carried = carriedStamp(desk);
+  return say('hold', pane.send.notWritten(carried && words.stamps[carried].name));
+}
+
 /** Promises nothing while something is on its way: only a finished reading of the finished draft tells what Send does. */
-export function toSendLine({ reading, waiting, wish, writing }: DeskState, texts: Texts): SendLineState {
+export function toSendLine(desk: DeskState, texts: Texts): SendLineState {
+  const { reading, waiting, wish, writing } = desk;
   const { send } = texts.pane;
-  if (writing.kind === 'failed') return say('hold', send.notWritten);
+  if (writing.kind === 'failed') return failed(desk, texts);
   if (wish !== undefined) return say('wait', send.writing);
   if (reading === undefined || waiting !== 'no') return say('wait', send.reading);
   return judged(reading, texts);

@@ -18,8 +18,11 @@ export const paneEn: PaneWords = {
         `Outlook did not accept the change. Your mail is unharmed, and what you entered is still here. (${call}, ${code})`,
       typedMeanwhile:
         'You were typing while the stamp was being written, so nothing was changed. Pause for a moment, then try again.',
+      notStamped: (chosen, carried) =>
+        `${chosen} could not be written. ${carried === undefined ? 'The mail has no stamp that can be read.' : `The mail still carries ${carried}.`}`,
+      notAdded: 'What you entered last is not in the mail yet.',
       bannerEdited:
-        'The stamp at the top of your mail was edited by hand. Delete it from the text, then try again.',
+        'The stamp at the top of your mail cannot be told from your own text any more. Delete it from the text, then choose again.',
       tooLong: 'Together, these entries are too long for the stamp. Shorten some, or remove one.',
     },
     restoreMarks: 'Put the stamp back',
@@ -92,7 +95,13 @@ export const paneEn: PaneWords = {
       label: 'What Send will do',
       reading: { headline: 'One moment', sentence: 'Checking the stamp and the recipients.' },
       writing: { headline: 'One moment', sentence: 'The stamp is being written into the mail.' },
-      notWritten: { headline: 'Not ready', sentence: 'The stamp you chose is not in the mail yet.' },
+      notWritten: (carried) => ({
+        headline: 'Not as you chose',
+        sentence:
+          carried === undefined
+            ? 'What you chose is not in the mail yet.'
+            : `The mail still carries ${carried} as it was. Try again first.`,
+      }),
       nobody: { headline: 'So far, so good', sentence: 'The stamp is set. Nobody is addressed yet.' },
       goes: { headline: 'Ready to send', sentence: 'It goes without a question.' },
       asks: 'Outlook will ask you first',

@@ -17,8 +17,11 @@ export const paneFr: PaneWords = {
         `Outlook n’a pas accepté la modification. Votre message est intact et votre saisie est conservée ici. (${call}, ${code})`,
       typedMeanwhile:
         'Vous écriviez pendant que le tampon s’inscrivait : rien n’a été modifié. Faites une courte pause, puis réessayez.',
+      notStamped: (chosen, carried) =>
+        `« ${chosen} » n’a pas pu être mis. ${carried === undefined ? 'Aucun tampon n’est lisible dans le message.' : `Le message porte toujours « ${carried} ».`}`,
+      notAdded: 'Votre dernière saisie ne figure pas encore dans le message.',
       bannerEdited:
-        'Le tampon en haut de votre message a été modifié à la main. Effacez-le du texte, puis réessayez.',
+        'Le tampon en haut de votre message ne se distingue plus de votre propre texte. Effacez-le du texte, puis choisissez de nouveau.',
       tooLong: 'Ensemble, ces entrées sont trop longues pour le tampon. Raccourcissez-en, ou retirez-en une.',
     },
     leaveAsItWas: 'Laisser tel quel',
@@ -98,10 +101,13 @@ export const paneFr: PaneWords = {
       label: 'Ce que fera Envoyer',
       reading: { headline: 'Un instant', sentence: 'Examen du tampon et des destinataires.' },
       writing: { headline: 'Un instant', sentence: 'Le tampon s’inscrit dans le message.' },
-      notWritten: {
-        headline: 'Pas encore prêt',
-        sentence: 'Le tampon choisi ne figure pas encore dans le message.',
-      },
+      notWritten: (carried) => ({
+        headline: 'Pas comme vous l’avez choisi',
+        sentence:
+          carried === undefined
+            ? 'Votre choix ne figure pas encore dans le message.'
+            : `Le message porte toujours « ${carried} » tel quel. Réessayez d’abord.`,
+      }),
       nobody: { headline: 'Bien parti', sentence: 'Le tampon est mis. Il manque encore un destinataire.' },
       goes: { headline: 'Prêt à l’envoi', sentence: 'Le message partira sans question.' },
       asks: 'Outlook demandera d’abord',

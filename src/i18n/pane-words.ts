@@ -45,6 +45,10 @@ export interface SendWords {
 export interface WritingProblemWords {
   readonly host: (call: string, code: string) => string;
   readonly typedMeanwhile: string;
+  /** The stamp that was chosen, and the one that the mail carries, if any. */
+  readonly notStamped: (chosen: string, carried: string | undefined) => string;
+  /** What was entered for the stamp that the mail carries. */
+  readonly notAdded: string;
   readonly bannerEdited: string;
   readonly tooLong: string;
 }
@@ -104,7 +108,8 @@ export interface ComposePaneWords {
     readonly label: string;
     readonly reading: SendWords;
     readonly writing: SendWords;
-    readonly notWritten: SendWords;
+    /** The stamp that the mail carries instead of the chosen one, where that is known. */
+    readonly notWritten: (carried: string | undefined) => SendWords;
     readonly nobody: SendWords;
     readonly goes: SendWords;
     readonly asks: string;

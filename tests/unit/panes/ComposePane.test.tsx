@@ -72,12 +72,31 @@ describe('choosing a stamp', () => {
     host.fail({ 'body.prependAsync': 9020 });
     await user.keyboard('3');
     expect(await screen.findByText(/Outlook did not accept the change/)).toBeVisible();
-    expect(verdict()).toMatch(/Not ready/);
+    expect(verdict()).toMatch(/would not be sent.*no stamp yet/);
 
     host.fail({ 'body.prependAsync': undefined });
     await user.click(button('Try again'));
     await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
     expect(screen.queryByText(/Outlook did not accept/)).not.toBeInTheDocument();
+  });
+
+  it('speaks of the stamp that the mail carries when another one could not be written', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'confidential' });
+    host.fail({ 'sessionData.setAsync': 9020 });
+    await user.click(card('Internal'));
+    expect(
+      await screen.findByText('Internal could not be written. The mail still carries Confidential.'),
+    ).toBeVisible();
+    await waitFor(() => expect(verdict()).toMatch(/The mail still carries Confidential/));
+    expect(screen.getByRole('radio', { name: 'Confidential' })).toBeChecked();
+    expect(screen.getByRole('region', { name: 'The people on this email' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Who it stays with' })).not.toBeInTheDocument();
+
+    host.fail({ 'sessionData.setAsync': undefined });
+    await user.click(button('Try again'));
+    await waitFor(() => expect(marksOn(host)).toEqual({ header: 'internal', markers: ['internal'] }));
+    await waitFor(() => expect(verdict()).toMatch(/press@paper\.example is outside/));
+    expect(screen.getByRole('radio', { name: 'Internal' })).toBeChecked();
   });
 
   it('shows the stamp that the ribbon chose meanwhile', async () => {

@@ -73,7 +73,7 @@ describe('the stamp of the selected mail', () => {
     await openReadPane(ok(aView({ trust: { kind: 'claimed', by: 'paper.example' } })));
     const about = screen.getByRole('region', { name: 'About this stamp' });
     expect(about).toHaveTextContent(/nadia@legalaid\.exampleNadia Rahimi/);
-    expect(screen.getByRole("status")).toHaveTextContent(/Claimed by paper\.example/);
+    expect(screen.getByRole('status')).toHaveTextContent(/Claimed by paper\.example/);
   });
 
   it('follows the selection, also to nothing', async () => {

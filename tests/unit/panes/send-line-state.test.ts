@@ -94,9 +94,24 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     },
     expect: { tone: 'wait' },
   },
-  'a stamp that could not be written is no stamp': {
-    desk: { ...outside('off'), writing: { kind: 'failed', problem: { kind: 'typed-meanwhile' } } },
-    expect: { tone: 'hold', headline: 'Not ready' },
+  'a stamp that could not be written is no stamp: what the mail carries is named': {
+    desk: {
+      ...outside('off'),
+      wish: { stamp: 'confidential', details: NO_DETAILS },
+      writing: { kind: 'failed', problem: { kind: 'typed-meanwhile' } },
+    },
+    expect: { tone: 'hold', headline: 'Not as you chose', sentence: /still carries Internal/ },
+  },
+  'a stamp that could not be written changes nothing about who may not have the mail': {
+    desk: {
+      ...outside('block'),
+      wish: { stamp: 'confidential', details: NO_DETAILS },
+      writing: { kind: 'failed', problem: { kind: 'typed-meanwhile' } },
+    },
+    expect: {
+      tone: 'hold',
+      sentence: /press@paper\.example is outside Example Legal Aid, and this mail is Int/,
+    },
   },
 };
 
