@@ -81,7 +81,7 @@ const ENGLISH: Language = {
         : `${who} cannot be read as email addresses.`,
     'no-stamp': () => 'this mail has no stamp yet.',
     'stamp-damaged': () => 'the stamp of this mail is damaged, so it counts as the strictest it could be.',
-    'marks-disagree': () => 'the stamp that people see in this mail and the one that computers read differ.',
+    'marks-disagree': () => 'the stamp in the text of this mail and the hidden one do not say the same.',
     'banner-missing': ({ mail }) => `${mail}, but the lines that say so are missing from its text.`,
     'outside-organisation': (about) =>
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
@@ -165,10 +165,10 @@ const ENGLISH: Language = {
     unknown: 'Outlook does not show where this mail came from, so the stamp is not verified.',
   },
   agreement: {
-    agree: 'The stamp in the text and the one that computers read say the same.',
-    'banner-only': 'Only the text carries a stamp; the mark that computers read is missing.',
-    'header-only': 'Only the mark that computers read is there; the lines in the text were removed.',
-    contradict: 'The text and the mark that computers read name different stamps. The stricter one counts.',
+    agree: 'The stamp in the text and the hidden one in the mail say the same.',
+    'banner-only': 'Only the text carries a stamp; the hidden one in the mail is missing.',
+    'header-only': 'Only the hidden stamp in the mail is there; the lines in the text are missing.',
+    contradict: 'The text and the hidden stamp in the mail name different stamps. The stricter one counts.',
     damaged: 'The stamp is damaged. It counts as the strictest stamp that it could be.',
     unstamped: 'This mail carries no stamp.',
   },

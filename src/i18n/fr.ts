@@ -95,7 +95,7 @@ const FRENCH: Language = {
     'stamp-damaged': () =>
       'le tampon de ce message est abîmé ; il compte donc comme le plus strict possible.',
     'marks-disagree': () =>
-      'le tampon que l’on voit dans ce message et celui que lisent les ordinateurs sont différents.',
+      'le tampon dans le texte de ce message et celui qui y est caché ne disent pas la même chose.',
     'banner-missing': ({ mail }) => `${mail}, mais les lignes qui le disent manquent dans le texte.`,
     'outside-organisation': (about) =>
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
@@ -178,12 +178,11 @@ const FRENCH: Language = {
     unknown: 'Outlook ne montre pas d’où vient ce message ; le tampon n’est donc pas vérifié.',
   },
   agreement: {
-    agree: 'Le tampon dans le texte et celui que lisent les ordinateurs disent la même chose.',
-    'banner-only': 'Seul le texte porte un tampon ; la marque que lisent les ordinateurs manque.',
-    'header-only':
-      'Seule la marque que lisent les ordinateurs est là ; les lignes du texte ont été retirées.',
+    agree: 'Le tampon dans le texte et celui qui est caché dans le message disent la même chose.',
+    'banner-only': 'Seul le texte porte un tampon ; celui qui est caché dans le message manque.',
+    'header-only': 'Seul le tampon caché dans le message est là ; les lignes du texte manquent.',
     contradict:
-      'Le texte et la marque que lisent les ordinateurs nomment des tampons différents. Le plus strict compte.',
+      'Le texte et le tampon caché dans le message nomment des tampons différents. Le plus strict compte.',
     damaged: 'Le tampon est abîmé. Il compte comme le plus strict qu’il pourrait être.',
     unstamped: 'Ce message ne porte pas de tampon.',
   },

@@ -148,6 +148,7 @@ export const paneEn: PaneWords = {
       'Nobody said how this mail may be used. Before you pass it on, ask the sender. If it tells about a person, treat it as Confidential.',
     damaged:
       'Part of the stamp cannot be read, so the strictest that it could be counts. Ask the sender which stamp was meant.',
+    damagedClaim: 'Who stamped this mail cannot be read: not verified.',
     organisationDiffers: (said, sender) =>
       `The stamp names ${said}, but the mail came from ${sender}. Ask the sender if you are unsure.`,
   },

@@ -160,6 +160,7 @@ export const paneFr: PaneWords = {
       'Personne n’a dit comment ce message peut être utilisé. Avant de le transmettre, demandez à la personne qui l’a envoyé. S’il parle de quelqu’un, traitez-le comme Confidentiel.',
     damaged:
       'Une partie du tampon est illisible : le plus strict qu’il pourrait être compte. Demandez à la personne qui l’a envoyé quel tampon était prévu.',
+    damagedClaim: 'On ne peut pas lire qui a tamponné ce message : non vérifié.',
     organisationDiffers: (said, sender) =>
       `Le tampon nomme ${said}, mais le message vient de ${sender}. En cas de doute, demandez à la personne qui l’a envoyé.`,
   },

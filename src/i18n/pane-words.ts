@@ -145,6 +145,8 @@ export interface ReadPaneWords {
   readonly unstampedTitle: string;
   readonly unstamped: string;
   readonly damaged: string;
+  /** Instead of who claims it, where that could not be read either. */
+  readonly damagedClaim: string;
   readonly organisationDiffers: (said: string, sender: string) => string;
 }
 

@@ -73,6 +73,12 @@ function describeTrust(trust: Trust, { words, organisation }: ReadTexts): string
   }
 }
 
+/** What is not readable is claimed by nobody. */
+function claimOf({ trust, agreement }: StampView, texts: ReadTexts): string | undefined {
+  if (trust.kind === 'inside') return undefined;
+  return agreement === 'damaged' ? texts.pane.damagedClaim : describeTrust(trust, texts);
+}
+
 function itemsOf({ stamp, items }: StampView, { pane }: ReadTexts): ItemsState | undefined {
   if (items.length === 0) return undefined;
   if (stamp === 'adjust') return { heading: pane.adjustments, items, isNumbered: true };
@@ -108,7 +114,7 @@ export function toReadPaneState(view: StampView, sender: string, texts: ReadText
     const nothing = { claim: undefined, items: undefined, caution: undefined, facts: [] };
     return { stamp, title: pane.unstampedTitle, sentence: pane.unstamped, earlier, ...nothing };
   }
-  const claim = view.trust.kind === 'inside' ? undefined : describeTrust(view.trust, texts);
+  const claim = claimOf(view, texts);
   return {
     stamp,
     title: words.stamps[stamp].name,

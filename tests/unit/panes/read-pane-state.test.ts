@@ -55,6 +55,23 @@ describe('the stamp of a mail that arrived', () => {
     expect(caution?.sentence).toMatch(/the strictest that it could be counts/);
   });
 
+  it('says of a damaged stamp that comes from outside that nobody vouches for it, and names no claimant', () => {
+    const { claim } = show(
+      aView({ agreement: 'damaged', trust: { kind: 'claimed', by: 'legalaid.example' } }),
+    );
+    expect(claim).toMatch(/cannot be read: not verified/);
+    expect(claim).not.toMatch(/claimed|legalaid/i);
+    expect(show(aView({ agreement: 'damaged' })).claim).toBeUndefined();
+  });
+
+  it('says what is missing, not what somebody did, in words that anybody knows', () => {
+    const sentences = (['header-only', 'banner-only', 'contradict'] as const).map(
+      (agreement) => show(aView({ agreement })).caution?.sentence,
+    );
+    expect(sentences[0]).toMatch(/lines in the text are missing/);
+    expect([...sentences, factsOf(aView())].join(' ')).not.toMatch(/removed|computer|mark/);
+  });
+
   it('says in words who vouches for it', () => {
     expect(factsOf(aView())).toMatch(/inside Example Legal Aid/);
     expect(show(aView({ trust: { kind: 'claimed', by: 'paper.example' } })).claim).toMatch(
