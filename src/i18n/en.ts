@@ -71,8 +71,7 @@ const ENGLISH: Language = {
     }),
   },
   why: {
-    'draft-unreadable': () =>
-      'Mailstamp cannot see all of this mail yet; perhaps Outlook is still looking up a name.',
+    'draft-unreadable': () => 'Outlook did not show Mailstamp all of this mail.',
     'list-at-cap': ({ count }) =>
       `with ${count} people in one field, Outlook may hide some of them from Mailstamp.`,
     'address-unparseable': ({ who, count }) =>
@@ -86,7 +85,7 @@ const ENGLISH: Language = {
     'outside-organisation': (about) =>
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
     'policy-missing': ({ who, organisation }) =>
-      `${who} cannot be checked, because the rules of ${organisation} cannot be read right now.`,
+      `${who} cannot be checked, because Mailstamp does not have the rules of ${organisation}.`,
     'beyond-chain': (about) =>
       `${about.who} ${were(about)} not among the people here when you began to write, and ${about.mail}.`,
     'chain-unknown': ({ who, mail }) =>
@@ -105,7 +104,10 @@ const ENGLISH: Language = {
       `${about.who} ${are(about)} in Bcc, unseen by the others, and ${about.mail}.`,
   },
   remedies: {
-    'try-again': () => 'wait a moment and send again',
+    'try-again': ({ kind }) =>
+      kind === 'policy-missing'
+        ? 'tell your administrator, or send again once the rules are back'
+        : 'wait a moment and send again; if that does not help, close the mail and open it again from Drafts',
     'remove-recipients': ({ kind, count }) => {
       if (kind === 'list-at-cap') return 'send it to fewer people at a time';
       return count === 1 ? 'remove this recipient' : 'remove these recipients';

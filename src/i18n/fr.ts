@@ -85,8 +85,7 @@ const FRENCH: Language = {
     }),
   },
   why: {
-    'draft-unreadable': () =>
-      'Mailstamp ne voit pas encore tout ce message ; Outlook cherche peut-être encore un nom.',
+    'draft-unreadable': () => 'Outlook n’a pas montré tout ce message à Mailstamp.',
     'list-at-cap': ({ count }) =>
       `avec ${count} personnes dans un même champ, Outlook peut en cacher une partie à Mailstamp.`,
     'address-unparseable': (about) =>
@@ -100,7 +99,7 @@ const FRENCH: Language = {
     'outside-organisation': (about) =>
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
     'policy-missing': (about) =>
-      `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : les règles ${of(about.organisation)} sont illisibles pour le moment.`,
+      `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : Mailstamp n’a pas les règles ${of(about.organisation)}.`,
     'beyond-chain': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et ${about.mail}.`,
     'chain-unknown': (about) =>
@@ -118,7 +117,10 @@ const FRENCH: Language = {
       `${about.who} ${one(about, 'est', 'sont')} en Cci, sans que les autres le voient, et ${about.mail}.`,
   },
   remedies: {
-    'try-again': () => 'patientez un instant et renvoyez',
+    'try-again': ({ kind }) =>
+      kind === 'policy-missing'
+        ? 'prévenez votre administrateur, ou renvoyez quand les règles seront de retour'
+        : 'patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message et rouvrez-le depuis les brouillons',
     'remove-recipients': (about) =>
       about.kind === 'list-at-cap'
         ? 'envoyez à moins de personnes à la fois'

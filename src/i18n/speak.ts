@@ -91,6 +91,20 @@ function whatToDo(language: Language, finding: JudgedFinding, canSendAnyway: boo
   return `${upperFirst(verbs.join(`, ${language.or} `))}.`;
 }
 
+/** What would be said in the same words is said once. */
+function saidOnce(
+  language: Language,
+  findings: readonly JudgedFinding[],
+  context: FindingContext,
+): readonly JudgedFinding[] {
+  const byWords = new Map<string, JudgedFinding>();
+  for (const finding of findings) {
+    const words = whyIn(language, finding, context, IN_ALERT);
+    if (!byWords.has(words)) byWords.set(words, finding);
+  }
+  return [...byWords.values()];
+}
+
 function firstPart(
   language: Language,
   finding: JudgedFinding,
@@ -112,7 +126,8 @@ function alert(
   context: FindingContext,
   canSendAnyway: boolean,
 ): string {
-  const [first, ...others] = findings.filter(({ level }) => level !== 'note' && level !== 'off');
+  const serious = findings.filter(({ level }) => level !== 'note' && level !== 'off');
+  const [first, ...others] = saidOnce(language, serious, context);
   if (first === undefined) return language.alert.noAnswer;
   let text = firstPart(language, first, context, canSendAnyway);
   for (const [index, finding] of others.entries()) {

@@ -148,8 +148,8 @@ const SENTENCES: Readonly<
   'rules that cannot be read': [
     aFinding('policy-missing', [PRESS]),
     { ...AT_LEGAL_AID, organisation: 'Refuge du Port' },
-    'press@paper.example cannot be checked, because the rules of Refuge du Port cannot be read right now.',
-    'press@paper.example ne peut pas être vérifié : les règles de Refuge du Port sont illisibles pour le moment.',
+    'press@paper.example cannot be checked, because Mailstamp does not have the rules of Refuge du Port.',
+    'press@paper.example ne peut pas être vérifié : Mailstamp n’a pas les règles de Refuge du Port.',
   ],
 };
 
@@ -214,8 +214,21 @@ describe('the dialog at Send', () => {
   it('adds what else is to be said, and counts what does not fit', () => {
     const some = [aFinding('outside-organisation', [PRESS]), aFinding('no-adjustments')];
     expect(en.alerts.hold(some, AT_LEGAL_AID)).toMatch(/Also, it is not said yet what must be adjusted\.$/);
-    const many = Array.from({ length: 9 }, () => aFinding('list-undeclared', people(2)));
+    const many = Array.from({ length: 9 }, (_, index) => aFinding('list-undeclared', people(index + 2)));
     expect(en.alerts.hold(many, AT_LEGAL_AID)).toMatch(/Mailstamp shows \d more reasons\.$/);
+  });
+
+  it('says the same thing once, without guessing, and what to do when waiting does not help', () => {
+    const unseen: JudgedFinding = { ...aFinding('draft-unreadable'), remedies: ['try-again'] };
+    expect(en.alerts.hold([unseen, unseen], CONFIDENTIAL)).toBe(
+      'Not sent: Outlook did not show Mailstamp all of this mail. Wait a moment and send again; if that does not help, close the mail and open it again from Drafts.',
+    );
+  });
+
+  it('does not promise that waiting mends the rules', () => {
+    const finding: JudgedFinding = { ...aFinding('policy-missing', [PRESS]), remedies: ['try-again'] };
+    expect(en.alerts.hold([finding], AT_LEGAL_AID)).toMatch(/Tell your administrator/);
+    expect(en.alerts.hold([finding], AT_LEGAL_AID)).not.toMatch(/wait/i);
   });
 
   it('does not speak of what is only a note', () => {
