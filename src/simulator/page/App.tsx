@@ -1,4 +1,11 @@
-import { Button, Link, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
 import { type ChangeEvent, useCallback, useRef, useState } from 'react';
 import { AddinPanes } from './addins/AddinPanes';
 import { Ribbon } from './addins/Ribbon';
@@ -79,6 +86,22 @@ function Offline() {
   );
 }
 
+/** The text stays to be copied, for nothing else: the draft is no longer on the server. */
+function ResetElsewhere() {
+  const styles = useAppStyles();
+  const { reset } = useWords();
+  const { resetWhileWriting, startAfresh } = useOutlook();
+  if (!useStore(resetWhileWriting)) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.offline} politeness="assertive">
+      <MessageBarBody>{reset.whileWriting}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={startAfresh}>{reset.startAfresh}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 function Main() {
   const styles = useAppStyles();
   const words = useWords();
@@ -91,6 +114,7 @@ function Main() {
       <Ribbon />
       <Offline />
       <Faults />
+      <ResetElsewhere />
       <div className={styles.row}>
         <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)}>
           <FolderList />

@@ -62,7 +62,7 @@ const opening = openOutlook({
   faults: readFaults(search),
   createHost: createAddinHost,
   frames: createFrames(),
-  reload: startAfresh,
+  startAfresh,
 });
 
 darkColours.addEventListener('change', () => {

@@ -13,12 +13,14 @@ import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from
 import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
+import { abandonDraft } from './desk/abandon-draft';
 import { createDesk } from './desk/desk';
 import { guardLeaving } from './desk/guard-leaving';
 import { createNavigator } from './desk/navigator';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
+import { createStore } from './state/store';
 
 export interface OpenOptions {
   readonly fetcher: Fetch;
@@ -29,7 +31,8 @@ export interface OpenOptions {
   readonly createHost: CreateAddinHost;
   /** Where hidden runtimes of add-ins live. */
   readonly frames: HTMLElement;
-  readonly reload: () => void;
+  /** Takes the page back to the inbox. */
+  readonly startAfresh: () => void;
 }
 
 function createStorage(api: AccountApi): AccountStorage {
@@ -93,12 +96,12 @@ function followPlace({ navigator, mailbox, desk }: Pick<Outlook, 'navigator' | '
   follow();
 }
 
-function followWorld(url: string, account: Account, mailbox: Mailbox, reload: () => void): void {
+function followWorld(url: string, account: Account, mailbox: Mailbox, onReset: () => void): void {
   listenToWorld(url, {
     onEvent(event) {
       switch (event.kind) {
         case 'world-reset':
-          reload();
+          onReset();
           break;
         case 'mailbox-changed':
           if (event.account === account.id) void mailbox.refresh(event.folders);
@@ -124,7 +127,7 @@ async function loadWorld(
 
 /** Opens one account's mailbox with its add-ins, and keeps it in step with the address bar and the server. */
 export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlook>> {
-  const { fetcher, tab, settings, faults, createHost, frames, reload } = options;
+  const { fetcher, tab, settings, faults, createHost, frames, startAfresh } = options;
   const worldApi = createWorldApi(fetcher, tab.world);
   const loaded = await loadWorld(worldApi);
   if (!loaded.ok) return loaded;
@@ -139,6 +142,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
   const navigator = createNavigator(window);
   const mailbox = createMailbox(api);
+  const resetWhileWriting = createStore(false);
   const desk = createDesk({ api, host, navigator, frames, now: Date.now, pinnedPane });
   const outlook: Outlook = {
     world: tab.world,
@@ -153,10 +157,15 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     faultyCalls: Object.keys(faults ?? {}),
     host,
     readSession,
+    resetWhileWriting,
+    startAfresh,
   };
   followSelection(outlook);
   followPlace(outlook);
   guardLeaving(window, document, desk);
-  followWorld(worldApi.eventsUrl, account, mailbox, reload);
+  followWorld(worldApi.eventsUrl, account, mailbox, () => {
+    if (abandonDraft(desk)) resetWhileWriting.update(() => true);
+    else startAfresh();
+  });
   return ok(outlook);
 }

@@ -5,6 +5,7 @@ import type { AccountApi, WorldApi } from './api/api';
 import type { Desk } from './desk/desk';
 import type { Navigator } from './desk/navigator';
 import type { Mailbox } from './mailbox/mailbox';
+import type { Store } from './state/store';
 
 /** Everything that the views of one page share. */
 export interface Outlook {
@@ -22,6 +23,10 @@ export interface Outlook {
   /** Null for people without add-ins. */
   readonly host: AddinHost | null;
   readonly readSession: ReadSession | null;
+  /** The mailboxes were reset, and with them went the mail that is being written here. */
+  readonly resetWhileWriting: Pick<Store<boolean>, 'get' | 'subscribe'>;
+  /** Takes the page back to the inbox. */
+  readonly startAfresh: () => void;
 }
 
 export const OutlookContext = createContext<Outlook | null>(null);

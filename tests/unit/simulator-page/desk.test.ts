@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
+import { abandonDraft } from '../../../src/simulator/page/desk/abandon-draft';
 import { createDesk } from '../../../src/simulator/page/desk/desk';
 import { createNavigator } from '../../../src/simulator/page/desk/navigator';
 import { aDraft, done, NADIA, unreachable } from './builders';
@@ -135,6 +136,17 @@ describe('the desk', () => {
     desk.answerLeaving('wait');
     deliver(done);
     expect(await sending).toBe(true);
+  });
+
+  it('saves nothing more once the mailboxes are reset, and says whether somebody was writing', async () => {
+    const { desk, api, form } = aDesk();
+    expect(abandonDraft(desk)).toBe(false);
+    await desk.start({ kind: 'reply', mailId: 'story-5' });
+    form()?.model.change({ subject: 'half a thought' }, 'person');
+    expect(abandonDraft(desk)).toBe(true);
+    form()?.model.flush();
+    expect([form()?.model.unsaved(), api.saveDraft.mock.calls.length]).toEqual([false, 0]);
+    expect(form()?.model.read().subject).toBe('half a thought');
   });
 
   it('says when a draft is gone', async () => {

@@ -51,6 +51,11 @@ const CASES: Record<string, { steps: Partial<SendSteps>; kind: string; log: stri
     kind: 'not-saved',
     log: ['settle', 'check'],
   },
+  'a draft that another tab has sent is gone, not unsaved': {
+    steps: { save: () => Promise.resolve({ ok: false, error: { kind: 'missing' } }) },
+    kind: 'gone',
+    log: ['settle', 'check'],
+  },
   'a delivery that fails says so': {
     steps: { deliver: () => Promise.resolve(unreachable) },
     kind: 'not-delivered',

@@ -15,6 +15,7 @@ import { createMailbox } from '../../../src/simulator/page/mailbox/mailbox';
 import { OutlookContext, type Outlook } from '../../../src/simulator/page/outlook';
 import { SmartAlertDialog } from '../../../src/simulator/page/send/SmartAlertDialog';
 import { DEFAULT_SETTINGS } from '../../../src/simulator/page/settings/settings';
+import { createStore } from '../../../src/simulator/page/state/store';
 import { UnmodelledBar } from '../../../src/simulator/page/addins/UnmodelledBar';
 import { anAccount, NADIA, TOMAS } from './builders';
 
@@ -44,6 +45,8 @@ function anOutlook(): Outlook {
     faultyCalls: [],
     host: null,
     readSession: null,
+    resetWhileWriting: createStore(false),
+    startAfresh: () => undefined,
   };
 }
 

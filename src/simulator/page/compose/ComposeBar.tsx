@@ -72,6 +72,7 @@ function DiscardButton({
   );
 }
 
+/** A draft is kept when it is closed; what to do is asked only when the server has not taken it. */
 function CloseButton({
   composing,
   disabled,
@@ -79,6 +80,7 @@ function CloseButton({
   const words = useWords();
   const { desk } = useOutlook();
   const [asking, setAsking] = useState(false);
+  const failed = useStore(composing.model.saveState).kind === 'failed';
   const close = () => {
     setAsking(false);
     desk.close();
@@ -90,7 +92,7 @@ function CloseButton({
           appearance="subtle"
           icon={<DismissRegular />}
           disabledFocusable={disabled}
-          onClick={() => (composing.model.touched() ? setAsking(true) : close())}
+          onClick={() => (failed ? setAsking(true) : close())}
         />
       </Tooltip>
       {asking && (

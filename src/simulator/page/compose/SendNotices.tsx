@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { canRetry, describeStop } from './compose-form-state';
@@ -18,6 +19,7 @@ function Waiting({ title = '', text }: { readonly title?: string; readonly text:
 
 function Notice({ state, composing, onSend }: { readonly state: SendState } & SendNoticesProps) {
   const words = useWords();
+  const { desk } = useOutlook();
   switch (state.kind) {
     case 'idle':
     case 'asking':
@@ -41,6 +43,9 @@ function Notice({ state, composing, onSend }: { readonly state: SendState } & Se
             }
           >
             {canRetry(state.outcome) && <Button onClick={onSend}>{words.common.retry}</Button>}
+            {state.outcome.kind === 'gone' && (
+              <Button onClick={() => void desk.discard()}>{words.stopped.close}</Button>
+            )}
           </MessageBarActions>
         </MessageBar>
       );

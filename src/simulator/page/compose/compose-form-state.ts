@@ -14,6 +14,8 @@ export function describeStop(outcome: Exclude<SendOutcome, { kind: 'sent' | 'hel
       return words.stopped.nobody;
     case 'check-failed':
       return words.stopped.checkFailed;
+    case 'gone':
+      return words.stopped.gone;
     case 'not-saved':
       return [words.stopped.notSaved, words.stopped.kept, describeProblem(outcome.problem, words)].join(' ');
     case 'not-delivered':

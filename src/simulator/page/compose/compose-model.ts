@@ -23,6 +23,8 @@ export interface DraftModel extends ComposeModel {
   touched(): boolean;
   /** As `save`, but with the problem as a value. */
   trySave(): Promise<ApiResult<void>>;
+  /** Whether leaving now would lose something; never after `stop`. */
+  unsaved(): boolean;
   /** The page may go away at any moment: sends what is unsaved at once, without waiting for an answer. */
   flush(): void;
   /** Stops saving by itself. */
@@ -41,7 +43,7 @@ const TYPING_PAUSE_MS = 300;
 /** From the first unsaved change, however long somebody goes on typing. */
 const AUTOSAVE_AFTER_MS = 1_500;
 
-interface Autosave extends Pick<DraftModel, 'saveState' | 'trySave' | 'flush' | 'stop'> {
+interface Autosave extends Pick<DraftModel, 'saveState' | 'trySave' | 'unsaved' | 'flush' | 'stop'> {
   changed(): void;
 }
 
@@ -80,6 +82,7 @@ function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Aut
       if (saveState.get().kind !== 'failed') saveState.update(() => ({ kind: 'unsaved' }));
       timer ??= setTimeout(() => void trySave(), AUTOSAVE_AFTER_MS);
     },
+    unsaved: () => !stopped && saveState.get().kind !== 'saved',
     flush() {
       const { kind } = saveState.get();
       if (!stopped && (kind === 'unsaved' || kind === 'failed')) void saveNow();
@@ -140,6 +143,7 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
       return () => listeners.delete(listener);
     },
     trySave: autosave.trySave,
+    unsaved: autosave.unsaved,
     flush: autosave.flush,
     async save() {
       const answer = await autosave.trySave();

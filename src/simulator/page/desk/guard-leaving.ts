@@ -21,6 +21,6 @@ export function guardLeaving(
   });
   window.addEventListener('beforeunload', (event) => {
     const open = model();
-    if (open !== null && open.touched() && open.saveState.get().kind !== 'saved') event.preventDefault();
+    if (open?.touched() === true && open.unsaved()) event.preventDefault();
   });
 }

@@ -9,6 +9,8 @@ export type SendOutcome =
   | { readonly kind: 'unresolved'; readonly texts: readonly string[] }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'check-failed' }
+  /** Another tab has sent or discarded this very draft. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'not-saved'; readonly problem: ApiProblem }
   | { readonly kind: 'not-delivered'; readonly problem: ApiProblem };
 
@@ -23,6 +25,9 @@ export interface SendSteps {
   readonly deliver: () => Promise<ApiResult<void>>;
 }
 
+const stoppedBy = (kind: 'not-saved' | 'not-delivered', problem: ApiProblem): SendOutcome =>
+  problem.kind === 'missing' ? { kind: 'gone' } : { kind, problem };
+
 /** Sends one mail: recipients first, then the add-ins, then the server. Each step can stop it, none can lose it. */
 export async function sendMail(steps: SendSteps): Promise<SendOutcome> {
   const texts = await steps.settleRecipients();
@@ -35,7 +40,7 @@ export async function sendMail(steps: SendSteps): Promise<SendOutcome> {
   if (answer === 'not-sent') return { kind: 'held' };
 
   const saved = await steps.save();
-  if (!saved.ok) return { kind: 'not-saved', problem: saved.error };
+  if (!saved.ok) return stoppedBy('not-saved', saved.error);
   const delivered = await steps.deliver();
-  return delivered.ok ? { kind: 'sent' } : { kind: 'not-delivered', problem: delivered.error };
+  return delivered.ok ? { kind: 'sent' } : stoppedBy('not-delivered', delivered.error);
 }

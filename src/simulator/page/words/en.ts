@@ -126,8 +126,8 @@ export const EN = {
     confirm: 'Switch',
   },
   closeDraft: {
-    title: 'Save this draft?',
-    message: 'It stays in Drafts until you send or discard it.',
+    title: 'This draft is not saved',
+    message: 'The server did not take your last changes. Save them again, or discard the draft.',
     save: 'Save',
     discard: 'Discard',
   },
@@ -150,6 +150,8 @@ export const EN = {
       'Not sent: the check by the add-in broke off. Your draft is still here; press Send to try again.',
     notSaved: 'Not sent: the mail could not be saved.',
     notDelivered: 'Not sent: the mail could not be delivered.',
+    gone: 'Not sent: this mail was already sent or discarded in another tab. What is written here was not sent; copy what you still need before you close it.',
+    close: 'Close it',
     kept: 'Your draft is still here.',
   },
   problem: {
@@ -195,6 +197,9 @@ export const EN = {
     message:
       'All mail, drafts and settings of every account in this local Outlook go, and the sample mail comes back.',
     confirm: 'Reset',
+    whileWriting:
+      'The mailboxes were reset, perhaps in another tab, and the draft that you are writing went with them. Copy what you need, then start afresh.',
+    startAfresh: 'Start afresh',
     failed: 'The mailboxes could not be reset.',
   },
   settings: {

@@ -127,8 +127,9 @@ export const FR: Words = {
     confirm: 'Passer',
   },
   closeDraft: {
-    title: 'Enregistrer ce brouillon ?',
-    message: 'Il reste dans Brouillons jusqu’à ce que vous l’envoyiez ou l’abandonniez.',
+    title: 'Ce brouillon n’est pas enregistré',
+    message:
+      'Le serveur n’a pas pris vos dernières modifications. Enregistrez-les encore, ou abandonnez le brouillon.',
     save: 'Enregistrer',
     discard: 'Abandonner',
   },
@@ -151,6 +152,8 @@ export const FR: Words = {
       'Non envoyé : la vérification par le complément s’est interrompue. Votre brouillon est toujours là ; appuyez sur Envoyer pour réessayer.',
     notSaved: 'Non envoyé : le message n’a pas pu être enregistré.',
     notDelivered: 'Non envoyé : le message n’a pas pu être remis.',
+    gone: 'Non envoyé : ce message a déjà été envoyé ou abandonné dans un autre onglet. Ce qui est écrit ici n’est pas parti ; copiez ce dont vous avez encore besoin avant de le fermer.',
+    close: 'Le fermer',
     kept: 'Votre brouillon est toujours là.',
   },
   problem: {
@@ -199,6 +202,9 @@ export const FR: Words = {
     message:
       'Le courrier, les brouillons et les réglages de tous les comptes de cet Outlook local disparaissent ; le courrier d’exemple revient.',
     confirm: 'Réinitialiser',
+    whileWriting:
+      'Les boîtes ont été réinitialisées, peut-être dans un autre onglet, et le brouillon que vous écrivez a disparu avec elles. Copiez ce dont vous avez besoin, puis recommencez.',
+    startAfresh: 'Recommencer',
     failed: 'Les boîtes n’ont pas pu être réinitialisées.',
   },
   settings: {
