@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { parsePaneContext } from '../../../src/compose/pane-context';
 import { watchDraft } from '../../../src/compose/watch-draft';
 import { ok } from '../../../src/core/result';
@@ -7,6 +8,17 @@ import { directionOf } from '../../../src/ui/direction';
 import { initialsOf } from '../../../src/ui/initials';
 import { textIn } from '../../../src/ui/local-text';
 import { themeKind } from '../../../src/ui/theme-kind';
+
+describe('a pane whose script has not come yet', () => {
+  it.each(['compose/compose', 'read/read'])('says so, and what to do, in the page itself: %s', (page) => {
+    const html = readFileSync(`src/${page}.html`, 'utf8');
+    const root = html.slice(html.indexOf('<div id="root">'), html.indexOf('</div>'));
+    expect(root).toMatch(
+      /Mailstamp is loading\. If this stays, check your connection and open the pane again\./,
+    );
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="{{office-js}}">']);
+  });
+});
 
 describe('where an alert leads', () => {
   const LEADS = {
