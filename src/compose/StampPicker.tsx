@@ -53,7 +53,7 @@ interface CardProps {
 }
 
 function Card({
-  card: { stamp, digit, isChosen, isSuggested },
+  card: { stamp, digit, isChosen, isSuggested, isTabStop },
   texts: { words, pane },
   onChoose,
 }: CardProps) {
@@ -68,6 +68,7 @@ function Card({
         name="stamp"
         className={styles.input}
         checked={isChosen}
+        tabIndex={isTabStop ? 0 : -1}
         onChange={onChoose}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-meaning`}

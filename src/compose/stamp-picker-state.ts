@@ -9,6 +9,8 @@ export interface StampCard {
   readonly isChosen: boolean;
   /** Offered for this draft; never chosen by itself. */
   readonly isSuggested: boolean;
+  /** The one that the Tab key comes to: the four are one stop, also before any is chosen. */
+  readonly isTabStop: boolean;
 }
 
 export function toStampCards(desk: DeskState): readonly StampCard[] {
@@ -18,6 +20,7 @@ export function toStampCards(desk: DeskState): readonly StampCard[] {
     digit: index + 1,
     isChosen: stamp === chosen,
     isSuggested: chosen === undefined && stamp === desk.reading?.suggestion,
+    isTabStop: stamp === chosen || (chosen === undefined && index === 0),
   }));
 }
 

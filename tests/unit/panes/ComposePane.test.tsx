@@ -51,6 +51,25 @@ describe('choosing a stamp', () => {
     await waitFor(() => expect(marksOn(host)).toEqual({ header: stamp, markers: [stamp] }));
   });
 
+  it('is one stop of the Tab key, also before a stamp is chosen', async () => {
+    const { user } = await openComposePane({ recipients: [tomas, dana] });
+    const radios = screen.getAllByRole('radio');
+    await user.tab();
+    expect(radios[0]).toHaveFocus();
+    await user.tab();
+    expect(radios).not.toContain(document.activeElement);
+  });
+
+  it.each(['Remove press@paper.example', 'Show me'])(
+    'keys choose with the focus on "%s" too',
+    async (name) => {
+      const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+      button(name).focus();
+      await user.keyboard('4');
+      await waitFor(() => expect(marksOn(host).header).toBe('confidential'));
+    },
+  );
+
   it('keys choose nothing while somebody is typing, nor with Ctrl', async () => {
     const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
     await user.type(screen.getByRole('textbox'), '4 people');
