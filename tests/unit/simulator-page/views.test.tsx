@@ -92,7 +92,7 @@ describe('the alert after Send', () => {
     const names = within(dialog)
       .getAllByRole('button')
       .map(({ textContent }) => textContent);
-    expect(names.slice(-2)).toEqual(['Send Anyway', 'Don’t Send']);
+    expect(names.slice(-2)).toEqual(['Send Anyway', "Don't Send"]);
   });
   it('tells which button was pressed', async () => {
     const pressed = alertThat(aWarning);

@@ -13,6 +13,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { SmartAlert, SmartAlertButton } from '../../host/contract';
 import { useWords } from '../words/use-words';
+import { alertMessage, buttonLabel } from './describe-alert';
 import { Markdown } from './Markdown';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export interface SmartAlertDialogProps {
 export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
   const styles = useStyles();
   const words = useWords();
+  const message = alertMessage(alert, words);
   const mainButton = useId('main-button');
   // The dialog gives the focus to its first control, the ×; Enter should mean the add-in's own suggestion.
   useEffect(() => document.getElementById(mainButton)?.focus(), [mainButton, alert]);
@@ -53,17 +55,17 @@ export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
             {alert.title}
           </DialogTitle>
           <DialogContent className={styles.message}>
-            {alert.markdown ? <Markdown text={alert.message} /> : <p>{alert.message}</p>}
+            {alert.markdown ? <Markdown text={message} /> : <p>{message}</p>}
           </DialogContent>
           <DialogActions fluid>
-            {alert.buttons.map(({ id, label }, at) => (
+            {alert.buttons.map((button, at) => (
               <Button
-                key={id}
+                key={button.id}
                 {...(at === 0 ? { id: mainButton } : {})}
                 appearance={at === 0 ? 'primary' : 'secondary'}
-                onClick={() => onPress(id)}
+                onClick={() => onPress(button.id)}
               >
-                {label}
+                {buttonLabel(button, words)}
               </Button>
             ))}
           </DialogActions>

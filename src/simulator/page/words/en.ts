@@ -142,6 +142,17 @@ export const EN = {
     wait: 'Wait',
     save: 'Save as draft',
   },
+  alert: {
+    buttons: {
+      'send-anyway': 'Send Anyway',
+      'dont-send': "Don't Send",
+      wait: 'Wait',
+      'try-later': 'Try Later',
+    },
+    slow: (name: string) => `${name} is taking longer than expected to check this message.`,
+    unavailable: (name: string) => `${name} is unavailable and could not check this message.`,
+    'timed-out': (name: string) => `${name} did not finish checking this message.`,
+  },
   stopped: {
     unresolved: (texts: string) =>
       `Not sent: nobody was found for ${texts}. Type the full address, or remove it.`,

@@ -144,6 +144,17 @@ export const FR: Words = {
     wait: 'Attendre',
     save: 'Enregistrer le brouillon',
   },
+  alert: {
+    buttons: {
+      'send-anyway': 'Envoyer quand même',
+      'dont-send': 'Ne pas envoyer',
+      wait: 'Attendre',
+      'try-later': 'Réessayer plus tard',
+    },
+    slow: (name) => `${name} met plus de temps que prévu à vérifier ce message.`,
+    unavailable: (name) => `${name} n’est pas disponible et n’a pas pu vérifier ce message.`,
+    'timed-out': (name) => `${name} n’a pas fini de vérifier ce message.`,
+  },
   stopped: {
     unresolved: (texts) =>
       `Non envoyé : personne n’a été trouvé pour ${texts}. Tapez l’adresse complète ou retirez l’entrée.`,
