@@ -7,7 +7,7 @@ import { initialsOf } from '../ui/initials';
 import { textIn } from '../ui/local-text';
 import { Section } from '../ui/Section';
 import { useSectionStyles } from '../ui/section-styles';
-import { toChainState } from './chain-state';
+import { saysEveryday, toChainState } from './chain-state';
 import { ChainRing } from './ChainRing';
 import { ItemList } from './ItemList';
 import { useNeedsStyles } from './needs-styles';
@@ -141,7 +141,7 @@ function Chain({ reading, texts: { pane }, user }: NeedsProps) {
   return (
     <Section heading={pane.chain.heading}>
       <ChainRing chain={chain} words={pane.chain} you={initialsOf(user)} />
-      <p className={section.hint}>{pane.chain.everyday}</p>
+      {saysEveryday(reading) && <p className={section.hint}>{pane.chain.everyday}</p>}
     </Section>
   );
 }

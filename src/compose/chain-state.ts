@@ -1,3 +1,5 @@
+import { parseAddress } from '../core/audience/address';
+import { isInside } from '../core/audience/membership';
 import type { FindingKind } from '../core/decide/finding';
 import type { Recipient } from '../core/audience/recipient';
 import type { DraftReading } from '../flows/read-draft';
@@ -19,6 +21,15 @@ const OFF_CHAIN: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'bcc-on-confidential',
   'policy-missing',
 ]);
+
+/** Whether to say that ordinary mail may be Confidential: to whoever begins a mail, or writes to somebody outside. */
+export function saysEveryday({ kind, recipients, policy }: DraftReading): boolean {
+  const isOutside = ({ address: raw }: Recipient) => {
+    const address = parseAddress(raw);
+    return address === undefined || !isInside(policy.policy, address);
+  };
+  return kind === 'newMail' || recipients.some(isOutside);
+}
 
 export function toChainState({ recipients, verdict }: DraftReading): ChainState {
   const named = new Set(

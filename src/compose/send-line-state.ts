@@ -26,15 +26,21 @@ function shortWhyOf(finding: Finding, reading: DraftReading, texts: Texts): stri
   return texts.pane.send.several(texts.words.person(first), others.length, because);
 }
 
-/** The first reason in full, the others by number: the pane above lists them all. */
+/** So many reasons are said in full. */
+const SAID = 2;
+
+/** Two reasons in full, more of them by number: the pane above lists them all. */
 function becauseOf(
   reading: DraftReading,
   texts: Texts,
 ): { sentence: string; finding: FindingKind | undefined } {
   const [first, ...others] = reading.verdict.findings.filter(({ level }) => level === reading.verdict.level);
   if (first === undefined) return { sentence: '', finding: undefined };
-  const more = others.length === 0 ? '' : ` ${texts.pane.send.more(others.length)}`;
-  return { sentence: shortWhyOf(first, reading, texts) + more, finding: first.kind };
+  const more =
+    others.length < SAID
+      ? others.map((finding) => shortWhyOf(finding, reading, texts))
+      : [texts.pane.send.more(others.length)];
+  return { sentence: [shortWhyOf(first, reading, texts), ...more].join(' '), finding: first.kind };
 }
 
 /** Not a mistake yet: the author has simply not come to it. */

@@ -21,7 +21,7 @@ const ENGLISH: Language = {
     },
     internal: {
       name: 'Internal',
-      meaning: 'Stays inside the organisation, and with partners that it named for this.',
+      meaning: 'Stays inside the organisation and the partners it has agreed this with.',
       instruction: 'This stays inside the organisation that sent it and the partners it was sent to.',
     },
     confidential: {
@@ -97,7 +97,7 @@ const ENGLISH: Language = {
     'stamp-lowered': ({ inherited, mail }) => `this conversation is stamped ${inherited}, but ${mail}.`,
     'checklist-incomplete': () => 'the checklist for publication is not complete yet.',
     'no-uses': () => 'no public use is agreed yet.',
-    'no-adjustments': () => 'it is not said yet what must be adjusted.',
+    'no-adjustments': () => 'you have not said yet what must change.',
     'new-on-chain': (about) =>
       `${about.who} ${were(about)} not among the people here when you began to write, and now ${about.mail}.`,
     'bcc-on-confidential': (about) =>
@@ -147,8 +147,7 @@ const ENGLISH: Language = {
   },
   wouldHold: 'Send would stop here.',
   notices: {
-    continued: (stamp, answers) =>
-      `This ${answers} continues the stamp ${ENGLISH.stamps[stamp].name} of its conversation.`,
+    continued: (stamp, answers) => `This ${answers} keeps the stamp ${ENGLISH.stamps[stamp].name}.`,
     notContinued: (stamp) =>
       `This conversation is stamped ${ENGLISH.stamps[stamp].name}, but the stamp could not be written here. Please choose it in Mailstamp.`,
     stamped: (stamp) => STAMPED[stamp],
@@ -180,7 +179,8 @@ const STAMPED = {
   cleared:
     'Stamped Cleared for publication. Next, in Mailstamp: go through the checklist and add an agreed use.',
   adjust: 'Stamped Needs adjustment. Next, in Mailstamp: say what must change before this may be public.',
-  internal: 'Stamped Internal: this mail stays inside the organisation and its named partners.',
+  internal:
+    'Stamped Internal: this mail stays inside the organisation and the partners it has agreed this with.',
   confidential: 'Stamped Confidential: this mail stays between the people on it.',
 } as const;
 

@@ -33,7 +33,7 @@ const FRENCH: Language = {
     },
     internal: {
       name: NAMES.internal,
-      meaning: 'Reste dans l’organisation et chez les partenaires qu’elle a désignés.',
+      meaning: 'Reste dans l’organisation et chez les partenaires avec qui elle en a convenu.',
       instruction:
         'Ce message reste dans l’organisation qui l’a envoyé et chez les partenaires qui l’ont reçu.',
     },
@@ -110,7 +110,7 @@ const FRENCH: Language = {
       `cette conversation porte le tampon ${inherited}, mais ${mail}.`,
     'checklist-incomplete': () => 'la liste de contrôle avant publication n’est pas encore complète.',
     'no-uses': () => 'aucun usage public n’est encore convenu.',
-    'no-adjustments': () => 'il n’est pas encore dit ce qui doit être adapté.',
+    'no-adjustments': () => 'vous n’avez pas encore dit ce qui doit changer.',
     'new-on-chain': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et désormais ${about.mail}.`,
     'bcc-on-confidential': (about) =>
@@ -161,7 +161,7 @@ const FRENCH: Language = {
   wouldHold: 'L’envoi s’arrêterait ici.',
   notices: {
     continued: (stamp, answers) =>
-      `${answers === 'reply' ? 'Cette réponse' : 'Ce transfert'} garde le tampon ${NAMES[stamp]} de sa conversation.`,
+      `${answers === 'reply' ? 'Cette réponse' : 'Ce transfert'} garde le tampon ${NAMES[stamp]}.`,
     notContinued: (stamp) =>
       `Cette conversation porte le tampon ${NAMES[stamp]}, qui n’a pas pu être mis ici. Choisissez-le dans Mailstamp.`,
     stamped: (stamp) => STAMPED[stamp],
@@ -194,7 +194,7 @@ const STAMPED = {
   cleared:
     'Tampon Publication autorisée. Ensuite, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
   adjust: 'Tampon À adapter. Ensuite, dans Mailstamp : dites ce qui doit changer avant publication.',
-  internal: 'Tampon Interne : ce message reste dans l’organisation et chez ses partenaires désignés.',
+  internal: 'Tampon Interne : ce message reste dans l’organisation et chez les partenaires convenus.',
   confidential: 'Tampon Confidentiel : ce message reste entre les personnes de cet e-mail.',
 } as const;
 

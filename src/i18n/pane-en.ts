@@ -61,12 +61,13 @@ export const paneEn: PaneWords = {
       heading: 'Who it stays with',
       sentence: (organisation, partners) =>
         partners.length === 0
-          ? `This mail stays inside ${organisation}. Partners that your organisation named for Internal may receive it too.`
+          ? `This mail stays inside ${organisation}. Partners with whom your organisation has agreed this may receive it too.`
           : `This mail stays inside ${organisation} and ${joined(partners, 'and')}, whom you are writing to.`,
     },
     chain: {
       heading: 'The people on this email',
-      everyday: 'Ordinary mail to a client or a court is Confidential: they are on the chain.',
+      everyday:
+        'Ordinary mail to a client or a court can be Confidential too: they are on this email, so it goes to them.',
       you: 'You',
       onChain: 'On this email',
       offChain: 'Not on it so far',
@@ -74,7 +75,7 @@ export const paneEn: PaneWords = {
     recipients: {
       heading: (count) => (count === 0 ? 'Recipients' : `Recipients (${count})`),
       none: 'Nobody yet. Add people in To, Cc or Bcc, and you see here who may receive this mail.',
-      unreadable: 'Outlook did not show who is addressed, so nobody can be judged yet.',
+      unreadable: 'Outlook did not show who is addressed, so nobody can be checked yet.',
       fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
       list: 'list',
       remove: 'Remove',
@@ -89,7 +90,7 @@ export const paneEn: PaneWords = {
         if (all) return plural(count, 'May receive this mail', 'All may receive this mail');
         return `${count} ${plural(count, 'other', 'others')} may receive this mail`;
       },
-      waiting: (count) => `${count} ${plural(count, 'person', 'people')}, judged once there is a stamp`,
+      waiting: (count) => `${count} ${plural(count, 'person', 'people')}, checked once there is a stamp`,
     },
     send: {
       label: 'What Send will do',
@@ -103,7 +104,7 @@ export const paneEn: PaneWords = {
             : `The mail still carries ${carried} as it was. Try again first.`,
       }),
       nobody: { headline: 'So far, so good', sentence: 'The stamp is set. Nobody is addressed yet.' },
-      goes: { headline: 'Ready to send', sentence: 'It goes without a question.' },
+      goes: { headline: 'Ready to send', sentence: 'Nothing stands in the way.' },
       asks: 'Outlook will ask you first',
       held: 'It would not be sent',
       several: (first, others, because) => `${first} and ${others} more: ${because}`,

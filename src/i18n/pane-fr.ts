@@ -61,16 +61,16 @@ export const paneFr: PaneWords = {
       heading: 'Avec qui il reste',
       sentence: (organisation, partners) =>
         partners.length === 0
-          ? `Ce message reste chez ${organisation}. Les partenaires que votre organisation a nommés pour « Interne » peuvent aussi le recevoir.`
+          ? `Ce message reste chez ${organisation}. Les partenaires avec qui votre organisation en a convenu peuvent aussi le recevoir.`
           : `Ce message reste chez ${organisation} et chez ${joined(partners, 'et')}, à qui vous écrivez.`,
     },
     chain: {
-      heading: 'Les personnes de cet échange',
+      heading: 'Les personnes de cet e-mail',
       everyday:
-        'Le courrier ordinaire à une cliente, un client ou un tribunal est Confidentiel : ils font partie de l’échange.',
+        'Le courrier ordinaire à une cliente, un client ou un tribunal peut aussi être Confidentiel : ils sont sur cet e-mail, il leur parvient donc.',
       you: 'Vous',
-      onChain: 'Dans cet échange',
-      offChain: 'Pas encore dans l’échange',
+      onChain: 'Sur cet e-mail',
+      offChain: 'Pas encore sur cet e-mail',
     },
     recipients: {
       heading: (count) => (count === 0 ? 'Destinataires' : `Destinataires (${count})`),
@@ -109,7 +109,7 @@ export const paneFr: PaneWords = {
             : `Le message porte toujours « ${carried} » tel quel. Réessayez d’abord.`,
       }),
       nobody: { headline: 'Bien parti', sentence: 'Le tampon est mis. Il manque encore un destinataire.' },
-      goes: { headline: 'Prêt à l’envoi', sentence: 'Le message partira sans question.' },
+      goes: { headline: 'Prêt à l’envoi', sentence: 'Rien ne s’y oppose.' },
       asks: 'Outlook demandera d’abord',
       held: 'Le message ne partirait pas',
       several: (first, others, because) => `${first} et ${others} autres : ${because}`,
@@ -128,11 +128,11 @@ export const paneFr: PaneWords = {
       'outside-organisation': ({ organisation, stamp }) =>
         `N’appartient pas à ${organisation}, et ce message est « ${stamp} ».`,
       'policy-missing': ({ organisation }) => `Ne figure pas parmi les adresses propres à ${organisation}.`,
-      'beyond-chain': ({ stamp }) => `Pas dans cet échange jusqu’ici, et ce message est « ${stamp} ».`,
+      'beyond-chain': ({ stamp }) => `Pas sur cet e-mail jusqu’ici, et ce message est « ${stamp} ».`,
       'chain-unknown': ({ stamp }) =>
-        `Ce message est « ${stamp} », et l’on ne peut plus voir qui était dans l’échange.`,
+        `Ce message est « ${stamp} », et l’on ne peut plus voir qui était sur cet e-mail.`,
       'list-undeclared': () => 'Une liste : on ne voit pas d’ici qui la lit.',
-      'new-on-chain': () => 'Pas dans cet échange jusqu’ici. L’envoi l’y fera entrer.',
+      'new-on-chain': () => 'Pas sur cet e-mail jusqu’ici. L’envoi l’y fera entrer.',
       'bcc-on-confidential': () => 'En Cci, cette personne lit sans que les autres la voient.',
     },
     policyDetails: 'Pour votre administrateur',

@@ -7,7 +7,7 @@ test('Needs adjustment is held without an item; with three it says so and lists 
   await outlook.newMail('A first year');
   await outlook.add('To', 'may@legalaid.example');
   await outlook.stampByRibbon('Needs adjustment');
-  expect(await outlook.sendAndBeHeld()).toContain('what must be adjusted');
+  expect(await outlook.sendAndBeHeld()).toContain('what must change');
   await outlook.answer('Fix in Mailstamp');
 
   const item = outlook.composePane.getByRole('textbox', { name: /adjustment|change/i });

@@ -213,7 +213,7 @@ describe('the dialog at Send', () => {
 
   it('adds what else is to be said, and counts what does not fit', () => {
     const some = [aFinding('outside-organisation', [PRESS]), aFinding('no-adjustments')];
-    expect(en.alerts.hold(some, AT_LEGAL_AID)).toMatch(/Also, it is not said yet what must be adjusted\.$/);
+    expect(en.alerts.hold(some, AT_LEGAL_AID)).toMatch(/Also, you have not said yet what must change\.$/);
     const many = Array.from({ length: 9 }, (_, index) => aFinding('list-undeclared', people(index + 2)));
     expect(en.alerts.hold(many, AT_LEGAL_AID)).toMatch(/Mailstamp shows \d more reasons\.$/);
   });
@@ -297,10 +297,8 @@ describe('lines above the mail', () => {
     for (const text of [...fixed, notStamped]) expect(text.length).toBeLessThanOrEqual(150);
   });
 
-  it('say that a reply continues the stamp', () => {
-    expect(en.notices.continued('confidential', 'reply')).toBe(
-      'This reply continues the stamp Confidential of its conversation.',
-    );
+  it('say that a reply keeps the stamp', () => {
+    expect(en.notices.continued('confidential', 'reply')).toBe('This reply keeps the stamp Confidential.');
   });
 });
 

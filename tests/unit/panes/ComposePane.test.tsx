@@ -263,7 +263,9 @@ describe('what the stamp needs', () => {
   it('Confidential: says that ordinary mail to a client or a court is Confidential, and lists who is on it', async () => {
     await openComposePane({ recipients: [tomas, clerk], stamp: 'confidential' });
     expect(
-      screen.getByText('Ordinary mail to a client or a court is Confidential: they are on the chain.'),
+      screen.getByText(
+        /^Ordinary mail to a client or a court can be Confidential too: they are on this email/,
+      ),
     ).toBeVisible();
     const chain = within(screen.getByRole('list', { name: 'On this email' }));
     expect(chain.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -272,6 +274,13 @@ describe('what the stamp needs', () => {
       expect.stringContaining('clerk@court.example'),
     ]);
     expect(verdict()).toMatch(/Ready to send/);
+  });
+});
+
+describe('the sentence about clients and courts', () => {
+  it('is not said about a reply among colleagues', async () => {
+    await openComposePane({ kind: 'reply', recipients: [tomas], stamp: 'confidential' });
+    expect(screen.queryByText(/client or a court/)).not.toBeInTheDocument();
   });
 });
 

@@ -22,9 +22,9 @@ interface Scenario {
 }
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
-  'clean mail goes without a question': {
+  'nothing stands in the way of clean mail': {
     desk: aDesk({ reading: aReading({ recipients: [aRecipient('tomas@legalaid.example')] }) }),
-    expect: { tone: 'go', headline: 'Ready to send' },
+    expect: { tone: 'go', headline: 'Ready to send', sentence: /^Nothing stands in the way\.$/ },
   },
   'a note does not hold': { desk: outside('note'), expect: { tone: 'go' } },
   'a kind that the policy switched off does not hold': { desk: outside('off'), expect: { tone: 'go' } },
@@ -46,7 +46,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     desk: outside('block', [dana, aRecipient('a@b.example'), aRecipient('c@d.example')]),
     expect: { tone: 'hold', sentence: /^press@paper\.example and 2 more: / },
   },
-  'several reasons: the worst in full, the others by number': {
+  'two reasons are both said': {
     desk: aDesk({
       reading: aReading({
         stamp: 'cleared',
@@ -56,7 +56,20 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
         ],
       }),
     }),
-    expect: { tone: 'todo', sentence: /And 1 more reason\.$/ },
+    expect: { tone: 'todo', sentence: /checklist.* No public use is agreed yet\.$/ },
+  },
+  'several reasons: the worst in full, the others by number': {
+    desk: aDesk({
+      reading: aReading({
+        stamp: 'cleared',
+        findings: [
+          { kind: 'no-uses', recipients: [] },
+          { kind: 'checklist-incomplete', recipients: [] },
+          { kind: 'no-adjustments', recipients: [] },
+        ],
+      }),
+    }),
+    expect: { tone: 'todo', sentence: /And 2 more reasons\.$/ },
   },
   'a draft without a stamp is unfinished, not wrong': {
     desk: aDesk({
