@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toChainState } from '../../../src/compose/chain-state';
+import { saysEveryday, toChainState } from '../../../src/compose/chain-state';
 import { keysOf, toRecipientsState } from '../../../src/compose/recipients-state';
 import { PICTURE, toRingState } from '../../../src/compose/ring-state';
 import { aRecipient } from '../../support/fake-compose-host';
@@ -76,5 +76,19 @@ describe('the chain as a picture', () => {
       expect(y).toBeGreaterThanOrEqual(18);
       expect(y).toBeLessThanOrEqual(PICTURE.height - 18);
     }
+  });
+});
+
+describe('the sentence about clients and courts', () => {
+  const tomas = aRecipient('tomas@legalaid.example');
+  const clerk = aRecipient('clerk@court.example');
+  const MAILS = {
+    'a new mail to a colleague says it': ['newMail', [tomas], true],
+    'a reply to a colleague does not': ['reply', [tomas], false],
+    'a forward to a colleague does not': ['forward', [tomas], false],
+    'a reply to a court says it': ['reply', [tomas, clerk], true],
+  } as const;
+  it.each(Object.entries(MAILS))('%s', (_name, [kind, recipients, says]) => {
+    expect(saysEveryday({ ...aReading({ stamp: 'confidential', recipients }), kind })).toBe(says);
   });
 });
