@@ -110,7 +110,8 @@ function Main() {
   const front = useFrontColumn();
   const unlessListInFront = front !== null && front !== 'list' && styles.gone;
   return (
-    <main className={styles.main}>
+    // Named, because the page in a task pane has a `main` of its own.
+    <main className={styles.main} aria-label={words.app.name}>
       <Ribbon />
       <Offline />
       <Faults />

@@ -39,6 +39,10 @@ export const useTopBarStyles = makeStyles({
     ':hover .fui-Button__icon': { color: '#fff' },
     ':hover:active': { color: '#fff', backgroundColor: 'rgba(255, 255, 255, 0.26)' },
   },
+  labelled: {
+    fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 1180px)': { padding: '5px', '& .fui-Button__icon': { margin: 0 } },
+  },
   toolOn: { backgroundColor: 'rgba(255, 255, 255, 0.22)' },
   me: {
     color: '#fff',

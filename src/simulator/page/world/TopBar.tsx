@@ -33,11 +33,13 @@ function Tool({ label, icon, onClick, pressed }: ToolProps) {
     <Tooltip content={label} relationship="label">
       <Button
         appearance="transparent"
-        className={mergeClasses(styles.tool, pressed && styles.toolOn)}
+        className={mergeClasses(styles.tool, styles.labelled, pressed && styles.toolOn)}
         icon={icon}
         onClick={onClick}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      />
+      >
+        <span className={styles.toolText}>{label}</span>
+      </Button>
     </Tooltip>
   );
 }
