@@ -70,7 +70,7 @@ describe('the command line', () => {
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   await new Promise((done) => server.close(done));
   return typeof address === 'object' && address !== null ? address.port : 0;
@@ -156,7 +156,7 @@ describe('the program', () => {
   it('says which port is taken and what to do', async () => {
     const { port, args } = await prepare();
     const blocker = createServer();
-    await new Promise<void>((done) => blocker.listen(port, 'localhost', done));
+    await new Promise<void>((done) => blocker.listen(port, '127.0.0.1', done));
     const { code, err } = await run(args, () => Promise.resolve());
     await new Promise((done) => blocker.close(done));
     expect(code).toBe(1);
