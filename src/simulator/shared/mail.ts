@@ -104,5 +104,4 @@ export type WorldEvent =
 
 /** What a page asks for when it starts a draft. */
 export type DraftRequest =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };
+  { readonly kind: 'new' } | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };
