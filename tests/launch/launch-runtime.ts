@@ -77,15 +77,19 @@ export function createLaunchRuntime(draft: FakeComposeHost, mailbox = '1.15'): L
       void ask().then((answer) => (answer.ok ? succeed(answer.value) : refuse(answer.error)));
     switch (behaviours[call] ?? 'answers') {
       case 'answers':
-        return honest();
+        honest();
+        break;
       case 'fails':
-        return refuse({ code: 9020 });
+        refuse({ code: 9020 });
+        break;
       case 'hangs':
-        return undefined;
+        break;
       case 'late':
-        return clock.setTimeout(honest, LATE_MS);
+        clock.setTimeout(honest, LATE_MS);
+        break;
       case 'garbage':
-        return succeed(garbage);
+        succeed(garbage);
+        break;
       case 'throws':
         throw new Error('Elevated permission is required');
     }
@@ -127,11 +131,13 @@ export function createLaunchRuntime(draft: FakeComposeHost, mailbox = '1.15'): L
     internetHeaders: {
       getAsync: ([name]: [string], ...args: unknown[]) =>
         reply('internetHeaders.getAsync', args, () =>
-          mapped(draft.readHeader(name), (value) => (value === undefined ? {} : { [name]: value })),
+          mapped(draft.readHeader(name), (value: string | undefined) =>
+            value === undefined ? {} : { [name]: value },
+          ),
         ),
       setAsync: (headers: Record<string, string>, ...args: unknown[]) =>
         reply('internetHeaders.setAsync', args, () => {
-          const [[name = '', value = ''] = []] = Object.entries(headers);
+          const [name = '', value = ''] = Object.entries(headers).flat();
           return draft.writeHeader(name, value);
         }),
     },

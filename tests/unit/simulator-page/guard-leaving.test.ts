@@ -8,7 +8,7 @@ import { aDraft, done } from './builders';
 function aPage() {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
-    visibilityState: 'visible' as DocumentVisibilityState,
+    visibilityState: 'visible',
   });
   const saveDraft = jest.fn<(draft: Draft) => Promise<typeof done>>().mockResolvedValue(done);
   const composing = startComposing({
