@@ -7,9 +7,8 @@ import { aDraft, done } from './builders';
 
 function aPage() {
   const window = new EventTarget();
-  const document = Object.assign(new EventTarget(), {
-    visibilityState: 'visible',
-  });
+  const visibility: Pick<Document, 'visibilityState'> = { visibilityState: 'visible' };
+  const document = Object.assign(new EventTarget(), visibility);
   const saveDraft = jest.fn<(draft: Draft) => Promise<typeof done>>().mockResolvedValue(done);
   const composing = startComposing({
     draft: aDraft(),
