@@ -7,7 +7,7 @@ import { aDraft, done } from './builders';
 
 function aPage() {
   const window = new EventTarget();
-  const visibility: Pick<Document, 'visibilityState'> = { visibilityState: 'visible' };
+  const visibility: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
   const document = Object.assign(new EventTarget(), visibility);
   const saveDraft = jest.fn<(draft: Draft) => Promise<typeof done>>().mockResolvedValue(done);
   const composing = startComposing({
