@@ -17,6 +17,11 @@ interface Space {
 
 const IN_PANE: Space = { people: 6, address: 60, organisation: 80 };
 const IN_ALERT: Space = { people: 6, address: 60, organisation: 60 };
+/** Where even one person does not fit: shorter addresses and a shorter name. */
+const TIGHT: readonly Space[] = [
+  { people: 1, address: 40, organisation: 30 },
+  { people: 1, address: 24, organisation: 16 },
+];
 const IN_ADDITION: Space = { people: 2, address: 60, organisation: 40 };
 const IN_NOTICE: readonly Space[] = [
   { people: 1, address: 60, organisation: 40 },
@@ -114,10 +119,10 @@ function firstPart(
   const { held, asked } = language.alert;
   const todo = whatToDo(language, finding, canSendAnyway);
   const lead = canSendAnyway ? asked : held;
-  const withPeople = (people: number) =>
-    `${lead} ${whyIn(language, finding, context, { ...IN_ALERT, people })} ${todo}`;
+  const within = (space: Space) => `${lead} ${whyIn(language, finding, context, space)} ${todo}`;
   const sizes = Array.from({ length: IN_ALERT.people }, (_, index) => IN_ALERT.people - index);
-  return sizes.map(withPeople).find((text) => text.length <= ALERT_LIMIT - RESERVE) ?? withPeople(1);
+  const spaces: readonly Space[] = [...sizes.map((people) => ({ ...IN_ALERT, people })), ...TIGHT];
+  return spaces.map(within).find((text) => text.length <= ALERT_LIMIT - RESERVE) ?? language.alert.noAnswer;
 }
 
 function alert(
