@@ -40,11 +40,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the keys 1 to 4 choose a stamp', async ({ outlook }) => {
+test('a pane opened by keyboard has the focus, and its keys 1 to 4 choose a stamp', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('By keyboard');
-  await outlook.openComposePane();
-  await outlook.composePane.getByRole('heading', { name: 'Stamp', exact: true }).click();
+  await outlook.page.getByRole('button', { name: 'Choose stamp' }).press('Enter');
+  await expect(outlook.composePane.getByRole('radio').first()).toBeVisible();
   for (const [key, stamp] of [
     ['3', 'Internal'],
     ['4', 'Confidential'],

@@ -48,13 +48,15 @@ function Grip({ label, width, onWidth }: GripProps) {
 /** Lets the host put its frame into an element for as long as this pane is shown. */
 function useMounted(pane: OpenPane) {
   const place = useRef<HTMLDivElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Somebody who is typing or walking through the list keeps the focus; a click on a command hands it over.
-    if (!document.activeElement?.closest('[data-keeps-focus]')) title.current?.focus();
-    return place.current ? pane.mount(place.current) : undefined;
+    const element = place.current;
+    if (element === null) return;
+    const unmount = pane.mount(element);
+    // Somebody who is typing or walking through the list keeps the focus; a command hands it to the add-in's page.
+    if (!document.activeElement?.closest('[data-keeps-focus]')) element.querySelector('iframe')?.focus();
+    return unmount;
   }, [pane]);
-  return { place, title };
+  return place;
 }
 
 export interface TaskPaneProps {
@@ -71,7 +73,7 @@ export function TaskPane({ pane, pinned, pinLabel, onPin, onClose }: TaskPanePro
   const app = useAppStyles();
   const words = useWords();
   const [width, setWidth] = useState(PANE_MIN_WIDTH);
-  const { place, title } = useMounted(pane);
+  const place = useMounted(pane);
   const alone = useNarrow();
   return (
     <aside
@@ -86,9 +88,7 @@ export function TaskPane({ pane, pinned, pinLabel, onPin, onClose }: TaskPanePro
             {words.common.back}
           </Button>
         )}
-        <h2 ref={title} className={styles.title} tabIndex={-1}>
-          {pane.title}
-        </h2>
+        <h2 className={styles.title}>{pane.title}</h2>
         {pane.supportsPinning && (
           <Tooltip content={pinned ? words.pane.unpin : pinLabel} relationship="label">
             <ToggleButton
