@@ -247,6 +247,25 @@ const HEADERS: Readonly<Record<string, Row>> = {
     calls: [['item.internetHeaders.removeAsync', ['X-A']]],
     leaves: { headers: { 'x-b': '2' } },
   },
+  'a removed header may be set again': {
+    fact: 'documented: a header is set whenever setAsync succeeds',
+    draft: { headers: { 'x-a': '1' } },
+    calls: [
+      ['item.internetHeaders.removeAsync', ['x-a']],
+      ['item.internetHeaders.setAsync', { 'x-a': '2' }],
+    ],
+    leaves: { headers: { 'x-a': '2' } },
+  },
+  'with the bug of the web client, a removed header cannot be set again': {
+    fact: 'platform 3.1, GH#6389',
+    draft: { headers: { 'x-a': '1' } },
+    sketch: { settings: { bugs: ['GH#6389'] } },
+    calls: [
+      ['item.internetHeaders.removeAsync', ['x-a']],
+      ['item.internetHeaders.setAsync', { 'x-a': '2' }],
+    ],
+    leaves: { headers: {} },
+  },
   'a line break cannot smuggle in another header': {
     fact: 'invented',
     calls: [['item.internetHeaders.setAsync', { 'x-a': '1\r\nBcc: press@paper.example' }]],

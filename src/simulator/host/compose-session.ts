@@ -93,6 +93,7 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #handlersOf(type: string): readonly Handler[] {
+    if (!this.#services.client.launchEvents.has(type)) return [];
     return this.#services.manifests.flatMap((addin) =>
       addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
     );
@@ -163,5 +164,13 @@ function openForm(model: ComposeModel, services: HostServices, onNotifications: 
     return id;
   };
   const board = new NotificationBoard('compose', onNotifications);
-  return { kind: 'compose', model, board, sessionData: dataOf, save, isSaved: () => isSaved };
+  return {
+    kind: 'compose',
+    model,
+    board,
+    sessionData: dataOf,
+    removedHeaders: new Set(),
+    save,
+    isSaved: () => isSaved,
+  };
 }

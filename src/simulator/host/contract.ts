@@ -1,5 +1,7 @@
 import type { Account, Draft, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
+import type { ClientId } from './clients/client-profile';
+import type { FieldBugId } from './clients/field-bugs';
 
 /**
  * What the host (wire protocol, runtimes, send policy) needs of the page, and what it gives the page.
@@ -47,6 +49,9 @@ export interface OfficeTheme {
 
 /** What the simulated client is like. */
 export interface ClientSettings {
+  readonly client: ClientId;
+  /** Field bugs that are switched on. */
+  readonly bugs: readonly FieldBugId[];
   /** Requirement set that the client reports, e.g. `1.15`. */
   readonly mailboxVersion: string;
   /** BCP 47, e.g. `en-US` or `fr-FR`. */

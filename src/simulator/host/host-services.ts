@@ -1,6 +1,9 @@
 import type { Account } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { hasVersion } from './client-version';
+import { CLIENTS } from './clients/client-profile';
+import type { ClientProfile } from './clients/client-profile';
+import type { FieldBugId } from './clients/field-bugs';
 import type { AccountStorage, ClientSettings, Fault, HostOptions } from './contract';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
@@ -9,6 +12,9 @@ export interface HostServices {
   readonly manifests: readonly AddinManifest[];
   readonly account: Account;
   readonly settings: ClientSettings;
+  readonly client: ClientProfile;
+  /** Whether a field bug is switched on. */
+  readonly suffers: (bug: FieldBugId) => boolean;
   readonly storage: AccountStorage;
   readonly faults: Readonly<Record<string, Fault>>;
   readonly log: WireLog;
@@ -29,6 +35,8 @@ export function servicesFrom({
     manifests: account.hasAddin ? manifests : [],
     account,
     settings,
+    client: CLIENTS[settings.client],
+    suffers: (bug) => settings.bugs.includes(bug),
     storage,
     faults,
     log: new WireLog(),

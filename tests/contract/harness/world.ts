@@ -28,7 +28,15 @@ export const NADIA: Account = {
 };
 
 export function settings(unusual: Partial<ClientSettings> = {}): ClientSettings {
-  return { mailboxVersion: '1.15', locale: 'en-US', slowAfterMs: 5000, timeoutMs: 300_000, ...unusual };
+  return {
+    client: 'web',
+    bugs: [],
+    mailboxVersion: '1.15',
+    locale: 'en-US',
+    slowAfterMs: 5000,
+    timeoutMs: 300_000,
+    ...unusual,
+  };
 }
 
 function button(id: string, action: CommandAction): ButtonControl {

@@ -16,9 +16,6 @@ const PERMISSION: Readonly<Record<PermissionLevel, number | null>> = {
   ReadWriteItem: 3,
 };
 
-/** A collapsed reading pane on the web knows only so many recipients per field (facts: 5.3). */
-const COLLAPSED_RECIPIENTS = 20;
-
 // Invented: this library has no way to deliver the theme; addin-side/newer-members.js picks it up from here.
 const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: '#ffffff',
@@ -83,11 +80,12 @@ function normalised(subject: string): string {
   return subject.replace(/^(?:\s*(?:re|fw|fwd|aw|wg|tr|rv)\s*:)+\s*/iu, '');
 }
 
-function readData(mail: Mail, addin: AddinManifest, { account }: HostServices): object {
+function readData(mail: Mail, addin: AddinManifest, { account, client, settings }: HostServices): object {
   const base = { itemType: ITEM_TYPE.messageRead, id: mail.id, itemClass: 'IPM.Note' };
   if (addin.permission === 'Restricted') return base;
+  const cap = client.readRecipients(settings.mailboxVersion);
   const recipients = (people: Mail['to']): readonly object[] =>
-    people.slice(0, COLLAPSED_RECIPIENTS).map((person) => toWireRecipient(person, account));
+    people.slice(0, cap ?? people.length).map((person) => toWireRecipient(person, account));
   return {
     ...base,
     subject: mail.subject,

@@ -11,6 +11,8 @@ export interface ComposeForm {
   readonly model: ComposeModel;
   readonly board: NotificationBoard;
   sessionData(addinId: string): SessionData;
+  /** Lower-case names of the headers that were taken off this draft while it was open. */
+  readonly removedHeaders: Set<string>;
   /** Writes the draft; resolves with its item id. */
   save(): Promise<string>;
   isSaved(): boolean;

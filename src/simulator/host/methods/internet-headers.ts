@@ -27,11 +27,13 @@ function get({ form, params }: ComposeCall): Answer {
   return value(Object.fromEntries(found));
 }
 
-function set({ form, params }: ComposeCall): Answer {
+function set({ form, params, services }: ComposeCall): Answer {
   const pairs = Object.entries(params.fields('internetHeaderNameValuePairs'));
   const texts = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   if (texts.length < pairs.length || !texts.every(isWritable)) return refused(ERROR.invalidParameter);
-  const added = Object.fromEntries(texts.map(([name, text]) => [name.toLowerCase(), text]));
+  const isLost = (name: string): boolean => services.suffers('GH#6389') && form.removedHeaders.has(name);
+  const lowered = texts.map(([name, text]) => [name.toLowerCase(), text] as const);
+  const added = Object.fromEntries(lowered.filter(([name]) => !isLost(name)));
   form.model.change({ headers: { ...form.model.read().headers, ...added } }, 'add-in');
   return value();
 }
@@ -39,6 +41,7 @@ function set({ form, params }: ComposeCall): Answer {
 function remove({ form, params }: ComposeCall): Answer {
   const gone = new Set(params.texts('internetHeaderKeys').map((name) => name.toLowerCase()));
   const kept = Object.entries(form.model.read().headers).filter(([name]) => !gone.has(name));
+  gone.forEach((name) => form.removedHeaders.add(name));
   form.model.change({ headers: Object.fromEntries(kept) }, 'add-in');
   return value();
 }

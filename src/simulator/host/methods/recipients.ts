@@ -12,8 +12,7 @@ const FIELDS: ReadonlyMap<number, RecipientField> = new Map([
   [2, 'bcc'],
 ]);
 
-/** On the web: at most so many come back per field (facts: 5.3), and so many fit into one (code 9012). */
-const READ_CAP = 1000;
+/** So many fit into one field (code 9012). */
 const FIELD_CAP = 500;
 
 /** The call as an add-in writes it: `to.getAsync`. */
@@ -23,7 +22,8 @@ function onField(name: string): (params: Params) => string {
 
 function get({ form, params, services }: ComposeCall): Answer {
   const people = form.model.read()[params.oneOf('recipientField', FIELDS)];
-  return value(people.slice(0, READ_CAP).map((person) => toWireRecipient(person, services.account)));
+  const cap = services.client.writtenRecipients(services.settings.mailboxVersion) ?? people.length;
+  return value(people.slice(0, cap).map((person) => toWireRecipient(person, services.account)));
 }
 
 /** Library and wire allow either half of an address to be missing. */

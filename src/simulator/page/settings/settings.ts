@@ -1,3 +1,5 @@
+import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
+import { FIELD_BUGS, type FieldBugId } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
 
 export const LOCALES = ['en-US', 'fr-FR'] as const;
@@ -5,6 +7,8 @@ export const MAILBOX_VERSIONS = ['1.14', '1.15'] as const;
 
 /** Documented limits of the web client (docs: Smart Alerts, event-based activation). */
 export const DEFAULT_SETTINGS: ClientSettings = {
+  client: 'web',
+  bugs: [],
   mailboxVersion: '1.15',
   locale: 'en-US',
   slowAfterMs: 5_000,
@@ -35,15 +39,29 @@ function parseChosen(stored: string | null): Partial<ChosenSettings> {
   }
 }
 
+function isClient(id: string | null): id is ClientId {
+  return CLIENT_IDS.some((client) => client === id);
+}
+
+function isFieldBug(id: string): id is FieldBugId {
+  return id in FIELD_BUGS;
+}
+
 /**
- * The simulated client: what the address asks for (`locale`, `mailbox`, and in milliseconds `slow` and `timeout`),
- * else what was chosen in the settings before, else the defaults.
+ * The simulated client: what the address asks for (`client`, `locale`, `mailbox`, `bugs` by their numbers with commas
+ * between them, and in milliseconds `slow` and `timeout`), else what was chosen in the settings before, else the
+ * defaults.
  */
 export function readSettings(search: string, stored: string | null): ClientSettings {
   const query = new URLSearchParams(search);
   const chosen = parseChosen(stored);
+  const client = query.get('client');
+  const ownVersion = isClient(client) ? CLIENTS[client].mailboxVersions[0] : undefined;
   return {
-    mailboxVersion: query.get('mailbox') ?? chosen.mailboxVersion ?? DEFAULT_SETTINGS.mailboxVersion,
+    client: isClient(client) ? client : DEFAULT_SETTINGS.client,
+    bugs: (query.get('bugs') ?? '').split(',').filter(isFieldBug),
+    mailboxVersion:
+      query.get('mailbox') ?? ownVersion ?? chosen.mailboxVersion ?? DEFAULT_SETTINGS.mailboxVersion,
     locale: query.get('locale') ?? chosen.locale ?? DEFAULT_SETTINGS.locale,
     slowAfterMs: milliseconds(query.get('slow')) ?? DEFAULT_SETTINGS.slowAfterMs,
     timeoutMs: milliseconds(query.get('timeout')) ?? DEFAULT_SETTINGS.timeoutMs,
