@@ -62,6 +62,8 @@ export interface AddinManifest {
   readonly icons: readonly ManifestIcon[];
   /** Page that launch events and function commands run in; null when there is none. */
   readonly runtimeUrl: Localised | null;
+  /** The one script that classic Outlook on Windows runs for launch events instead of the page. */
+  readonly runtimeScriptUrl: Localised | null;
   readonly read: readonly RibbonGroup[];
   readonly compose: readonly RibbonGroup[];
   readonly launchEvents: readonly LaunchEvent[];

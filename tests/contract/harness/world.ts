@@ -86,6 +86,7 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     appDomains: [],
     icons: [],
     runtimeUrl: text(`${origin}${runtime}?probe=${encodeURIComponent(JSON.stringify(launchPage))}`),
+    runtimeScriptUrl: null,
     read: groups,
     compose: groups,
     launchEvents: [],

@@ -40,6 +40,7 @@ const MANIFEST: AddinManifest = {
   appDomains: [],
   icons: [],
   runtimeUrl: null,
+  runtimeScriptUrl: null,
   read: [],
   compose: [
     {

@@ -122,6 +122,7 @@ describe('a manifest', () => {
 
   it('tells the launch events and the page that handles them', () => {
     expect(manifest.runtimeUrl).toEqual({ default: 'https://localhost:3000/run.html', overrides: {} });
+    expect(manifest.runtimeScriptUrl).toEqual({ default: 'https://localhost:3000/run.js', overrides: {} });
     expect(manifest.launchEvents).toEqual([
       { type: 'OnNewMessageCompose', functionName: 'start', sendMode: null },
       { type: 'OnMessageSend', functionName: 'guard', sendMode: 'Block' },

@@ -1,4 +1,4 @@
-import type { AddinManifest, LaunchEvent, RibbonGroup } from '../../shared/manifest';
+import type { AddinManifest, LaunchEvent, Localised, RibbonGroup } from '../../shared/manifest';
 import { readSurface } from './commands';
 import { readLaunchEvents } from './launch-events';
 import { ManifestProblem } from './manifest-problem';
@@ -24,7 +24,10 @@ const IGNORED_IN_FORM_FACTOR = ['SupportsSharedFolders'];
 /** Calendars are not modelled. */
 const IGNORED_SURFACES = ['AppointmentOrganizerCommandSurface', 'AppointmentAttendeeCommandSurface'] as const;
 const KNOWN_SURFACES = ['MessageReadCommandSurface', 'MessageComposeCommandSurface', 'LaunchEvent'] as const;
-type Overrides = Pick<AddinManifest, 'runtimeUrl' | 'read' | 'compose' | 'launchEvents' | 'images'>;
+type Overrides = Pick<
+  AddinManifest,
+  'runtimeUrl' | 'runtimeScriptUrl' | 'read' | 'compose' | 'launchEvents' | 'images'
+>;
 
 function innerOverrides(app: XmlElement): XmlElement {
   const outer = ofType(one(app, 'VersionOverrides'), 'VersionOverridesV1_0');
@@ -34,14 +37,22 @@ function innerOverrides(app: XmlElement): XmlElement {
   return inner;
 }
 
-/** The page's resid; what the JavaScript-only runtime of classic Outlook loads instead does not matter here. */
 function readRuntime(host: XmlElement): XmlElement | null {
   const runtimes = optional(host, 'Runtimes');
   if (!runtimes) return null;
   knowChildren(runtimes, ['Runtime']);
   const runtime = one(runtimes, 'Runtime');
-  knowChildren(runtime, [], ['Override']);
+  knowChildren(runtime, ['Override']);
   return runtime;
+}
+
+/** The script for the JavaScript-only runtime (facts: platform 6.2). */
+function readRuntimeScript(host: XmlElement, resources: Resources): Localised | null {
+  const runtime = readRuntime(host);
+  const override = runtime && optional(runtime, 'Override');
+  if (!override) return null;
+  oneOf(override.path, attribute(override, 'type'), ['javascript']);
+  return resources.url(override);
 }
 
 /** Launch events and function commands run in one hidden page, so a manifest has to name one. */
@@ -125,5 +136,6 @@ export function readOverrides(app: XmlElement): Overrides {
   const { read, compose, launchEvents, eventResid } = readPoints(formFactor, resources);
   refuseDoubleIds(formFactor.path, [...read, ...compose]);
   const runtimeUrl = readRuntimeUrl(host, formFactor, eventResid, resources);
-  return { read, compose, launchEvents, images: resources.images, runtimeUrl };
+  const runtimeScriptUrl = readRuntimeScript(host, resources);
+  return { read, compose, launchEvents, images: resources.images, runtimeUrl, runtimeScriptUrl };
 }
