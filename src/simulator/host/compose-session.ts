@@ -8,6 +8,7 @@ import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionVie
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
 import { NotificationBoard } from './item/notification-board';
+import { OnSendTexts } from './item/on-send';
 import type { ComposeForm } from './item/open-item';
 import { SessionData } from './item/session-data';
 import { toWireAttachment } from './methods/attachments';
@@ -30,12 +31,16 @@ export class AddinComposeSession implements ComposeSession {
   readonly #form: ComposeForm;
   readonly #session: AddinSession;
   readonly #stopListening: () => void;
+  readonly #sendAsked = new Set<() => void>();
   #draft: Draft;
 
   constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
     this.#model = model;
     this.#services = services;
-    this.#form = openForm(model, services, () => this.#showNotifications());
+    this.#form = openForm(model, services, {
+      onNotifications: () => this.#showNotifications(),
+      onSendAsked: () => this.#askToSend(),
+    });
     this.#session = new AddinSession({ mode: 'compose', services, frames, item: () => this.#form });
     this.#draft = model.read();
     this.#stopListening = model.subscribe((draft) => this.#changed(draft));
@@ -73,6 +78,11 @@ export class AddinComposeSession implements ComposeSession {
     return driveSend(checks, progress);
   }
 
+  onSendAsked(listener: () => void): () => void {
+    this.#sendAsked.add(listener);
+    return () => this.#sendAsked.delete(listener);
+  }
+
   themeChanged(): void {
     this.#session.themeChanged();
   }
@@ -80,6 +90,10 @@ export class AddinComposeSession implements ComposeSession {
   close(): void {
     this.#stopListening();
     this.#session.close();
+  }
+
+  #askToSend(): void {
+    for (const listener of this.#sendAsked) listener();
   }
 
   #showNotifications(): void {
@@ -149,8 +163,17 @@ export class AddinComposeSession implements ComposeSession {
   }
 }
 
+interface FormListeners {
+  readonly onNotifications: () => void;
+  readonly onSendAsked: () => void;
+}
+
 /** Session data lives here: a draft that is closed and opened again starts without any. */
-function openForm(model: ComposeModel, services: HostServices, onNotifications: () => void): ComposeForm {
+function openForm(
+  model: ComposeModel,
+  services: HostServices,
+  { onNotifications, onSendAsked }: FormListeners,
+): ComposeForm {
   const data = new Map<string, SessionData>();
   const dataOf = (addinId: string): SessionData => {
     const existing = data.get(addinId) ?? new SessionData(services.supports('1.16'));
@@ -170,6 +193,8 @@ function openForm(model: ComposeModel, services: HostServices, onNotifications: 
     board,
     sessionData: dataOf,
     removedHeaders: new Set(),
+    onSend: new OnSendTexts(),
+    askToSend: onSendAsked,
     save,
     isSaved: () => isSaved,
   };

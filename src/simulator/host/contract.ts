@@ -22,6 +22,7 @@ export type DraftChange = Partial<
     | 'attachments'
     | 'headers'
     | 'customProperties'
+    | 'deliverAt'
   >
 >;
 export type ChangedBy = 'person' | 'add-in';
@@ -155,6 +156,8 @@ interface Session {
 export interface ComposeSession extends Session {
   /** Raises OnMessageSend to every add-in that handles it and applies the documented send policy. */
   send(progress: SendProgress): Promise<SendAnswer>;
+  /** An add-in wants the message sent (`item.sendAsync`): the page does what a press on Send does. */
+  onSendAsked(listener: () => void): () => void;
 }
 
 export interface ReadSession extends Session {

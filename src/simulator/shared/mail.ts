@@ -62,6 +62,8 @@ export interface Draft {
   /** Internet headers that add-ins set, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly customProperties: AddinProperties;
+  /** Not to leave before this time; left out or null: at once. */
+  readonly deliverAt?: number | null;
   readonly savedAt: number;
 }
 

@@ -21,6 +21,7 @@ const ALERT: SmartAlert = {
 function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): ComposeSession {
   return {
     send,
+    onSendAsked: () => () => undefined,
     view: () => ({ notifications: [], pane: null, busy: false }),
     subscribe: () => () => undefined,
     run: jest.fn(),

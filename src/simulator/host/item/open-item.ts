@@ -1,6 +1,7 @@
 import type { Mail } from '../../shared/mail';
 import type { ComposeModel } from '../contract';
 import type { NotificationBoard } from './notification-board';
+import type { OnSendTexts } from './on-send';
 import type { SessionData } from './session-data';
 
 export type Properties = Readonly<Record<string, unknown>>;
@@ -13,6 +14,10 @@ export interface ComposeForm {
   sessionData(addinId: string): SessionData;
   /** Lower-case names of the headers that were taken off this draft while it was open. */
   readonly removedHeaders: Set<string>;
+  /** What is put into the body at Send. */
+  readonly onSend: OnSendTexts;
+  /** As if the person pressed Send; nothing is promised about the outcome. */
+  askToSend(): void;
   /** Writes the draft; resolves with its item id. */
   save(): Promise<string>;
   isSaved(): boolean;

@@ -35,5 +35,6 @@ export const draftSchema = v.object({
   attachments: v.pipe(v.array(attachmentSchema), v.maxLength(100)),
   headers: v.record(v.string(), v.string()),
   customProperties: v.record(v.string(), v.record(v.string(), v.unknown())),
+  deliverAt: v.exactOptional(v.nullable(v.number())),
   savedAt: v.number(),
 }) satisfies v.GenericSchema<unknown, Draft>;
