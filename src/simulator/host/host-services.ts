@@ -1,6 +1,6 @@
 import type { Account } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
-import { hasVersion } from './client-version';
+import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { hasVersion } from '../../../src/simulator/host/client-version';
+import { hasVersion } from '../../../src/simulator/shared/client-version';
 import { changesBetween } from '../../../src/simulator/host/compose-changes';
 import { isResolvable, resolvePeople, toWireRecipient } from '../../../src/simulator/host/item/addresses';
 import { NotificationBoard } from '../../../src/simulator/host/item/notification-board';

@@ -5,7 +5,7 @@ import type { SmartAlert, SmartAlertButton } from '../../../src/simulator/host/c
 import { readVerdict } from '../../../src/simulator/host/send/completed-options';
 import type { HeldMessage } from '../../../src/simulator/host/send/completed-options';
 import { waysOut } from '../../../src/simulator/host/send/policy';
-import { hasVersion } from '../../../src/simulator/host/client-version';
+import { hasVersion } from '../../../src/simulator/shared/client-version';
 import type { SendMode } from '../../../src/simulator/shared/manifest';
 
 const MODES: readonly SendMode[] = ['PromptUser', 'SoftBlock', 'Block'];
