@@ -1,140 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 
+import { INSIGHT, NOTE, NOTIFICATIONS } from './conformance/notifications';
+import { expectRow, rowsFor } from './conformance/row';
+import { WebOutlook } from './conformance/web';
 import { call, heard, listen, OutlookLab } from './harness/outlook';
-import type { Outlook, ProbeResult } from './harness/outlook';
+import type { Outlook } from './harness/outlook';
 import { ADDIN_ID, mail } from './harness/world';
 
 jest.setTimeout(60_000);
+const web = new WebOutlook();
 const lab = new OutlookLab();
-beforeAll(() => lab.open());
+beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
-afterAll(() => lab.close());
-
-const NOTE = { type: 'informationalMessage', message: 'Outside: 1', icon: 'icon16', persistent: false };
-const INSIGHT = {
-  type: 'insightMessage',
-  message: 'Choose a stamp',
-  icon: 'icon16',
-  actions: [
-    { actionType: 'showTaskPane', actionText: 'Choose', commandId: 'paneButton', contextData: '{"a":1}' },
-  ],
-};
-const ERROR_BAR = { type: 'errorMessage', message: 'No' };
-
-interface Row {
-  readonly fact: string;
-  readonly add: readonly (readonly [
-    member: 'addAsync' | 'replaceAsync' | 'removeAsync',
-    ...args: readonly unknown[],
-  ])[];
-  readonly result: ProbeResult;
-  /** Messages that the page then shows. */
-  readonly shows: readonly string[];
-}
-
-const REFUSED_EARLY = expect.any(String) as unknown as string;
-
-const ROWS: Readonly<Record<string, Row>> = {
-  'a notification is shown': {
-    fact: 'host-protocol 5, number 33',
-    add: [['addAsync', 'k', NOTE]],
-    result: {},
-    shows: ['Outside: 1'],
-  },
-  'a key is used once': {
-    fact: 'host-protocol 3.1, code 9023',
-    add: [
-      ['addAsync', 'k', NOTE],
-      ['addAsync', 'k', ERROR_BAR],
-    ],
-    result: { code: 9023, name: 'DuplicateNotificationKey' },
-    shows: ['Outside: 1'],
-  },
-  'replacing changes the text': {
-    fact: 'host-protocol 5, number 35',
-    add: [
-      ['addAsync', 'k', NOTE],
-      ['replaceAsync', 'k', ERROR_BAR],
-    ],
-    result: {},
-    shows: ['No'],
-  },
-  'replacing what is not there adds it': {
-    fact: 'type declarations of Office.js: replaceAsync',
-    add: [['replaceAsync', 'k', NOTE]],
-    result: {},
-    shows: ['Outside: 1'],
-  },
-  'a notification is removed': {
-    fact: 'host-protocol 5, number 36',
-    add: [
-      ['addAsync', 'k', NOTE],
-      ['removeAsync', 'k'],
-    ],
-    result: {},
-    shows: [],
-  },
-  'removing what is not there is an error': {
-    fact: 'host-protocol 3.1, code 9024',
-    add: [['removeAsync', 'k']],
-    result: { code: 9024, name: 'NotificationKeyNotFound' },
-    shows: [],
-  },
-  'five fit, a sixth does not': {
-    fact: 'platform 3.3',
-    add: ['1', '2', '3', '4', '5', '6'].map(
-      (key) => ['addAsync', key, { ...ERROR_BAR, message: key }] as const,
-    ),
-    result: { code: 9025, name: 'NumberOfNotificationsExceeded' },
-    shows: ['1', '2', '3', '4', '5'],
-  },
-  'one insight message per add-in': {
-    fact: 'type declarations of Office.js: one insight; the code is invented',
-    add: [
-      ['addAsync', '1', INSIGHT],
-      ['addAsync', '2', INSIGHT],
-    ],
-    result: { code: 9025, name: 'NumberOfNotificationsExceeded' },
-    shows: ['Choose a stamp'],
-  },
-  '150 characters fit': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k', { ...NOTE, message: 'x'.repeat(150) }]],
-    result: {},
-    shows: ['x'.repeat(150)],
-  },
-  '151 characters are refused before anything is sent': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k', { ...NOTE, message: 'x'.repeat(151) }]],
-    result: { thrown: REFUSED_EARLY },
-    shows: [],
-  },
-  'a key of 33 characters is refused before anything is sent': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k'.repeat(33), NOTE]],
-    result: { thrown: REFUSED_EARLY },
-    shows: [],
-  },
-  'an informational message needs an icon': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k', { ...NOTE, icon: undefined }]],
-    result: { thrown: REFUSED_EARLY },
-    shows: [],
-  },
-  'an error message takes none': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k', { ...ERROR_BAR, icon: 'icon16' }]],
-    result: { thrown: REFUSED_EARLY },
-    shows: [],
-  },
-  'an insight message needs its one action': {
-    fact: 'platform 3.3',
-    add: [['addAsync', 'k', { ...INSIGHT, actions: undefined }]],
-    result: { thrown: REFUSED_EARLY },
-    shows: [],
-  },
-};
+afterAll(() => Promise.all([web.close(), lab.close()]));
 
 function shown(outlook: Outlook, mode: 'compose' | 'read'): Promise<readonly string[]> {
   return outlook.page.evaluate(
@@ -147,16 +26,8 @@ function shown(outlook: Outlook, mode: 'compose' | 'read'): Promise<readonly str
 }
 
 describe('notifications while composing', () => {
-  test.each(Object.entries(ROWS))('%s', async (_sentence, { add, result, shows }) => {
-    const outlook = await lab.outlook();
-    await outlook.startCompose();
-    const pane = await outlook.openPane();
-    let last: ProbeResult = {};
-    for (const [member, ...args] of add)
-      last = await call(pane, `item.notificationMessages.${member}`, ...args);
-    expect(last).toEqual(result);
-    expect(await shown(outlook, 'compose')).toEqual(shows);
-    expect(await outlook.unmodelled()).toEqual([]);
+  test.each(rowsFor('web', NOTIFICATIONS))('%s', async (_sentence, row) => {
+    expectRow(row, await web.perform(row));
   });
 });
 
@@ -228,7 +99,7 @@ test('a person closes a notification', async () => {
 test('there are no insight messages while reading', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead();
-  const pane = await outlook.openPane('read');
+  const pane = await outlook.openPane();
   expect(await call(pane, 'item.notificationMessages.addAsync', 'k', INSIGHT)).toMatchObject({ code: 5000 });
   expect(await call(pane, 'item.notificationMessages.addAsync', 'n', NOTE)).toEqual({});
   expect(await shown(outlook, 'read')).toEqual(['Outside: 1']);
@@ -238,7 +109,7 @@ test('there are no insight messages while reading', async () => {
 test('persistent notifications come back with their mail, others do not', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead();
-  const pane = await outlook.openPane('read');
+  const pane = await outlook.openPane();
   await call(pane, 'item.notificationMessages.addAsync', 'a', NOTE);
   await call(pane, 'item.notificationMessages.addAsync', 'b', {
     ...NOTE,

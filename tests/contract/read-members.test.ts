@@ -1,22 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
-import type { Mail } from '../../src/simulator/shared/mail';
+import { READING } from './conformance/reading';
+import { expectRow, rowsFor } from './conformance/row';
+import { WebOutlook } from './conformance/web';
 import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
-import type { OutlookSketch, ProbeResult } from './harness/outlook';
 import { ADDIN_ID, mail, person } from './harness/world';
 
 jest.setTimeout(60_000);
+const web = new WebOutlook();
 const lab = new OutlookLab();
-beforeAll(() => lab.open());
+beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
-afterAll(() => lab.close());
+afterAll(() => Promise.all([web.close(), lab.close()]));
 
 /** host-protocol 4; Bcc, caps and missing recipient types: platform 5.3 */
 test('a mail that is read has its values at once', async () => {
   const outlook = await lab.outlook();
   const cc = Array.from({ length: 25 }, (_, index) => person(`p${index}@legalaid.example`));
   await outlook.startRead(mail({ cc }));
-  const pane = await outlook.openPane('read');
+  const pane = await outlook.openPane();
   const seen = await pane.evaluate(() => {
     const item = Office.context.mailbox.item as Office.MessageRead;
     return {
@@ -57,67 +59,9 @@ test('a mail that is read has its values at once', async () => {
   });
 });
 
-interface Row {
-  readonly fact: string;
-  readonly mail?: Partial<Mail>;
-  readonly sketch?: OutlookSketch;
-  readonly call: readonly [member: string, ...args: readonly unknown[]];
-  readonly result: ProbeResult;
-}
-
-const ATTACHMENT = {
-  id: 'a1',
-  name: 'letter.pdf',
-  contentType: 'application/pdf',
-  size: 3,
-  isInline: false,
-  contentId: null,
-};
-
-const ROWS: Readonly<Record<string, Row>> = {
-  'all headers come as they arrived, folded': {
-    fact: 'host-protocol 5, number 168',
-    call: ['item.getAllInternetHeadersAsync'],
-    result: { value: 'From: elena@harbour-shelter.example\r\nX-Probe: one\r\n two' },
-  },
-  'in Sent Items there are none': {
-    fact: 'platform 3.1 (GH#6796)',
-    mail: { folder: 'sent' },
-    call: ['item.getAllInternetHeadersAsync'],
-    result: { value: '' },
-  },
-  'the body as text': {
-    fact: 'host-protocol 5, number 37',
-    call: ['item.body.getAsync', 'text'],
-    result: { value: 'Tuesday at ten.\nElena' },
-  },
-  'the body as HTML': {
-    fact: 'host-protocol 5, number 37',
-    call: ['item.body.getAsync', 'html'],
-    result: { value: expect.stringContaining('<p>Tuesday at ten.</p><p>Elena</p>') },
-  },
-  'an attachment': {
-    fact: 'host-protocol 5, number 150',
-    mail: { attachments: [ATTACHMENT] },
-    call: ['item.getAttachmentContentAsync', 'a1'],
-    result: { value: { content: Buffer.from('mail-1 a1').toString('base64'), format: 'base64' } },
-  },
-  'without permission nothing is read': {
-    fact: 'platform 6.3',
-    sketch: { addin: { permission: 'Restricted' } },
-    call: ['item.body.getAsync', 'text'],
-    result: { thrown: expect.stringContaining('Elevated permission') as unknown as string },
-  },
-};
-
 describe('while reading', () => {
-  test.each(Object.entries(ROWS))('%s', async (_sentence, row) => {
-    const outlook = await lab.outlook(row.sketch);
-    await outlook.startRead(mail(row.mail));
-    const pane = await outlook.openPane('read');
-    const [member, ...args] = row.call;
-    expect(await call(pane, member, ...args)).toEqual(row.result);
-    expect(await outlook.unmodelled()).toEqual([]);
+  test.each(rowsFor('web', READING))('%s', async (_sentence, row) => {
+    expectRow(row, await web.perform(row));
   });
 });
 
@@ -125,7 +69,7 @@ describe('while reading', () => {
 test('custom properties of a mail are kept on the server', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead(mail({ customProperties: { [ADDIN_ID]: { seen: 1 } } }));
-  const pane = await outlook.openPane('read');
+  const pane = await outlook.openPane();
   const seen = await pane.evaluate(
     () =>
       new Promise((resolve) => {
@@ -149,7 +93,7 @@ describe('a pinned pane', () => {
   async function pinned() {
     const outlook = await lab.outlook();
     await outlook.startRead();
-    const pane = await outlook.openPane('read');
+    const pane = await outlook.openPane();
     await listen(pane, 'mailbox', 'olkItemSelectedChanged');
     await outlook.page.evaluate(() => window.harness.read().setPinned(true));
     return { outlook, pane };
@@ -189,7 +133,7 @@ describe('a pinned pane', () => {
 test('a pane that is not pinned closes when another mail is selected', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead();
-  await outlook.openPane('read');
+  await outlook.openPane();
   await outlook.page.evaluate((next) => window.harness.read().select(next), mail({ id: 'mail-2' }));
   await pause(50);
   expect(await outlook.page.evaluate(() => window.harness.read().view().pane)).toBeNull();
@@ -199,7 +143,7 @@ test('a pane that is not pinned closes when another mail is selected', async () 
 test('a pane can be opened while nothing is selected', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead(null);
-  const pane = await outlook.openPane('read');
+  const pane = await outlook.openPane();
   expect(await pane.evaluate(() => Office.context.mailbox.item)).toBeUndefined();
 });
 

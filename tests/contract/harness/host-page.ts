@@ -26,8 +26,8 @@ export interface HostSketch {
 }
 
 interface Stored {
-  readonly settings: Record<string, Readonly<Record<string, string>>>;
-  readonly properties: Record<string, Readonly<Record<string, unknown>>>;
+  settings: Record<string, Readonly<Record<string, string>>>;
+  properties: Record<string, Readonly<Record<string, unknown>>>;
 }
 
 class PlainModel implements ComposeModel {
@@ -114,6 +114,25 @@ export class Harness {
   openRead(mail: Mail | null): void {
     this.#read = this.host().openRead(mail, element('frames'));
     this.#follow(this.#read);
+  }
+
+  /** Ends what is open and forgets what was stored and reported, so that the next row starts from nothing. */
+  clear(): void {
+    this.#compose?.close();
+    this.#read?.close();
+    this.#compose = undefined;
+    this.#read = undefined;
+    Object.assign(this.stored, { settings: {}, properties: {} });
+    this.unmodelled.length = 0;
+  }
+
+  /** The form or the reading pane that is open. */
+  session(): ComposeSession | ReadSession {
+    return this.#compose ?? this.read();
+  }
+
+  draft(): Draft | null {
+    return this.#compose === undefined ? null : this.model().read();
   }
 
   host(): AddinHost {

@@ -4,6 +4,7 @@ import { launchBrowser } from '../../../scripts/chromium.mjs';
 import type { Fault, SmartAlertButton } from '../../../src/simulator/host/contract';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
+import type { ProbeResult } from '../conformance/row';
 import { startServers } from './servers';
 import type { RunningServers } from './servers';
 import { draft, mail, manifest, NADIA, settings } from './world';
@@ -15,15 +16,6 @@ export interface OutlookSketch {
   readonly account?: Account;
   readonly settings?: Parameters<typeof settings>[0];
   readonly faults?: Readonly<Record<string, Fault>>;
-}
-
-/** What a call through office.js came to. */
-export interface ProbeResult {
-  readonly value?: unknown;
-  readonly code?: number;
-  readonly name?: string;
-  /** The library refused before it sent anything. */
-  readonly thrown?: string;
 }
 
 /** One page with a host, and what tests do with it. */
@@ -60,8 +52,8 @@ export class Outlook {
   }
 
   /** Opens the probe's pane and waits until office.js is ready in it. */
-  async openPane(mode: 'compose' | 'read' = 'compose'): Promise<Frame> {
-    await this.page.evaluate((where) => window.harness[where]().run('paneButton'), mode);
+  async openPane(): Promise<Frame> {
+    await this.page.evaluate(() => window.harness.session().run('paneButton'));
     return this.pane();
   }
 

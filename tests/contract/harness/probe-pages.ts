@@ -3,21 +3,36 @@
 const HEAD = `<script src="/addin-side/ajax-stand-in.js"></script><script src="/office/office.js"></script>
 <script src="/addin-side/newer-members.js"></script>`;
 
-// Follows a path such as `item.body.getAsync` below Office.context.mailbox (or `context.…`), calls it, and reports what
-// came back: a value, an error code, or what was thrown before anything was sent.
+// Follows a path such as `item.body.getAsync` below Office.context.mailbox (or `context.…`, `Office.…`, `answer.…`), calls
+// it, and reports what came back: a value, an error code, or what was thrown before anything was sent.
 const PROBE = `
+const isObject = (value) => typeof value === 'object' && value !== null;
+let answer;
+function resolvePath(path) {
+  const roots = { context: Office.context, Office, answer };
+  const [first, ...rest] = path.split('.');
+  const names = first in roots ? rest : [first, ...rest];
+  const start = first in roots ? roots[first] : Office.context.mailbox;
+  return { owner: names.slice(0, -1).reduce((object, name) => object[name], start), name: names.at(-1) };
+}
+function plain(value) { return value === undefined ? undefined : JSON.parse(JSON.stringify(value)); }
+function toResult({ status, value, error, asyncContext }) {
+  if (isObject(value)) answer = value;
+  const carried = asyncContext === undefined ? {} : { asyncContext };
+  if (status !== 'succeeded') return { code: error.code, name: error.name, ...carried };
+  return { value: plain(value), ...carried };
+}
 window.probe = {
   ready: false,
   heard: [],
   call(path, args) {
-    const from = path.startsWith('context.') ? Office.context : Office.context.mailbox;
-    const names = path.replace('context.', '').split('.');
-    const owner = names.slice(0, -1).reduce((object, name) => object[name], from);
+    const [verb, member] = path.includes(' ') ? path.split(' ') : ['call', path];
+    const { owner, name } = resolvePath(member);
+    if (verb === 'typeof') return { value: typeof owner[name] };
+    if (verb === 'get') return { value: plain(typeof owner[name] === 'function' ? owner[name](...args) : owner[name]) };
     return new Promise((resolve) => {
-      const done = (result) => resolve(result.status === 'succeeded'
-        ? { value: result.value }
-        : { code: result.error.code, name: result.error.name });
-      try { owner[names.at(-1)](...args, done); } catch (thrown) { resolve({ thrown: String(thrown.message) }); }
+      const done = (result) => resolve(toResult(result));
+      try { owner[name](...args, done); } catch (thrown) { resolve({ thrown: String(thrown.message) }); }
     });
   },
   listen(owner, type) {

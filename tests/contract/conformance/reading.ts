@@ -1,0 +1,53 @@
+import { expect } from '@jest/globals';
+
+import type { Table } from './row';
+
+const ATTACHMENT = {
+  id: 'a1',
+  name: 'letter.pdf',
+  contentType: 'application/pdf',
+  size: 3,
+  isInline: false,
+  contentId: null,
+};
+
+/** What is read of a mail, and what hangs on it. */
+export const READING: Table = {
+  'all headers come as they arrived, folded': {
+    fact: 'host-protocol 5, number 168',
+    read: {},
+    steps: [['item.getAllInternetHeadersAsync']],
+    result: { value: 'From: elena@harbour-shelter.example\r\nX-Probe: one\r\n two' },
+  },
+  'in Sent Items there are none': {
+    fact: 'platform 3.1 (GH#6796)',
+    read: { folder: 'sent' },
+    steps: [['item.getAllInternetHeadersAsync']],
+    result: { value: '' },
+  },
+  'the body as text': {
+    fact: 'host-protocol 5, number 37',
+    read: {},
+    steps: [['item.body.getAsync', 'text']],
+    result: { value: 'Tuesday at ten.\nElena' },
+  },
+  'the body as HTML': {
+    fact: 'host-protocol 5, number 37',
+    read: {},
+    steps: [['item.body.getAsync', 'html']],
+    result: { value: expect.stringContaining('<p>Tuesday at ten.</p><p>Elena</p>') },
+  },
+  'an attachment': {
+    fact: 'host-protocol 5, number 150',
+    read: { attachments: [ATTACHMENT] },
+    steps: [['item.getAttachmentContentAsync', 'a1']],
+    result: { value: { content: Buffer.from('mail-1 a1').toString('base64'), format: 'base64' } },
+  },
+  'without permission nothing is read': {
+    fact: 'platform 6.3',
+    read: {},
+    sketch: { addin: { permission: 'Restricted' } },
+    steps: [['item.body.getAsync', 'text']],
+    throws: 'Elevated permission',
+  },
+};

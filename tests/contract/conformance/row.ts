@@ -1,0 +1,105 @@
+import { expect } from '@jest/globals';
+
+import type { ClientSettings, DraftChange, Fault } from '../../../src/simulator/host/contract';
+import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
+import type { ManifestSketch } from '../harness/world';
+
+/**
+ * What an add-in does, step by step. A call names a member below `Office.context.mailbox`, or below `context.` or
+ * `Office.`; `answer.` stands for the last object that a call came back with. `get` reads a property or calls a
+ * synchronous method; `typeof` says what is there.
+ */
+export type Call = readonly [member: string, ...args: readonly unknown[]];
+export type Step =
+  | Call
+  /** The add-in adds a handler to the item or the mailbox. */
+  | { readonly listen: 'item' | 'mailbox'; readonly to: string }
+  /** A person changes the draft, as in the form. */
+  | { readonly person: DraftChange }
+  /** A person selects another mail, or none; a pinned pane is told. */
+  | { readonly selects: Partial<Mail> | null };
+
+/** What a call through Office.js came to. */
+export interface ProbeResult {
+  readonly value?: unknown;
+  readonly code?: number;
+  readonly name?: string;
+  /** The library refused before it sent anything. */
+  readonly thrown?: string;
+  /** What the add-in gave the call to carry, when it gave something. */
+  readonly asyncContext?: unknown;
+}
+
+/** The client and the add-in of a row, where they differ from the ordinary ones. */
+export interface RowSketch {
+  readonly addin?: ManifestSketch;
+  readonly account?: Account;
+  readonly settings?: Partial<ClientSettings>;
+  readonly faults?: Readonly<Record<string, Fault>>;
+}
+
+export type ImplementationName = 'web' | 'classic';
+
+/** One sentence about a member or event: data only, so that every implementation can be held to it. */
+export interface Row {
+  /** What it rests on: a fact sheet's section, the type declarations of Office.js, or `invented`. */
+  readonly fact: string;
+  readonly sketch?: RowSketch;
+  /** What is being written; the ordinary draft when neither `draft` nor `read` is given. */
+  readonly draft?: Partial<Draft>;
+  readonly reopened?: boolean;
+  /** What is being read instead; null: nothing is selected. */
+  readonly read?: Partial<Mail> | null;
+  readonly steps: readonly Step[];
+  /** The last call's result; a success with any value when left out. */
+  readonly result?: ProbeResult;
+  /** The last call is refused before anything is sent, in words that contain these. */
+  readonly throws?: string;
+  /** Parts of the draft afterwards. */
+  readonly leaves?: object;
+  /** Parts of the events that the add-in was told of, in order. */
+  readonly hears?: readonly object[];
+  /** Messages in the notification bars afterwards. */
+  readonly shows?: readonly string[];
+  /** Calls that the local Outlook reports as not modelled. */
+  readonly unmodelled?: readonly string[];
+  /** Implementations that the sentence is about; all of them when left out. */
+  readonly only?: readonly ImplementationName[];
+}
+export type Table = Readonly<Record<string, Row>>;
+
+/** What was to be seen when the steps of a row were done. */
+export interface Observed {
+  readonly result: ProbeResult;
+  /** Null while reading. */
+  readonly draft: Draft | null;
+  readonly heard: readonly object[];
+  readonly shown: readonly string[];
+  readonly unmodelled: readonly string[];
+}
+
+/** Something that behaves as Outlook does: the web client, or our own object for classic Outlook. */
+export interface Implementation {
+  readonly name: ImplementationName;
+  perform(row: Row): Promise<Observed>;
+}
+
+/** The rows that speak of this implementation, for `test.each`. */
+export function rowsFor(name: ImplementationName, table: Table): readonly (readonly [string, Row])[] {
+  return Object.entries(table).filter(([, { only }]) => only?.includes(name) ?? true);
+}
+
+/** Holds what was observed against the sentence. */
+export function expectRow(row: Row, observed: Observed): void {
+  expectResult(row, observed.result);
+  if (row.leaves !== undefined) expect(observed.draft).toMatchObject(row.leaves);
+  if (row.hears !== undefined) expect(observed.heard).toMatchObject(row.hears);
+  if (row.shows !== undefined) expect(observed.shown).toEqual(row.shows);
+  expect(observed.unmodelled).toEqual(row.unmodelled ?? []);
+}
+
+function expectResult({ result, throws }: Row, observed: ProbeResult): void {
+  if (throws !== undefined) expect(observed.thrown).toContain(throws);
+  else if (result !== undefined) expect(observed).toEqual(result);
+  else expect(observed.thrown ?? observed.code).toBeUndefined();
+}
