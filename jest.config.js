@@ -14,7 +14,7 @@ const compile = ({ tsx }) => [
 ];
 
 const UNIT = ['unit', 'tooling', 'contract', 'launch'];
-const SUITES = { prove: ['unit', 'prove'], bench: ['bench'] };
+const SUITES = { prove: ['unit', 'launch', 'prove'], bench: ['bench'] };
 
 /** The folders of tests that one run takes; npm run prove and npm run bench say which. */
 const chosen = process.env['MAILSTAMP_SUITE'];

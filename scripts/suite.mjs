@@ -4,13 +4,18 @@ import { Problem, runMain } from './project.mjs';
 
 const JEST = 'node_modules/jest/bin/jest.js';
 
-/** @type {Readonly<Record<string, import('./steps.mjs').Step>>} */
+/** @type {import('./steps.mjs').Step} */
+const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
+
+/** @type {Readonly<Record<string, import('./steps.mjs').Step & { needs?: import('./steps.mjs').Step }>>} */
 const SUITES = {
   prove: {
-    name: 'Long proofs: the properties of the unit tests with many more cases, and tests/prove',
+    name: 'Long proofs: the properties of the other tests with many more cases, and tests/prove',
     file: JEST,
-    args: ['--maxWorkers=2', '--testTimeout=600000'],
+    args: ['--maxWorkers=2', '--testTimeout=3600000'],
     env: { MAILSTAMP_SUITE: 'prove', MAILSTAMP_PROPERTY_RUNS: '20000' },
+    // Proofs about the launch bundle run the built one.
+    needs: BUILD,
   },
   bench: {
     name: 'Speed',
@@ -33,7 +38,8 @@ await runMain(async () => {
     throw new Problem(`No such suite: ${name}. There are ${Object.keys(SUITES).join(', ')}.`);
   const { ensureInstalled } = await import('./install.mjs');
   await ensureInstalled();
-  const { runOpenly } = await import('./steps.mjs');
+  const { runOpenly, runStep } = await import('./steps.mjs');
+  if (suite.needs && !(await runStep(suite.needs))) throw new Problem(`${suite.needs.name} failed.`);
   if (!(await runOpenly({ ...suite, args: [...(suite.args ?? []), ...args] })))
     throw new Problem(`${name} failed.`);
 });

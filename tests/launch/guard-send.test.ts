@@ -1,30 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Recipient } from '../../src/core/audience/recipient';
-import { bcc, cc, to } from '../support/builders';
-import { createFakeComposeHost, everybody, type HostCall } from '../support/fake-compose-host';
+import { bcc, to } from '../support/builders';
+import { createFakeComposeHost, type HostCall } from '../support/fake-compose-host';
 import { marksOn } from '../support/flow-tools';
-import { BEHAVIOURS, createLaunchRuntime, type Behaviour, type LaunchRuntime } from './launch-runtime';
-
-const POLICY = readFileSync(path.join(__dirname, '../../assets/policy.json'), 'utf8');
-const COLLEAGUE = 'tomas@legalaid.example';
-const CLIENT = 'yusuf.k@postbox.example';
-const PRESS = 'press@paper.example';
-
-/** The calls of the send wave, the second wave's properties, and setting a lost header again. */
-const SEND_CALLS: readonly HostCall[] = [
-  'to.getAsync',
-  'cc.getAsync',
-  'bcc.getAsync',
-  'internetHeaders.getAsync',
-  'sessionData.getAllAsync',
-  'body.getAsync',
-  'from.getAsync',
-  'loadCustomPropertiesAsync',
-  'internetHeaders.setAsync',
-];
+import { BEHAVIOURS, createLaunchRuntime } from './launch-runtime';
+import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
 
 const GARBAGE: readonly unknown[] = [
   undefined,
@@ -39,53 +19,6 @@ const GARBAGE: readonly unknown[] = [
   { draft: '{}' },
   true,
 ];
-
-/** Longest time that Send may take, in milliseconds. */
-const LIMIT_MS = 4100;
-
-interface Story {
-  readonly command: string;
-  readonly start: readonly Recipient[];
-  readonly add?: readonly Recipient[];
-}
-
-const CLEAN: Story = { command: 'stampInternal', start: to(COLLEAGUE) };
-const HELD: Readonly<Record<string, Story>> = {
-  'Internal to an outsider': { command: 'stampInternal', start: [...to(COLLEAGUE), ...cc(PRESS)] },
-  'Internal to an outsider in Bcc': { command: 'stampInternal', start: to(COLLEAGUE), add: bcc(PRESS) },
-  'Needs adjustment without any': { command: 'stampAdjust', start: to(COLLEAGUE) },
-  'Cleared without a checklist': { command: 'stampCleared', start: to(PRESS) },
-};
-
-async function tell({ command, start, add = [] }: Story): Promise<LaunchRuntime> {
-  // The policy is remembered from composing, as it is whenever the policy could be fetched then.
-  const draft = createFakeComposeHost({ recipients: start, session: { policy: POLICY } });
-  const runtime = createLaunchRuntime(draft);
-  await runtime.run('startDraft');
-  await runtime.run(command);
-  draft.setRecipients([...everybody(draft), ...add]);
-  runtime.takeCalls();
-  return runtime;
-}
-
-async function sendWith(
-  runtime: LaunchRuntime,
-  behaviours: Readonly<Partial<Record<HostCall, Behaviour>>>,
-  garbage?: unknown,
-): Promise<boolean> {
-  runtime.behave(behaviours, garbage);
-  const completions = await runtime.run('guardSend');
-  expect(completions).toHaveLength(1);
-  const [{ atMs, options } = { atMs: NaN, options: {} }] = completions;
-  expect(atMs).toBeLessThanOrEqual(LIMIT_MS);
-  expect(typeof options?.['allowEvent']).toBe('boolean');
-  if (options?.['allowEvent'] === false) {
-    expect(String(options['errorMessage']).length).toBeGreaterThan(20);
-    expect(String(options['errorMessage']).length).toBeLessThanOrEqual(500);
-    expect(String(options['cancelLabel']).length).toBeLessThanOrEqual(20);
-  }
-  return options?.['allowEvent'] === true;
-}
 
 const behaviourSets = fc.record(
   Object.fromEntries(SEND_CALLS.map((call) => [call, fc.constantFrom(...BEHAVIOURS)])),

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@jest/globals';
+import type { Recipient } from '../../src/core/audience/recipient';
+import { bcc, cc, to } from '../support/builders';
+import { createFakeComposeHost, everybody, type HostCall } from '../support/fake-compose-host';
+import { createLaunchRuntime, type Behaviour, type LaunchRuntime } from './launch-runtime';
+
+export const POLICY = readFileSync(path.join(__dirname, '../../assets/policy.json'), 'utf8');
+export const COLLEAGUE = 'tomas@legalaid.example';
+export const CLIENT = 'yusuf.k@postbox.example';
+const PRESS = 'press@paper.example';
+
+/** The calls of the wave at Send. */
+export const SEND_WAVE: readonly HostCall[] = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'internetHeaders.getAsync',
+  'sessionData.getAllAsync',
+  'body.getAsync',
+  'from.getAsync',
+];
+
+/** The wave, the properties that are read where session data is gone, and setting a lost header again. */
+export const SEND_CALLS: readonly HostCall[] = [
+  ...SEND_WAVE,
+  'loadCustomPropertiesAsync',
+  'internetHeaders.setAsync',
+];
+
+/** Longest time that Send may take, in milliseconds. */
+const LIMIT_MS = 4100;
+
+export interface Story {
+  readonly command: string;
+  readonly start: readonly Recipient[];
+  readonly add?: readonly Recipient[];
+}
+
+export const CLEAN: Story = { command: 'stampInternal', start: to(COLLEAGUE) };
+export const HELD: Readonly<Record<string, Story>> = {
+  'Internal to an outsider': { command: 'stampInternal', start: [...to(COLLEAGUE), ...cc(PRESS)] },
+  'Internal to an outsider in Bcc': { command: 'stampInternal', start: to(COLLEAGUE), add: bcc(PRESS) },
+  'Needs adjustment without any': { command: 'stampAdjust', start: to(COLLEAGUE) },
+  'Cleared without a checklist': { command: 'stampCleared', start: to(PRESS) },
+};
+
+export async function tell({ command, start, add = [] }: Story): Promise<LaunchRuntime> {
+  // The policy is remembered from composing, as it is whenever the policy could be fetched then.
+  const draft = createFakeComposeHost({ recipients: start, session: { policy: POLICY } });
+  const runtime = createLaunchRuntime(draft);
+  await runtime.run('startDraft');
+  await runtime.run(command);
+  draft.setRecipients([...everybody(draft), ...add]);
+  runtime.takeCalls();
+  return runtime;
+}
+
+export async function sendWith(
+  runtime: LaunchRuntime,
+  behaviours: Readonly<Partial<Record<HostCall, Behaviour>>>,
+  garbage?: unknown,
+): Promise<boolean> {
+  runtime.behave(behaviours, garbage);
+  const completions = await runtime.run('guardSend');
+  expect(completions).toHaveLength(1);
+  const [{ atMs, options } = { atMs: NaN, options: {} }] = completions;
+  expect(atMs).toBeLessThanOrEqual(LIMIT_MS);
+  expect(typeof options?.['allowEvent']).toBe('boolean');
+  if (options?.['allowEvent'] === false) {
+    expect(String(options['errorMessage']).length).toBeGreaterThan(20);
+    expect(String(options['errorMessage']).length).toBeLessThanOrEqual(500);
+    expect(String(options['cancelLabel']).length).toBeLessThanOrEqual(20);
+  }
+  return options?.['allowEvent'] === true;
+}

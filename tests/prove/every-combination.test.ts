@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HostCall } from '../support/fake-compose-host';
+import { BEHAVIOURS, type Behaviour } from '../launch/launch-runtime';
+import { CLEAN, HELD, SEND_WAVE, sendWith, tell } from '../launch/send-stories';
+
+type Behaviours = Readonly<Partial<Record<HostCall, Behaviour>>>;
+
+/** What each call can do. One that throws is refused like one that fails; random tests mix it in. */
+const WAYS = BEHAVIOURS.filter((way) => way !== 'throws');
+
+/** All ways in which these calls can go together. */
+function* combinations(calls: readonly HostCall[]): Generator<Behaviours> {
+  const [call, ...others] = calls;
+  if (call === undefined) yield {};
+  else for (const rest of combinations(others)) for (const way of WAYS) yield { ...rest, [call]: way };
+}
+
+/** All combinations for the wave of Send; the calls that may follow it take their ways in turn. */
+function* everySend(): Generator<Behaviours> {
+  let turn = 0;
+  for (const wave of combinations(SEND_WAVE)) {
+    const follows = WAYS[turn++ % WAYS.length]!;
+    yield { ...wave, loadCustomPropertiesAsync: follows, 'internetHeaders.setAsync': follows };
+  }
+}
+
+describe('with every combination of failing, hanging, late and nonsensical answers to the calls of Send', () => {
+  it.each(Object.entries(HELD))('%s is never let go', async (_name, story) => {
+    const runtime = await tell(story);
+    for (const behaviours of everySend()) expect(await sendWith(runtime, behaviours, {})).toBe(false);
+  });
+
+  it('clean mail goes only where people and body were read', async () => {
+    const needed: readonly HostCall[] = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
+    const runtime = await tell(CLEAN);
+    for (const behaviours of everySend()) {
+      const allowed = await sendWith(runtime, behaviours, {});
+      if (allowed) expect(needed.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
+    }
+  });
+});
