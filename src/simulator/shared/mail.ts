@@ -80,6 +80,35 @@ export interface MailSummary {
   readonly hasAttachments: boolean;
 }
 
+/** Whether a list shows conversations or every message for itself. */
+export const LIST_VIEWS = ['conversations', 'messages'] as const;
+export type ListView = (typeof LIST_VIEWS)[number];
+
+/** One row of a list: a message, or a conversation of which messages lie in the folder. */
+export interface ListRow {
+  /** The newest message of the row in this folder. */
+  readonly mail: MailSummary;
+  /** All messages of the conversation, wherever they lie, deleted ones left out; 1 for a message for itself. */
+  readonly count: number;
+  /** How many of the row's messages in this folder are unread. */
+  readonly unreadCount: number;
+  /** The row's messages in this folder, newest first. */
+  readonly mailIds: readonly string[];
+  /** Who wrote the row's messages in this folder, newest first, nobody twice. */
+  readonly senders: readonly Person[];
+  /** For a hit in the text: the words around it. */
+  readonly snippet: string | null;
+}
+
+/** Part of a list, newest first. */
+export interface ListPage {
+  /** Rows of the whole list. */
+  readonly total: number;
+  /** Position of the first row here. */
+  readonly offset: number;
+  readonly rows: readonly ListRow[];
+}
+
 export interface Mail extends MailSummary {
   readonly cc: readonly Person[];
   /** Only on the sender's own copy. */

@@ -23,6 +23,8 @@ function aMail(unusual: Partial<ParsedMail> = {}): ParsedMail {
     bodyFormat: 'html',
     body: '<html><head><title>x</title></head><body dir="ltr"><p>There is a room.</p></body></html>',
     preview: '',
+    plainText: '',
+    threadIndex: null,
     attachments: [],
     headerBlock: '',
     ...unusual,

@@ -67,6 +67,54 @@ describe('what is kept across a restart', () => {
   });
 });
 
+describe('a change is written for itself', () => {
+  const changes = () => readdirSync(worldFolder()).filter((name) => name.startsWith('changes-'));
+  const changesFile = () => join(worldFolder(), changes()[0] ?? '');
+
+  it('and leaves the file of all messages as it is', async () => {
+    const world = await reopen();
+    const before = readFileSync(join(worldFolder(), 'world.json'));
+    changeMail(world, world.account('nadia'), 'interview-5', { unread: false });
+    expect(readFileSync(join(worldFolder(), 'world.json'))).toEqual(before);
+    expect(readFileSync(changesFile(), 'utf8').split('\n')).toHaveLength(2);
+  });
+
+  it('until there are so many that one file is better', async () => {
+    const world = await reopen();
+    const nadia = world.account('nadia');
+    const customProperties = { addin: { text: 'x'.repeat(260_000) } };
+    for (let count = 0; count < 4; count += 1) changeMail(world, nadia, 'interview-5', { customProperties });
+    expect(changes()).toEqual([]);
+    expect((await reopen()).state).toEqual(world.state);
+  });
+
+  it('half a line, as a killed process leaves it, does not count, and nothing is written behind it', async () => {
+    const world = await reopen();
+    const nadia = world.account('nadia');
+    changeMail(world, nadia, 'interview-5', { unread: false });
+    const kept = world.state;
+    changeMail(world, nadia, 'story-5', { folder: 'deleted' });
+    const text = readFileSync(changesFile(), 'utf8');
+    writeFileSync(changesFile(), text.slice(0, -20));
+    const again = await reopen();
+    expect(again.state).toEqual(kept);
+    changeMail(again, nadia, 'story-5', { unread: true });
+    expect((await reopen()).state).toEqual(again.state);
+    expect(said).toEqual([]);
+  });
+
+  it('lists are the same when the digests of the messages are damaged or lost', async () => {
+    const world = await reopen();
+    const nadia = world.account('nadia');
+    const list = await listFolder(world, nadia, 'inbox');
+    const file = join(worldFolder(), 'digests.jsonl');
+    writeFileSync(file, `${readFileSync(file, 'utf8').slice(0, 3000)}\n{"no": "digest"}\n`);
+    expect(await listFolder(await reopen(), nadia, 'inbox')).toEqual(list);
+    rmSync(file);
+    expect(await listFolder(await reopen(), nadia, 'inbox')).toEqual(list);
+  });
+});
+
 describe('damaged state is set aside with a clear message, and the sample mail is back', () => {
   const DAMAGE: Record<string, (folder: string) => void> = {
     'cut in the middle': (folder) => {
@@ -78,6 +126,10 @@ describe('damaged state is set aside with a clear message, and the sample mail i
     'of another version': (folder) => writeFileSync(join(folder, 'world.json'), '{"version":2}'),
     'of another shape': (folder) =>
       writeFileSync(join(folder, 'world.json'), '{"version":1,"mails":[{"content":"../../x"}]}'),
+    'with a change that cannot be read': (folder) => {
+      const [changes = ''] = readdirSync(folder).filter((name) => name.startsWith('changes-'));
+      writeFileSync(join(folder, changes), '{"put":\n');
+    },
     'missing a message': (folder) => rmSync(join(folder, 'mails'), { recursive: true }),
     'a folder where the file should be': (folder) => {
       rmSync(join(folder, 'world.json'));

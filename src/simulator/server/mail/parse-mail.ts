@@ -26,6 +26,10 @@ export interface ParsedMail {
   readonly bodyFormat: BodyFormat;
   readonly body: string;
   readonly preview: string;
+  /** The words of the body without any markup. */
+  readonly plainText: string;
+  /** What all messages of one Exchange conversation share: the GUID in their Thread-Index, in hexadecimal. */
+  readonly threadIndex: string | null;
   readonly attachments: readonly ParsedAttachment[];
   readonly headerBlock: string;
 }
@@ -38,8 +42,9 @@ function peopleOf(addresses: readonly Address[] | undefined): readonly Person[] 
 
 const NOBODY: Person = { name: '', address: '', kind: 'person' };
 
+/** As long as a line may be (RFC 5322, 2.1.1). */
 function messageIds(text: string | undefined): readonly string[] {
-  return text?.match(/<[^<>\s]+>/g) ?? [];
+  return text?.match(/<[^<>\s]{1,990}>/g) ?? [];
 }
 
 function bytesOf({ content }: Attachment): Buffer {
@@ -80,10 +85,21 @@ function timeOf(date: string | undefined): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+/** A Thread-Index begins with one byte, five of time and sixteen of GUID ([MS-OXOMSG] 2.2.1.3). */
+function threadGuid({ headers }: Email): string | null {
+  const field = headers.find(({ key }) => key === 'thread-index');
+  const bytes = Buffer.from(field?.value ?? '', 'base64');
+  return bytes.length < 22 ? null : bytes.toString('hex', 6, 22);
+}
+
+/** Bytes of HTML whose words are wanted; turning much more into text takes longer than all the rest of reading. */
+const MAX_HTML = 200_000;
+
 /** Reads raw bytes as a message (RFC 5322, MIME). Rejects when the parser's limits on nesting or header size are passed. */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const email = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   const digest = createHash('sha256').update(raw).digest('hex').slice(0, 24);
+  const plainText = email.text ?? htmlToText((email.html ?? '').slice(0, MAX_HTML));
   return {
     from:
       peopleOf(email.from ? [email.from] : [])[0] ??
@@ -99,7 +115,9 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
     references: messageIds(email.references),
     ...readBody(email),
-    preview: previewOfText(email.text ?? htmlToText(email.html ?? '')),
+    preview: previewOfText(plainText),
+    plainText,
+    threadIndex: threadGuid(email),
     attachments: email.attachments.map(readAttachment),
     headerBlock: headerBlock(raw),
   };

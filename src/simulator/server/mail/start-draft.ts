@@ -66,6 +66,14 @@ function attachmentsOf(kind: AnswerKind, mail: ParsedMail): readonly DraftAttach
     .map(({ content, ...info }) => ({ ...info, base64: content.toString('base64') }));
 }
 
+/** A reference list grows with every answer and has an end all the same (draft-schema.ts): the first ones and the last tell most. */
+const MOST_REFERENCES = 200;
+
+function shortened(references: readonly string[]): readonly string[] {
+  if (references.length <= MOST_REFERENCES) return references;
+  return [...references.slice(0, 1), ...references.slice(1 - MOST_REFERENCES)];
+}
+
 /** RFC 5322, 3.6.4: without References, In-Reply-To stands in for it. */
 function ancestorsOf({ references, inReplyTo }: ParsedMail): readonly string[] {
   if (references.length > 0) return references;
@@ -82,7 +90,7 @@ export function answerDraft(
     ...newDraft(start),
     kind: kind === 'forward' ? 'forward' : 'reply',
     inReplyTo: mail.messageId,
-    references: [...ancestorsOf(mail), mail.messageId],
+    references: shortened([...ancestorsOf(mail), mail.messageId]),
     conversationId,
     ...recipientsOf(kind, mail, start.from),
     subject: kind === 'forward' ? forwardSubject(mail.subject) : replySubject(mail.subject),

@@ -59,7 +59,8 @@ async function makeDraft(
   if (request.kind === 'new') return newDraft(start);
   const stored = world.storedMail(account, request.mailId);
   const mail = await world.parse(stored);
-  const draft = answerDraft(request.kind, { mail, conversationId: stored.conversationId }, start);
+  const { conversationId } = await world.indexed(account, stored.id);
+  const draft = answerDraft(request.kind, { mail, conversationId }, start);
   return { ...draft, to: markLists(world.directory, draft.to), cc: markLists(world.directory, draft.cc) };
 }
 
@@ -142,5 +143,4 @@ export function discardDraft(world: World, account: Account, id: string): void {
   world.commit((state) => ({ ...state, drafts: state.drafts.filter((draft) => draft.id !== id) }), {
     [account.id]: ['drafts'],
   });
-  world.files.sweep(world.state);
 }

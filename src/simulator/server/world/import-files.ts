@@ -1,6 +1,5 @@
 import type { Account, ImportReport } from '../../shared/mail';
 import { readImportedFile, type ImportedFile } from '../mail/import-file';
-import { placeInThread } from '../mail/thread';
 import type { StoredMail } from './state';
 import type { World } from './world';
 
@@ -21,7 +20,6 @@ function place(world: World, account: Account, { raw, parsed }: ImportedMail): S
     unread: true,
     receivedAt: Math.min(parsed.sentAt ?? now, now),
     messageId: parsed.messageId,
-    ...placeInThread(parsed, account.id, (messageId) => world.threadRootOf(account, messageId)),
     content: world.files.keepMail(raw),
     customProperties: {},
   };

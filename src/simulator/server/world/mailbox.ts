@@ -9,9 +9,9 @@ import {
 } from '../../shared/mail';
 import { sameAddress, withoutDuplicates } from '../mail/addresses';
 import { markLists } from '../mail/directory';
-import type { ParsedAttachment, ParsedMail } from '../mail/parse-mail';
+import type { ParsedAttachment } from '../mail/parse-mail';
 import { Problem } from '../problem';
-import { draftSummaries } from './drafts';
+import { listPage, summarise } from './list-rows';
 import type { StoredMail } from './state';
 import type { World } from './world';
 
@@ -33,35 +33,15 @@ export function countFolders(world: World, account: Account): readonly FolderCou
   });
 }
 
-function summarise(world: World, stored: StoredMail, parsed: ParsedMail): MailSummary {
-  const { id, folder, receivedAt, unread, conversationId } = stored;
-  return {
-    id,
-    folder,
-    from: parsed.from,
-    to: markLists(world.directory, parsed.to),
-    subject: parsed.subject,
-    preview: parsed.preview,
-    receivedAt,
-    unread,
-    conversationId,
-    hasAttachments: parsed.attachments.some(({ isInline }) => !isInline),
-  };
-}
-
-const newestFirst = (one: MailSummary, other: MailSummary) => other.receivedAt - one.receivedAt;
-
+/** Every message of a folder, newest first. A page on screen asks for parts of it (`listPage`). */
 export async function listFolder(
   world: World,
   account: Account,
   folder: FolderId,
 ): Promise<readonly MailSummary[]> {
-  if (folder === 'drafts') return [...draftSummaries(world, account)].sort(newestFirst);
-  const mails = mailsOf(world, account).filter((mail) => mail.folder === folder);
-  const summaries = await Promise.all(
-    mails.map(async (stored) => summarise(world, stored, await world.parse(stored))),
-  );
-  return summaries.sort(newestFirst);
+  const all = { offset: 0, limit: Infinity };
+  const { rows } = await listPage(world, account, { folder, view: 'messages', search: '' }, all);
+  return rows.map(({ mail }) => mail);
 }
 
 function describe({ id, name, contentType, size, isInline, contentId }: ParsedAttachment): AttachmentInfo {
@@ -70,10 +50,10 @@ function describe({ id, name, contentType, size, isInline, contentId }: ParsedAt
 
 export async function readMail(world: World, account: Account, id: string): Promise<Mail> {
   const stored = world.storedMail(account, id);
-  const parsed = await world.parse(stored);
+  const [indexed, parsed] = await Promise.all([world.indexed(account, id), world.parse(stored)]);
   const isOwn = sameAddress(parsed.from.address, account.address);
   return {
-    ...summarise(world, stored, parsed),
+    ...summarise(world, indexed),
     cc: markLists(world.directory, parsed.cc),
     bcc: isOwn ? markLists(world.directory, parsed.bcc) : [],
     internetMessageId: parsed.messageId,
@@ -111,17 +91,26 @@ export function changeMail(world: World, account: Account, id: string, change: M
   );
 }
 
-/** Moves to Deleted; what already lies there goes for good. */
+/** Moves to Deleted; what already lies there goes for good. Mails that are gone already are no reason to stop. */
+export function deleteMails(world: World, account: Account, ids: ReadonlySet<string>): void {
+  const isMeant = (mail: StoredMail) => mail.account === account.id && ids.has(mail.id);
+  const folders = new Set(world.state.mails.filter(isMeant).map(({ folder }) => folder));
+  if (folders.size === 0) return;
+  world.commit(
+    (state) => ({
+      ...state,
+      mails: state.mails.flatMap((mail) => {
+        if (!isMeant(mail)) return [mail];
+        return mail.folder === 'deleted' ? [] : [{ ...mail, folder: 'deleted' as const }];
+      }),
+    }),
+    { [account.id]: [...folders.add('deleted')] },
+  );
+}
+
+/** @throws Problem when this account has no such mail. */
 export function deleteMail(world: World, account: Account, id: string): void {
-  const stored = world.storedMail(account, id);
-  if (stored.folder !== 'deleted') {
-    changeMail(world, account, id, { folder: 'deleted' });
-    return;
-  }
-  world.commit((state) => ({ ...state, mails: state.mails.filter((mail) => mail !== stored) }), {
-    [account.id]: ['deleted'],
-  });
-  world.files.sweep(world.state);
+  deleteMails(world, account, new Set([world.storedMail(account, id).id]));
 }
 
 const MAX_PEOPLE = 20;
@@ -137,9 +126,9 @@ function matches({ name, address }: Person, query: string): boolean {
 
 /** The address book for typed text: accounts, lists, known correspondents, and everyone seen in this mailbox. */
 export async function findPeople(world: World, account: Account, query: string): Promise<readonly Person[]> {
-  const mails = await Promise.all(mailsOf(world, account).map((stored) => world.parse(stored)));
-  const seen = mails
-    .flatMap(({ from, to, cc }) => [from, ...to, ...cc])
+  const index = await world.index(account);
+  const seen = index
+    .flatMap(({ digest: { from, to, cc } }) => [from, ...to, ...cc])
     .filter(({ address }) => address !== '');
   const { accounts, lists, people } = world.sample;
   const known = [...accounts, ...lists, ...people, ...seen].map(({ name, address, kind }) => ({

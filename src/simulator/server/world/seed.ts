@@ -1,8 +1,7 @@
-import type { Account } from '../../shared/mail';
+import type { Account, FolderId } from '../../shared/mail';
 import { sameAddress } from '../mail/addresses';
 import { deliveredCopy, sentCopy } from '../mail/deliver';
 import { withFieldOnTop } from '../mail/header-fields';
-import { placeInThread } from '../mail/thread';
 import type { SampleMail, SampleMailbox } from './sample-mailbox';
 import { fillInDates, resolveTime, type MomentsOfSamples } from './sample-time';
 import type { StoredMail, WorldState } from './state';
@@ -15,10 +14,15 @@ function datedCopy({ raw, name }: SampleMail, moments: MomentsOfSamples): Buffer
   return withFieldOnTop(filledIn, `Date: ${date}`);
 }
 
-/** The bytes that lie in one account's mailbox: the sender's own copy, or what a delivery would have made of it. */
-function copyFor(dated: Buffer, sample: SampleMail, account: Account, accounts: readonly Account[]): Buffer {
+/** The bytes that lie in one account's folder: the sender's own copy, or what a delivery would have made of it. */
+function copyFor(
+  dated: Buffer,
+  sample: SampleMail,
+  { account, folder }: { readonly account: Account; readonly folder: FolderId },
+  accounts: readonly Account[],
+): Buffer {
   const sender = accounts.find(({ address }) => sameAddress(address, sample.parsed.from.address));
-  if (sender?.id === account.id) return sentCopy(dated);
+  if (sender?.id === account.id && folder === 'sent') return sentCopy(dated);
   return deliveredCopy(dated, sender ?? { ...account, id: '', tenant: '' }, account);
 }
 
@@ -36,17 +40,16 @@ export function seedWorld(
     for (const { account: accountId, folder, unread } of sample.copies) {
       const account = accounts.find(({ id }) => id === accountId);
       if (!account) continue;
-      const rootOf = (messageId: string) =>
-        mails.find((mail) => mail.account === accountId && mail.messageId === messageId)?.threadRoot;
+      // Who writes to a list that they are on has a copy in Sent and one in the inbox.
+      const isSecond = mails.some(({ account: owner, id }) => owner === accountId && id === sample.name);
       mails.push({
-        id: sample.name,
+        id: isSecond ? `${sample.name}-${folder}` : sample.name,
         account: accountId,
         folder,
         unread,
         receivedAt: moments.sentAt(sample.name),
         messageId: sample.parsed.messageId,
-        ...placeInThread(sample.parsed, accountId, rootOf),
-        content: files.keepMail(copyFor(dated, sample, account, accounts)),
+        content: files.keepMail(copyFor(dated, sample, { account, folder }, accounts)),
         customProperties: {},
       });
     }

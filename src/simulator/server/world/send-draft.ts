@@ -3,7 +3,6 @@ import { isSendable } from '../mail/addresses';
 import { buildMail } from '../mail/build-mail';
 import { deliveredCopy, routeDraft, sentCopy, type Delivery } from '../mail/deliver';
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
-import { placeInThread } from '../mail/thread';
 import { Problem } from '../problem';
 import type { StoredMail, WorldState } from './state';
 import type { World } from './world';
@@ -50,7 +49,6 @@ function stored(
     account: owner.id,
     receivedAt: sentAt,
     messageId: parsed.messageId,
-    ...placeInThread(parsed, owner.id, (messageId) => world.threadRootOf(owner, messageId)),
     content: world.files.keepMail(raw),
   };
 }
@@ -112,6 +110,5 @@ export async function sendDraft(world: World, sender: Account, id: string): Prom
     },
     touchedBy(sender, route),
   );
-  world.files.sweep(world.state);
   return { mailId: own.id, left: route.left };
 }

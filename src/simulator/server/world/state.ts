@@ -5,15 +5,13 @@ import { FOLDERS } from '../../shared/mail';
 
 const propertiesSchema = v.record(v.string(), v.record(v.string(), v.unknown()));
 
-const storedMailSchema = v.object({
+export const storedMailSchema = v.object({
   id: v.string(),
   account: v.string(),
   folder: v.picklist(FOLDERS),
   unread: v.boolean(),
   receivedAt: v.number(),
   messageId: v.string(),
-  threadRoot: v.string(),
-  conversationId: v.string(),
   /** SHA-256 of the raw bytes, in hexadecimal: the name of their file. */
   content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   customProperties: propertiesSchema,

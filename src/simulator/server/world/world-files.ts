@@ -1,36 +1,69 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Draft } from '../../shared/mail';
+import { mailDigestSchema, type MailDigest } from '../mail/digest-mail';
 import { draftSchema } from './draft-schema';
 import { worldStateSchema, type WorldState } from './state';
+import { changeBetween, stateChangeSchema, withChanges, type StateChange } from './state-change';
 
 /** A world's files cannot be read; the message says which one and why. */
 export class DamagedState extends Error {}
 
-function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
+function parse<T>(where: string, text: string, schema: v.GenericSchema<unknown, T>): T {
   try {
-    return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')));
+    return v.parse(schema, JSON.parse(text));
   } catch (error) {
-    throw new DamagedState(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    throw new DamagedState(`${where}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }
 }
 
+function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new DamagedState(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
+  return parse(file, text, schema);
+}
+
+/** `generation` says which file of changes goes on from here. */
+const snapshotSchema = v.object({ ...worldStateSchema.entries, generation: v.optional(v.number(), 0) });
+
+/** Bytes of changes after which the whole state is written again, at the least. */
+const MIN_CHANGES = 1_000_000;
+
 /**
- * One world on disk: `world.json` (the commit point), `mails/<sha256>.eml` (raw bytes), `drafts/<id>.json`.
- * Files are written beside their place and moved there, so that a process killed at any moment leaves
- * either the old or the new state; files that `world.json` does not name do not count.
+ * One world on disk: `world.json` and the changes since in `changes-<generation>.jsonl` (together the commit point),
+ * `mails/<sha256>.eml` (raw bytes), `drafts/<id>.json`, and `digests.jsonl`, which follows from the messages.
+ * Files are written beside their place and moved there, and a change counts once its line is whole, so that a process
+ * killed at any moment leaves either the old or the new state; files that the state does not name do not count.
  */
 export class WorldFiles {
   readonly #mails: string;
   readonly #drafts: string;
   readonly #state: string;
+  readonly #digests: string;
+  #generation = 0;
+  #stateBytes = 0;
+  #changeBytes = 0;
 
   constructor(readonly folder: string) {
     this.#mails = join(folder, 'mails');
     this.#drafts = join(folder, 'drafts');
     this.#state = join(folder, 'world.json');
+    this.#digests = join(folder, 'digests.jsonl');
   }
 
   /** A folder without `world.json` is a world whose first mail was never completely written. */
@@ -38,18 +71,53 @@ export class WorldFiles {
     return existsSync(this.#state);
   }
 
-  /** @throws DamagedState when anything that `world.json` promises is missing or unreadable. */
+  /** @throws DamagedState when anything that the state promises is missing or unreadable. */
   readState(): WorldState {
-    const state = readJson<WorldState>(this.#state, worldStateSchema);
+    const { generation, ...snapshot } = readJson(this.#state, snapshotSchema);
+    this.#generation = generation;
+    const state = withChanges(snapshot, this.#readChanges());
     const kept = new Set(existsSync(this.#mails) ? readdirSync(this.#mails) : []);
     const lost = state.mails.find(({ content }) => !kept.has(`${content}.eml`));
     if (lost) throw new DamagedState(`${this.#mails}: the message ${lost.content}.eml is missing`);
+    // What a killed process left of a line must not stand before the next one.
+    this.writeState(state);
     return state;
   }
 
+  /** Writes everything, and lets go of the changes that led there. */
   writeState(state: WorldState): void {
     mkdirSync(this.folder, { recursive: true });
-    this.#replace(this.#state, JSON.stringify(state));
+    const before = this.#changesFile();
+    this.#generation += 1;
+    const text = JSON.stringify({ ...state, generation: this.#generation });
+    this.#replace(this.#state, text);
+    rmSync(before, { force: true });
+    this.#stateBytes = text.length;
+    this.#changeBytes = 0;
+  }
+
+  /** Writes what is different in `after`: one line, however many messages there are. */
+  writeChange(before: WorldState, after: WorldState): void {
+    const line = `${JSON.stringify(changeBetween(before, after))}\n`;
+    appendFileSync(this.#changesFile(), line);
+    this.#changeBytes += line.length;
+    if (this.#changeBytes > Math.max(MIN_CHANGES, this.#stateBytes)) this.writeState(after);
+  }
+
+  /** Those of the messages that the state names. Damaged lines do not count: every digest can be made again. */
+  readDigests(state: WorldState): Map<string, MailDigest> {
+    if (!existsSync(this.#digests)) return new Map();
+    const { mails } = namesIn(state);
+    const entries = readFileSync(this.#digests, 'utf8').split('\n').flatMap(readDigestLine);
+    const named = new Map(entries.filter(([content]) => mails.has(content)));
+    if (named.size < entries.length / 2) this.#replace(this.#digests, digestLines(named));
+    return named;
+  }
+
+  appendDigests(digests: ReadonlyMap<string, MailDigest>): void {
+    mkdirSync(this.folder, { recursive: true });
+    // The first line end closes a line that a killed process may have left open.
+    appendFileSync(this.#digests, `\n${digestLines(digests)}`);
   }
 
   /** Keeps the bytes of a message; returns the name under which they are kept. */
@@ -76,13 +144,23 @@ export class WorldFiles {
     return readJson<Draft>(this.#draftFile(id), draftSchema);
   }
 
-  /** Deletes what a killed process or a removed mail left behind. */
-  sweep({ mails, drafts }: WorldState): void {
-    const names = new Set([
-      ...mails.map(({ content }) => `${content}.eml`),
-      ...drafts.map(({ id }) => `${id}.json`),
-    ]);
-    for (const folder of [this.#mails, this.#drafts]) {
+  /** Deletes the files of mails and drafts that `after` no longer names. */
+  removeUnnamed(before: WorldState, after: WorldState): void {
+    const names = namesIn(after);
+    for (const { content } of before.mails)
+      if (!names.mails.has(content)) rmSync(this.#mailFile(content), { force: true });
+    for (const { id } of before.drafts)
+      if (!names.drafts.has(id)) rmSync(this.#draftFile(id), { force: true });
+  }
+
+  /** Deletes what a killed process left behind. */
+  sweep(state: WorldState): void {
+    const { mails, drafts } = namesIn(state);
+    const kept: Readonly<Record<string, ReadonlySet<string>>> = {
+      [this.#mails]: new Set([...mails].map((content) => `${content}.eml`)),
+      [this.#drafts]: new Set([...drafts].map((id) => `${id}.json`)),
+    };
+    for (const [folder, names] of Object.entries(kept)) {
       if (!existsSync(folder)) continue;
       for (const name of readdirSync(folder))
         if (!names.has(name)) rmSync(join(folder, name), { force: true });
@@ -104,6 +182,18 @@ export class WorldFiles {
     return aside;
   }
 
+  #readChanges(): readonly StateChange[] {
+    const file = this.#changesFile();
+    if (!existsSync(file)) return [];
+    const lines = readFileSync(file, 'utf8').split('\n');
+    // What follows the last line end was never completely written.
+    return lines.slice(0, -1).map((line) => parse<StateChange>(file, line, stateChangeSchema));
+  }
+
+  #changesFile(): string {
+    return join(this.folder, `changes-${this.#generation}.jsonl`);
+  }
+
   #mailFile(content: string): string {
     return join(this.#mails, `${content}.eml`);
   }
@@ -117,4 +207,27 @@ export class WorldFiles {
     writeFileSync(beside, content);
     renameSync(beside, file);
   }
+}
+
+const digestLineSchema = v.tuple([v.string(), mailDigestSchema]);
+
+function readDigestLine(line: string): readonly (readonly [string, MailDigest])[] {
+  if (line === '') return [];
+  try {
+    const read = v.safeParse(digestLineSchema, JSON.parse(line));
+    return read.success ? [read.output] : [];
+  } catch {
+    return [];
+  }
+}
+
+function digestLines(digests: ReadonlyMap<string, MailDigest>): string {
+  return [...digests].map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+function namesIn({ mails, drafts }: WorldState) {
+  return {
+    mails: new Set(mails.map(({ content }) => content)),
+    drafts: new Set(drafts.map(({ id }) => id)),
+  };
 }

@@ -3,6 +3,8 @@ import type { Directory } from '../mail/directory';
 import type { ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import type { Sources } from '../sources';
+import { MailDigests } from './mail-digests';
+import { MailIndexes, type IndexedMail, type MailIndex } from './mail-index';
 import type { ParsedMails } from './parsed-mails';
 import type { SampleMailbox } from './sample-mailbox';
 import { seedWorld } from './seed';
@@ -29,6 +31,8 @@ export class World {
   readonly sources: Sources;
   readonly directory: Directory;
   readonly sample: SampleMailbox;
+  readonly digests: MailDigests;
+  readonly #indexes: MailIndexes;
   readonly #parsedMails: ParsedMails;
   readonly #listeners = new Set<Listener>();
   #state: WorldState;
@@ -40,6 +44,8 @@ export class World {
     this.directory = sample;
     this.#parsedMails = parsedMails;
     this.#state = state;
+    this.digests = new MailDigests(files, state, (mail) => this.parse(mail));
+    this.#indexes = new MailIndexes(this.digests);
   }
 
   get state(): WorldState {
@@ -48,9 +54,13 @@ export class World {
 
   /** `touched` is told to the open pages also when only a draft's own file changed and the state stays as it is. */
   commit(change: (state: WorldState) => WorldState, touched: Touched): void {
-    const next = change(this.#state);
-    if (next !== this.#state) this.files.writeState(next);
-    this.#state = next;
+    const before = this.#state;
+    const next = change(before);
+    if (next !== before) {
+      this.files.writeChange(before, next);
+      this.#state = next;
+      this.files.removeUnnamed(before, next);
+    }
     for (const [account, folders] of Object.entries(touched))
       this.#tell({ kind: 'mailbox-changed', account, folders });
   }
@@ -81,12 +91,7 @@ export class World {
     const mail = this.#state.mails.find(
       (candidate) => candidate.account === account.id && candidate.id === id,
     );
-    if (mail) return mail;
-    throw new Problem(
-      404,
-      'This message is no longer in the mailbox.',
-      'It may have been deleted in another tab.',
-    );
+    return mail ?? this.#noSuchMail();
   }
 
   /** @throws Problem when this account has no such draft. */
@@ -111,10 +116,23 @@ export class World {
     return this.#parsedMails.get(mail.content, () => this.raw(mail));
   }
 
-  /** For placing a mail in its conversation: the root of a mail that this account already has. */
-  threadRootOf(account: Account, messageId: string): string | undefined {
-    return this.#state.mails.find((mail) => mail.account === account.id && mail.messageId === messageId)
-      ?.threadRoot;
+  /** All mails of an account with what lists, conversations and the search need of them. */
+  index(account: Account): Promise<MailIndex> {
+    return this.#indexes.of(this.#state, account);
+  }
+
+  /** @throws Problem when this account has no such mail. */
+  async indexed(account: Account, id: string): Promise<IndexedMail> {
+    const found = (await this.index(account)).find(({ stored }) => stored.id === id);
+    return found ?? this.#noSuchMail();
+  }
+
+  #noSuchMail(): never {
+    throw new Problem(
+      404,
+      'This message is no longer in the mailbox.',
+      'It may have been deleted in another tab.',
+    );
   }
 
   #tell(event: WorldEvent): void {
