@@ -23,6 +23,7 @@ export type DraftChange = Partial<
     | 'headers'
     | 'customProperties'
     | 'deliverAt'
+    | 'unresolved'
   >
 >;
 export type ChangedBy = 'person' | 'add-in';

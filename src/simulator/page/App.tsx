@@ -14,7 +14,10 @@ import { useUnmodelled } from './addins/use-unmodelled';
 import { WireLog } from './addins/WireLog';
 import { useAppStyles } from './App.styles';
 import { ComposeForm } from './compose/ComposeForm';
+import { DraftTabs } from './desk/DraftTabs';
 import { LeaveDialog } from './desk/LeaveDialog';
+import { PopUpBlocked } from './desk/PopUpBlocked';
+import { usePopOutWindow } from './desk/use-pop-out-window';
 import { EmptyPane } from './mailbox/EmptyPane';
 import { FolderList } from './mailbox/FolderList';
 import { MessageList } from './mailbox/MessageList';
@@ -45,6 +48,12 @@ function WorkArea() {
       return <EmptyPane title={words.read.loading} text="" />;
     case 'writing':
       return <ComposeForm key={state.composing.model.draftId} composing={state.composing} />;
+    case 'elsewhere':
+      return (
+        <EmptyPane title={words.windows.elsewhere} text={words.windows.elsewhereAdvice}>
+          <Button onClick={() => void desk.takeOver(state.draftId)}>{words.windows.bringHere}</Button>
+        </EmptyPane>
+      );
     case 'problem': {
       const gone = state.problem.kind === 'missing';
       return (
@@ -105,7 +114,7 @@ function ResetElsewhere() {
 function Main() {
   const styles = useAppStyles();
   const words = useWords();
-  const { desk } = useOutlook();
+  const { desk, popOut } = useOutlook();
   const writing = useStore(desk.state).kind === 'writing';
   const front = useFrontColumn();
   const unlessListInFront = front !== null && front !== 'list' && styles.gone;
@@ -117,12 +126,16 @@ function Main() {
       <Faults />
       <ResetElsewhere />
       <div className={styles.row}>
-        <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)}>
-          <FolderList />
-        </div>
-        <div className={mergeClasses(styles.card, styles.list, unlessListInFront)} data-keeps-focus>
-          <MessageList />
-        </div>
+        {!popOut && (
+          <>
+            <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)}>
+              <FolderList />
+            </div>
+            <div className={mergeClasses(styles.card, styles.list, unlessListInFront)} data-keeps-focus>
+              <MessageList />
+            </div>
+          </>
+        )}
         <section
           className={mergeClasses(
             styles.card,
@@ -132,13 +145,14 @@ function Main() {
           )}
           aria-label={writing ? words.compose.title : words.read.title}
         >
-          {front !== null && front !== 'list' && <WorkHead />}
+          {front !== null && front !== 'list' && !popOut && <WorkHead />}
           <WorkArea />
         </section>
         <div className={mergeClasses(styles.panes, front === 'list' && styles.gone)}>
           <AddinPanes />
         </div>
       </div>
+      {!popOut && <DraftTabs />}
     </main>
   );
 }
@@ -182,12 +196,11 @@ function useFilePicker(onFiles: (files: readonly File[]) => void) {
   return { input, pick: () => picker.current?.click() };
 }
 
-/** Goes to another address of this page once the open draft is saved. */
+/** Goes to another address of this page once the open drafts are saved. */
 function useSafeReload() {
   const { desk } = useOutlook();
   return async (url: string) => {
-    const state = desk.state.get();
-    if (state.kind === 'writing') await state.composing.model.trySave();
+    await Promise.all(desk.drafts.get().flatMap(({ composing }) => composing?.keep() ?? []));
     window.history.replaceState(null, '', url);
     window.location.reload();
   };
@@ -197,6 +210,8 @@ function useSafeReload() {
 export function App() {
   const styles = useAppStyles();
   const words = useWords();
+  const { popOut } = useOutlook();
+  usePopOutWindow();
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const [wireLog, setWireLog] = useState(false);
   const { state: importing, take, close } = useImport();
@@ -210,13 +225,15 @@ export function App() {
   return (
     <>
       <div className={styles.root} inert={unmodelled.calls.length > 0}>
-        <TopBar
-          wireLogOpen={wireLog}
-          onImport={pick}
-          onReset={() => setDialog('reset')}
-          onSettings={() => setDialog('settings')}
-          onWireLog={() => setWireLog(!wireLog)}
-        />
+        {!popOut && (
+          <TopBar
+            wireLogOpen={wireLog}
+            onImport={pick}
+            onReset={() => setDialog('reset')}
+            onSettings={() => setDialog('settings')}
+            onWireLog={() => setWireLog(!wireLog)}
+          />
+        )}
         <Main />
         {wireLog && <WireLog onClose={() => setWireLog(false)} />}
         <StatusLine onAbout={() => setDialog('about')} />
@@ -230,6 +247,7 @@ export function App() {
         <ImportReportDialog answer={importing.kind === 'done' ? importing.answer : null} onClose={close} />
       )}
       <LeaveDialog />
+      <PopUpBlocked />
       {unmodelled.calls.length > 0 && (
         <UnmodelledBar
           calls={unmodelled.calls}

@@ -27,7 +27,7 @@ export function WorkHead() {
         id={back}
         appearance="subtle"
         icon={<ArrowLeftRegular />}
-        onClick={reading ? toList : desk.close}
+        onClick={reading ? toList : () => void desk.close()}
       >
         {words.common.back}
       </Button>

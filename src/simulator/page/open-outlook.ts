@@ -13,10 +13,13 @@ import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from
 import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
-import { abandonDraft } from './desk/abandon-draft';
-import { createDesk } from './desk/desk';
+import { abandonDrafts } from './desk/abandon-drafts';
+import { createDesk, type Desk } from './desk/desk';
+import { createDraftClaims } from './desk/draft-claims';
 import { guardLeaving } from './desk/guard-leaving';
 import { createNavigator } from './desk/navigator';
+import { createPopOuts } from './desk/pop-outs';
+import { loadTabs, saveTabs } from './desk/remembered-drafts';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
@@ -62,6 +65,25 @@ function createStorage(api: AccountApi): AccountStorage {
 }
 
 const pinnedPane = () => loadComposePin(() => localStorage);
+
+/** Locks are missing where the page is not served securely. */
+const sharedBrowser = () => ({
+  locks: 'locks' in window.navigator ? window.navigator.locks : undefined,
+  channel: new BroadcastChannel('local-outlook'),
+});
+
+/** Keeps the open drafts' tabs for a reload of this browser tab. */
+function rememberTabs(desk: Desk, mailbox: string): void {
+  const remember = () => {
+    const tabs = desk.drafts.get().map(({ draftId, subject, composing }) => ({
+      draftId,
+      subject: composing?.model.glance().subject ?? subject,
+    }));
+    saveTabs(() => sessionStorage, mailbox, tabs);
+  };
+  desk.drafts.subscribe(remember);
+  window.addEventListener('pagehide', remember);
+}
 
 /** Tells the read add-ins which mail is looked at: none while a mail is being written. */
 function followSelection({
@@ -143,9 +165,21 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const navigator = createNavigator(window);
   const mailbox = createMailbox(api);
   const resetWhileWriting = createStore(false);
-  const desk = createDesk({ api, host, navigator, frames, now: Date.now, pinnedPane });
+  const mailboxName = `${tab.world}/${account.id}`;
+  const desk = createDesk({
+    api,
+    host,
+    navigator,
+    frames,
+    now: Date.now,
+    pinnedPane,
+    claims: createDraftClaims(sharedBrowser(), mailboxName),
+    takesOver: tab.popOut,
+    tabs: tab.popOut ? [] : loadTabs(() => sessionStorage, mailboxName),
+  });
   const outlook: Outlook = {
     world: tab.world,
+    popOut: tab.popOut,
     account,
     accounts,
     settings,
@@ -154,6 +188,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     mailbox,
     desk,
     navigator,
+    popOuts: createPopOuts(window, account.id),
     faultyCalls: Object.keys(faults ?? {}),
     host,
     readSession,
@@ -162,9 +197,10 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   };
   followSelection(outlook);
   followPlace(outlook);
+  if (!tab.popOut) rememberTabs(desk, mailboxName);
   guardLeaving(window, document, desk);
   followWorld(worldApi.eventsUrl, account, mailbox, () => {
-    if (abandonDraft(desk)) resetWhileWriting.update(() => true);
+    if (abandonDrafts(desk)) resetWhileWriting.update(() => true);
     else startAfresh();
   });
   return ok(outlook);

@@ -4,12 +4,15 @@ import type { Account } from '../shared/mail';
 import type { AccountApi, WorldApi } from './api/api';
 import type { Desk } from './desk/desk';
 import type { Navigator } from './desk/navigator';
+import type { PopOuts } from './desk/pop-outs';
 import type { Mailbox } from './mailbox/mailbox';
 import type { Store } from './state/store';
 
 /** Everything that the views of one page share. */
 export interface Outlook {
   readonly world: string;
+  /** A window that shows one message or one draft, without the mailbox around it. */
+  readonly popOut: boolean;
   readonly account: Account;
   readonly accounts: readonly Account[];
   readonly settings: ClientSettings;
@@ -18,6 +21,7 @@ export interface Outlook {
   readonly mailbox: Mailbox;
   readonly desk: Desk;
   readonly navigator: Navigator;
+  readonly popOuts: PopOuts;
   /** Calls that go wrong on purpose, by name. */
   readonly faultyCalls: readonly string[];
   /** Null for people without add-ins. */

@@ -43,6 +43,9 @@ export interface DraftAttachment extends AttachmentInfo {
 /** Custom properties, per add-in id, exactly as the add-in saved them. */
 export type AddinProperties = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** Text in the address fields that is nobody yet. */
+export type UnresolvedText = Readonly<Record<'to' | 'cc' | 'bcc', readonly string[]>>;
+
 /** What a person sees and edits in a compose form, plus what add-ins hang on it. */
 export interface Draft {
   readonly id: string;
@@ -64,6 +67,8 @@ export interface Draft {
   readonly customProperties: AddinProperties;
   /** Not to leave before this time; left out or null: at once. */
   readonly deliverAt?: number | null;
+  /** Kept with the draft, so that closing it loses nothing; no add-in sees it (facts: platform 5.3). */
+  readonly unresolved?: UnresolvedText;
   readonly savedAt: number;
 }
 

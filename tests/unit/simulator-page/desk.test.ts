@@ -1,9 +1,11 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
-import { abandonDraft } from '../../../src/simulator/page/desk/abandon-draft';
-import { createDesk } from '../../../src/simulator/page/desk/desk';
+import { abandonDrafts } from '../../../src/simulator/page/desk/abandon-drafts';
+import { createDesk, type DraftTab } from '../../../src/simulator/page/desk/desk';
+import { createDraftClaims, type DraftClaims } from '../../../src/simulator/page/desk/draft-claims';
 import { createNavigator } from '../../../src/simulator/page/desk/navigator';
 import { aDraft, done, NADIA, unreachable } from './builders';
+import { aBrowser, ALONE } from './shared-browser';
 
 /** The parts of a browser window that remember where one is. */
 function aWindow(hash: string) {
@@ -34,7 +36,7 @@ function aWindow(hash: string) {
   };
 }
 
-function aDesk(hash = '#/inbox/story-5') {
+function aDesk(hash = '#/inbox/story-5', claims: DraftClaims = ALONE, tabs: readonly DraftTab[] = []) {
   const window = aWindow(hash);
   const navigator = createNavigator(window);
   const api = {
@@ -56,6 +58,9 @@ function aDesk(hash = '#/inbox/story-5') {
     frames: Object.create(null) as HTMLElement,
     now: () => 0,
     pinnedPane: () => null,
+    claims,
+    takesOver: false,
+    tabs,
   });
   navigator.subscribe(() => void desk.arrive(navigator.get()));
   const form = () => {
@@ -66,6 +71,17 @@ function aDesk(hash = '#/inbox/story-5') {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function withTwoDrafts() {
+  const all = aDesk();
+  await all.desk.start({ kind: 'reply', mailId: 'story-5' });
+  const first = all.form();
+  if (first === null) throw new Error('expected a form');
+  first.model.change({ subject: 'first' }, 'person');
+  all.api.startDraft.mockResolvedValueOnce({ ok: true, value: aDraft({ id: 'd2' }) });
+  await all.desk.start({ kind: 'new' });
+  return { ...all, first };
+}
 
 describe('the desk', () => {
   it('opens an answer beside the mail that it answers, as a new draft', async () => {
@@ -91,25 +107,70 @@ describe('the desk', () => {
     expect(api.saveDraft.mock.lastCall?.[0].subject).toBe('half a thought');
   });
 
-  it('stays at the form when the server cannot keep it', async () => {
+  it('stays at a form that is closed when the server cannot keep it', async () => {
     const { desk, api, window, form } = aDesk();
     await desk.start({ kind: 'reply', mailId: 'story-5' });
     form()?.model.change({ subject: 'half a thought' }, 'person');
     api.saveDraft.mockResolvedValue(unreachable);
-    desk.close();
+    await desk.close();
     await settled();
     expect(form()?.model.read().subject).toBe('half a thought');
     expect(window.location.hash).toBe('#/inbox/story-5/compose/d1');
   });
 
-  it('keeps one draft and opens the next', async () => {
-    const { desk, api, form } = aDesk();
-    await desk.start({ kind: 'reply', mailId: 'story-5' });
-    form()?.model.change({ subject: 'first' }, 'person');
-    api.startDraft.mockResolvedValueOnce({ ok: true, value: aDraft({ id: 'd2' }) });
-    await desk.start({ kind: 'new' });
+  it('keeps one draft below, saved, and opens the next', async () => {
+    const { desk, api, form } = await withTwoDrafts();
+    await settled();
     expect(api.saveDraft.mock.lastCall?.[0].subject).toBe('first');
     expect(form()?.model.draftId).toBe('d2');
+    expect(desk.drafts.get().map(({ draftId }) => draftId)).toEqual(['d1', 'd2']);
+  });
+
+  it('brings the very same form back to the front, with what the server has not taken', async () => {
+    const { api, navigator, form, first } = await withTwoDrafts();
+    api.saveDraft.mockResolvedValue(unreachable);
+    first.model.change({ subject: 'first, and more' }, 'person');
+    navigator.goTo({ ...navigator.get(), draftId: 'd1' });
+    await settled();
+    expect(form()).toBe(first);
+    expect(form()?.model.read().subject).toBe('first, and more');
+    expect(api.draft).not.toHaveBeenCalled();
+  });
+
+  it('does not keep a form that nobody has written in', async () => {
+    const { desk, api, window } = aDesk();
+    await desk.start({ kind: 'reply', mailId: 'story-5' });
+    window.back();
+    await settled();
+    expect(api.deleteDraft).toHaveBeenCalledWith('d1');
+    expect(desk.drafts.get()).toEqual([]);
+  });
+
+  it('closes a draft that lies below and leaves the one in front alone', async () => {
+    const { desk, window, form } = await withTwoDrafts();
+    await desk.close('d1');
+    expect(form()?.model.draftId).toBe('d2');
+    expect(window.location.hash).toContain('/compose/d2');
+    expect(desk.drafts.get().map(({ draftId }) => draftId)).toEqual(['d2']);
+  });
+
+  it('brings a draft that cannot be saved to the front instead of closing it', async () => {
+    const { desk, api, form, first } = await withTwoDrafts();
+    first.model.change({ subject: 'unsaved' }, 'person');
+    api.saveDraft.mockResolvedValue(unreachable);
+    await desk.close('d1');
+    await settled();
+    expect(form()).toBe(first);
+  });
+
+  it('opens what lay on it before a reload only when somebody looks at it', async () => {
+    const { desk, api, navigator, form } = aDesk('#/inbox', ALONE, [{ draftId: 'd7', subject: 'Rota' }]);
+    expect(desk.drafts.get()).toMatchObject([{ draftId: 'd7', subject: 'Rota', composing: null }]);
+    expect(api.draft).not.toHaveBeenCalled();
+    navigator.goTo({ ...navigator.get(), draftId: 'd7' });
+    await settled();
+    expect(form()?.model.draftId).toBe('d7');
+    expect(desk.drafts.get()).toHaveLength(1);
   });
 
   it('is clear after sending, and back does not bring the form again', async () => {
@@ -140,10 +201,10 @@ describe('the desk', () => {
 
   it('saves nothing more once the mailboxes are reset, and says whether somebody was writing', async () => {
     const { desk, api, form } = aDesk();
-    expect(abandonDraft(desk)).toBe(false);
+    expect(abandonDrafts(desk)).toBe(false);
     await desk.start({ kind: 'reply', mailId: 'story-5' });
     form()?.model.change({ subject: 'half a thought' }, 'person');
-    expect(abandonDraft(desk)).toBe(true);
+    expect(abandonDrafts(desk)).toBe(true);
     form()?.model.flush();
     expect([form()?.model.unsaved(), api.saveDraft.mock.calls.length]).toEqual([false, 0]);
     expect(form()?.model.read().subject).toBe('half a thought');
@@ -154,5 +215,43 @@ describe('the desk', () => {
     api.draft.mockResolvedValueOnce({ ok: false, error: { kind: 'missing' } });
     await desk.arrive(navigator.get());
     expect(desk.state.get()).toEqual({ kind: 'problem', draftId: 'd7', problem: { kind: 'missing' } });
+  });
+});
+
+describe('two windows of one browser', () => {
+  async function twoWindows() {
+    const browser = aBrowser();
+    const window = (hash: string) => aDesk(hash, createDraftClaims(browser.window(), 'main/nadia'));
+    const one = window('#/drafts/d7');
+    await one.desk.arrive(one.navigator.get());
+    const other = window('#/drafts/d7');
+    await other.desk.arrive(other.navigator.get());
+    return { one, other };
+  }
+
+  it('never have the same draft open at once', async () => {
+    const { one, other } = await twoWindows();
+    expect([one.desk.state.get().kind, other.desk.state.get().kind]).toEqual(['writing', 'elsewhere']);
+  });
+
+  it('hand it over with everything that was written, and the first lets go of it', async () => {
+    const { one, other } = await twoWindows();
+    one.form()?.model.change({ subject: 'half a thought' }, 'person');
+    one.form()?.boxes.to.setTyping('Nobody Known');
+    await other.desk.takeOver('d7');
+    expect(one.api.saveDraft.mock.lastCall?.[0]).toMatchObject({
+      subject: 'half a thought',
+      unresolved: { to: ['Nobody Known'] },
+    });
+    expect(one.desk.drafts.get()).toEqual([]);
+    expect(one.window.location.hash).toBe('#/drafts');
+    expect(other.form()?.model.draftId).toBe('d7');
+  });
+
+  it('let the other one open it once it is closed', async () => {
+    const { one, other } = await twoWindows();
+    await one.desk.close();
+    await other.desk.arrive(other.navigator.get());
+    expect(other.form()?.model.draftId).toBe('d7');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { startComposing } from '../../../src/simulator/page/compose/composing';
 import { guardLeaving } from '../../../src/simulator/page/desk/guard-leaving';
-import type { DeskState } from '../../../src/simulator/page/desk/desk';
+import type { OpenDraft } from '../../../src/simulator/page/desk/desk';
 import type { Draft } from '../../../src/simulator/shared/mail';
 import { aDraft, done } from './builders';
 
@@ -23,12 +23,13 @@ function aPage() {
     frames: Object.create(null) as HTMLElement,
     now: () => 0,
   });
-  const state: DeskState = { kind: 'writing', composing };
-  guardLeaving(window, document, { state: { get: () => state, subscribe: () => () => undefined } });
+  const open: OpenDraft = { draftId: 'draft-1', subject: '', composing, release: () => undefined };
+  guardLeaving(window, document, { drafts: { get: () => [open], subscribe: () => () => undefined } });
   /** Whether the browser asks before it leaves. */
   const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  const savedSubjects = () => saveDraft.mock.calls.map(([draft]) => draft.subject);
-  return { window, document, composing, asks, savedSubjects };
+  const saved = () => saveDraft.mock.calls.map(([draft]) => draft);
+  const savedSubjects = () => saved().map(({ subject }) => subject);
+  return { window, document, composing, asks, saved, savedSubjects };
 }
 
 describe('leaving the page', () => {
@@ -47,6 +48,14 @@ describe('leaving the page', () => {
     composing.model.change({ subject: 'half a thought' }, 'person');
     window.dispatchEvent(new Event('pagehide'));
     expect(savedSubjects()).toEqual(['half a thought']);
+    composing.model.stop();
+  });
+
+  it('saves the name that is still being typed', () => {
+    const { window, composing, saved } = aPage();
+    composing.boxes.cc.setTyping('Nobody Known');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(saved().map(({ unresolved }) => unresolved?.cc)).toEqual([['Nobody Known']]);
     composing.model.stop();
   });
 

@@ -50,8 +50,8 @@ describe('the part of the address after #', () => {
 
 describe('the part of the address before #', () => {
   it('says whose mailbox of which world it is', () => {
-    expect(readTab('?world=t1&as=tomas')).toEqual({ world: 't1', account: 'tomas' });
-    expect(readTab('')).toEqual({ world: 'main', account: null });
+    expect(readTab('?world=t1&as=tomas')).toEqual({ world: 't1', account: 'tomas', popOut: false });
+    expect(readTab('')).toEqual({ world: 'main', account: null, popOut: false });
   });
   it('leads to somebody else in the same world and client', () => {
     expect(tabUrl('?world=t1&as=tomas&locale=fr-FR', 'nadia')).toBe('?world=t1&as=nadia&locale=fr-FR#/inbox');

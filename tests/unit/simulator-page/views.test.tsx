@@ -10,6 +10,7 @@ import { createAccountApi, createWorldApi } from '../../../src/simulator/page/ap
 import { createRecipientBox } from '../../../src/simulator/page/compose/recipient-box';
 import { RecipientField } from '../../../src/simulator/page/compose/RecipientField';
 import { createDesk } from '../../../src/simulator/page/desk/desk';
+import { createPopOuts } from '../../../src/simulator/page/desk/pop-outs';
 import { createNavigator } from '../../../src/simulator/page/desk/navigator';
 import { createMailbox } from '../../../src/simulator/page/mailbox/mailbox';
 import { OutlookContext, type Outlook } from '../../../src/simulator/page/outlook';
@@ -18,6 +19,7 @@ import { DEFAULT_SETTINGS } from '../../../src/simulator/page/settings/settings'
 import { createStore } from '../../../src/simulator/page/state/store';
 import { UnmodelledBar } from '../../../src/simulator/page/addins/UnmodelledBar';
 import { anAccount, NADIA, TOMAS } from './builders';
+import { ALONE } from './shared-browser';
 
 const EVERYBODY = [NADIA, TOMAS];
 
@@ -34,13 +36,25 @@ function anOutlook(): Outlook {
   const frames = document.createElement('div');
   return {
     world: 'main',
+    popOut: false,
+    popOuts: createPopOuts(window, 'nadia'),
     account: anAccount(),
     accounts: [anAccount()],
     settings: DEFAULT_SETTINGS,
     worldApi: createWorldApi(fetchPeople, 'main'),
     api,
     mailbox: createMailbox(api),
-    desk: createDesk({ api, host: null, navigator, frames, now: () => 0, pinnedPane: () => null }),
+    desk: createDesk({
+      api,
+      host: null,
+      navigator,
+      frames,
+      now: () => 0,
+      pinnedPane: () => null,
+      claims: ALONE,
+      takesOver: false,
+      tabs: [],
+    }),
     navigator,
     faultyCalls: [],
     host: null,

@@ -6,6 +6,7 @@ import {
   DeleteRegular,
   MailAddRegular,
   MailUnreadRegular,
+  OpenRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Mail } from '../../shared/mail';
@@ -40,9 +41,9 @@ function Command({ label, icon, primary = false, onClick }: CommandProps) {
 
 function ReadCommands({ mail }: { readonly mail: Mail }) {
   const words = useWords();
-  const { desk, mailbox, navigator } = useOutlook();
+  const { desk, mailbox, navigator, popOut, popOuts } = useOutlook();
   const remove = () => {
-    const next = neighbourOf(mailbox.get().mails ?? [], mail.id);
+    const next = popOut ? null : neighbourOf(mailbox.get().mails ?? [], mail.id);
     navigator.goTo({ folder: mail.folder, mailId: next, draftId: null }, 'replace');
     void mailbox.remove(mail.id);
   };
@@ -62,6 +63,13 @@ function ReadCommands({ mail }: { readonly mail: Mail }) {
         icon={<MailUnreadRegular />}
         onClick={() => void mailbox.setUnread(mail.id, true)}
       />
+      {!popOut && (
+        <Command
+          label={words.windows.popOut}
+          icon={<OpenRegular />}
+          onClick={() => popOuts.open({ folder: mail.folder, mailId: mail.id, draftId: null })}
+        />
+      )}
     </>
   );
 }
@@ -70,19 +78,21 @@ function ReadCommands({ mail }: { readonly mail: Mail }) {
 export function Ribbon() {
   const styles = useRibbonStyles();
   const words = useWords();
-  const { desk, mailbox, readSession } = useOutlook();
+  const { desk, mailbox, readSession, popOut } = useOutlook();
   const { open } = useStore(mailbox);
   const deskState = useStore(desk.state);
   const reading = deskState.kind === 'clear' && open.kind === 'mail' ? open.mail : null;
   const writing = deskState.kind === 'writing' ? deskState.composing : null;
   return (
     <Toolbar className={styles.ribbon} aria-label={words.ribbon.title}>
-      <Command
-        primary
-        label={words.ribbon.newMail}
-        icon={<MailAddRegular />}
-        onClick={() => void desk.start({ kind: 'new' })}
-      />
+      {!popOut && (
+        <Command
+          primary
+          label={words.ribbon.newMail}
+          icon={<MailAddRegular />}
+          onClick={() => void desk.start({ kind: 'new' })}
+        />
+      )}
       {reading && <ReadCommands mail={reading} />}
       {reading && readSession && <AddinRibbon surface="read" session={readSession} />}
       {writing?.session && <AddinRibbon surface="compose" session={writing.session} />}

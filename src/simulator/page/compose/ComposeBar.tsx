@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
-import { AttachRegular, DeleteRegular, DismissRegular, SendFilled } from '@fluentui/react-icons';
+import { AttachRegular, DeleteRegular, DismissRegular, OpenRegular, SendFilled } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
@@ -83,7 +83,7 @@ function CloseButton({
   const failed = useStore(composing.model.saveState).kind === 'failed';
   const close = () => {
     setAsking(false);
-    desk.close();
+    void desk.close();
   };
   return (
     <>
@@ -106,6 +106,26 @@ function CloseButton({
         />
       )}
     </>
+  );
+}
+
+/** The new window asks this one to hand the draft over, so nothing is lost if it does not come. */
+function PopOutButton({
+  composing,
+  disabled,
+}: Pick<ComposeBarProps, 'composing'> & { readonly disabled: boolean }) {
+  const words = useWords();
+  const { popOut, popOuts } = useOutlook();
+  if (popOut) return null;
+  return (
+    <Tooltip content={words.windows.popOut} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={<OpenRegular />}
+        disabledFocusable={disabled}
+        onClick={() => popOuts.open({ folder: 'drafts', mailId: null, draftId: composing.model.draftId })}
+      />
+    </Tooltip>
   );
 }
 
@@ -134,6 +154,7 @@ export function ComposeBar({ composing, sending, onSend, onFiles }: ComposeBarPr
       >
         {describeSave(saveState, words)}
       </span>
+      <PopOutButton composing={composing} disabled={sending} />
       <CloseButton composing={composing} disabled={sending} />
     </div>
   );

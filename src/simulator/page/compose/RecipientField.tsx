@@ -91,7 +91,7 @@ function UnresolvedPill({ entry, onRemove }: { readonly entry: Unresolved; reado
 
 /** The text being typed: separators, Enter, leaving the field and pasting turn it into recipients. */
 function useTyping(box: RecipientBox) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(box.typing);
   const write = (next: string) => {
     setText(next);
     box.setTyping(next);

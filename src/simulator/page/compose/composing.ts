@@ -44,7 +44,15 @@ export interface Composing {
   forgetProblem(): void;
   /** The person leaves during the check: whatever the add-ins answer, this mail is not sent now. */
   abandonSend(): void;
-  /** Saves what is worth keeping; answers false when the server did not take it. */
+  /** True while nobody has written anything: nothing is lost when it goes. */
+  isUntouched(): boolean;
+  /** Takes what is still being typed and saves; the form stays open. */
+  keep(): Promise<ApiResult<void>>;
+  /** As `keep`, but at once, as the page may go away at any moment. */
+  flush(): void;
+  /** Saves and ends; stays open when the server did not take it. */
+  handOver(): Promise<ApiResult<void>>;
+  /** Saves what is worth keeping and ends; stays open when the server did not take it. */
   close(): Promise<ApiResult<void>>;
   /** Throws the draft away. */
   discard(): Promise<ApiResult<void>>;
@@ -70,7 +78,19 @@ function createBoxes(model: DraftModel, api: ComposingOptions['api']): Composing
       people: () => model.read()[field],
       change: (people) => model.change({ [field]: people }, 'person'),
     });
-  return { to: box('to'), cc: box('cc'), bcc: box('bcc') };
+  const boxes = { to: box('to'), cc: box('cc'), bcc: box('bcc') };
+  keepUnresolved(model, boxes);
+  return boxes;
+}
+
+/** What nobody could resolve is kept with the draft, and stands in its field again when the draft is opened again. */
+function keepUnresolved(model: DraftModel, boxes: Composing['boxes']): void {
+  const { unresolved } = model.glance();
+  for (const field of RECIPIENT_FIELDS) unresolved?.[field].forEach((text) => void boxes[field].add(text));
+  const texts = (field: RecipientFieldName) => boxes[field].unresolved.get().map(({ text }) => text);
+  const keep = () =>
+    model.change({ unresolved: { to: texts('to'), cc: texts('cc'), bcc: texts('bcc') } }, 'person');
+  for (const field of RECIPIENT_FIELDS) boxes[field].unresolved.subscribe(keep);
 }
 
 async function settle(boxes: Composing['boxes']): Promise<readonly string[]> {
@@ -123,6 +143,12 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
     model.stop();
     session?.close();
   };
+  const isUntouched = () =>
+    !reopened && !model.touched() && RECIPIENT_FIELDS.every((field) => boxes[field].typing() === '');
+  async function keep(): Promise<ApiResult<void>> {
+    await settle(boxes);
+    return model.trySave();
+  }
 
   let attempt = 0;
   async function send(): Promise<SendOutcome | null> {
@@ -160,10 +186,20 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
       if (state.kind === 'asking') state.open.press('dont-send');
       sendState.update(() => ({ kind: 'idle' }));
     },
+    isUntouched,
+    keep,
+    flush() {
+      for (const field of RECIPIENT_FIELDS) void boxes[field].settle();
+      model.flush();
+    },
+    async handOver() {
+      const answer = await keep();
+      if (answer.ok) end();
+      return answer;
+    },
     async close() {
-      await settle(boxes);
-      const untouched = !reopened && !model.touched();
-      const answer = untouched ? await api.deleteDraft(draft.id) : await model.trySave();
+      const untouched = isUntouched();
+      const answer = untouched ? await api.deleteDraft(draft.id) : await keep();
       if (answer.ok || untouched) end();
       return answer;
     },

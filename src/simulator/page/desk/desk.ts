@@ -6,31 +6,51 @@ import type { ApiProblem } from '../api/send-request';
 import { type Composing, isSending, startComposing } from '../compose/composing';
 import type { Place } from '../routing/place';
 import { createStore, type Store } from '../state/store';
+import type { DraftClaims, Release } from './draft-claims';
 import type { Navigator } from './navigator';
 
-/** What lies on the desk: at most one mail that is being written. */
+/** What is in front: at most one mail that is being written. */
 export type DeskState =
   | { readonly kind: 'clear' }
   | { readonly kind: 'opening'; readonly draftId: string | null }
   | { readonly kind: 'writing'; readonly composing: Composing }
+  /** Another window has this draft open. */
+  | { readonly kind: 'elsewhere'; readonly draftId: string }
   | { readonly kind: 'problem'; readonly draftId: string | null; readonly problem: ApiProblem };
+
+/** A draft as its tab remembers it. */
+export interface DraftTab {
+  readonly draftId: string;
+  readonly subject: string;
+}
+
+/** A draft that lies on the desk, in front or below. */
+export interface OpenDraft extends DraftTab {
+  /** Null after a reload, until somebody looks at it again. */
+  readonly composing: Composing | null;
+  readonly release: Release;
+}
 
 export interface Desk {
   readonly state: Pick<Store<DeskState>, 'get' | 'subscribe'>;
+  /** Every draft that is open, oldest first. */
+  readonly drafts: Pick<Store<readonly OpenDraft[]>, 'get' | 'subscribe'>;
   /** Where the person wants to go while a send check still runs; null when nobody asked. */
   readonly leaving: Pick<Store<Place | null>, 'get' | 'subscribe'>;
   /** How many mails have left this desk. */
   readonly sentCount: Pick<Store<number>, 'get' | 'subscribe'>;
   start(request: DraftRequest): Promise<void>;
-  /** Closes the form: the draft is kept. */
-  close(): void;
+  /** Closes a form, the one in front unless another is named: the draft is kept. */
+  close(draftId?: string): Promise<void>;
   discard(): Promise<void>;
   /** Sends, and clears the desk when the mail went. Resolves with whether it went. */
   send(): Promise<boolean>;
   /** The answer to the question that `leaving` asks. */
   answerLeaving(answer: 'wait' | 'save'): void;
-  /** Puts away what does not belong to `place` and opens what does. */
+  /** Puts below what does not belong to `place` and brings to the front what does. */
   arrive(place: Place): Promise<void>;
+  /** Brings a draft here that another window has open. */
+  takeOver(draftId: string): Promise<void>;
 }
 
 export interface DeskOptions {
@@ -44,100 +64,218 @@ export interface DeskOptions {
   readonly now: () => number;
   /** The button whose pane is pinned for messages that are written; null when none is. */
   readonly pinnedPane: () => string | null;
+  readonly claims: DraftClaims;
+  /** Whether a draft that another window has open is brought here without a question. */
+  readonly takesOver: boolean;
+  /** What lay on the desk before the page was reloaded. */
+  readonly tabs: readonly DraftTab[];
 }
 
-/** Creates the desk: it owns the one open compose form and keeps it in step with the address bar. */
-export function createDesk({ api, host, navigator, frames, now, pinnedPane }: DeskOptions): Desk {
-  const state = createStore<DeskState>({ kind: 'clear' });
-  const leaving = createStore<Place | null>(null);
-  const sentCount = createStore(0);
-  let lastPlace = navigator.get();
+const nothing: Release = () => undefined;
 
-  const composing = (): Composing | null => {
-    const now = state.get();
-    return now.kind === 'writing' ? now.composing : null;
-  };
-  const clear = () => state.update(() => ({ kind: 'clear' }));
-  const withoutDraft = (): Place => ({ ...navigator.get(), draftId: null });
-  function open(draft: Draft, reopened: boolean): void {
+/** The compose forms of one window, kept in step with the address bar. */
+class DraftDesk implements Desk {
+  readonly state = createStore<DeskState>({ kind: 'clear' });
+  readonly drafts;
+  readonly leaving = createStore<Place | null>(null);
+  readonly sentCount = createStore(0);
+  readonly #options: DeskOptions;
+  readonly #fetching = new Map<string, Promise<void>>();
+  #lastPlace: Place;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#lastPlace = options.navigator.get();
+    this.drafts = createStore<readonly OpenDraft[]>(
+      options.tabs.map((tab) => ({ ...tab, composing: null, release: nothing })),
+    );
+  }
+
+  async start(request: DraftRequest): Promise<void> {
+    const { api, navigator } = this.#options;
+    if (!this.#leaveFront(this.#withoutDraft())) return;
+    this.state.update(() => ({ kind: 'opening', draftId: null }));
+    const answer = await api.startDraft(request);
+    if (!answer.ok) {
+      this.state.update(() => ({ kind: 'problem', draftId: null, problem: answer.error }));
+      return;
+    }
+    const release = (await this.#claim(answer.value.id)) ?? nothing;
+    this.#open(answer.value, false, release);
+    navigator.goTo({ ...navigator.get(), draftId: answer.value.id });
+  }
+
+  async close(draftId = this.#options.navigator.get().draftId): Promise<void> {
+    if (draftId === null) return;
+    const composing = this.#find(draftId)?.composing;
+    if (composing && isSending(composing.sendState.get())) {
+      this.#askToLeave(draftId);
+      return;
+    }
+    if (composing && !(await composing.close()).ok && !composing.isUntouched()) {
+      this.#bringToFront(draftId);
+      return;
+    }
+    this.#remove(draftId);
+  }
+
+  async discard(): Promise<void> {
+    const composing = this.#front();
+    const draftId = this.#options.navigator.get().draftId;
+    if (draftId !== null) this.#remove(draftId);
+    await composing?.discard();
+  }
+
+  async send(): Promise<boolean> {
+    const composing = this.#front();
+    const outcome = (await composing?.send()) ?? null;
+    if (!composing || outcome?.kind !== 'sent') return false;
+    this.sentCount.update((count) => count + 1);
+    this.#remove(composing.model.draftId);
+    return true;
+  }
+
+  answerLeaving(answer: 'wait' | 'save'): void {
+    const composing = this.#front();
+    const next = this.leaving.get();
+    this.leaving.update(() => null);
+    if (answer === 'wait' || !composing || !next || composing.sendState.get().kind === 'delivering') return;
+    composing.abandonSend();
+    this.#options.navigator.goTo(next);
+  }
+
+  async arrive(place: Place): Promise<void> {
+    if (!this.#leaveFront(place)) {
+      this.#options.navigator.goTo(this.#lastPlace, 'replace');
+      return;
+    }
+    this.#lastPlace = place;
+    const { draftId } = place;
+    if (draftId === null) this.#clear();
+    else if (this.#front()?.model.draftId !== draftId) await this.#look(draftId);
+  }
+
+  takeOver(draftId: string): Promise<void> {
+    return this.#fetch(draftId, () => this.#claim(draftId, true));
+  }
+
+  #front(): Composing | null {
+    const state = this.state.get();
+    return state.kind === 'writing' ? state.composing : null;
+  }
+
+  #find(draftId: string): OpenDraft | undefined {
+    return this.drafts.get().find((draft) => draft.draftId === draftId);
+  }
+
+  #withoutDraft(): Place {
+    return { ...this.#options.navigator.get(), draftId: null };
+  }
+
+  #clear(): void {
+    this.state.update((state) => (state.kind === 'clear' ? state : { kind: 'clear' }));
+  }
+
+  #bringToFront(draftId: string): void {
+    const { navigator } = this.#options;
+    navigator.goTo({ ...navigator.get(), draftId });
+  }
+
+  /** Somebody closes a form whose check still runs: it comes to the front and is asked about there. */
+  #askToLeave(draftId: string): void {
+    this.#bringToFront(draftId);
+    this.leaving.update(() => this.#withoutDraft());
+  }
+
+  /** What is in front stays open below, saved; a form that nobody has written in goes. False: a check still runs. */
+  #leaveFront(next: Place): boolean {
+    const front = this.#front();
+    if (!front || front.model.draftId === next.draftId) return true;
+    if (isSending(front.sendState.get())) {
+      this.leaving.update(() => next);
+      return false;
+    }
+    this.#clear();
+    if (front.isUntouched()) void this.close(front.model.draftId);
+    else void front.keep();
+    return true;
+  }
+
+  async #look(draftId: string): Promise<void> {
+    const composing = this.#find(draftId)?.composing;
+    if (composing) this.state.update(() => ({ kind: 'writing', composing }));
+    else await this.#fetch(draftId, () => this.#claim(draftId));
+  }
+
+  #claim(draftId: string, takesOver = this.#options.takesOver): Promise<Release | null> {
+    const { claims } = this.#options;
+    const letGo = () => this.#letGo(draftId);
+    return takesOver ? claims.takeOver(draftId, letGo) : claims.claim(draftId, letGo);
+  }
+
+  /** One after another for each draft, so that this window never meets its own claim. */
+  #fetch(draftId: string, claim: () => Promise<Release | null>): Promise<void> {
+    this.state.update(() => ({ kind: 'opening', draftId }));
+    const before = this.#fetching.get(draftId) ?? Promise.resolve();
+    const fetching = before.then(() => this.#fetchNow(draftId, claim));
+    this.#fetching.set(draftId, fetching);
+    return fetching;
+  }
+
+  async #fetchNow(draftId: string, claim: () => Promise<Release | null>): Promise<void> {
+    const { api, navigator } = this.#options;
+    const show = (state: DeskState) => {
+      if (navigator.get().draftId === draftId) this.state.update(() => state);
+    };
+    const open = this.#find(draftId)?.composing;
+    if (open) {
+      show({ kind: 'writing', composing: open });
+      return;
+    }
+    const release = await claim();
+    if (release === null) {
+      show({ kind: 'elsewhere', draftId });
+      return;
+    }
+    const answer = await api.draft(draftId);
+    if (answer.ok && navigator.get().draftId === draftId) {
+      this.#open(answer.value, true, release);
+      return;
+    }
+    release();
+    if (!answer.ok) show({ kind: 'problem', draftId, problem: answer.error });
+  }
+
+  #open(draft: Draft, reopened: boolean, release: Release): void {
+    const { api, host, frames, now, pinnedPane } = this.#options;
     const composing = startComposing({ draft, reopened, api, host, frames, now });
-    state.update(() => ({ kind: 'writing', composing }));
+    const open: OpenDraft = { draftId: draft.id, subject: draft.subject, composing, release };
+    this.drafts.update((all) =>
+      all.some(({ draftId }) => draftId === draft.id)
+        ? all.map((each) => (each.draftId === draft.id ? open : each))
+        : [...all, open],
+    );
+    this.state.update(() => ({ kind: 'writing', composing }));
     const pinned = pinnedPane();
     if (pinned !== null && hasComposePane(host?.manifests ?? [], pinned)) composing.session?.run(pinned);
   }
 
-  /** False when the form must stay: the server did not take the draft, or a check still runs. */
-  async function putAway(next: Place): Promise<boolean> {
-    const current = composing();
-    if (!current || current.model.draftId === next.draftId) return true;
-    if (isSending(current.sendState.get())) {
-      leaving.update(() => next);
-      return false;
-    }
-    const answer = await current.close();
-    if (answer.ok) clear();
-    return answer.ok;
+  /** Takes a draft off the desk, whatever became of it; what lies in front of it stays. */
+  #remove(draftId: string): void {
+    this.#find(draftId)?.release();
+    this.drafts.update((all) => all.filter((each) => each.draftId !== draftId));
+    if (this.#front()?.model.draftId === draftId) this.#clear();
+    const { navigator } = this.#options;
+    if (navigator.get().draftId === draftId) navigator.goTo(this.#withoutDraft(), 'replace');
   }
 
-  async function fetchDraft(draftId: string): Promise<void> {
-    state.update(() => ({ kind: 'opening', draftId }));
-    const answer = await api.draft(draftId);
-    if (navigator.get().draftId !== draftId) return;
-    if (answer.ok) open(answer.value, true);
-    else state.update(() => ({ kind: 'problem', draftId, problem: answer.error }));
+  /** Another window wants the draft. A mail that is being sent stays where it is until that has ended. */
+  async #letGo(draftId: string): Promise<void> {
+    const composing = this.#find(draftId)?.composing;
+    if (composing && isSending(composing.sendState.get())) return;
+    const answer = await composing?.handOver();
+    if (answer?.ok !== false) this.#remove(draftId);
   }
-
-  async function arrive(place: Place): Promise<void> {
-    const stayed = lastPlace;
-    if (!(await putAway(place))) {
-      navigator.goTo(stayed, 'replace');
-      return;
-    }
-    lastPlace = place;
-    const { draftId } = place;
-    if (draftId === null) clear();
-    else if (composing()?.model.draftId !== draftId) await fetchDraft(draftId);
-  }
-
-  return {
-    state,
-    leaving,
-    sentCount,
-    arrive,
-    async start(request) {
-      if (!(await putAway(withoutDraft()))) return;
-      state.update(() => ({ kind: 'opening', draftId: null }));
-      const answer = await api.startDraft(request);
-      if (!answer.ok) {
-        state.update(() => ({ kind: 'problem', draftId: null, problem: answer.error }));
-        return;
-      }
-      open(answer.value, false);
-      navigator.goTo({ ...navigator.get(), draftId: answer.value.id });
-    },
-    close: () => navigator.goTo(withoutDraft(), 'replace'),
-    async discard() {
-      const current = composing();
-      clear();
-      await current?.discard();
-      navigator.goTo(withoutDraft(), 'replace');
-    },
-    async send() {
-      const current = composing();
-      const outcome = (await current?.send()) ?? null;
-      if (outcome?.kind !== 'sent') return false;
-      sentCount.update((count) => count + 1);
-      clear();
-      navigator.goTo(withoutDraft(), 'replace');
-      return true;
-    },
-    answerLeaving(answer) {
-      const current = composing();
-      const next = leaving.get();
-      leaving.update(() => null);
-      if (answer === 'wait' || !current || !next || current.sendState.get().kind === 'delivering') return;
-      current.abandonSend();
-      navigator.goTo(next);
-    },
-  };
 }
+
+export const createDesk = (options: DeskOptions): Desk => new DraftDesk(options);

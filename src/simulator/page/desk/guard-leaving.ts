@@ -9,18 +9,15 @@ type Listening = Pick<EventTarget, 'addEventListener'>;
 export function guardLeaving(
   window: Listening,
   document: Listening & Pick<Document, 'visibilityState'>,
-  desk: Pick<Desk, 'state'>,
+  desk: Pick<Desk, 'drafts'>,
 ): void {
-  const model = () => {
-    const state = desk.state.get();
-    return state.kind === 'writing' ? state.composing.model : null;
-  };
-  window.addEventListener('pagehide', () => model()?.flush());
+  const open = () => desk.drafts.get().flatMap(({ composing }) => composing ?? []);
+  const flush = () => open().forEach((composing) => composing.flush());
+  window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') model()?.flush();
+    if (document.visibilityState === 'hidden') flush();
   });
   window.addEventListener('beforeunload', (event) => {
-    const open = model();
-    if (open?.touched() === true && open.unsaved()) event.preventDefault();
+    if (open().some(({ model }) => model.touched() && model.unsaved())) event.preventDefault();
   });
 }

@@ -120,6 +120,17 @@ export const EN = {
     draftGoneAdvice: 'It may have been sent or discarded in another tab.',
     draftFailed: 'The draft could not be opened',
   },
+  windows: {
+    drafts: 'Open drafts',
+    closeTab: (subject: string) => `Close draft ${subject}`,
+    popOut: 'Open in a new window',
+    elsewhere: 'This draft is open in another window',
+    elsewhereAdvice: 'A draft is open in one window at a time, so that nothing is overwritten.',
+    bringHere: 'Bring it here',
+    blocked: 'The new window did not open',
+    blockedAdvice: 'The browser blocks windows that pages open. Allow them for this address, then try again.',
+    done: 'This window can be closed',
+  },
   toText: {
     title: 'Switch to plain text?',
     message: 'Formatting, pictures in the text and tables are lost.',

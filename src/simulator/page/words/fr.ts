@@ -121,6 +121,19 @@ export const FR: Words = {
     draftGoneAdvice: 'Il a peut-être été envoyé ou abandonné dans un autre onglet.',
     draftFailed: 'Le brouillon n’a pas pu être ouvert',
   },
+  windows: {
+    drafts: 'Brouillons ouverts',
+    closeTab: (subject) => `Fermer le brouillon ${subject}`,
+    popOut: 'Ouvrir dans une nouvelle fenêtre',
+    elsewhere: 'Ce brouillon est ouvert dans une autre fenêtre',
+    elsewhereAdvice:
+      'Un brouillon est ouvert dans une seule fenêtre à la fois, pour que rien ne soit écrasé.',
+    bringHere: 'L’amener ici',
+    blocked: 'La nouvelle fenêtre ne s’est pas ouverte',
+    blockedAdvice:
+      'Le navigateur bloque les fenêtres que les pages ouvrent. Autorisez-les pour cette adresse, puis réessayez.',
+    done: 'Vous pouvez fermer cette fenêtre',
+  },
   toText: {
     title: 'Passer en texte brut ?',
     message: 'La mise en forme, les images dans le texte et les tableaux seront perdus.',

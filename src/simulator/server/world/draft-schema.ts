@@ -16,6 +16,8 @@ const attachmentSchema = v.object({
   base64: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
 });
 
+const unresolvedTextSchema = v.pipe(v.array(text(5000)), v.maxLength(1000));
+
 const messageIdSchema = v.pipe(text(995), v.regex(/^<[^<>\s]+>$/));
 
 /** The shape and the limits of a draft that a page hands in. */
@@ -36,5 +38,8 @@ export const draftSchema = v.object({
   headers: v.record(v.string(), v.string()),
   customProperties: v.record(v.string(), v.record(v.string(), v.unknown())),
   deliverAt: v.exactOptional(v.nullable(v.number())),
+  unresolved: v.exactOptional(
+    v.object({ to: unresolvedTextSchema, cc: unresolvedTextSchema, bcc: unresolvedTextSchema }),
+  ),
   savedAt: v.number(),
 }) satisfies v.GenericSchema<unknown, Draft>;
