@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { AddinManifest } from '../shared/manifest';
 import { answerProblems } from './api/answer-problems';
-import { serveDrafts, serveSettings } from './api/draft-routes';
+import { serveDrafts, serveOutbox, serveSettings } from './api/draft-routes';
 import { serveEvents } from './api/events-route';
 import { refuseOthers, secureHeaders } from './api/guard';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
@@ -43,6 +43,7 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
         (mailbox, _, done) => {
           serveMailbox(mailbox, find);
           serveDrafts(mailbox, find);
+          serveOutbox(mailbox, find);
           serveSettings(mailbox, find);
           done();
         },

@@ -19,7 +19,7 @@ export interface Account extends Person {
   readonly hasAddin: boolean;
 }
 
-export const FOLDERS = ['inbox', 'drafts', 'sent', 'deleted'] as const;
+export const FOLDERS = ['inbox', 'drafts', 'outbox', 'sent', 'deleted'] as const;
 export type FolderId = (typeof FOLDERS)[number];
 
 export type BodyFormat = 'html' | 'text';
@@ -83,6 +83,8 @@ export interface MailSummary {
   readonly unread: boolean;
   readonly conversationId: string;
   readonly hasAttachments: boolean;
+  /** Only in the outbox: when it leaves. */
+  readonly dueAt?: number;
 }
 
 /** Whether a list shows conversations or every message for itself. */
@@ -137,6 +139,20 @@ export interface ImportReport {
 export type WorldEvent =
   | { readonly kind: 'mailbox-changed'; readonly account: string; readonly folders: readonly FolderId[] }
   | { readonly kind: 'world-reset' };
+
+/** One press on Send. The same attempt, asked for again, is never carried out twice. */
+export interface SendRequest {
+  readonly attempt: string;
+  /** How long the person may still take it back, in milliseconds. */
+  readonly holdMs: number;
+}
+
+/** What became of a press on Send. */
+export type SendResult =
+  /** `mailId` is the sender's own copy; `left` are people who have no mailbox here. */
+  | { readonly kind: 'delivered'; readonly mailId: string; readonly left: readonly Person[] }
+  /** It lies in the outbox until then. */
+  | { readonly kind: 'waiting'; readonly dueAt: number };
 
 /** What a page asks for when it starts a draft. */
 export type DraftRequest =

@@ -65,3 +65,5 @@ export const aMail = (unusual: Partial<Mail> = {}): Mail => ({
 
 export const done = { ok: true, value: undefined } as const;
 export const unreachable = { ok: false, error: { kind: 'unreachable' } } as const;
+
+export const delivered = { ok: true, value: { kind: 'delivered', mailId: 'mail-9', left: [] } } as const;

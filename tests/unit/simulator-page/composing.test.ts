@@ -8,7 +8,7 @@ import type {
 } from '../../../src/simulator/host/contract';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
 import { type ComposingOptions, startComposing } from '../../../src/simulator/page/compose/composing';
-import { aDraft, done, NADIA, unreachable } from './builders';
+import { aDraft, delivered, done, NADIA, unreachable } from './builders';
 
 const ALERT: SmartAlert = {
   kind: 'held',
@@ -52,7 +52,7 @@ function aForm(
     people: jest.fn<AccountApi['people']>().mockResolvedValue({ ok: true, value: [] }),
     saveDraft: jest.fn<AccountApi['saveDraft']>().mockResolvedValue(done),
     deleteDraft: jest.fn<AccountApi['deleteDraft']>().mockResolvedValue(done),
-    sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(done),
+    sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(delivered),
   };
   const composing = startComposing({
     draft: aDraft({ to: [NADIA] }),
@@ -120,9 +120,17 @@ describe('a compose form', () => {
     expect(api.sendDraft).not.toHaveBeenCalled();
   });
 
+  it('asks again with the same attempt when the answer gets lost', async () => {
+    const { composing, api } = aForm(() => Promise.resolve('sent'));
+    api.sendDraft.mockResolvedValueOnce(unreachable);
+    expect(await composing.send()).toEqual({ kind: 'sent' });
+    const [[, first] = [], [, second] = []] = api.sendDraft.mock.calls;
+    expect(second).toEqual(first);
+  });
+
   it('keeps the form open with its problem when the server does not answer, and can try again', async () => {
     const { composing, api, session } = aForm(() => Promise.resolve('sent'));
-    api.sendDraft.mockResolvedValueOnce(unreachable);
+    for (let asked = 0; asked < 3; asked += 1) api.sendDraft.mockResolvedValueOnce(unreachable);
     expect((await composing.send())?.kind).toBe('not-delivered');
     expect(composing.sendState.get().kind).toBe('stopped');
     expect(session?.close).not.toHaveBeenCalled();

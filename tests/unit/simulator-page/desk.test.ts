@@ -4,7 +4,7 @@ import { abandonDrafts } from '../../../src/simulator/page/desk/abandon-drafts';
 import { createDesk, type DraftTab } from '../../../src/simulator/page/desk/desk';
 import { createDraftClaims, type DraftClaims } from '../../../src/simulator/page/desk/draft-claims';
 import { createNavigator } from '../../../src/simulator/page/desk/navigator';
-import { aDraft, done, NADIA, unreachable } from './builders';
+import { aDraft, delivered, done, NADIA, unreachable } from './builders';
 import { aBrowser, ALONE } from './shared-browser';
 
 /** The parts of a browser window that remember where one is. */
@@ -49,7 +49,7 @@ function aDesk(hash = '#/inbox/story-5', claims: DraftClaims = ALONE, tabs: read
       .mockImplementation((id) => Promise.resolve({ ok: true, value: aDraft({ id }) })),
     saveDraft: jest.fn<AccountApi['saveDraft']>().mockResolvedValue(done),
     deleteDraft: jest.fn<AccountApi['deleteDraft']>().mockResolvedValue(done),
-    sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(done),
+    sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(delivered),
   };
   const desk = createDesk({
     api,
@@ -186,7 +186,7 @@ describe('the desk', () => {
 
   it('asks before it leaves a mail that is being sent', async () => {
     const { desk, api, window, form } = aDesk();
-    let deliver: (answer: typeof done) => void = () => undefined;
+    let deliver: (answer: typeof delivered) => void = () => undefined;
     api.sendDraft.mockImplementationOnce(() => new Promise((resolve) => (deliver = resolve)));
     await desk.start({ kind: 'reply', mailId: 'story-5' });
     const sending = desk.send();
@@ -195,7 +195,7 @@ describe('the desk', () => {
     expect(desk.leaving.get()).toMatchObject({ draftId: null });
     expect(form()).not.toBeNull();
     desk.answerLeaving('wait');
-    deliver(done);
+    deliver(delivered);
     expect(await sending).toBe(true);
   });
 

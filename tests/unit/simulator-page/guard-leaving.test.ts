@@ -3,7 +3,7 @@ import { startComposing } from '../../../src/simulator/page/compose/composing';
 import { guardLeaving } from '../../../src/simulator/page/desk/guard-leaving';
 import type { OpenDraft } from '../../../src/simulator/page/desk/desk';
 import type { Draft } from '../../../src/simulator/shared/mail';
-import { aDraft, done } from './builders';
+import { aDraft, delivered, done } from './builders';
 
 function aPage() {
   const window = new EventTarget();
@@ -17,7 +17,7 @@ function aPage() {
       people: () => Promise.resolve({ ok: true, value: [] }),
       saveDraft,
       deleteDraft: () => Promise.resolve(done),
-      sendDraft: () => Promise.resolve(done),
+      sendDraft: () => Promise.resolve(delivered),
     },
     host: null,
     frames: Object.create(null) as HTMLElement,

@@ -93,6 +93,12 @@ describe('the folders', () => {
     const shown = toFolderStates(INBOX, EN).map(({ label }) => label);
     expect(shown).toEqual(['Inbox, 1 unread', 'Drafts, 3', 'Sent Items', 'Deleted Items']);
   });
+
+  it('show the outbox while something waits in it', () => {
+    const folders = [...INBOX.folders, { folder: 'outbox' as const, total: 2, unread: 0 }];
+    const shown = toFolderStates({ ...INBOX, folders }, EN).map(({ label }) => label);
+    expect(shown).toContain('Outbox, 2');
+  });
 });
 
 describe('the mailbox', () => {

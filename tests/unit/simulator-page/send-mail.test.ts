@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SendSteps, sendMail } from '../../../src/simulator/page/send/send-mail';
-import { aDraft, done, NADIA, unreachable } from './builders';
+import { aDraft, delivered, done, NADIA, unreachable } from './builders';
 
 function stepsThat(unusual: Partial<SendSteps>, log: string[]): SendSteps {
   const logged =
@@ -14,7 +14,7 @@ function stepsThat(unusual: Partial<SendSteps>, log: string[]): SendSteps {
     read: () => aDraft({ to: [NADIA] }),
     check: logged('check', 'sent' as const),
     save: logged('save', done),
-    deliver: logged('deliver', done),
+    deliver: logged('deliver', delivered),
     ...unusual,
   };
 }

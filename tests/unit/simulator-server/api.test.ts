@@ -94,8 +94,11 @@ describe('the mailboxes over https', () => {
       body: '<p>Are with Ruth.</p>',
     };
     expect((await call(`${W}/nadia/drafts/${draft.id}`, { method: 'PUT', json: changed })).status).toBe(200);
-    const sent = await call(`${W}/nadia/drafts/${draft.id}/send`, { method: 'POST' });
-    expect(sent.json).toEqual({ mailId: expect.any(String), left: [] });
+    const press = { attempt: 'press-0001', holdMs: 0 };
+    const sent = await call(`${W}/nadia/drafts/${draft.id}/send`, { method: 'POST', json: press });
+    expect(sent.json).toEqual({ kind: 'delivered', mailId: expect.any(String), left: [] });
+    const again = await call(`${W}/nadia/drafts/${draft.id}/send`, { method: 'POST', json: press });
+    expect(again.json).toEqual(sent.json);
     const inbox = (await call(`${W}/tomas/folders/inbox`)).json as MailSummary[];
     expect(inbox[0]).toMatchObject({ subject: 'Keys', unread: true, preview: 'Are with Ruth.' });
     expect((await call(`${W}/nadia/drafts/${draft.id}`)).status).toBe(404);

@@ -6,7 +6,7 @@ import { saveDraft, startDraft } from '../../../src/simulator/server/world/draft
 import { sendDraft } from '../../../src/simulator/server/world/send-draft';
 import type { World } from '../../../src/simulator/server/world/world';
 import type { Mail } from '../../../src/simulator/shared/mail';
-import { aDraft, openWorlds, send, someone, temporaryFolder } from './support';
+import { aDraft, aPress, openWorlds, send, someone, temporaryFolder } from './support';
 
 let place: ReturnType<typeof temporaryFolder>;
 let world: World;
@@ -159,8 +159,8 @@ describe('sending', () => {
     });
     const before = unread('tomas') ?? 0;
     const answers = await Promise.allSettled([
-      sendDraft(world, account(), draft.id),
-      sendDraft(world, account(), draft.id),
+      sendDraft(world, account(), draft.id, aPress()),
+      sendDraft(world, account(), draft.id, aPress()),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(unread('tomas')).toBe(before + 1);
@@ -187,7 +187,7 @@ describe('sending', () => {
     const received = await newest('elena');
     const elena = world.account('elena');
     const reply = await startDraft(world, elena, { kind: 'reply', mailId: received.id });
-    await sendDraft(world, elena, reply.id);
+    await sendDraft(world, elena, reply.id, aPress());
     expect((await newest('nadia')).conversationId).toBe((await newest('nadia', 'sent')).conversationId);
     expect((await newest('elena', 'sent')).conversationId).toBe(received.conversationId);
     expect((await newest('nadia')).conversationId).not.toBe(received.conversationId);
@@ -198,7 +198,7 @@ describe('sending', () => {
     const elena = world.account('elena');
     const reply = await startDraft(world, elena, { kind: 'reply', mailId: (await newest('elena')).id });
     saveDraft(world, elena, reply.id, { input: { ...reply, subject: 'Something else' }, seenSavedAt: null });
-    await sendDraft(world, elena, reply.id);
+    await sendDraft(world, elena, reply.id, aPress());
     expect((await newest('elena', 'sent')).conversationId).not.toBe((await newest('elena')).conversationId);
   });
 });

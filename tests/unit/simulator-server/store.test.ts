@@ -190,7 +190,7 @@ loadSampleMailbox(mailbox).then(async (sample) => {
     const draft = await startDraft(world, nadia, { kind: 'new' });
     const to = [{ name: 'Tomas', address: 'tomas@legalaid.example', kind: 'person' }];
     saveDraft(world, nadia, draft.id, { input: { ...draft, to, subject: 'number ' + number }, seenSavedAt: null });
-    await sendDraft(world, nadia, draft.id);
+    await sendDraft(world, nadia, draft.id, { attempt: 'only-press', holdMs: 0 });
     require('node:fs').writeSync(1, number + '\\n');
   }
 });

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Account, Draft, Person } from '../../../src/simulator/shared/mail';
+import type { Account, Draft, Person, SendRequest, SendResult } from '../../../src/simulator/shared/mail';
 import type { Sources } from '../../../src/simulator/server/sources';
 import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
 import { loadSampleMailbox, type SampleMailbox } from '../../../src/simulator/server/world/sample-mailbox';
-import { sendDraft, type SendResult } from '../../../src/simulator/server/world/send-draft';
+import { sendDraft } from '../../../src/simulator/server/world/send-draft';
 import type { World } from '../../../src/simulator/server/world/world';
 import { Worlds } from '../../../src/simulator/server/world/worlds';
 
@@ -60,15 +60,34 @@ export function temporaryFolder(): { readonly folder: string; readonly remove: (
 let sample: Promise<SampleMailbox> | undefined;
 export const loadSample = () => (sample ??= loadSampleMailbox(MAILBOX));
 
-export async function openWorlds(folder: string, said: string[] = []): Promise<Worlds> {
-  return new Worlds(folder, await loadSample(), countingSources(), (line) => said.push(line));
+export async function openWorlds(
+  folder: string,
+  said: string[] = [],
+  sources = countingSources(),
+): Promise<Worlds> {
+  return new Worlds(folder, await loadSample(), sources, (line) => said.push(line));
 }
 
+let presses = 0;
+
+/** A press on Send that nobody has seen before. */
+export const aPress = (unusual: Partial<SendRequest> = {}): SendRequest => ({
+  attempt: `attempt-${(presses += 1)}`,
+  holdMs: 0,
+  ...unusual,
+});
+
 /** Writes and sends a new mail in one go. */
-export async function send(world: World, from: string, unusual: Partial<Draft>): Promise<SendResult> {
+export async function send(
+  world: World,
+  from: string,
+  unusual: Partial<Draft>,
+): Promise<Extract<SendResult, { kind: 'delivered' }>> {
   const account: Account = world.account(from);
   const draft = await startDraft(world, account, { kind: 'new' });
   const input = { ...aDraft(unusual), id: draft.id, from: draft.from };
   saveDraft(world, account, draft.id, { input, seenSavedAt: null });
-  return sendDraft(world, account, draft.id);
+  const sent = await sendDraft(world, account, draft.id, aPress());
+  if (sent.kind === 'delivered') return sent;
+  throw new Error('the mail waits in the outbox');
 }

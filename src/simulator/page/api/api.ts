@@ -7,6 +7,8 @@ import type {
   Mail,
   MailSummary,
   Person,
+  SendRequest,
+  SendResult,
 } from '../../shared/mail';
 import type { AddinManifest } from '../../shared/manifest';
 import { readBase64 } from './base64';
@@ -82,7 +84,10 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
         asNothing,
       ),
     deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
-    sendDraft: (id: string) => nothing('POST', `${draftUrl(id)}/send`),
+    sendDraft: (id: string, request: SendRequest) =>
+      json<SendResult>('POST', `${draftUrl(id)}/send`, request),
+    takeBack: (id: string) => json<Draft>('POST', `${base}/outbox/${encodeURIComponent(id)}/take-back`),
+    sendNow: (id: string) => json<SendResult>('POST', `${base}/outbox/${encodeURIComponent(id)}/send`),
     importFiles: (files: readonly FileToImport[]) => json<ImportReport>('POST', `${base}/import`, files),
     loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
     saveSettings: (addinId: string, settings: RoamingSettings) =>

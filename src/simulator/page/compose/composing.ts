@@ -8,6 +8,7 @@ import type {
 import type { Draft } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { ApiResult } from '../api/send-request';
+import { deliver } from '../send/deliver';
 import { sendMail, type SendOutcome } from '../send/send-mail';
 import { createStore, type Store } from '../state/store';
 import { createDraftModel, type DraftModel } from './compose-model';
@@ -166,7 +167,7 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
         return answer;
       },
       save: () => model.trySave(),
-      deliver: () => api.sendDraft(draft.id),
+      deliver: () => deliver(api, draft.id),
     });
     if (outcome.kind === 'sent') end();
     if (mine === attempt) sendState.update(() => afterSend(outcome));

@@ -3,6 +3,7 @@ import {
   DeleteRegular,
   DraftsRegular,
   type FluentIcon,
+  MailArrowForwardRegular,
   MailInboxRegular,
   SendRegular,
 } from '@fluentui/react-icons';
@@ -16,6 +17,7 @@ import { useFolderListStyles } from './FolderList.styles';
 const ICONS: Readonly<Record<FolderId, FluentIcon>> = {
   inbox: MailInboxRegular,
   drafts: DraftsRegular,
+  outbox: MailArrowForwardRegular,
   sent: SendRegular,
   deleted: DeleteRegular,
 };

@@ -1,5 +1,5 @@
 import type { SendAnswer } from '../../host/contract';
-import type { Draft } from '../../shared/mail';
+import type { Draft, SendResult } from '../../shared/mail';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 
 /** How a press on Send ended. In every case but `sent` the draft stays where it is. */
@@ -22,7 +22,7 @@ export interface SendSteps {
   /** Asks the add-ins. */
   readonly check: () => Promise<SendAnswer>;
   readonly save: () => Promise<ApiResult<void>>;
-  readonly deliver: () => Promise<ApiResult<void>>;
+  readonly deliver: () => Promise<ApiResult<SendResult>>;
 }
 
 const stoppedBy = (kind: 'not-saved' | 'not-delivered', problem: ApiProblem): SendOutcome =>

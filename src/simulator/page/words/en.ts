@@ -18,6 +18,7 @@ export const EN = {
     title: 'Folders',
     inbox: 'Inbox',
     drafts: 'Drafts',
+    outbox: 'Outbox',
     sent: 'Sent Items',
     deleted: 'Deleted Items',
   },
@@ -29,12 +30,15 @@ export const EN = {
     empty: {
       inbox: 'Nothing in the inbox yet',
       drafts: 'No drafts',
+      outbox: 'Nothing is waiting',
       sent: 'Nothing sent yet',
       deleted: 'Nothing deleted',
     },
     emptyAdvice: {
       inbox: 'Write to somebody, or import some .eml files.',
       drafts: 'Mail that you close before sending waits here.',
+      outbox:
+        'What you send later, or while there is no connection, waits here. It can be taken back until it leaves.',
       sent: 'What you send appears here.',
       deleted: 'What you delete appears here; delete it again to remove it.',
     },

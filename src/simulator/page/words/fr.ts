@@ -19,6 +19,7 @@ export const FR: Words = {
     title: 'Dossiers',
     inbox: 'Boîte de réception',
     drafts: 'Brouillons',
+    outbox: 'Boîte d’envoi',
     sent: 'Éléments envoyés',
     deleted: 'Éléments supprimés',
   },
@@ -30,12 +31,15 @@ export const FR: Words = {
     empty: {
       inbox: 'La boîte de réception est vide',
       drafts: 'Aucun brouillon',
+      outbox: 'Rien n’attend',
       sent: 'Rien n’a encore été envoyé',
       deleted: 'Rien n’a été supprimé',
     },
     emptyAdvice: {
       inbox: 'Écrivez à quelqu’un ou importez des fichiers .eml.',
       drafts: 'Les messages fermés avant l’envoi attendent ici.',
+      outbox:
+        'Ce que vous envoyez plus tard, ou sans connexion, attend ici. Vous pouvez le reprendre tant qu’il n’est pas parti.',
       sent: 'Ce que vous envoyez apparaît ici.',
       deleted: 'Ce que vous supprimez apparaît ici ; supprimez-le encore pour l’effacer.',
     },

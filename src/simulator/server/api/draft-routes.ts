@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import type { Draft, DraftRequest } from '../../shared/mail';
+import type { Draft, DraftRequest, SendRequest } from '../../shared/mail';
 import { discardDraft, saveDraft, startDraft } from '../world/drafts';
-import { sendDraft } from '../world/send-draft';
+import { takeBack } from '../world/outbox';
+import { sendDraft, sendWaiting } from '../world/send-draft';
 import type { FindMailbox } from './mail-routes';
 import { readInput } from './read-input';
 
@@ -10,6 +11,11 @@ const draftRequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('new') }),
   v.strictObject({ kind: v.picklist(['reply', 'replyAll', 'forward']), mailId: v.string() }),
 ]) satisfies v.GenericSchema<unknown, DraftRequest>;
+
+const sendRequestSchema = v.strictObject({
+  attempt: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  holdMs: v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)),
+}) satisfies v.GenericSchema<unknown, SendRequest>;
 
 const settingsSchema = v.record(v.string(), v.string());
 const DRAFT_LIMIT = 45 * 1024 * 1024;
@@ -51,7 +57,20 @@ export function serveDrafts(app: FastifyInstance, find: FindMailbox): void {
   });
   app.post<DraftAddress>('/drafts/:id/send', (request) => {
     const { world, account } = find(request);
-    return sendDraft(world, account, request.params.id);
+    const press = readInput(sendRequestSchema, request.body);
+    return sendDraft(world, account, request.params.id, press);
+  });
+}
+
+/** Messages that were sent and have not left yet. */
+export function serveOutbox(app: FastifyInstance, find: FindMailbox): void {
+  app.post<DraftAddress>('/outbox/:id/take-back', (request, reply) => {
+    const { world, account } = find(request);
+    return answerDraft(reply, takeBack(world, account, request.params.id));
+  });
+  app.post<DraftAddress>('/outbox/:id/send', (request) => {
+    const { world, account } = find(request);
+    return sendWaiting(world, account, request.params.id);
   });
 }
 

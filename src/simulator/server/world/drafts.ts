@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Account, Draft, DraftRequest, MailSummary, Person } from '../../shared/mail';
+import type { Account, AttachmentInfo, Draft, DraftRequest, MailSummary, Person } from '../../shared/mail';
 import { sameAddress } from '../mail/addresses';
 import { whyNotAHeader } from '../mail/build-mail';
 import { markLists } from '../mail/directory';
@@ -12,9 +12,15 @@ import type { World } from './world';
 
 const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 
-function previewOf({ bodyFormat, body }: Draft): string {
+export function previewOfDraft({ bodyFormat, body }: Draft): string {
   const start = body.slice(0, 20_000);
   return previewOfText(bodyFormat === 'html' ? htmlToText(start) : start);
+}
+
+/** All but the bytes. */
+export function describeAttachment(attachment: AttachmentInfo): AttachmentInfo {
+  const { id, name, contentType, size, isInline, contentId } = attachment;
+  return { id, name, contentType, size, isInline, contentId };
 }
 
 function summarise(draft: Draft): MailSummary {
@@ -24,7 +30,7 @@ function summarise(draft: Draft): MailSummary {
     from: draft.from,
     to: draft.to,
     subject: draft.subject,
-    preview: previewOf(draft),
+    preview: previewOfDraft(draft),
     receivedAt: draft.savedAt,
     unread: false,
     conversationId: draft.conversationId ?? draft.id,

@@ -4,6 +4,7 @@ import { markLists } from '../mail/directory';
 import { foldText, matchesSearch, parseSearch, snippetOf } from '../mail/search';
 import { draftSummaries } from './drafts';
 import type { IndexedMail, MailIndex } from './mail-index';
+import { outboxSummaries } from './outbox';
 import type { World } from './world';
 
 /** Which list is looked at. */
@@ -88,17 +89,26 @@ function writeRow(world: World, { mails, count, snippet }: Row): ListRow {
   return { mail: summarise(world, mails[0]), count, unreadCount, mailIds, senders, snippet };
 }
 
+const searched = ({ subject, preview, to }: MailSummary) =>
+  foldText([subject, preview, ...to.flatMap(({ name, address }) => [name, address])].join('\n'));
+
 function draftRow(mail: MailSummary): ListRow {
   return { mail, count: 1, unreadCount: 0, mailIds: [mail.id], senders: [mail.from], snippet: null };
 }
 
-function draftRows(world: World, account: Account, typed: string): readonly ListRow[] {
+/** Drafts, newest first, or what waits in the outbox, as it will leave. */
+function draftRows(
+  world: World,
+  account: Account,
+  folder: 'drafts' | 'outbox',
+  typed: string,
+): readonly ListRow[] {
   const words = parseSearch(typed).terms.map(({ text }) => text);
-  const textOf = ({ subject, preview, to }: MailSummary) =>
-    foldText([subject, preview, ...to.flatMap(({ name, address }) => [name, address])].join('\n'));
-  return draftSummaries(world, account)
-    .filter((draft) => words.every((word) => textOf(draft).includes(word)))
-    .sort((one, other) => other.receivedAt - one.receivedAt)
+  const step = folder === 'outbox' ? 1 : -1;
+  const all = folder === 'outbox' ? outboxSummaries(world, account) : draftSummaries(world, account);
+  return all
+    .filter((draft) => words.every((word) => searched(draft).includes(word)))
+    .sort((one, other) => step * (one.receivedAt - other.receivedAt))
     .map(draftRow);
 }
 
@@ -109,8 +119,8 @@ export async function listPage(
   query: ListQuery,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ListPage> {
-  if (query.folder === 'drafts') {
-    const rows = draftRows(world, account, query.search);
+  if (query.folder === 'drafts' || query.folder === 'outbox') {
+    const rows = draftRows(world, account, query.folder, query.search);
     return { total: rows.length, offset, rows: rows.slice(offset, offset + limit) };
   }
   const rows = rowsOf(await world.index(account), query);

@@ -1,7 +1,6 @@
 import {
   FOLDERS,
   type Account,
-  type AttachmentInfo,
   type FolderId,
   type Mail,
   type MailSummary,
@@ -11,7 +10,9 @@ import { sameAddress, withoutDuplicates } from '../mail/addresses';
 import { markLists } from '../mail/directory';
 import type { ParsedAttachment } from '../mail/parse-mail';
 import { Problem } from '../problem';
+import { describeAttachment } from './drafts';
 import { listPage, summarise } from './list-rows';
+import { readWaiting } from './outbox';
 import type { StoredMail } from './state';
 import type { World } from './world';
 
@@ -26,9 +27,11 @@ const mailsOf = (world: World, { id }: Account) => world.state.mails.filter(({ a
 export function countFolders(world: World, account: Account): readonly FolderCount[] {
   const mails = mailsOf(world, account);
   const drafts = world.state.drafts.filter((draft) => draft.account === account.id).length;
+  const waiting = world.state.outbox.filter((mail) => mail.account === account.id).length;
   return FOLDERS.map((folder) => {
     const inside = mails.filter((mail) => mail.folder === folder);
     if (folder === 'drafts') return { folder, total: drafts, unread: 0 };
+    if (folder === 'outbox') return { folder, total: waiting, unread: 0 };
     return { folder, total: inside.length, unread: inside.filter(({ unread }) => unread).length };
   });
 }
@@ -44,11 +47,9 @@ export async function listFolder(
   return rows.map(({ mail }) => mail);
 }
 
-function describe({ id, name, contentType, size, isInline, contentId }: ParsedAttachment): AttachmentInfo {
-  return { id, name, contentType, size, isInline, contentId };
-}
-
 export async function readMail(world: World, account: Account, id: string): Promise<Mail> {
+  const waiting = readWaiting(world, account, id);
+  if (waiting) return waiting;
   const stored = world.storedMail(account, id);
   const [indexed, parsed] = await Promise.all([world.indexed(account, id), world.parse(stored)]);
   const isOwn = sameAddress(parsed.from.address, account.address);
@@ -59,7 +60,7 @@ export async function readMail(world: World, account: Account, id: string): Prom
     internetMessageId: parsed.messageId,
     bodyFormat: parsed.bodyFormat,
     body: parsed.body,
-    attachments: parsed.attachments.map(describe),
+    attachments: parsed.attachments.map(describeAttachment),
     headerBlock: parsed.headerBlock,
     customProperties: stored.customProperties,
   };
@@ -81,7 +82,7 @@ export type MailChange = Partial<Pick<StoredMail, 'unread' | 'folder' | 'customP
 
 export function changeMail(world: World, account: Account, id: string, change: MailChange): void {
   const stored = world.storedMail(account, id);
-  if (change.folder === 'drafts') {
+  if (change.folder === 'drafts' || change.folder === 'outbox') {
     throw new Problem(400, 'A message cannot become a draft.', 'Forward it to yourself instead.');
   }
   const changed: StoredMail = { ...stored, ...change };

@@ -54,5 +54,5 @@ export function seedWorld(
       });
     }
   }
-  return { version: 1, mails, drafts: [], settings: {}, left: [] };
+  return { version: 1, mails, drafts: [], outbox: [], attempts: [], settings: {}, left: [] };
 }

@@ -1,4 +1,4 @@
-import type { Account, Draft, FolderId, Person } from '../../shared/mail';
+import type { Account, Draft, FolderId, Person, SendRequest, SendResult } from '../../shared/mail';
 import { isSendable } from '../mail/addresses';
 import { buildMail } from '../mail/build-mail';
 import { deliveredCopy, routeDraft, sentCopy, type Delivery } from '../mail/deliver';
@@ -6,13 +6,6 @@ import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import type { StoredMail, WorldState } from './state';
 import type { World } from './world';
-
-export interface SendResult {
-  /** The sender's own copy. */
-  readonly mailId: string;
-  /** People who have no mailbox here; their copies left this local Outlook. */
-  readonly left: readonly Person[];
-}
 
 function refuseUnsendable({ to, cc, bcc }: Draft): void {
   const people = [...to, ...cc, ...bcc];
@@ -72,29 +65,32 @@ function copies(world: World, mail: SentMail, { local }: Delivery): readonly Sto
 }
 
 function touchedBy(sender: Account, { local }: Delivery): Record<string, readonly FolderId[]> {
-  const touched: Record<string, readonly FolderId[]> = { [sender.id]: ['drafts', 'sent'] };
+  const touched: Record<string, readonly FolderId[]> = { [sender.id]: ['drafts', 'outbox', 'sent'] };
   for (const { id } of local) touched[id] = [...(touched[id] ?? []), 'inbox'];
   return touched;
 }
 
-/**
- * Sends a draft: builds the message, delivers it to the accounts of this world, keeps a copy in Sent, and ends the
- * draft, all in one step. A second Send for the same draft finds no draft.
- */
-export async function sendDraft(world: World, sender: Account, id: string): Promise<SendResult> {
-  const draft = world.draft(sender, id);
-  refuseUnsendable(draft);
+const without = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
+  all.filter((each) => each.id !== id);
+
+/** Enough for every page that may still ask about a press on Send that was answered but not heard. */
+const REMEMBERED_ATTEMPTS = 50;
+
+function remember(state: WorldState, attempt: WorldState['attempts'][number]): WorldState['attempts'] {
+  const others = state.attempts.filter((each) => each.attempt !== attempt.attempt);
+  return [...others, attempt].slice(-REMEMBERED_ATTEMPTS);
+}
+
+async function prepare(world: World, sender: Account, draft: Draft): Promise<SentMail> {
   const sentAt = world.sources.now();
   const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
   const raw = await buildMail(draft, { messageId: `<${world.sources.newId()}@${domain}>`, sentAt });
-  const mail: SentMail = { raw, parsed: await parseMail(raw), sender, draft, sentAt };
-  if (world.draft(sender, id).savedAt !== draft.savedAt) {
-    throw new Problem(
-      409,
-      'This draft was changed while it was being sent.',
-      'Nothing was sent. Send it again.',
-    );
-  }
+  return { raw, parsed: await parseMail(raw), sender, draft, sentAt };
+}
+
+/** Everybody's copies, and the end of the draft, in one commit. */
+function commitDelivery(world: World, mail: SentMail, attempt: string): SendResult {
+  const { sender, draft, sentAt } = mail;
   const route = routeDraft(draft, world.directory);
   const [own, ...received] = copies(world, mail, route);
   if (!own) throw new Error('a sent mail has a copy of its own');
@@ -104,11 +100,91 @@ export async function sendDraft(world: World, sender: Account, id: string): Prom
       return {
         ...state,
         mails: [...state.mails, own, ...received],
-        drafts: state.drafts.filter((candidate) => candidate.id !== id),
+        drafts: without(state.drafts, draft.id),
+        outbox: without(state.outbox, draft.id),
+        attempts: remember(state, { attempt, draft: draft.id, mailId: own.id }),
         left: [...state.left, ...left],
       };
     },
     touchedBy(sender, route),
   );
-  return { mailId: own.id, left: route.left };
+  return { kind: 'delivered', mailId: own.id, left: route.left };
+}
+
+function leftWith({ mails, left }: WorldState, mailId: string): readonly Person[] {
+  const messageId = mails.find(({ id }) => id === mailId)?.messageId;
+  return left
+    .filter((copy) => copy.messageId === messageId)
+    .map(({ address }) => ({ name: address, address, kind: 'person' }));
+}
+
+/** Answers a press on Send that was carried out before: its answer got lost on the way. */
+function answerAgain({ state }: World, { attempt }: SendRequest, id: string): SendResult | null {
+  const before = state.attempts.find((each) => each.attempt === attempt && each.draft === id);
+  if (!before) return null;
+  const { mailId } = before;
+  if (mailId !== null) return { kind: 'delivered', mailId, left: leftWith(state, mailId) };
+  const waiting = state.outbox.find((each) => each.id === id && each.attempt === attempt);
+  if (waiting) return { kind: 'waiting', dueAt: waiting.dueAt };
+  throw new Problem(409, 'This message was taken back.', 'It is a draft again. Open it and send it again.');
+}
+
+function putInOutbox(world: World, sender: Account, draft: Draft, request: SendRequest, dueAt: number) {
+  const { id } = draft;
+  const { attempt } = request;
+  world.commit(
+    (state): WorldState => ({
+      ...state,
+      drafts: without(state.drafts, id),
+      outbox: [...state.outbox, { id, account: sender.id, attempt, dueAt }],
+      attempts: remember(state, { attempt, draft: id, mailId: null }),
+    }),
+    { [sender.id]: ['drafts', 'outbox'] },
+  );
+}
+
+/**
+ * Sends a draft: at once, or by way of the outbox when it may still be taken back or is not due yet. However often one
+ * press on Send is asked for, it is carried out once; another press on the same draft finds no draft.
+ */
+export async function sendDraft(
+  world: World,
+  sender: Account,
+  id: string,
+  request: SendRequest,
+): Promise<SendResult> {
+  const before = answerAgain(world, request, id);
+  if (before) return before;
+  const draft = world.draft(sender, id);
+  refuseUnsendable(draft);
+  const dueAt = Math.max(world.sources.now() + request.holdMs, draft.deliverAt ?? 0);
+  if (request.holdMs > 0 || dueAt > world.sources.now()) {
+    putInOutbox(world, sender, draft, request, dueAt);
+    return { kind: 'waiting', dueAt };
+  }
+  const mail = await prepare(world, sender, draft);
+  const meanwhile = answerAgain(world, request, id);
+  if (meanwhile) return meanwhile;
+  if (world.draft(sender, id).savedAt !== draft.savedAt) {
+    throw new Problem(
+      409,
+      'This draft was changed while it was being sent.',
+      'Nothing was sent. Send it again.',
+    );
+  }
+  return commitDelivery(world, mail, request.attempt);
+}
+
+/** Lets a message out of the outbox, whether it is due or not. One that was taken back meanwhile stays a draft. */
+export async function sendWaiting(world: World, sender: Account, id: string): Promise<SendResult> {
+  const { attempt } = world.waiting(sender, id);
+  const mail = await prepare(world, sender, world.files.readDraft(id));
+  if (world.waiting(sender, id).attempt !== attempt) {
+    throw new Problem(
+      409,
+      'This message was taken back and sent again meanwhile.',
+      'Look into the outbox again.',
+    );
+  }
+  return commitDelivery(world, mail, attempt);
 }

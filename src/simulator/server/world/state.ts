@@ -17,10 +17,23 @@ export const storedMailSchema = v.object({
   customProperties: propertiesSchema,
 });
 
+/** A message that was sent but has not left: its draft's file is kept until then. */
+const waitingSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
+  account: v.string(),
+  attempt: v.string(),
+  dueAt: v.number(),
+});
+
+/** A press on Send that was carried out; `mailId` is null while the message waits in the outbox. */
+const attemptSchema = v.object({ attempt: v.string(), draft: v.string(), mailId: v.nullable(v.string()) });
+
 export const worldStateSchema = v.object({
   version: v.literal(1),
   mails: v.array(storedMailSchema),
   drafts: v.array(v.object({ id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), account: v.string() })),
+  outbox: v.optional(v.array(waitingSchema), []),
+  attempts: v.optional(v.array(attemptSchema), []),
   /** Roaming settings: account id, add-in id, key, JSON text of the value. */
   settings: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string()))),
   /** Copies for people who have no mailbox here. */
@@ -28,4 +41,5 @@ export const worldStateSchema = v.object({
 });
 
 export type StoredMail = Readonly<v.InferOutput<typeof storedMailSchema>>;
+export type WaitingMail = Readonly<v.InferOutput<typeof waitingSchema>>;
 export type WorldState = Readonly<v.InferOutput<typeof worldStateSchema>>;

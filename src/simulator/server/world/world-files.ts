@@ -149,7 +149,7 @@ export class WorldFiles {
     const names = namesIn(after);
     for (const { content } of before.mails)
       if (!names.mails.has(content)) rmSync(this.#mailFile(content), { force: true });
-    for (const { id } of before.drafts)
+    for (const { id } of [...before.drafts, ...before.outbox])
       if (!names.drafts.has(id)) rmSync(this.#draftFile(id), { force: true });
   }
 
@@ -225,9 +225,10 @@ function digestLines(digests: ReadonlyMap<string, MailDigest>): string {
   return [...digests].map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
 
-function namesIn({ mails, drafts }: WorldState) {
+/** What waits in the outbox is kept as a draft. */
+function namesIn({ mails, drafts, outbox }: WorldState) {
   return {
     mails: new Set(mails.map(({ content }) => content)),
-    drafts: new Set(drafts.map(({ id }) => id)),
+    drafts: new Set([...drafts, ...outbox].map(({ id }) => id)),
   };
 }

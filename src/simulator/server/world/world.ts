@@ -8,7 +8,7 @@ import { MailIndexes, type IndexedMail, type MailIndex } from './mail-index';
 import type { ParsedMails } from './parsed-mails';
 import type { SampleMailbox } from './sample-mailbox';
 import { seedWorld } from './seed';
-import type { StoredMail, WorldState } from './state';
+import type { StoredMail, WaitingMail, WorldState } from './state';
 import type { WorldFiles } from './world-files';
 
 type Listener = (event: WorldEvent) => void;
@@ -106,6 +106,17 @@ export class World {
 
   hasDraft(account: Account, id: string): boolean {
     return this.#state.drafts.some((draft) => draft.account === account.id && draft.id === id);
+  }
+
+  /** @throws Problem when this account has no such message in its outbox. */
+  waiting(account: Account, id: string): WaitingMail {
+    const waiting = this.#state.outbox.find((mail) => mail.account === account.id && mail.id === id);
+    if (waiting) return waiting;
+    throw new Problem(
+      404,
+      'This message is no longer in the outbox.',
+      'It has been sent, or it was taken back in another tab.',
+    );
   }
 
   raw({ content }: StoredMail): Buffer {

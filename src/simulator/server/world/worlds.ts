@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Problem } from '../problem';
 import type { Sources } from '../sources';
+import { watchOutbox } from './outbox';
 import { ParsedMails } from './parsed-mails';
 import type { SampleMailbox } from './sample-mailbox';
 import { seedWorld } from './seed';
@@ -41,7 +42,9 @@ export class Worlds {
     const files = new WorldFiles(join(this.folder, 'worlds', name));
     const state = this.#readKept(name, files) ?? this.#seed(files);
     const { sample, sources } = this;
-    return new World({ files, sample, sources, parsedMails: this.#parsedMails }, state);
+    const world = new World({ files, sample, sources, parsedMails: this.#parsedMails }, state);
+    watchOutbox(world, (line) => this.say(`World "${name}": ${line}`));
+    return world;
   }
 
   #seed(files: WorldFiles): WorldState {
@@ -67,22 +70,27 @@ export class Worlds {
     }
   }
 
+  /** Drafts and what waits in the outbox: both are kept as drafts. */
   #withoutDamagedDrafts(name: string, files: WorldFiles, state: WorldState): WorldState {
-    const drafts = state.drafts.filter(({ id }) => {
-      try {
-        return files.readDraft(id).id === id;
-      } catch (error) {
-        if (!(error instanceof DamagedState)) throw error;
-        const aside = files.setDraftAside(id, String(this.sources.now()));
-        this.say(
-          `A draft in world "${name}" could not be read. ${aside ? `It was moved to ${aside}.` : 'Its file is gone.'}`,
-        );
-        return false;
-      }
-    });
-    if (drafts.length === state.drafts.length) return state;
-    const rest = { ...state, drafts };
+    const isSound = ({ id }: { readonly id: string }): boolean => this.#isSound(name, files, id);
+    const drafts = state.drafts.filter(isSound);
+    const outbox = state.outbox.filter(isSound);
+    if (drafts.length + outbox.length === state.drafts.length + state.outbox.length) return state;
+    const rest = { ...state, drafts, outbox };
     files.writeState(rest);
     return rest;
+  }
+
+  #isSound(name: string, files: WorldFiles, id: string): boolean {
+    try {
+      return files.readDraft(id).id === id;
+    } catch (error) {
+      if (!(error instanceof DamagedState)) throw error;
+      const aside = files.setDraftAside(id, String(this.sources.now()));
+      this.say(
+        `A draft in world "${name}" could not be read. ${aside ? `It was moved to ${aside}.` : 'Its file is gone.'}`,
+      );
+      return false;
+    }
   }
 }

@@ -1,0 +1,93 @@
+import type { Account, Draft, Mail, MailSummary } from '../../shared/mail';
+import { describeAttachment, previewOfDraft } from './drafts';
+import { sendWaiting } from './send-draft';
+import type { WaitingMail, WorldState } from './state';
+import type { World } from './world';
+
+function summarise(draft: Draft, { dueAt }: WaitingMail): MailSummary {
+  return {
+    id: draft.id,
+    folder: 'outbox',
+    from: draft.from,
+    to: draft.to,
+    subject: draft.subject,
+    preview: previewOfDraft(draft),
+    receivedAt: dueAt,
+    unread: false,
+    conversationId: draft.conversationId ?? draft.id,
+    hasAttachments: draft.attachments.some(({ isInline }) => !isInline),
+    dueAt,
+  };
+}
+
+export function outboxSummaries(world: World, account: Account): readonly MailSummary[] {
+  return world.state.outbox
+    .filter((waiting) => waiting.account === account.id)
+    .map((waiting) => summarise(world.files.readDraft(waiting.id), waiting));
+}
+
+/** A message of the outbox as it can be looked at; null when it is none. It has no header block before it leaves. */
+export function readWaiting(world: World, account: Account, id: string): Mail | null {
+  const waiting = world.state.outbox.find((mail) => mail.account === account.id && mail.id === id);
+  if (!waiting) return null;
+  const draft = world.files.readDraft(id);
+  const { cc, bcc, bodyFormat, body, attachments, customProperties } = draft;
+  return {
+    ...summarise(draft, waiting),
+    ...{ cc, bcc, bodyFormat, body, customProperties },
+    internetMessageId: '',
+    attachments: attachments.map(describeAttachment),
+    headerBlock: '',
+  };
+}
+
+function backToDrafts(world: World, { id, account }: WaitingMail): void {
+  world.commit(
+    (state): WorldState => ({
+      ...state,
+      outbox: state.outbox.filter((mail) => mail.id !== id),
+      drafts: [...state.drafts, { id, account }],
+    }),
+    { [account]: ['drafts', 'outbox'] },
+  );
+}
+
+/** Takes a message out of the outbox: it is the draft again that was sent. A time that it had to wait for is gone. */
+export function takeBack(world: World, account: Account, id: string): Draft {
+  const waiting = world.waiting(account, id);
+  const draft = { ...world.files.readDraft(id), deliverAt: null };
+  world.files.writeDraft(draft);
+  backToDrafts(world, waiting);
+  return draft;
+}
+
+/** Sends what is due. What cannot be sent becomes a draft again, so that nothing is stuck and nothing is lost. */
+export async function sendDue(world: World, say: (line: string) => void): Promise<void> {
+  const now = world.sources.now();
+  for (const waiting of world.state.outbox.filter(({ dueAt }) => dueAt <= now)) {
+    await sendWaiting(world, world.account(waiting.account), waiting.id).catch(() => {
+      // Taken back meanwhile: it is a draft already.
+      if (!world.state.outbox.includes(waiting)) return;
+      say('a message could not leave the outbox; it lies in Drafts.');
+      backToDrafts(world, waiting);
+    });
+  }
+}
+
+/** Longer waits are taken in steps: a timer of the platform holds less than 25 days, and clocks are set. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Sends what falls due for as long as the program runs; what fell due while it did not run goes at once. */
+export function watchOutbox(world: World, say: (line: string) => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const arm = (): void => {
+    clearTimeout(timer);
+    const due = world.state.outbox.map(({ dueAt }) => dueAt);
+    if (due.length === 0) return;
+    const wait = Math.max(0, Math.min(...due) - world.sources.now());
+    timer = setTimeout(() => void sendDue(world, say).then(arm), Math.min(wait, LONGEST_WAIT_MS));
+    timer.unref();
+  };
+  world.subscribe(arm);
+  arm();
+}

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { discardDraft, saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
+import { countFolders, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
+import { sendDue, takeBack } from '../../../src/simulator/server/world/outbox';
+import { sendDraft, sendWaiting } from '../../../src/simulator/server/world/send-draft';
+import type { World } from '../../../src/simulator/server/world/world';
+import type { Draft, FolderId } from '../../../src/simulator/shared/mail';
+import { aDraft, aPress, NOON, openWorlds, someone, temporaryFolder } from './support';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Long enough that the real clock of a test run does not matter. */
+const LATER = NOON + HOUR;
+
+let place: ReturnType<typeof temporaryFolder>;
+let now: number;
+let said: string[];
+let world: World;
+const sources = () => ({ now: () => now, newId: () => randomUUID().slice(0, 18), timeZone: 'UTC' });
+const reopen = async () => (await openWorlds(place.folder, said, sources())).open('main');
+beforeEach(async () => {
+  place = temporaryFolder();
+  now = NOON;
+  said = [];
+  world = await reopen();
+});
+afterEach(() => place.remove());
+
+const nadia = () => world.account('nadia');
+const say = (line: string) => void said.push(line);
+
+async function written(unusual: Partial<Draft> = {}): Promise<Draft> {
+  const draft = await startDraft(world, nadia(), { kind: 'new' });
+  const input = { ...aDraft({ subject: 'Waits', ...unusual }), id: draft.id, from: draft.from };
+  return saveDraft(world, nadia(), draft.id, { input, seenSavedAt: null });
+}
+
+async function subjects(account: string, folder: FolderId): Promise<readonly string[]> {
+  return (await listFolder(world, world.account(account), folder)).map(({ subject }) => subject);
+}
+
+/** Where the message is for its sender, and how often it arrived. */
+async function whereabouts(subject = 'Waits') {
+  const count = async (account: string, folder: FolderId) =>
+    (await subjects(account, folder)).filter((each) => each === subject).length;
+  return {
+    drafts: await count('nadia', 'drafts'),
+    outbox: await count('nadia', 'outbox'),
+    sent: await count('nadia', 'sent'),
+    arrived: await count('tomas', 'inbox'),
+  };
+}
+const WAITS = { drafts: 0, outbox: 1, sent: 0, arrived: 0 };
+const A_DRAFT = { drafts: 1, outbox: 0, sent: 0, arrived: 0 };
+const ARRIVED = { drafts: 0, outbox: 0, sent: 1, arrived: 1 };
+
+describe('a message that may still be taken back', () => {
+  it('waits in the outbox, where it can be read, and nobody has it yet', async () => {
+    const { id } = await written();
+    const answer = await sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }));
+    expect(answer).toEqual({ kind: 'waiting', dueAt: NOON + 10_000 });
+    expect(await whereabouts()).toEqual(WAITS);
+    expect(countFolders(world, nadia())).toContainEqual({ folder: 'outbox', total: 1, unread: 0 });
+    expect(await readMail(world, nadia(), id)).toMatchObject({
+      folder: 'outbox',
+      dueAt: NOON + 10_000,
+      body: '<p>Is the small room free?</p>',
+    });
+  });
+
+  it('leaves when its time has come, not before', async () => {
+    await sendDraft(world, nadia(), (await written()).id, aPress({ holdMs: 10_000 }));
+    now += 9_999;
+    await sendDue(world, say);
+    expect(await whereabouts()).toEqual(WAITS);
+    now += 1;
+    await sendDue(world, say);
+    expect(await whereabouts()).toEqual(ARRIVED);
+  });
+
+  it('is the same draft again when it is taken back, with everything that hung on it', async () => {
+    const draft = await written({
+      bcc: [someone('samira@legalaid.example')],
+      headers: { 'x-mailstamp': 'v=1, s=internal' },
+      customProperties: { 'add-in-1': { stamp: 'internal' } },
+    });
+    await sendDraft(world, nadia(), draft.id, aPress({ holdMs: 10_000 }));
+    expect(takeBack(world, nadia(), draft.id)).toEqual({ ...draft, deliverAt: null });
+    expect(await whereabouts()).toEqual(A_DRAFT);
+    now = LATER;
+    await sendDue(world, say);
+    expect(await whereabouts()).toEqual(A_DRAFT);
+  });
+
+  it('cannot be taken back once it has left', async () => {
+    const { id } = await written();
+    await sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }));
+    await sendWaiting(world, nadia(), id);
+    expect(() => takeBack(world, nadia(), id)).toThrow(/no longer in the outbox/);
+    expect(await whereabouts()).toEqual(ARRIVED);
+  });
+
+  it('belongs to its sender alone', async () => {
+    const { id } = await written();
+    await sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }));
+    expect(() => takeBack(world, world.account('tomas'), id)).toThrow(/no longer in the outbox/);
+  });
+
+  it('is not accepted when it could not be delivered', async () => {
+    const { id } = await written({ to: [] });
+    await expect(sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }))).rejects.toThrow(/no recipients/);
+    expect(await whereabouts()).toEqual(A_DRAFT);
+  });
+});
+
+describe('a message for later', () => {
+  it('waits until the time that it names, however long somebody may take it back', async () => {
+    const { id } = await written({ deliverAt: LATER });
+    expect(await sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }))).toMatchObject({ dueAt: LATER });
+  });
+
+  it('goes at once when that time has passed', async () => {
+    const { id } = await written({ deliverAt: NOON - HOUR });
+    expect((await sendDraft(world, nadia(), id, aPress())).kind).toBe('delivered');
+  });
+
+  it('survives the end of the program, and goes by itself after the next start when it is overdue', async () => {
+    const { id } = await written({ deliverAt: LATER });
+    await sendDraft(world, nadia(), id, aPress());
+    world = await reopen();
+    expect(await whereabouts()).toEqual(WAITS);
+    now = LATER;
+    world = await reopen();
+    const left = new Promise<void>((resolve) => world.subscribe(() => resolve()));
+    await left;
+    expect(await whereabouts()).toEqual(ARRIVED);
+  });
+
+  it('has no time any more when it is taken back', async () => {
+    const { id } = await written({ deliverAt: LATER });
+    await sendDraft(world, nadia(), id, aPress());
+    takeBack(world, nadia(), id);
+    expect((await sendDraft(world, nadia(), id, aPress())).kind).toBe('delivered');
+  });
+
+  it('whose file is damaged is set aside, and the rest of the world stays', async () => {
+    const { id } = await written({ deliverAt: LATER });
+    await sendDraft(world, nadia(), id, aPress());
+    rmSync(join(place.folder, 'worlds/main/drafts', `${id}.json`));
+    world = await reopen();
+    expect(await whereabouts()).toEqual({ ...WAITS, outbox: 0 });
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe('one press on Send', () => {
+  it.each([0, 10_000])('is answered again and carried out once (taken back within %i ms)', async (holdMs) => {
+    const { id } = await written();
+    const press = aPress({ holdMs });
+    const first = await sendDraft(world, nadia(), id, press);
+    expect(await sendDraft(world, nadia(), id, press)).toEqual(first);
+    expect(await whereabouts()).toEqual(holdMs === 0 ? ARRIVED : WAITS);
+  });
+
+  it('says again who has no mailbox here', async () => {
+    const { id } = await written({ to: [someone('clerk@court.example')] });
+    const press = aPress();
+    expect(await sendDraft(world, nadia(), id, press)).toEqual(await sendDraft(world, nadia(), id, press));
+  });
+
+  it('is over when the message was taken back, however late it is asked for again', async () => {
+    const { id } = await written();
+    const press = aPress({ holdMs: 10_000 });
+    await sendDraft(world, nadia(), id, press);
+    takeBack(world, nadia(), id);
+    await expect(sendDraft(world, nadia(), id, press)).rejects.toThrow(/taken back/);
+    expect(await whereabouts()).toEqual(A_DRAFT);
+  });
+
+  it('is remembered across the end of the program', async () => {
+    const { id } = await written();
+    const press = aPress();
+    const first = await sendDraft(world, nadia(), id, press);
+    world = await reopen();
+    expect(await sendDraft(world, nadia(), id, press)).toEqual(first);
+  });
+});
+
+type Step =
+  'press' | 'press again' | 'press for later' | 'take back' | 'send now' | 'due' | 'save' | 'discard';
+
+describe('whatever happens at the same time', () => {
+  /** Every step starts before the ones before it have ended; what is refused is refused. */
+  async function race(steps: readonly Step[]): Promise<Awaited<ReturnType<typeof whereabouts>>> {
+    const subject = randomUUID();
+    const draft = await written({ subject });
+    const { id } = draft;
+    const same = aPress();
+    const moves: Readonly<Record<Step, () => unknown>> = {
+      press: () => sendDraft(world, nadia(), id, aPress()),
+      'press again': () => sendDraft(world, nadia(), id, same),
+      'press for later': () => sendDraft(world, nadia(), id, aPress({ holdMs: 5_000 })),
+      'take back': () => takeBack(world, nadia(), id),
+      'send now': () => sendWaiting(world, nadia(), id),
+      due: () => {
+        now += 5_000;
+        return sendDue(world, say);
+      },
+      save: () => saveDraft(world, nadia(), id, { input: { ...draft, body: 'newer' }, seenSavedAt: null }),
+      discard: () => discardDraft(world, nadia(), id),
+    };
+    await Promise.allSettled(steps.map(async (step) => moves[step]()));
+    return whereabouts(subject);
+  }
+
+  it('a message is in one place, and arrives at most once', async () => {
+    const step = fc.constantFrom<Step>(
+      ...(['press', 'press again', 'press for later', 'take back', 'send now', 'due', 'save'] as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
+        expect([A_DRAFT, WAITS, ARRIVED]).toContainEqual(await race(steps));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a message that is discarded while it is sent is either gone or sent, not both', async () => {
+    const after = await race(['press', 'discard', 'press again']);
+    expect([{ ...A_DRAFT, drafts: 0 }, ARRIVED]).toContainEqual(after);
+  });
+});
