@@ -18,6 +18,7 @@ const SIMULATOR_MAY_SEE = {
   shared: [],
   server: ['shared'],
   host: ['shared'],
+  classic: ['shared'],
   page: ['shared', 'host'],
 };
 

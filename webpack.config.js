@@ -87,6 +87,7 @@ export function outlookBundles(folder) {
       output: { path: path.join(folder, 'page'), filename: '[name].[contenthash:8].js', publicPath: '/' },
       performance: { hints: false },
     },
+    classicBundle(path.join(folder, 'classic')),
     {
       ...nodeBundle('outlook-server', { server: './src/simulator/server/main.ts' }, folder),
       // The server finds its packages in node_modules: it also serves files out of them.
@@ -97,6 +98,21 @@ export function outlookBundles(folder) {
       },
     },
   ];
+}
+
+/**
+ * The one script that a worker of the local Outlook loads before the add-in's own: our Office object.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration}
+ */
+export function classicBundle(folder) {
+  return {
+    ...common('classic-runtime', 'es2022'),
+    target: ['webworker', 'es2022'],
+    entry: { runtime: './src/simulator/classic/worker.ts' },
+    output: { path: folder, filename: '[name].js' },
+    performance: { hints: false },
+  };
 }
 
 /**

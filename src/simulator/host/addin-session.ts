@@ -4,6 +4,7 @@ import type { FoundControl } from './commands';
 import { EventRuntime } from './frames/event-runtime';
 import type { EventOutcome, FunctionCall } from './frames/event-runtime';
 import { TaskPane } from './frames/task-pane';
+import { WorkerRuntime } from './frames/worker-runtime';
 import type { HostServices } from './host-services';
 import type { ItemMode, NotificationBoard } from './item/notification-board';
 import type { OpenItem } from './item/open-item';
@@ -21,7 +22,7 @@ export interface AddinSessionOptions {
 export class AddinSession {
   readonly store = new SessionViewStore();
   readonly #options: AddinSessionOptions;
-  readonly #runtimes = new Map<string, EventRuntime>();
+  readonly #runtimes = new Map<string, EventRuntime | WorkerRuntime>();
   #pane: TaskPane | null = null;
   #running = 0;
 
@@ -95,11 +96,12 @@ export class AddinSession {
     this.store.update({ pane: this.#pane });
   }
 
-  #runtime(addin: AddinManifest): EventRuntime {
+  #runtime(addin: AddinManifest): EventRuntime | WorkerRuntime {
     const existing = this.#runtimes.get(addin.id);
     if (existing !== undefined) return existing;
     const { services, frames, item } = this.#options;
-    const runtime = new EventRuntime({ addin, container: frames, services, item });
+    const Runtime = services.client.runtime === 'worker' ? WorkerRuntime : EventRuntime;
+    const runtime = new Runtime({ addin, container: frames, services, item });
     this.#runtimes.set(addin.id, runtime);
     return runtime;
   }

@@ -2,6 +2,7 @@ import type { Account, Draft, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import type { ClientId } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
+import type { OpenWorkerLine } from './frames/script-runtime';
 
 /**
  * What the host (wire protocol, runtimes, send policy) needs of the page, and what it gives the page.
@@ -212,6 +213,8 @@ export interface HostOptions {
   readonly storage: AccountStorage;
   /** By the call's name in the wire log, e.g. `to.getAsync`. */
   readonly faults?: Readonly<Record<string, Fault>>;
+  /** How script runtimes start; in workers of this browser when left out. */
+  readonly openWorkerLine?: OpenWorkerLine;
 }
 
 export type CreateAddinHost = (options: HostOptions) => AddinHost;

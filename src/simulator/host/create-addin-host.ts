@@ -1,5 +1,6 @@
 import { AddinComposeSession } from './compose-session';
 import type { AddinHost, CreateAddinHost } from './contract';
+import { openWorkerLine } from './frames/worker-line';
 import { servicesFrom } from './host-services';
 import { MailMemory } from './item/mail-memory';
 import { AddinReadSession } from './read-session';
@@ -14,7 +15,7 @@ interface OpenSession {
  * with the same host name as the add-ins' pages, or office.js will not trust it.
  */
 export const createAddinHost: CreateAddinHost = (options): AddinHost => {
-  const services = servicesFrom(options);
+  const services = servicesFrom({ openWorkerLine, ...options });
   const memory = new MailMemory(options.storage);
   const sessions = new Set<OpenSession>();
   const keep = <T extends OpenSession>(session: T): T => {

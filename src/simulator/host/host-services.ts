@@ -5,6 +5,7 @@ import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
 import type { AccountStorage, ClientSettings, Fault, HostOptions } from './contract';
+import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
 /** What every session, frame and call of one host shares. */
@@ -17,6 +18,10 @@ export interface HostServices {
   readonly suffers: (bug: FieldBugId) => boolean;
   readonly storage: AccountStorage;
   readonly faults: Readonly<Record<string, Fault>>;
+  /** Starts script runtimes of classic Outlook on Windows. */
+  readonly openWorkerLine: OpenWorkerLine;
+  /** Scripts of such runtimes by address: Outlook fetches each once and keeps it until it restarts (facts: platform 1.4). */
+  readonly scripts: Map<string, string>;
   readonly log: WireLog;
   readonly unmodelled: UnmodelledCalls;
   /** Whether the simulated client has a requirement set, e.g. `1.14`. */
@@ -30,7 +35,8 @@ export function servicesFrom({
   settings,
   storage,
   faults = {},
-}: HostOptions): HostServices {
+  openWorkerLine,
+}: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
   return {
     manifests: account.hasAddin ? manifests : [],
     account,
@@ -39,6 +45,8 @@ export function servicesFrom({
     suffers: (bug) => settings.bugs.includes(bug),
     storage,
     faults,
+    openWorkerLine,
+    scripts: new Map(),
     log: new WireLog(),
     unmodelled: new UnmodelledCalls(),
     supports: (mailboxVersion) => hasVersion(settings.mailboxVersion, mailboxVersion),

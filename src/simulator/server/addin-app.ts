@@ -14,6 +14,8 @@ export interface AddinAppOptions {
   readonly officeJsFolder: string;
   /** Our two scripts that go around office.js. */
   readonly addinSideFolder: string;
+  /** The script of classic Outlook's runtimes. */
+  readonly classicFolder: string;
 }
 
 /** Null for a path that leads out of the folder or to no file there. */
@@ -48,6 +50,7 @@ export function createAddinApp({
   addinFolder,
   officeJsFolder,
   addinSideFolder,
+  classicFolder,
 }: AddinAppOptions) {
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
@@ -74,6 +77,7 @@ export function createAddinApp({
   void app.register((scope, _, done) => {
     serveFolder(scope, officeJsFolder, '/office-js/');
     serveFolder(scope, addinSideFolder, '/local-outlook/');
+    serveFolder(scope, classicFolder, '/local-outlook/classic/');
     scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
       const path = request.params['*'];
       if (!/\.html?$/i.test(path)) return reply.sendFile(path, addinFolder);

@@ -54,7 +54,13 @@ function findFolders({ page, mailbox, addinSide }: CommandLine, programFolder: s
     join(programFolder, 'addin-side'),
     ...above.map((folder) => join(folder, 'src/simulator/addin-side')),
   ];
+  const addinSideFolder = findFolder(
+    "The scripts for the add-in's side were",
+    named(addinSide, scripts),
+    'ajax-stand-in.js',
+  );
   return {
+    addinSideFolder,
     pageFolder: findFolder(
       'The page of the local Outlook was',
       named(page, [join(programFolder, 'page'), programFolder]),
@@ -65,10 +71,10 @@ function findFolders({ page, mailbox, addinSide }: CommandLine, programFolder: s
       named(mailbox, [join(programFolder, 'mailbox'), ...mailboxes]),
       'index.json',
     ),
-    addinSideFolder: findFolder(
-      "The scripts for the add-in's side were",
-      named(addinSide, scripts),
-      'ajax-stand-in.js',
+    classicFolder: findFolder(
+      "The script of classic Outlook's runtimes was",
+      [programFolder, addinSideFolder].map((folder) => join(folder, 'classic')),
+      'runtime.js',
     ),
   };
 }
@@ -93,7 +99,7 @@ export async function startLocalOutlook(
   { programFolder, sources, say }: Surroundings,
 ): Promise<LocalOutlook> {
   const { manifest, origin } = readAddin(line);
-  const { pageFolder, mailboxFolder, addinSideFolder } = findFolders(line, programFolder);
+  const { pageFolder, mailboxFolder, addinSideFolder, classicFolder } = findFolders(line, programFolder);
   const certificate = await loadCertificate(resolve(line.certificate), sources.now());
   const worlds = new Worlds(resolve(line.state), await loadSampleMailbox(mailboxFolder), sources, say);
   const addin = createAddinApp({
@@ -101,6 +107,7 @@ export async function startLocalOutlook(
     addinFolder: resolve(line.addinFolder),
     officeJsFolder: officeJsFolder(programFolder),
     addinSideFolder,
+    classicFolder,
   });
   const outlook = createOutlookApp({
     certificate,

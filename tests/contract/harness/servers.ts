@@ -47,6 +47,14 @@ const hostPages: Route = async (pathname) => {
 const addinPages: Route = async (pathname) => {
   const page = PROBE_PAGES[pathname];
   if (page !== undefined) return { type: HTML, body: page };
+  if (pathname === '/local-outlook/classic/runtime.js') {
+    return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, '.mailstamp/classic/runtime.js')) };
+  }
+  if (pathname.startsWith('/local-outlook/')) {
+    const type = pathname.endsWith('.html') ? HTML : JAVASCRIPT;
+    const file = path.join(ROOT, 'src/simulator/addin-side', pathname.slice('/local-outlook/'.length));
+    return { type, body: await readFile(file) };
+  }
   if (pathname.startsWith('/addin-side/')) {
     return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, 'src/simulator', pathname)) };
   }

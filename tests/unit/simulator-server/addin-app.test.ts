@@ -18,7 +18,9 @@ beforeAll(async () => {
   const addinFolder = join(place.folder, 'dist');
   const addinSideFolder = join(place.folder, 'side');
   mkdirSync(join(addinFolder, '.well-known'), { recursive: true });
+  const classicFolder = join(place.folder, 'classic');
   mkdirSync(addinSideFolder);
+  mkdirSync(classicFolder);
   const files: Record<string, string> = {
     'dist/read.html': '<html><head><script src="/office-js/office.js"></script></head></html>',
     'dist/plain.html': '<p>x</p>',
@@ -28,10 +30,13 @@ beforeAll(async () => {
     'dist/.well-known/microsoft-officeaddins-allowed.json': '{"allowed":[]}',
     'side/ajax-stand-in.js': '/* stand-in */',
     'side/newer-members.js': '/* newer */',
+    'side/classic-frame.html': '<script src="classic-frame.js"></script>',
+    'classic/runtime.js': '/* runtime */',
     'secret.txt': 'secret',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place.folder, name), text);
-  app = createAddinApp({ certificate, addinFolder, officeJsFolder: microsoft, addinSideFolder });
+  const folders = { addinFolder, officeJsFolder: microsoft, addinSideFolder, classicFolder };
+  app = createAddinApp({ certificate, ...folders });
   await app.listen({ host: '127.0.0.1', port: 0 });
   call = client(portOf(app), certificate.cert);
 });

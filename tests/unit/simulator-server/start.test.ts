@@ -118,7 +118,9 @@ describe('the program', () => {
     );
     writeFileSync(join(dist, 'read.html'), '<script src="/office-js/office.js"></script>');
     writeFileSync(join(page, 'index.html'), '<title>Local Outlook</title>');
-    for (const name of ['ajax-stand-in.js', 'newer-members.js']) writeFileSync(join(side, name), '');
+    mkdirSync(join(side, 'classic'));
+    for (const name of ['ajax-stand-in.js', 'newer-members.js', 'classic/runtime.js'])
+      writeFileSync(join(side, name), '');
     const state = join(place.folder, 'state/outlook');
     const args = [
       '--manifest',

@@ -217,7 +217,7 @@ function newIdentity(locale: string): FrameIdentity {
 }
 
 /** Not `display: none`: browsers slow such frames down. */
-function hide(element: HTMLIFrameElement): void {
+export function hide(element: HTMLIFrameElement): void {
   element.tabIndex = -1;
   element.ariaHidden = 'true';
   Object.assign(element.style, {

@@ -1,0 +1,12 @@
+// The page around a script runtime of classic Outlook. The runtime is a worker, and it starts here, on the add-in's own
+// origin: a worker of the local Outlook's page could ask for the mailboxes.
+(function () {
+  'use strict';
+
+  window.addEventListener('message', (event) => {
+    const [port] = event.ports;
+    if (event.source !== window.parent || port === undefined) return;
+    const worker = new Worker('classic/runtime.js');
+    worker.postMessage('line', [port]);
+  });
+})();

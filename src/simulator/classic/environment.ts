@@ -1,0 +1,34 @@
+/**
+ * Makes a browser's worker as poor as the script runtime of classic Outlook on Windows (facts: platform 1.4): no
+ * storage, no cookies, no modules, no address of its own. It has no DOM to begin with.
+ */
+
+/** What the add-in's script must not find. Where the real runtime's lack is not reported, taking it away is invented. */
+const TAKEN: readonly string[] = [
+  'location',
+  'importScripts',
+  'indexedDB',
+  'caches',
+  'cookieStore',
+  'localStorage',
+  'sessionStorage',
+  'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'WebSocket',
+  'EventSource',
+  'postMessage',
+  'onmessage',
+  'navigator',
+];
+
+/** `typeof name` is `undefined` afterwards, and nothing brings it back. */
+function takeAway(globals: object, name: string): void {
+  Reflect.deleteProperty(globals, name);
+  Object.defineProperty(globals, name, { value: undefined, writable: false, configurable: false });
+}
+
+export function makePoor(globals: object, missingGlobals: readonly string[]): void {
+  for (const name of [...TAKEN, ...missingGlobals]) takeAway(globals, name);
+  Object.defineProperty(globals, 'window', { value: globals, writable: false });
+}

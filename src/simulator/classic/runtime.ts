@@ -1,0 +1,127 @@
+import type { ClassicBoot, FromClassic, ToClassic } from '../shared/classic-wire';
+import { makePoor } from './environment';
+import { fetchScript, guardFetch, guardRequests, mayLeaveOrigin } from './network';
+import type { Network } from './network';
+import { createOffice } from './office/create-office';
+import type { LaunchFunction, OfficeObject } from './office/create-office';
+import type { Host } from './office/method';
+
+/** Both ends of the line to the host. */
+export interface Line {
+  post(message: FromClassic): void;
+  listen(hear: (message: ToClassic) => void): void;
+}
+
+/** The world that the add-in's script is put into. */
+export interface Ground {
+  readonly globals: object;
+  readonly network: Network;
+  /** Runs a script as classic Outlook does: one file as it is, no module. Throws what the script throws. */
+  readonly evaluate: (script: string) => void;
+}
+
+/** The host at the other end of the line, for the Office object. */
+export function hostBehind(
+  line: Pick<Line, 'post'>,
+  permission: Host['permission'],
+): Host & { answered(call: number, data: unknown): void } {
+  const waiting = new Map<number, (data: unknown) => void>();
+  let calls = 0;
+  return {
+    permission,
+    call(dispatchId, params, answered) {
+      calls += 1;
+      waiting.set(calls, answered);
+      line.post({ kind: 'call', call: calls, dispatchId, params });
+    },
+    answered(call, data) {
+      // Answered once: whatever comes again finds nobody waiting (facts: host-protocol 3).
+      const answer = waiting.get(call);
+      waiting.delete(call);
+      answer?.(data);
+    },
+  };
+}
+
+async function scriptOf({ script, scriptUrl }: ClassicBoot, network: Network, line: Line): Promise<string> {
+  if (script !== null) return script;
+  const fetched = await fetchScript(network, scriptUrl);
+  line.post({ kind: 'fetched', script: fetched });
+  return fetched;
+}
+
+async function load(ground: Ground, line: Line, boot: ClassicBoot, office: object): Promise<void> {
+  const { globals, network } = ground;
+  const [script, others] = await Promise.all([
+    scriptOf(boot, network, line),
+    mayLeaveOrigin(network, boot.scriptUrl),
+  ]);
+  const reach = { ownOrigin: network.parseUrl(boot.scriptUrl)?.origin ?? '', others };
+  guardRequests(globals, network, reach);
+  Object.assign(globals, { Office: office, fetch: guardFetch(network, reach) });
+  makePoor(globals, boot.missingGlobals);
+  ground.evaluate(script);
+}
+
+function describe(problem: unknown): string {
+  return problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
+}
+
+/** The event as the function gets it: what it hands to `completed` goes to the host as JSON. */
+function eventFor(event: object, id: string, line: Line): object {
+  return {
+    ...event,
+    completed: (options?: unknown) => {
+      const plain: unknown = options === undefined ? undefined : JSON.parse(JSON.stringify(options));
+      line.post({ kind: 'completed', id, options: plain });
+    },
+  };
+}
+
+function run(
+  launch: LaunchFunction | undefined,
+  { id, event }: Extract<ToClassic, { kind: 'run' }>,
+  line: Line,
+) {
+  if (launch === undefined) {
+    line.post({ kind: 'not-associated', id });
+    return;
+  }
+  try {
+    launch(eventFor(event, id, line));
+  } catch (thrown) {
+    line.post({ kind: 'uncaught', problem: describe(thrown) });
+  }
+}
+
+/** Waits for the host to start it, loads the add-in's script, and runs the functions that the host asks for. */
+export function startRuntime(ground: Ground, line: Line): void {
+  let host: ReturnType<typeof hostBehind> | undefined;
+  let office: OfficeObject | undefined;
+
+  async function start(boot: ClassicBoot): Promise<void> {
+    host = hostBehind(line, boot.permission);
+    const detail = "Our Office object of classic Outlook's script runtime does not have it.";
+    office = createOffice(boot, host, (what) => line.post({ kind: 'unmodelled', what, detail }));
+    try {
+      await load(ground, line, boot, office.office);
+      line.post({ kind: 'started' });
+    } catch (problem) {
+      line.post({ kind: 'failed', reason: describe(problem) });
+    }
+  }
+
+  line.listen((message) => {
+    switch (message.kind) {
+      case 'start':
+        void start(message.boot);
+        break;
+      case 'run':
+        run(office?.find(message.functionName), message, line);
+        break;
+      case 'answer':
+        host?.answered(message.call, message.data);
+        break;
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import type { FromClassic } from '../../shared/classic-wire';
+import { hide } from './addin-frame';
+import { Readiness } from './readiness';
+import type { OpenWorkerLine } from './script-runtime';
+
+const FRAME = '/local-outlook/classic-frame.html';
+
+function frameAt(address: URL, title: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.src = address.href;
+  frame.dataset['addinFrame'] = 'worker';
+  hide(frame);
+  return frame;
+}
+
+/**
+ * A worker in a hidden page on the add-in's own origin: a worker of this page could ask for the mailboxes. It ends with
+ * its page. Messages wait in the channel until the worker listens.
+ */
+export const openWorkerLine: OpenWorkerLine = ({ scriptUrl, title, container }) => {
+  const address = new URL(FRAME, scriptUrl);
+  const frame = frameAt(address, title);
+  const { port1: port, port2: farEnd } = new MessageChannel();
+  const readiness = new Readiness(frame);
+  frame.addEventListener('load', () => frame.contentWindow?.postMessage('line', address.origin, [farEnd]), {
+    once: true,
+  });
+  container.append(frame);
+  return {
+    post: (message) => port.postMessage(message),
+    listen: (hear) => {
+      port.onmessage = ({ data }: MessageEvent<FromClassic>) => {
+        readiness.heard();
+        readiness.ready();
+        hear(data);
+      };
+    },
+    lost: readiness.settled.then((state) => (state === 'ready' ? new Promise(() => undefined) : undefined)),
+    close: () => {
+      readiness.giveUp();
+      port.close();
+      frame.remove();
+    },
+  };
+};

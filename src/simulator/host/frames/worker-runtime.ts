@@ -1,0 +1,149 @@
+import type { FromClassic } from '../../shared/classic-wire';
+import { localise } from '../../shared/manifest';
+import { classicBoot } from '../boot/classic-boot';
+import type { WireEntry } from '../contract';
+import { executeMethod, isFailure } from '../methods/execute-method';
+import { Params } from '../methods/params';
+import type { Reply } from '../wire/conversation';
+import { isFields } from '../wire/envelope';
+import { ERROR } from '../wire/error-codes';
+import type { EventOutcome, EventRuntimeOptions, FunctionCall } from './event-runtime';
+import type { WorkerLine } from './script-runtime';
+
+/**
+ * Where launch events and function commands of one add-in run in classic Outlook on Windows: in a script runtime without
+ * a page (facts: platform 1.4). Each function gets a runtime of its own, which ends when the function completes, takes
+ * too long, or the form closes (facts: platform 1.2). That two events at a time have two runtimes is invented.
+ */
+export class WorkerRuntime {
+  readonly #options: EventRuntimeOptions;
+  readonly #runs = new Set<WorkerRun>();
+
+  constructor(options: EventRuntimeOptions) {
+    this.#options = options;
+  }
+
+  async run(call: FunctionCall): Promise<EventOutcome> {
+    const { addin, services, container } = this.#options;
+    if (addin.runtimeScriptUrl === null) return { kind: 'unavailable' };
+    const scriptUrl = localise(addin.runtimeScriptUrl, services.settings.locale);
+    const title = localise(addin.displayName, services.settings.locale);
+    const line = services.openWorkerLine({ scriptUrl, title, container });
+    const run = new WorkerRun({ ...this.#options, line, scriptUrl, call });
+    this.#runs.add(run);
+    const outcome = await run.outcome;
+    this.#runs.delete(run);
+    return outcome;
+  }
+
+  close(): void {
+    for (const run of this.#runs) run.end({ kind: 'unavailable' });
+  }
+}
+
+interface WorkerRunOptions extends EventRuntimeOptions {
+  readonly line: WorkerLine;
+  readonly scriptUrl: string;
+  readonly call: FunctionCall;
+}
+
+/** One runtime, from its start to its end. */
+class WorkerRun {
+  readonly outcome: Promise<EventOutcome>;
+  readonly #options: WorkerRunOptions;
+  readonly #id = crypto.randomUUID();
+  #settle: (outcome: EventOutcome) => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: WorkerRunOptions) {
+    this.#options = options;
+    this.outcome = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    options.line.listen((message) => this.#hear(message));
+    void options.line.lost.then(() => this.end({ kind: 'unavailable' }));
+    void this.#start();
+  }
+
+  end(outcome: EventOutcome): void {
+    clearTimeout(this.#timer);
+    this.#options.line.close();
+    this.#settle(outcome);
+  }
+
+  async #start(): Promise<void> {
+    const { addin, services, item, line, scriptUrl } = this.#options;
+    try {
+      line.post({ kind: 'start', boot: await classicBoot({ addin, services, scriptUrl, item: item() }) });
+    } catch {
+      this.end({ kind: 'unavailable' });
+    }
+  }
+
+  #hear(message: FromClassic): void {
+    const { services, scriptUrl } = this.#options;
+    switch (message.kind) {
+      case 'fetched':
+        services.scripts.set(scriptUrl, message.script);
+        break;
+      case 'started':
+        this.#run();
+        break;
+      case 'failed':
+        this.#note({
+          direction: 'to-host',
+          what: `script: ${message.reason}`,
+          failed: true,
+          invented: false,
+        });
+        this.end({ kind: 'unavailable' });
+        break;
+      case 'call':
+        void this.#answer(message);
+        break;
+      case 'completed':
+        this.#completed(message);
+        break;
+      case 'not-associated':
+        this.end({ kind: 'not-associated' });
+        break;
+      case 'unmodelled':
+        services.unmodelled.report({ what: message.what, detail: message.detail });
+        break;
+      case 'uncaught':
+        this.#note({ direction: 'to-host', what: 'uncaught exception', failed: true, invented: false });
+    }
+  }
+
+  #run(): void {
+    const { call, line, services } = this.#options;
+    const { functionName, event, what } = call;
+    this.#timer = setTimeout(() => this.end({ kind: 'timed-out' }), services.settings.timeoutMs);
+    this.#note({ direction: 'to-add-in', what: `raise ${what}`, failed: false, invented: true });
+    line.post({ kind: 'run', id: this.#id, functionName, event });
+  }
+
+  async #answer({ call, dispatchId, params }: Extract<FromClassic, { kind: 'call' }>): Promise<void> {
+    const { addin, services, item, line, call: function_ } = this.#options;
+    const { initializationContext } = function_;
+    const caller = { addin, services, params: new Params(params), initializationContext };
+    const { reply, what, invented } = await executeMethod({ dispatchId, item: item(), caller });
+    this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
+    if (reply.kind === 'data') line.post({ kind: 'answer', call, data: dataOf(reply) });
+  }
+
+  #completed({ id, options }: Extract<FromClassic, { kind: 'completed' }>): void {
+    if (id !== this.#id) return;
+    this.#note({ direction: 'to-host', what: 'event.completed', failed: false, invented: false });
+    this.end({ kind: 'completed', options: isFields(options) ? options : {} });
+  }
+
+  #note(entry: Omit<WireEntry, 'at' | 'frame'>): void {
+    this.#options.services.log.note({ frame: 'runtime', ...entry });
+  }
+}
+
+/** A broken transport is a format error to the web's library (facts: host-protocol 3.1), and so it is here. */
+function dataOf({ data, transport = 0 }: Extract<Reply, { kind: 'data' }>): unknown {
+  return transport === 0 ? data : { error: true, errorCode: ERROR.internalFormat };
+}
