@@ -10,5 +10,7 @@ const FOLDER = path.join(ROOT, '.mailstamp/classic');
 
 requireNode();
 await runMain(async () => {
-  await buildIfChanged(FOLDER, {}, 'runtime.js', async () => void (await bundle([classicBundle(FOLDER)])));
+  await buildIfChanged(FOLDER, {}, 'runtime.js', async () => {
+    await bundle([classicBundle(FOLDER)]);
+  });
 });

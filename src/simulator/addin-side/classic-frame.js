@@ -6,6 +6,8 @@
   window.addEventListener('message', (event) => {
     const [port] = event.ports;
     if (event.source !== window.parent || port === undefined) return;
+    // A slow worker is no missing page: the host hears at once that there is one.
+    port.postMessage({ kind: 'here' });
     const worker = new Worker('classic/runtime.js');
     worker.postMessage('line', [port]);
   });

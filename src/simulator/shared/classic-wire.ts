@@ -31,6 +31,8 @@ export type ToClassic =
   | { readonly kind: 'answer'; readonly call: number; readonly data: unknown };
 
 export type FromClassic =
+  /** There is a page in which the runtime is about to start. */
+  | { readonly kind: 'here' }
   /** The script was fetched; the host may give it to the next runtime. */
   | { readonly kind: 'fetched'; readonly script: string }
   /** The script ran to its end: functions can be called. */

@@ -42,7 +42,7 @@ export class WebOutlook implements Implementation {
   }
 }
 
-async function openItem(outlook: Outlook, { draft: unusual, reopened, read }: Row): Promise<void> {
+export async function openItem(outlook: Outlook, { draft: unusual, reopened, read }: Row): Promise<void> {
   if (read === undefined) await outlook.startCompose(unusual, reopened);
   else await outlook.startRead(read === null ? null : mail(read));
 }
@@ -76,7 +76,7 @@ async function heardBy(pane: Frame, atLeast: number): Promise<readonly object[]>
   return pane.evaluate(() => window.probe.heard);
 }
 
-async function seenIn({ page }: Outlook): Promise<Omit<Observed, 'result' | 'heard'>> {
+export async function seenIn({ page }: Outlook): Promise<Omit<Observed, 'result' | 'heard'>> {
   return page.evaluate(() => ({
     draft: window.harness.draft(),
     shown: window.harness

@@ -3,9 +3,7 @@ import type {
   AccountStorage,
   AddinHost,
   ClientSettings,
-  ComposeModel,
   ComposeSession,
-  DraftChange,
   Fault,
   OpenPane,
   ReadSession,
@@ -17,6 +15,7 @@ import type {
 import { createAddinHost } from '../../../src/simulator/host/create-addin-host';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
+import { PlainModel } from './plain-model';
 
 export interface HostSketch {
   readonly manifests: readonly AddinManifest[];
@@ -28,43 +27,6 @@ export interface HostSketch {
 interface Stored {
   settings: Record<string, Readonly<Record<string, string>>>;
   properties: Record<string, Readonly<Record<string, unknown>>>;
-}
-
-class PlainModel implements ComposeModel {
-  readonly draftId: string;
-  readonly reopened: boolean;
-  saves = 0;
-  #draft: Draft;
-  readonly #listeners = new Set<Parameters<ComposeModel['subscribe']>[0]>();
-
-  constructor(draft: Draft, reopened: boolean) {
-    this.draftId = draft.id;
-    this.reopened = reopened;
-    this.#draft = draft;
-  }
-
-  read(): Draft {
-    return this.#draft;
-  }
-
-  replace(draft: Draft): void {
-    this.#draft = draft;
-  }
-
-  change(change: DraftChange, by: 'person' | 'add-in'): void {
-    this.#draft = { ...this.#draft, ...change };
-    for (const listener of this.#listeners) listener(this.#draft, change, by);
-  }
-
-  subscribe(listener: Parameters<ComposeModel['subscribe']>[0]): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  async save(): Promise<string> {
-    this.saves += 1;
-    return this.draftId;
-  }
 }
 
 function storageIn(stored: Stored): AccountStorage {

@@ -43,12 +43,12 @@ window.probe = {
     }, (result) => resolve(result.status === 'succeeded' ? {} : { code: result.error.code })));
   },
 };
-Office.onReady((info) => { Object.assign(window.probe, { info, ready: true }); });
 `;
+const ON_READY = 'Office.onReady((info) => { Object.assign(window.probe, { info, ready: true }); });';
 
 // Every function of the launch page takes its options from the address, so that a test's manifest says what happens.
+const WANTED = "const wanted = JSON.parse(new URLSearchParams(location.search).get('probe') || '{}');";
 const LAUNCH = `
-const wanted = JSON.parse(new URLSearchParams(location.search).get('probe') || '{}');
 const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 function remember(event) { window.probe.heard.push(JSON.parse(JSON.stringify(event))); }
 Office.actions.associate('complete', async (event) => {
@@ -61,6 +61,7 @@ Office.actions.associate('completeTwice', (event) => {
   event.completed({ allowEvent: true });
 });
 Office.actions.associate('throwing', () => { throw new Error('probe'); });
+Office.actions.associate('stay', () => { window.probe.ready = true; });
 Office.actions.associate('note', (event) => { remember(event); event.completed(); });
 Office.actions.associate('contextIntoSubject', async (event) => {
   const { value } = await window.probe.call('item.getInitializationContextAsync', []);
@@ -76,7 +77,20 @@ function page(...scripts: readonly string[]): string {
 }
 
 export const PROBE_PAGES: Readonly<Record<string, string>> = {
-  '/pane.html': page(PROBE),
-  '/launch.html': page(PROBE, LAUNCH),
+  '/pane.html': page(PROBE, ON_READY),
+  '/launch.html': page(PROBE, ON_READY, WANTED, LAUNCH),
   '/without-office.html': '<!doctype html><html lang="en"><body>No Office here.</body></html>',
 };
+
+/** Scripts that classic Outlook might be given instead of the probe's. */
+export const PROBE_SCRIPTS: Readonly<Record<string, string>> = {
+  '/broken.js': 'this is no script',
+  '/modern.js': 'const a = { b: 1 }?.b;',
+  '/login.js': '<!doctype html><html lang="en"><body>Please log in.</body></html>',
+  '/nothing.js': '',
+};
+
+/** The launch page's functions as the one script that classic Outlook loads; it has no address to read anything from. */
+export function probeScript(wanted: string): string {
+  return `${PROBE}\nconst wanted = ${wanted};\n${LAUNCH}`;
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { transform } from '@swc/core';
 import { generate } from 'selfsigned';
 
-import { PROBE_PAGES } from './probe-pages';
+import { PROBE_PAGES, PROBE_SCRIPTS, probeScript } from './probe-pages';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const OFFICE_JS = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
@@ -15,8 +15,9 @@ const OFFICE_JS = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
 interface Page {
   readonly type: string;
   readonly body: string | Buffer;
+  readonly policy?: string;
 }
-type Route = (pathname: string) => Promise<Page | undefined>;
+type Route = (pathname: string, search: URLSearchParams, origin: string) => Promise<Page | undefined>;
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
@@ -38,17 +39,28 @@ const sources: Route = async (pathname) => {
   return { type: JAVASCRIPT, body: code };
 };
 
-const hostPages: Route = async (pathname) => {
+const hostPages: Route = async (pathname, search, origin) => {
   if (pathname === '/elsewhere') return { type: HTML, body: '<!doctype html><title>Elsewhere</title>' };
-  return pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname);
+  return pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname, search, origin);
 };
 
 /** Microsoft's files byte for byte, our two insertions, and the probe's pages. */
-const addinPages: Route = async (pathname) => {
+const addinPages: Route = async (pathname, search, origin) => {
+  if (pathname === '/.well-known/microsoft-officeaddins-allowed.json') {
+    return {
+      type: 'application/json',
+      body: JSON.stringify({ allowed: [`${origin}/listed.js?probe=%7B%7D`] }),
+    };
+  }
   const page = PROBE_PAGES[pathname];
   if (page !== undefined) return { type: HTML, body: page };
+  const script = ['/launch.js', '/listed.js'].includes(pathname)
+    ? probeScript(search.get('probe') ?? '{}')
+    : PROBE_SCRIPTS[pathname];
+  if (script !== undefined) return { type: JAVASCRIPT, body: script };
   if (pathname === '/local-outlook/classic/runtime.js') {
-    return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, '.mailstamp/classic/runtime.js')) };
+    const body = await readFile(path.join(ROOT, '.mailstamp/classic/runtime.js'));
+    return { type: JAVASCRIPT, body, policy: "script-src data: 'unsafe-eval'" };
   }
   if (pathname.startsWith('/local-outlook/')) {
     const type = pathname.endsWith('.html') ? HTML : JAVASCRIPT;
@@ -85,13 +97,17 @@ export async function startServers(): Promise<RunningServers> {
 
 function createHttps(credentials: { readonly key: string; readonly cert: string }, route: Route): Server {
   return createServer(credentials, (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
-    route(pathname)
+    const { pathname, searchParams, origin } = new URL(
+      request.url ?? '/',
+      `https://${request.headers.host ?? ''}`,
+    );
+    route(pathname, searchParams, origin)
       .catch(() => undefined)
       .then((page) => {
         response.writeHead(page === undefined ? 404 : 200, {
           'content-type': page?.type ?? 'text/plain',
           'cache-control': 'max-age=3600',
+          ...(page?.policy === undefined ? {} : { 'content-security-policy': page.policy }),
         });
         response.end(page?.body ?? 'not found');
       })

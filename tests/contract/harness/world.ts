@@ -53,6 +53,8 @@ export interface ManifestSketch extends Partial<Pick<AddinManifest, 'id' | 'perm
   readonly launchPage?: LaunchPage;
   /** Path of the launch page, when it is not the probe's. */
   readonly runtime?: string;
+  /** Path of the script that classic Outlook loads, when it is not the probe's. */
+  readonly script?: string;
 }
 
 export function launchEvent(
@@ -65,7 +67,8 @@ export function launchEvent(
 
 /** The probe's manifest: a pane and functions in both modes. */
 export function manifest(origin: string, sketch: ManifestSketch = {}): AddinManifest {
-  const { launchPage = {}, runtime = '/launch.html', ...unusual } = sketch;
+  const { launchPage = {}, runtime = '/launch.html', script = '/launch.js', ...unusual } = sketch;
+  const wanted = encodeURIComponent(JSON.stringify(launchPage));
   const pane: CommandAction = {
     kind: 'showTaskpane',
     url: text(`${origin}/pane.html`),
@@ -73,6 +76,7 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
   };
   const controls = [
     button('paneButton', pane),
+    button('stayButton', { kind: 'executeFunction', functionName: 'stay' }),
     button('noteButton', { kind: 'executeFunction', functionName: 'note' }),
     button('contextButton', { kind: 'executeFunction', functionName: 'contextIntoSubject' }),
   ];
@@ -85,8 +89,8 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     permission: 'ReadWriteItem',
     appDomains: [],
     icons: [],
-    runtimeUrl: text(`${origin}${runtime}?probe=${encodeURIComponent(JSON.stringify(launchPage))}`),
-    runtimeScriptUrl: null,
+    runtimeUrl: text(`${origin}${runtime}?probe=${wanted}`),
+    runtimeScriptUrl: text(`${origin}${script}?probe=${wanted}`),
     read: groups,
     compose: groups,
     launchEvents: [],

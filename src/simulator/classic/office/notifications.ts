@@ -1,4 +1,4 @@
-import { fields, isFields, oneOf, text } from './arguments';
+import { fields, isFields, list, oneOf, text } from './arguments';
 import type { Fields } from './arguments';
 import { wrongArgument } from './failures';
 import type { Method, MethodTable } from './method';
@@ -32,8 +32,8 @@ function actionsOf({ type, actions }: Fields): Fields {
     if (actions !== undefined) throw wrongArgument('actions');
     return {};
   }
-  const [action, more]: readonly unknown[] = Array.isArray(actions) ? actions : [];
-  if (!isFields(action) || more !== undefined) throw wrongArgument('actions');
+  const [action, ...more] = list(actions, 'actions');
+  if (!isFields(action) || more.length > 0) throw wrongArgument('actions');
   text(action['actionText'], 'actionText', LONGEST.actionText);
   text(action['commandId'], 'commandId');
   return { actions };

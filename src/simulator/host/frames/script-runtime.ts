@@ -1,9 +1,12 @@
 import type { FromClassic, ToClassic } from '../../shared/classic-wire';
 
+/** What comes from the runtime itself, and not from the page around it. */
+export type FromRuntime = Exclude<FromClassic, { kind: 'here' }>;
+
 /** A script runtime and the way to talk to it. */
 export interface WorkerLine {
   post(message: ToClassic): void;
-  listen(hear: (message: FromClassic) => void): void;
+  listen(hear: (message: FromRuntime) => void): void;
   /** Resolves when nothing will ever come from it. */
   readonly lost: Promise<void>;
   /** Throws the runtime away, whatever it is doing. */

@@ -32,6 +32,7 @@ export const openWorkerLine: OpenWorkerLine = ({ scriptUrl, title, container }) 
     listen: (hear) => {
       port.onmessage = ({ data }: MessageEvent<FromClassic>) => {
         readiness.heard();
+        if (data.kind === 'here') return;
         readiness.ready();
         hear(data);
       };

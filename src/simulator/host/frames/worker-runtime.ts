@@ -1,4 +1,3 @@
-import type { FromClassic } from '../../shared/classic-wire';
 import { localise } from '../../shared/manifest';
 import { classicBoot } from '../boot/classic-boot';
 import type { WireEntry } from '../contract';
@@ -8,7 +7,7 @@ import type { Reply } from '../wire/conversation';
 import { isFields } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
 import type { EventOutcome, EventRuntimeOptions, FunctionCall } from './event-runtime';
-import type { WorkerLine } from './script-runtime';
+import type { FromRuntime, WorkerLine } from './script-runtime';
 
 /**
  * Where launch events and function commands of one add-in run in classic Outlook on Windows: in a script runtime without
@@ -80,7 +79,7 @@ class WorkerRun {
     }
   }
 
-  #hear(message: FromClassic): void {
+  #hear(message: FromRuntime): void {
     const { services, scriptUrl } = this.#options;
     switch (message.kind) {
       case 'fetched':
@@ -123,7 +122,7 @@ class WorkerRun {
     line.post({ kind: 'run', id: this.#id, functionName, event });
   }
 
-  async #answer({ call, dispatchId, params }: Extract<FromClassic, { kind: 'call' }>): Promise<void> {
+  async #answer({ call, dispatchId, params }: Extract<FromRuntime, { kind: 'call' }>): Promise<void> {
     const { addin, services, item, line, call: function_ } = this.#options;
     const { initializationContext } = function_;
     const caller = { addin, services, params: new Params(params), initializationContext };
@@ -132,7 +131,7 @@ class WorkerRun {
     if (reply.kind === 'data') line.post({ kind: 'answer', call, data: dataOf(reply) });
   }
 
-  #completed({ id, options }: Extract<FromClassic, { kind: 'completed' }>): void {
+  #completed({ id, options }: Extract<FromRuntime, { kind: 'completed' }>): void {
     if (id !== this.#id) return;
     this.#note({ direction: 'to-host', what: 'event.completed', failed: false, invented: false });
     this.end({ kind: 'completed', options: isFields(options) ? options : {} });

@@ -1,0 +1,76 @@
+import type { Worker } from 'playwright-core';
+
+import { OutlookLab, pause } from '../harness/outlook';
+import type { Outlook } from '../harness/outlook';
+import type { Implementation, Observed, ProbeResult, Row, RowSketch } from './row';
+import { openItem, seenIn } from './web';
+
+/** Classic Outlook: our own Office object in a worker in Chromium, talking to the real host. Rows with the same client share a page. */
+export class ClassicOutlook implements Implementation {
+  readonly name = 'classic';
+  readonly #lab = new OutlookLab();
+  #client = '';
+  #outlook: Outlook | undefined;
+
+  async open(): Promise<void> {
+    await this.#lab.open();
+  }
+
+  async close(): Promise<void> {
+    await this.#lab.close();
+  }
+
+  async perform(row: Row): Promise<Observed> {
+    const outlook = await this.#outlookFor(asClassic(row.sketch));
+    await openItem(outlook, row);
+    const worker = await stayingWorker(outlook);
+    let result: ProbeResult = {};
+    for (const step of row.steps) {
+      if ('listen' in step || 'person' in step || 'selects' in step)
+        throw new Error('Launch events hear no other events');
+      const [member, ...args] = step;
+      result = await callIn(worker, member, ...args);
+    }
+    return { result, heard: [], ...(await seenIn(outlook)) };
+  }
+
+  async #outlookFor(sketch: RowSketch): Promise<Outlook> {
+    const client = JSON.stringify(sketch);
+    if (this.#outlook === undefined || client !== this.#client) {
+      await this.#lab.tidy();
+      this.#outlook = await this.#lab.outlook(sketch);
+      this.#client = client;
+    }
+    await this.#outlook.page.evaluate(() => window.harness.clear());
+    return this.#outlook;
+  }
+}
+
+function asClassic(sketch: RowSketch = {}): RowSketch {
+  return { ...sketch, settings: { client: 'classic-windows', ...sketch.settings } };
+}
+
+/** A runtime that does not end by itself, once the add-in's script ran in it. */
+export async function stayingWorker({ page }: Outlook): Promise<Worker> {
+  await page.evaluate(() => window.harness.session().run('stayButton'));
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    for (const worker of page.workers()) {
+      const isReady = await worker.evaluate(() => window.probe.ready).catch(() => false);
+      if (isReady) return worker;
+    }
+    await pause(25);
+  }
+  throw new Error('No runtime became ready');
+}
+
+/** Calls a member of our Office object in this runtime. */
+export async function callIn(
+  worker: Worker,
+  path: string,
+  ...args: readonly unknown[]
+): Promise<ProbeResult> {
+  return worker.evaluate(({ member, given }) => window.probe.call(member, given), {
+    member: path,
+    given: args,
+  });
+}
