@@ -5,6 +5,7 @@ export default {
     'src/policy-client/{parse-policy,policy-document}.ts',
     'src/simulator/page/main.tsx',
     'src/simulator/server/main.ts',
+    'src/simulator/classic/worker.ts',
     'src/simulator/addin-side/*.js',
     // Modules that tests hand to a browser.
     'tests/contract/harness/host-page.ts',
