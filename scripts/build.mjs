@@ -6,7 +6,11 @@ requireNode();
 await runMain(async () => {
   const { ensureInstalled } = await import('./install.mjs');
   await ensureInstalled();
-  const { readBuildRequest } = await import('./deployment.mjs');
+  const { readBuildRequest, USAGE } = await import('./deployment.mjs');
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    return;
+  }
   const request = await readBuildRequest(process.argv.slice(2));
   const { buildAddin } = await import('./addin.mjs');
   console.log(`Building the add-in for ${request.origin} …`);

@@ -1,7 +1,7 @@
 // The policy that a build publishes, checked with the add-in's own rules before anybody can deploy it.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { domainToASCII, pathToFileURL } from 'node:url';
 import { nodeBundle } from '../webpack.config.js';
 import { bundle } from './bundle.mjs';
 import { CACHE, Problem, ROOT, shown } from './project.mjs';
@@ -27,8 +27,26 @@ export async function preparePolicy(request) {
       [`The policy ${source} is not valid:`, ...parsed.error.map((line) => `  ${line}`)].join('\n'),
     );
   }
+  if (request.policyFile !== undefined) mustNameDomains(request, policy);
   const schema = await readFile(path.join(ROOT, 'src/policy-client/policy.schema.json'), 'utf8');
   return { policy, schema };
+}
+
+/**
+ * The domains of the command line are what is left when the policy cannot be had: the two must speak of the same people.
+ * @param {BuildRequest} request
+ * @param {string} policy a valid one
+ * @throws {Problem} naming the domains that the policy does not call the organisation's own
+ */
+export function mustNameDomains({ domains }, policy) {
+  /** @type {{ organisation: { domains: readonly string[] } }} */
+  const { organisation } = JSON.parse(policy);
+  const own = new Set(organisation.domains.map((rule) => domainToASCII(rule) || rule));
+  const others = domains.filter((domain) => !own.has(domainToASCII(domain) || domain));
+  if (others.length === 0) return;
+  throw new Problem(
+    `--domains has ${others.join(', ')}, the policy does not: its organisation has ${organisation.domains.join(', ')}.\nName the same domains in both.`,
+  );
 }
 
 /**

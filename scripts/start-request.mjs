@@ -13,7 +13,7 @@ import { LOCAL, Problem, ROOT } from './project.mjs';
  * @property {boolean} open whether to open a browser that trusts the local certificate
  */
 
-const USAGE = `Usage: npm start [-- options]
+export const USAGE = `Usage: npm start [-- options]
 
   --open             open a browser with a fresh profile that trusts the local certificate
   --port N           port of the local Outlook (${LOCAL.outlookPort} when left out)

@@ -4,7 +4,11 @@ import { runMain } from './project.mjs';
 
 requireNode();
 await runMain(async () => {
-  const { readStartRequest } = await import('./start-request.mjs');
+  const { readStartRequest, USAGE } = await import('./start-request.mjs');
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    return;
+  }
   const request = readStartRequest(process.argv.slice(2));
   const { ensureInstalled } = await import('./install.mjs');
   await ensureInstalled();

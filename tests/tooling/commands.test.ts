@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBuildRequest } from '../../scripts/deployment.mjs';
 import { isSameInstallation } from '../../scripts/install.mjs';
+import { mustNameDomains } from '../../scripts/policy.mjs';
 import { readStartRequest } from '../../scripts/start-request.mjs';
 import { score } from '../../scripts/test-run.mjs';
 
@@ -62,6 +63,26 @@ describe('npm run build', () => {
   it('says everything that is wrong at once', async () => {
     const args = ['--origin', 'http://a.example', '--domains', 'x'];
     await expect(readBuildRequest(args)).rejects.toThrow(/is not https[^]*is not a mail domain/);
+  });
+});
+
+describe('a policy of one’s own', () => {
+  const policy = JSON.stringify({
+    organisation: { domains: ['ngo.example', '*.ngo.example', 'bücher.example'] },
+  });
+  const requested = async (domains: string) =>
+    readBuildRequest(['--origin', 'https://stamps.ngo.example', '--domains', domains]);
+
+  it('has the domains of the command line', async () => {
+    const request = await requested('NGO.example,xn--bcher-kva.example');
+    expect(() => mustNameDomains(request, policy)).not.toThrow();
+  });
+
+  it('is refused when it speaks of another organisation', async () => {
+    const request = await requested('charity.example,ngo.example');
+    expect(() => mustNameDomains(request, policy)).toThrow(
+      /--domains has charity\.example, the policy does not/,
+    );
   });
 });
 
