@@ -49,7 +49,7 @@ function aForm(
     close: jest.fn(),
   };
   const api = {
-    people: jest.fn<AccountApi['people']>().mockResolvedValue({ ok: true, value: [] }),
+    resolvePeople: jest.fn<AccountApi['resolvePeople']>().mockResolvedValue({ ok: true, value: [] }),
     saveDraft: jest.fn<AccountApi['saveDraft']>().mockResolvedValue(done),
     deleteDraft: jest.fn<AccountApi['deleteDraft']>().mockResolvedValue(done),
     sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(delivered),

@@ -40,7 +40,7 @@ function aDesk(hash = '#/inbox/story-5', claims: DraftClaims = ALONE, tabs: read
   const window = aWindow(hash);
   const navigator = createNavigator(window);
   const api = {
-    people: jest.fn<AccountApi['people']>().mockResolvedValue({ ok: true, value: [] }),
+    resolvePeople: jest.fn<AccountApi['resolvePeople']>().mockResolvedValue({ ok: true, value: [] }),
     startDraft: jest
       .fn<AccountApi['startDraft']>()
       .mockResolvedValue({ ok: true, value: aDraft({ id: 'd1', kind: 'reply', to: [NADIA] }) }),

@@ -14,7 +14,7 @@ function aPage() {
     draft: aDraft(),
     reopened: false,
     api: {
-      people: () => Promise.resolve({ ok: true, value: [] }),
+      resolvePeople: () => Promise.resolve({ ok: true, value: [] }),
       saveDraft,
       deleteDraft: () => Promise.resolve(done),
       sendDraft: () => Promise.resolve(delivered),

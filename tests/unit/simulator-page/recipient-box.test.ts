@@ -3,10 +3,14 @@ import { createRecipientBox } from '../../../src/simulator/page/compose/recipien
 import type { Person } from '../../../src/simulator/shared/mail';
 import { NADIA, TOMAS } from './builders';
 
-function aBox(findPeople: (text: string) => Promise<readonly Person[] | null>) {
+/** `findOne` answers for one entry of what is looked up. */
+function aBox(findOne: (text: string) => Promise<readonly Person[] | null>) {
   let people: readonly Person[] = [];
   const box = createRecipientBox({
-    findPeople,
+    findPeople: async (texts) => {
+      const found = await Promise.all(texts.map(findOne));
+      return found.some((each) => each === null) ? null : found.map((each) => each ?? []);
+    },
     people: () => people,
     change: (next) => {
       people = next;
@@ -75,5 +79,53 @@ describe('a recipient field', () => {
     answer([NADIA]);
     await adding;
     expect(people()).toEqual([]);
+  });
+
+  it('asks whom a name means that fits several people, and takes the answer', async () => {
+    const { box, people } = aBox(() => Promise.resolve([NADIA, TOMAS]));
+    await box.add('caseworker');
+    const [entry] = box.unresolved.get();
+    expect(entry).toMatchObject({ text: 'caseworker', looking: false, candidates: [NADIA, TOMAS] });
+    box.choose(entry?.id ?? 0, TOMAS);
+    expect([people(), box.unresolved.get()]).toEqual([[TOMAS], []]);
+  });
+
+  it('offers nobody for text that was meant as an address', async () => {
+    const { box, people } = aBox(everybody);
+    await box.add('tomas@legalaid.example@evil.example');
+    expect(people()).toEqual([]);
+    expect(box.unresolved.get()).toMatchObject([{ looking: false, candidates: [] }]);
+  });
+
+  it('gives unresolved text back to be typed anew', async () => {
+    const { box, texts } = aBox(everybody);
+    await box.add('Nobody Known');
+    box.edit(box.unresolved.get()[0]?.id ?? 0);
+    expect([texts(), box.typing()]).toEqual([[], 'Nobody Known']);
+  });
+
+  it('puts the members where their list stood, each once', async () => {
+    const { box, people } = aBox(everybody);
+    const team: Person = { name: 'Team', address: 'team@legalaid.example', kind: 'list' };
+    const press = { name: 'Press', address: 'press@paper.example', kind: 'person' } as const;
+    for (const person of [NADIA, team, press]) box.addPerson(person);
+    box.expand(team, [NADIA, TOMAS]);
+    expect(people()).toEqual([NADIA, TOMAS, press]);
+  });
+
+  it('asks the address book once for a pasted list of hundreds, and changes the draft once', async () => {
+    const asked: number[] = [];
+    const changes: number[] = [];
+    const box = createRecipientBox({
+      findPeople: (texts) => {
+        asked.push(texts.length);
+        return Promise.resolve(null);
+      },
+      people: () => [],
+      change: (next) => changes.push(next.length),
+    });
+    const list = Array.from({ length: 400 }, (_, at) => `guest${at}@guests.example`).join('; ');
+    await box.add(list);
+    expect([asked, changes]).toEqual([[400], [400]]);
   });
 });

@@ -4,7 +4,7 @@ import {
   endsEntry,
   formatPerson,
   isPlainAddress,
-  isSeveral,
+  isWhole,
   parseTyped,
   pickPerson,
   splitTyped,
@@ -108,8 +108,8 @@ describe('keys and pasting', () => {
   });
 
   it('takes a pasted list apart, and leaves a single word in the input', () => {
-    expect(isSeveral('a@x.example; b@y.example')).toBe(true);
-    expect(isSeveral('a@x.example;')).toBe(true);
-    expect(isSeveral('a@x.example')).toBe(false);
+    expect(isWhole('a@x.example; b@y.example')).toBe(true);
+    expect(isWhole('a@x.example;')).toBe(true);
+    expect(isWhole('a@x.example')).toBe(false);
   });
 });

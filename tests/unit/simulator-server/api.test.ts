@@ -163,6 +163,25 @@ describe('the mailboxes over https', () => {
     ]);
   });
 
+  it('resolves a pasted list at once, entry by entry', async () => {
+    const texts = ['tomas@legalaid.example', 'Nobody Known'];
+    const answer = await call(`${W}/nadia/people/resolve`, { method: 'POST', json: texts });
+    expect(answer.json).toEqual([
+      [{ name: 'Tomas Okello', address: 'tomas@legalaid.example', kind: 'person' }],
+      [],
+    ]);
+  });
+
+  it('knows who is behind a list of the address book, and says of others that it does not', async () => {
+    const members = (await call(`${W}/nadia/lists/press-list@legalaid.example/members`)).json as Person[];
+    expect(members).toContainEqual({
+      name: 'Dana Whitfield',
+      address: 'press@paper.example',
+      kind: 'person',
+    });
+    expect((await call(`${W}/nadia/lists/nobody@legalaid.example/members`)).status).toBe(404);
+  });
+
   it('keeps worlds apart, and resets one', async () => {
     await call('/api/worlds/other/tomas/mails/hearing-3', { method: 'DELETE' });
     expect((await call('/api/worlds/third/tomas/mails/hearing-3')).json).toMatchObject({ folder: 'inbox' });

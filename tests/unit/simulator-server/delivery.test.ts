@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalAddress } from '../../../src/simulator/server/mail/addresses';
-import { countFolders, findPeople, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
+import { findPeople } from '../../../src/simulator/server/world/address-book';
+import { countFolders, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
 import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
 import { sendDraft } from '../../../src/simulator/server/world/send-draft';
 import type { World } from '../../../src/simulator/server/world/world';

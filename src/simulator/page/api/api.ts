@@ -60,6 +60,11 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
   return {
     people: (query: string) =>
       json<readonly Person[]>('GET', `${base}/people?query=${encodeURIComponent(query)}`),
+    /** For each text, the people whom it may mean. */
+    resolvePeople: (texts: readonly string[]) =>
+      json<readonly (readonly Person[])[]>('POST', `${base}/people/resolve`, texts),
+    members: (list: string) =>
+      json<readonly Person[]>('GET', `${base}/lists/${encodeURIComponent(list)}/members`),
     folders: () => json<readonly FolderCount[]>('GET', `${base}/folders`),
     list: (folder: FolderId) => json<readonly MailSummary[]>('GET', `${base}/folders/${folder}`),
     mail: (id: string) => json<Mail>('GET', mailUrl(id)),

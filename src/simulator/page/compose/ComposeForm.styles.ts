@@ -58,6 +58,17 @@ export const useComposeFormStyles = makeStyles({
     textDecorationStyle: 'wavy',
     paddingInlineStart: '10px',
   },
+  pillOpen: {
+    minWidth: 0,
+    height: '24px',
+    padding: '0 2px',
+    color: 'inherit',
+    fontWeight: tokens.fontWeightRegular,
+    textDecorationLine: 'inherit',
+    textDecorationStyle: 'inherit',
+  },
+  fold: { height: '28px', minWidth: 'auto', color: tokens.colorBrandForegroundLink },
+  dropTarget: { backgroundColor: tokens.colorBrandBackground2 },
   looking: { fontStyle: 'italic', color: tokens.colorNeutralForeground2, paddingInlineStart: '10px' },
   listMark: {
     fontSize: tokens.fontSizeBase100,

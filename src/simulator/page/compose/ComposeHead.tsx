@@ -22,7 +22,6 @@ function Recipients({ composing }: { readonly composing: Composing }) {
       inputId={fieldId(name)}
       people={draft[name]}
       box={boxes[name]}
-      onPeople={(people) => model.change({ [name]: people }, 'person')}
     >
       {children}
     </RecipientField>

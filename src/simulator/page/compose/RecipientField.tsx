@@ -1,10 +1,11 @@
-import { Avatar, Button, mergeClasses, usePositioning } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, mergeClasses, usePositioning } from '@fluentui/react-components';
 import {
   type ClipboardEvent,
+  type DragEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -14,8 +15,10 @@ import type { Person } from '../../shared/mail';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { useComposeFormStyles } from './ComposeForm.styles';
-import type { RecipientBox, Unresolved } from './recipient-box';
-import { displayName, endsEntry, isSeveral } from './recipients';
+import { canFold, foldPeople } from './fold-people';
+import type { RecipientBox } from './recipient-box';
+import { PersonPill, UnresolvedPill } from './RecipientPills';
+import { endsEntry, isWhole } from './recipients';
 import { Suggestions, useSuggestions } from './Suggestions';
 
 export interface RecipientFieldProps {
@@ -23,70 +26,8 @@ export interface RecipientFieldProps {
   readonly inputId: string;
   readonly people: readonly Person[];
   readonly box: RecipientBox;
-  readonly onPeople: (people: readonly Person[]) => void;
   /** Buttons at the end of the row. */
   readonly children?: ReactNode;
-}
-
-interface RemoveProps {
-  readonly name: string;
-  readonly onRemove: () => void;
-}
-
-/** Backspace and Delete do what the button does: pills are removed by keyboard as by mouse. */
-function RemoveButton({ name, onRemove }: RemoveProps) {
-  const styles = useComposeFormStyles();
-  const words = useWords();
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
-    event.preventDefault();
-    onRemove();
-  };
-  return (
-    <Button
-      appearance="transparent"
-      size="small"
-      className={styles.pillRemove}
-      icon={<DismissRegular fontSize={12} />}
-      aria-label={words.compose.remove(name)}
-      data-remove
-      onClick={onRemove}
-      onKeyDown={onKeyDown}
-    />
-  );
-}
-
-function PersonPill({ person, onRemove }: { readonly person: Person; readonly onRemove: () => void }) {
-  const styles = useComposeFormStyles();
-  const words = useWords();
-  const name = displayName(person);
-  return (
-    <li
-      className={styles.pill}
-      title={person.address}
-      aria-label={words.compose.recipient(name, person.address)}
-    >
-      <Avatar name={name} size={20} color="colorful" aria-hidden />
-      <span className={styles.pillText}>{name}</span>
-      {person.kind === 'list' && <span className={styles.listMark}>{words.compose.list}</span>}
-      <RemoveButton name={name} onRemove={onRemove} />
-    </li>
-  );
-}
-
-function UnresolvedPill({ entry, onRemove }: { readonly entry: Unresolved; readonly onRemove: () => void }) {
-  const styles = useComposeFormStyles();
-  const words = useWords();
-  const { text, looking } = entry;
-  return (
-    <li
-      className={mergeClasses(styles.pill, looking ? styles.looking : styles.unresolved)}
-      aria-label={looking ? words.compose.looking(text) : words.compose.unresolved(text)}
-    >
-      <span className={styles.pillText}>{text}</span>
-      <RemoveButton name={text} onRemove={onRemove} />
-    </li>
-  );
 }
 
 /** The text being typed: separators, Enter, leaving the field and pasting turn it into recipients. */
@@ -106,12 +47,12 @@ function useTyping(box: RecipientBox) {
   return { text, write, commit };
 }
 
-interface InputProps extends Pick<RecipientFieldProps, 'label' | 'inputId' | 'box' | 'people' | 'onPeople'> {
+interface InputProps extends Pick<RecipientFieldProps, 'label' | 'inputId' | 'box' | 'people'> {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onBackspace: () => void;
 }
 
-function RecipientInput({ label, inputId, box, people, onPeople, input, onBackspace }: InputProps) {
+function RecipientInput({ label, inputId, box, people, input, onBackspace }: InputProps) {
   const styles = useComposeFormStyles();
   const words = useWords();
   const listId = useId();
@@ -124,7 +65,7 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
   });
   const choose = (person: Person) => {
     write('');
-    onPeople([...people, person]);
+    box.addPerson(person);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -137,7 +78,7 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');
-    if (!isSeveral(pasted)) return;
+    if (!isWhole(pasted)) return;
     event.preventDefault();
     void box.add(pasted);
   };
@@ -170,51 +111,101 @@ function RecipientInput({ label, inputId, box, people, onPeople, input, onBacksp
   );
 }
 
+/** Recipients can be dragged here from other fields and other windows; a field is no target for its own. */
+function useDropTarget(box: RecipientBox) {
+  const own = useRef(false);
+  const [over, setOver] = useState(false);
+  const takes = ({ dataTransfer }: DragEvent) => !own.current && dataTransfer.types.includes('text/plain');
+  const handlers = {
+    onDragStart: () => {
+      own.current = true;
+    },
+    onDragEnd: () => {
+      own.current = false;
+    },
+    onDragOver: (event: DragEvent) => {
+      if (!takes(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = event.ctrlKey ? 'copy' : 'move';
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!takes(event)) return;
+      event.preventDefault();
+      void box.add(event.dataTransfer.getData('text/plain'));
+    },
+  };
+  return { over, handlers };
+}
+
+interface PillsProps extends Pick<RecipientFieldProps, 'label' | 'people' | 'box'> {
+  readonly onRemoved: () => void;
+}
+
+/** Hundreds of people are folded to the first and the last of them until somebody wants to see them all. */
+function Pills({ label, people, box, onRemoved }: PillsProps) {
+  const styles = useComposeFormStyles();
+  const words = useWords();
+  const unresolved = useStore(box.unresolved);
+  const [unfolded, setUnfolded] = useState(false);
+  const { first, hidden, last } = foldPeople(people, unfolded);
+  const pill = (person: Person) => (
+    <PersonPill key={person.address} person={person} box={box} onRemoved={onRemoved} />
+  );
+  const fold = (text: string) => (
+    <li>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.fold}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {text}
+      </Button>
+    </li>
+  );
+  return (
+    <ul className={styles.pillList} aria-label={words.compose.recipients(label)}>
+      {first.map(pill)}
+      {hidden > 0 && fold(words.recipients.others(hidden))}
+      {last.map(pill)}
+      {unfolded && canFold(people) && fold(words.recipients.fewer)}
+      {unresolved.map((entry) => (
+        <UnresolvedPill key={entry.id} entry={entry} box={box} onRemoved={onRemoved} />
+      ))}
+    </ul>
+  );
+}
+
 /** One of To, Cc and Bcc: people as pills, what is not found as text that stays visible, and a place to type. */
-export function RecipientField({ label, inputId, people, box, onPeople, children }: RecipientFieldProps) {
+export function RecipientField({ label, inputId, people, box, children }: RecipientFieldProps) {
   const styles = useComposeFormStyles();
   const row = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const words = useWords();
-  const unresolved = useStore(box.unresolved);
-  const then = (step: () => void) => () => {
-    step();
-    input.current?.focus();
-  };
+  const { over, handlers } = useDropTarget(box);
+  const focusInput = useCallback(() => input.current?.focus(), []);
   const focusLastPill = () =>
     [...(row.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])].at(-1)?.focus();
   return (
     <div
       ref={row}
-      className={styles.row}
+      className={mergeClasses(styles.row, over && styles.dropTarget)}
       onClick={(event) => event.target === row.current && input.current?.focus()}
+      {...handlers}
     >
       <label className={styles.label} htmlFor={inputId}>
         {label}
       </label>
       <div className={styles.pills}>
-        <ul className={styles.pillList} aria-label={words.compose.recipients(label)}>
-          {people.map((person) => (
-            <PersonPill
-              key={person.address}
-              person={person}
-              onRemove={then(() => onPeople(people.filter((each) => each !== person)))}
-            />
-          ))}
-          {unresolved.map((entry) => (
-            <UnresolvedPill
-              key={entry.id}
-              entry={entry}
-              onRemove={then(() => box.dropUnresolved(entry.id))}
-            />
-          ))}
-        </ul>
+        <Pills label={label} people={people} box={box} onRemoved={focusInput} />
         <RecipientInput
           label={label}
           inputId={inputId}
           box={box}
           people={people}
-          onPeople={onPeople}
           input={input}
           onBackspace={focusLastPill}
         />

@@ -4,12 +4,25 @@ import type { Words } from '../words/en';
 import { describeProblem } from '../words/describe-problem';
 import type { SaveState } from './compose-model';
 import type { SendState } from './composing';
+import { isBrokenAddress } from './recipients';
+
+/** Text that was meant as an address needs another remedy than a name that is not clear. */
+function describeUnresolved(texts: readonly string[], words: Words): string {
+  const broken = texts.filter(isBrokenAddress);
+  const unclear = texts.filter((text) => !isBrokenAddress(text));
+  return [
+    broken.length > 0 ? words.stopped.broken(broken.join('; ')) : '',
+    unclear.length > 0 ? words.stopped.unresolved(unclear.join('; ')) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
 
 /** What the form says when Send came to nothing; every text says what to do. */
 export function describeStop(outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }>, words: Words): string {
   switch (outcome.kind) {
     case 'unresolved':
-      return words.stopped.unresolved(outcome.texts.join('; '));
+      return describeUnresolved(outcome.texts, words);
     case 'nobody':
       return words.stopped.nobody;
     case 'check-failed':

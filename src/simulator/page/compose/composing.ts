@@ -62,7 +62,7 @@ export interface Composing {
 export interface ComposingOptions {
   readonly draft: Draft;
   readonly reopened: boolean;
-  readonly api: Pick<AccountApi, 'people' | 'saveDraft' | 'deleteDraft' | 'sendDraft'>;
+  readonly api: Pick<AccountApi, 'resolvePeople' | 'saveDraft' | 'deleteDraft' | 'sendDraft'>;
   /** Null for people without add-ins. */
   readonly host: AddinHost | null;
   readonly frames: HTMLElement;
@@ -72,8 +72,8 @@ export interface ComposingOptions {
 function createBoxes(model: DraftModel, api: ComposingOptions['api']): Composing['boxes'] {
   const box = (field: RecipientFieldName) =>
     createRecipientBox({
-      findPeople: async (text) => {
-        const answer = await api.people(text);
+      findPeople: async (texts) => {
+        const answer = await api.resolvePeople(texts);
         return answer.ok ? answer.value : null;
       },
       people: () => model.read()[field],

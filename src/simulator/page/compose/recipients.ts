@@ -59,12 +59,30 @@ export function pickPerson(typed: TypedRecipient, found: readonly Person[]): Per
 
 /** Adds people at the end, each address once. */
 export function withPeople(present: readonly Person[], added: readonly Person[]): readonly Person[] {
-  return added.reduce<readonly Person[]>(
-    (people, person) =>
-      people.some(({ address }) => sameText(address, person.address)) ? people : [...people, person],
-    present,
-  );
+  const known = new Set(present.map(({ address }) => address.toLocaleLowerCase()));
+  const fresh = added.filter(({ address }) => {
+    const key = address.toLocaleLowerCase();
+    return !known.has(key) && known.add(key);
+  });
+  return [...present, ...fresh];
 }
+
+/** Puts the members of a list where the list stood; who is there already is not there twice. */
+export function withMembers(
+  present: readonly Person[],
+  list: Person,
+  members: readonly Person[],
+): readonly Person[] {
+  const at = present.indexOf(list);
+  if (at < 0) return present;
+  const others = present.filter((person) => person !== list);
+  const fresh = withPeople(others, members).slice(others.length);
+  return [...others.slice(0, at), ...fresh, ...others.slice(at)];
+}
+
+/** Text that was meant as an address and is none: no address book can help. */
+export const isBrokenAddress = (text: string): boolean =>
+  text.includes('@') && parseTyped(text).address === '';
 
 /** `Nadia Rahimi <nadia@legalaid.example>`; just the address for people without a name of their own. */
 export const formatPerson = ({ name, address }: Person): string =>
@@ -83,7 +101,7 @@ export function endsEntry(key: string, typed: string): boolean {
 }
 
 /** Whether pasted text is more than the beginning of one recipient. */
-export const isSeveral = (text: string): boolean => {
+export const isWhole = (text: string): boolean => {
   const parts = splitTyped(text);
-  return parts.length > 1 || /[;,\n]\s*$/.test(text);
+  return parts.length > 1 || /[;,\n]\s*$/.test(text) || /<[^<>]+@[^<>]+>\s*$/.test(text);
 };

@@ -56,7 +56,7 @@ export interface Desk {
 export interface DeskOptions {
   readonly api: Pick<
     AccountApi,
-    'people' | 'saveDraft' | 'deleteDraft' | 'sendDraft' | 'startDraft' | 'draft'
+    'resolvePeople' | 'saveDraft' | 'deleteDraft' | 'sendDraft' | 'startDraft' | 'draft'
   >;
   readonly host: AddinHost | null;
   readonly navigator: Navigator;

@@ -124,6 +124,20 @@ export const EN = {
     draftGoneAdvice: 'It may have been sent or discarded in another tab.',
     draftFailed: 'The draft could not be opened',
   },
+  recipients: {
+    others: (count: number) => `+ ${count} others`,
+    fewer: 'Show fewer',
+    ambiguous: (text: string) => `${text}, fits several people: not a recipient yet`,
+    whom: (text: string) => `Who is ${text}?`,
+    editText: 'Type something else',
+    edit: (text: string) => `Change ${text}`,
+    expand: (name: string) => `Show the members of ${name}`,
+    expandTitle: (name: string) => `Replace ${name} by its members?`,
+    expandMessage: (members: string) =>
+      `The members take the place of the list, and cannot be turned back into it: ${members}.`,
+    expandConfirm: 'Replace',
+    membersUnknown: 'The address book does not know its members. The mail goes to the list as it is.',
+  },
   windows: {
     drafts: 'Open drafts',
     closeTab: (subject: string) => `Close draft ${subject}`,
@@ -170,7 +184,8 @@ export const EN = {
   },
   stopped: {
     unresolved: (texts: string) =>
-      `Not sent: nobody was found for ${texts}. Type the full address, or remove it.`,
+      `Not sent: it is not clear who ${texts} is. Choose a person, type the full address, or remove it.`,
+    broken: (texts: string) => `Not sent: ${texts} is not a complete address. Correct it, or remove it.`,
     nobody: 'Not sent: there is nobody in To, Cc or Bcc. Add a recipient, then press Send again.',
     checkFailed:
       'Not sent: the check by the add-in broke off. Your draft is still here; press Send to try again.',

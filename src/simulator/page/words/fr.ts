@@ -125,6 +125,21 @@ export const FR: Words = {
     draftGoneAdvice: 'Il a peut-être été envoyé ou abandonné dans un autre onglet.',
     draftFailed: 'Le brouillon n’a pas pu être ouvert',
   },
+  recipients: {
+    others: (count) => (count === 1 ? '+ 1 autre' : `+ ${count} autres`),
+    fewer: 'Afficher moins',
+    ambiguous: (text) => `${text}, plusieurs personnes possibles : pas encore destinataire`,
+    whom: (text) => `Qui est ${text} ?`,
+    editText: 'Taper autre chose',
+    edit: (text) => `Modifier ${text}`,
+    expand: (name) => `Afficher les membres de ${name}`,
+    expandTitle: (name) => `Remplacer ${name} par ses membres ?`,
+    expandMessage: (members) =>
+      `Les membres prennent la place de la liste et ne peuvent plus redevenir la liste : ${members}.`,
+    expandConfirm: 'Remplacer',
+    membersUnknown:
+      'Le carnet d’adresses ne connaît pas ses membres. Le message part à la liste telle quelle.',
+  },
   windows: {
     drafts: 'Brouillons ouverts',
     closeTab: (subject) => `Fermer le brouillon ${subject}`,
@@ -174,7 +189,8 @@ export const FR: Words = {
   },
   stopped: {
     unresolved: (texts) =>
-      `Non envoyé : personne n’a été trouvé pour ${texts}. Tapez l’adresse complète ou retirez l’entrée.`,
+      `Non envoyé : on ne sait pas qui est ${texts}. Choisissez une personne, tapez l’adresse complète ou retirez l’entrée.`,
+    broken: (texts) => `Non envoyé : ${texts} n’est pas une adresse complète. Corrigez-la ou retirez-la.`,
     nobody: 'Non envoyé : À, Cc et Cci sont vides. Ajoutez un destinataire, puis appuyez encore sur Envoyer.',
     checkFailed:
       'Non envoyé : la vérification par le complément s’est interrompue. Votre brouillon est toujours là ; appuyez sur Envoyer pour réessayer.',

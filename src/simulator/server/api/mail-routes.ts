@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { FOLDERS, type Account } from '../../shared/mail';
+import { findPeople, membersOf, resolvePeople } from '../world/address-book';
 import { importFiles } from '../world/import-files';
 import {
   changeMail,
   countFolders,
   deleteMail,
-  findPeople,
   listFolder,
   readAttachment,
   readMail,
@@ -115,13 +115,27 @@ function serveBytes(app: FastifyInstance, find: FindMailbox): void {
   );
 }
 
-/** Reading, moving, saving and importing mail; drafts have routes of their own. */
-export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
+/** As many as fit into one pasted list. */
+const queriesSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(5000))), v.maxLength(1000));
+
+function servePeople(app: FastifyInstance, find: FindMailbox): void {
   app.get<{ Querystring: { readonly query?: unknown } }>('/people', (request) => {
     const { world, account } = find(request);
     const { query } = request.query;
     return findPeople(world, account, typeof query === 'string' ? query.slice(0, 200) : '');
   });
+  app.post('/people/resolve', (request) => {
+    const { world, account } = find(request);
+    return resolvePeople(world, account, readInput(queriesSchema, request.body));
+  });
+  app.get<{ Params: { readonly address: string } }>('/lists/:address/members', (request) =>
+    membersOf(find(request).world, request.params.address),
+  );
+}
+
+/** Reading, moving, saving and importing mail; drafts have routes of their own. */
+export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
+  servePeople(app, find);
   app.get('/folders', (request) => {
     const { world, account } = find(request);
     return countFolders(world, account);

@@ -4,9 +4,8 @@ import {
   type FolderId,
   type Mail,
   type MailSummary,
-  type Person,
 } from '../../shared/mail';
-import { sameAddress, withoutDuplicates } from '../mail/addresses';
+import { sameAddress } from '../mail/addresses';
 import { markLists } from '../mail/directory';
 import type { ParsedAttachment } from '../mail/parse-mail';
 import { Problem } from '../problem';
@@ -112,33 +111,4 @@ export function deleteMails(world: World, account: Account, ids: ReadonlySet<str
 /** @throws Problem when this account has no such mail. */
 export function deleteMail(world: World, account: Account, id: string): void {
   deleteMails(world, account, new Set([world.storedMail(account, id).id]));
-}
-
-const MAX_PEOPLE = 20;
-
-function matches({ name, address }: Person, query: string): boolean {
-  const words = `${name} ${address}`.toLowerCase().split(/[\s@.<>"()-]+/);
-  return (
-    address.toLowerCase().startsWith(query) ||
-    name.toLowerCase().includes(query) ||
-    words.some((word) => word.startsWith(query))
-  );
-}
-
-/** The address book for typed text: accounts, lists, known correspondents, and everyone seen in this mailbox. */
-export async function findPeople(world: World, account: Account, query: string): Promise<readonly Person[]> {
-  const index = await world.index(account);
-  const seen = index
-    .flatMap(({ digest: { from, to, cc } }) => [from, ...to, ...cc])
-    .filter(({ address }) => address !== '');
-  const { accounts, lists, people } = world.sample;
-  const known = [...accounts, ...lists, ...people, ...seen].map(({ name, address, kind }) => ({
-    name,
-    address,
-    kind,
-  }));
-  const wanted = query.trim().toLowerCase();
-  return withoutDuplicates(known)
-    .filter((person) => matches(person, wanted))
-    .slice(0, MAX_PEOPLE);
 }
