@@ -245,12 +245,12 @@ describe('the To field', () => {
   it('folds many people, and shows them when asked', async () => {
     const { input, addresses } = aField();
     input.focus();
-    await userEvent.paste(Array.from({ length: 40 }, (_, at) => `guest${at}@guests.example`).join('; '));
-    await waitFor(() => expect(addresses()).toHaveLength(40));
+    await userEvent.paste(Array.from({ length: 20 }, (_, at) => `guest${at}@guests.example`).join('; '));
+    await waitFor(() => expect(addresses()).toHaveLength(20));
     const pills = screen.getByRole('list', { name: 'Recipients in To' }).children;
     expect(pills).toHaveLength(12);
-    await userEvent.click(screen.getByText('+ 29 others'));
-    expect(pills).toHaveLength(41);
+    await userEvent.click(screen.getByText('+ 9 others'));
+    expect(pills).toHaveLength(21);
   });
 
   it('keeps what is copied from a pill as name and address', async () => {
