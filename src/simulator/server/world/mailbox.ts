@@ -1,10 +1,4 @@
-import {
-  FOLDERS,
-  type Account,
-  type FolderId,
-  type Mail,
-  type MailSummary,
-} from '../../shared/mail';
+import { FOLDERS, type Account, type FolderId, type Mail, type MailSummary } from '../../shared/mail';
 import { sameAddress } from '../mail/addresses';
 import { markLists } from '../mail/directory';
 import type { ParsedAttachment } from '../mail/parse-mail';
