@@ -1,6 +1,7 @@
 import type { AddinManifest } from '../shared/manifest';
 import { findControl } from './commands';
 import type { FoundControl } from './commands';
+import type { DialogShelf } from './frames/dialog-port';
 import { EventRuntime } from './frames/event-runtime';
 import type { EventOutcome, FunctionCall } from './frames/event-runtime';
 import { TaskPane } from './frames/task-pane';
@@ -23,6 +24,11 @@ export class AddinSession {
   readonly store = new SessionViewStore();
   readonly #options: AddinSessionOptions;
   readonly #runtimes = new Map<string, EventRuntime | WorkerRuntime>();
+  readonly #shelf: DialogShelf = {
+    show: (dialog) => this.store.update({ dialogs: [...this.store.get().dialogs, dialog] }),
+    remove: (dialog) =>
+      this.store.update({ dialogs: this.store.get().dialogs.filter((other) => other !== dialog) }),
+  };
   #pane: TaskPane | null = null;
   #running = 0;
 
@@ -46,7 +52,13 @@ export class AddinSession {
     }
     const { functionName } = control.action;
     const event = { source: { id: control.id } };
-    await this.runFunction(addin, { functionName, event, what: control.id, initializationContext });
+    await this.runFunction(addin, {
+      functionName,
+      event,
+      what: control.id,
+      initializationContext,
+      mayInteract: true,
+    });
   }
 
   async runFunction(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
@@ -92,7 +104,8 @@ export class AddinSession {
     this.#pane?.close();
     const { services, item } = this.#options;
     const onCloseContainer = (): void => this.closePane();
-    this.#pane = new TaskPane({ addin, control, services, item, initializationContext, onCloseContainer });
+    const pane = { addin, control, services, item, initializationContext, onCloseContainer };
+    this.#pane = new TaskPane({ ...pane, shelf: this.#shelf });
     this.store.update({ pane: this.#pane });
   }
 
@@ -101,7 +114,7 @@ export class AddinSession {
     if (existing !== undefined) return existing;
     const { services, frames, item } = this.#options;
     const Runtime = services.client.runtime === 'worker' ? WorkerRuntime : EventRuntime;
-    const runtime = new Runtime({ addin, container: frames, services, item });
+    const runtime = new Runtime({ addin, container: frames, services, item, shelf: this.#shelf });
     this.#runtimes.set(addin.id, runtime);
     return runtime;
   }

@@ -1,5 +1,6 @@
 import type { Account, Draft, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
+import type { SignInState } from './auth/sign-in';
 import type { ClientId } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
 import type { OpenWorkerLine } from './frames/script-runtime';
@@ -65,6 +66,8 @@ export interface ClientSettings {
   readonly timeoutMs: number;
   /** Light colours when left out. Asked for whenever a pane opens, and when `themeChanged` is called. */
   readonly officeTheme?: OfficeTheme;
+  /** How signing in goes for add-ins; without trouble when left out. */
+  readonly signIn?: SignInState;
 }
 
 export interface Notification {
@@ -84,7 +87,7 @@ export interface Notification {
 /** Something that happened on the wire, newest last. */
 export interface WireEntry {
   readonly at: number;
-  readonly frame: 'pane' | 'runtime';
+  readonly frame: 'pane' | 'runtime' | 'dialog';
   readonly direction: 'to-host' | 'to-add-in';
   /** For people: `to.getAsync`, `event.completed`, `raise OnMessageSend` … */
   readonly what: string;
@@ -134,10 +137,29 @@ export interface OpenPane {
   mount(element: HTMLElement): () => void;
 }
 
+/** CSS lengths. Percent are of the page: what they are of in the real client is not known. */
+export interface DialogSize {
+  readonly width: string;
+  readonly height: string;
+}
+
+/** A dialog of an add-in that floats over the page. The host sets its frame up inside `mount`. */
+export interface OpenDialog {
+  readonly addinId: string;
+  readonly title: string;
+  readonly size: DialogSize;
+  readonly hideTitle: boolean;
+  mount(element: HTMLElement): () => void;
+  /** The person closed it: the add-in is told. */
+  dismiss(): void;
+}
+
 /** What a session tells the page to show; changes are announced through `subscribe`. */
 export interface SessionView {
   readonly notifications: readonly Notification[];
   readonly pane: OpenPane | null;
+  /** The last one is in front. */
+  readonly dialogs: readonly OpenDialog[];
   /** Launch events or commands that run at the moment. */
   readonly busy: boolean;
 }

@@ -7,6 +7,7 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import { type ChangeEvent, useCallback, useRef, useState } from 'react';
+import { AddinDialogs } from './addins/AddinDialogs';
 import { AddinPanes } from './addins/AddinPanes';
 import { Ribbon } from './addins/Ribbon';
 import { UnmodelledBar } from './addins/UnmodelledBar';
@@ -248,6 +249,7 @@ export function App() {
       )}
       <LeaveDialog />
       <PopUpBlocked />
+      <AddinDialogs />
       {unmodelled.calls.length > 0 && (
         <UnmodelledBar
           calls={unmodelled.calls}

@@ -69,6 +69,8 @@ export interface AddinManifest {
   readonly launchEvents: readonly LaunchEvent[];
   /** Icons named by resid, for notification messages. */
   readonly images: Readonly<Record<string, Localised>>;
+  /** For single sign-on; null when the manifest does not ask for it. */
+  readonly webApplication: { readonly id: string; readonly resource: string } | null;
 }
 
 /** Picks the text for a locale: exact match, same language, default. */

@@ -5,6 +5,7 @@ import type {
   ClientSettings,
   ComposeSession,
   Fault,
+  OpenDialog,
   OpenPane,
   ReadSession,
   SendAnswer,
@@ -61,6 +62,7 @@ export class Harness {
   #read: ReadSession | undefined;
   #shown: OpenPane | null = null;
   #unmount: () => void = () => undefined;
+  readonly #dialogs = new Map<OpenDialog, HTMLElement>();
 
   start({ manifests, account, settings, faults }: HostSketch): void {
     this.#host = createAddinHost({ manifests, account, settings, faults, storage: storageIn(this.stored) });
@@ -140,8 +142,31 @@ export class Harness {
       this.#shown = pane;
       this.#unmount = pane?.mount(element('pane')) ?? ((): void => undefined);
     };
-    session.subscribe((view) => show(view.pane));
+    session.subscribe((view) => {
+      show(view.pane);
+      this.#showDialogs(view.dialogs);
+    });
     show(session.view().pane);
+  }
+
+  /** The person closes the dialog in front. */
+  dismissDialog(): void {
+    [...this.#dialogs.keys()].at(-1)?.dismiss();
+  }
+
+  #showDialogs(dialogs: readonly OpenDialog[]): void {
+    for (const [dialog, place] of this.#dialogs) {
+      if (dialogs.includes(dialog)) continue;
+      this.#dialogs.delete(dialog);
+      place.remove();
+    }
+    for (const dialog of dialogs) {
+      if (this.#dialogs.has(dialog)) continue;
+      const place = document.createElement('div');
+      document.body.append(place);
+      this.#dialogs.set(dialog, place);
+      dialog.mount(place);
+    }
   }
 }
 

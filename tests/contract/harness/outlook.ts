@@ -128,6 +128,10 @@ export class OutlookLab {
     this.#context = await this.#browser.newContext({ ignoreHTTPSErrors: true });
   }
 
+  get hostOrigin(): string {
+    return this.#servers?.hostOrigin ?? '';
+  }
+
   get addinOrigin(): string {
     return this.#servers?.addinOrigin ?? '';
   }
@@ -172,7 +176,11 @@ declare global {
     probe: {
       readonly ready: boolean;
       readonly heard: Record<string, unknown>[];
+      readonly dialog: Office.Dialog;
       call(path: string, args: readonly unknown[]): Promise<ProbeResult>;
+      openDialog(url: string, options: object): Promise<ProbeResult>;
+      followDialog(): void;
+      followParent(): Promise<ProbeResult>;
       listen(owner: string, type: string): Promise<ProbeResult>;
     };
   }

@@ -1,7 +1,7 @@
 /** An add-in without a purpose: its pages do what a test asks of them, through the real office.js. */
 
 const HEAD = `<script src="/addin-side/ajax-stand-in.js"></script><script src="/office/office.js"></script>
-<script src="/addin-side/newer-members.js"></script>`;
+<script src="/addin-side/newer-members.js"></script><script src="/addin-side/auth-bridge.js"></script>`;
 
 // Follows a path such as `item.body.getAsync` below Office.context.mailbox (or `context.…`, `Office.…`, `answer.…`), calls
 // it, and reports what came back: a value, an error code, or what was thrown before anything was sent.
@@ -35,6 +35,25 @@ window.probe = {
       try { owner[name](...args, done); } catch (thrown) { resolve({ thrown: String(thrown.message) }); }
     });
   },
+  // Opens a dialog and reports what it says and what becomes of it.
+  openDialog(url, options) {
+    return new Promise((resolve) => Office.context.ui.displayDialogAsync(url, options, (result) => {
+      if (result.status !== 'succeeded') { resolve({ code: result.error.code }); return; }
+      window.probe.dialog = result.value;
+      if (!options.silently) window.probe.followDialog();
+      resolve({});
+    }));
+  },
+  followDialog() {
+    const hear = (event) => window.probe.heard.push({ ...event });
+    window.probe.dialog.addEventHandler('dialogMessageReceived', hear);
+    window.probe.dialog.addEventHandler('dialogEventReceived', hear);
+  },
+  // In a dialog: listens to the page that opened it.
+  followParent() {
+    return new Promise((resolve) => Office.context.ui.addHandlerAsync('dialogParentMessageReceived',
+      (event) => window.probe.heard.push({ ...event }), (result) => resolve({ code: result.error && result.error.code })));
+  },
   listen(owner, type) {
     const target = owner === 'item' ? Office.context.mailbox.item : Office.context.mailbox;
     return new Promise((resolve) => target.addHandlerAsync(type, (event) => {
@@ -62,6 +81,10 @@ Office.actions.associate('completeTwice', (event) => {
 });
 Office.actions.associate('throwing', () => { throw new Error('probe'); });
 Office.actions.associate('stay', () => { window.probe.ready = true; });
+Office.actions.associate('never', () => undefined);
+Office.actions.associate('openDialog', async (event) => {
+  window.probe.heard.push(await window.probe.openDialog(location.origin + '/dialog.html', { displayInIframe: true }));
+});
 Office.actions.associate('note', (event) => { remember(event); event.completed(); });
 Office.actions.associate('contextIntoSubject', async (event) => {
   const { value } = await window.probe.call('item.getInitializationContextAsync', []);
@@ -78,6 +101,7 @@ function page(...scripts: readonly string[]): string {
 
 export const PROBE_PAGES: Readonly<Record<string, string>> = {
   '/pane.html': page(PROBE, ON_READY),
+  '/dialog.html': page(PROBE, ON_READY),
   '/launch.html': page(PROBE, ON_READY, WANTED, LAUNCH),
   '/without-office.html': '<!doctype html><html lang="en"><body>No Office here.</body></html>',
 };

@@ -21,7 +21,9 @@ type Route = (pathname: string, search: URLSearchParams, origin: string) => Prom
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
-const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title><body><button id="before">before</button>
+// Frames may go where the local Outlook's own page lets them go: nowhere else.
+const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title>
+<meta http-equiv="Content-Security-Policy" content="frame-src https://localhost:*"><body><button id="before">before</button>
 <div id="pane" style="height:300px"></div><button id="after">after</button><div id="frames"></div>
 <script type="module" src="/tests/contract/harness/host-page.ts"></script></body></html>`;
 
@@ -108,6 +110,7 @@ function createHttps(credentials: { readonly key: string; readonly cert: string 
           'content-type': page?.type ?? 'text/plain',
           'cache-control': 'max-age=3600',
           ...(page?.policy === undefined ? {} : { 'content-security-policy': page.policy }),
+          'access-control-allow-origin': '*',
         });
         response.end(page?.body ?? 'not found');
       })

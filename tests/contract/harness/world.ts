@@ -49,7 +49,9 @@ export interface LaunchPage {
   readonly ms?: number;
 }
 
-export interface ManifestSketch extends Partial<Pick<AddinManifest, 'id' | 'permission' | 'launchEvents'>> {
+export interface ManifestSketch extends Partial<
+  Pick<AddinManifest, 'id' | 'permission' | 'launchEvents' | 'appDomains' | 'webApplication'>
+> {
   readonly launchPage?: LaunchPage;
   /** Path of the launch page, when it is not the probe's. */
   readonly runtime?: string;
@@ -78,6 +80,7 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     button('paneButton', pane),
     button('stayButton', { kind: 'executeFunction', functionName: 'stay' }),
     button('noteButton', { kind: 'executeFunction', functionName: 'note' }),
+    button('dialogButton', { kind: 'executeFunction', functionName: 'openDialog' }),
     button('contextButton', { kind: 'executeFunction', functionName: 'contextIntoSubject' }),
   ];
   const groups = [{ id: 'group', label: text('Probe'), controls }];
@@ -95,6 +98,7 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     compose: groups,
     launchEvents: [],
     images: {},
+    webApplication: null,
     ...unusual,
   };
 }

@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 
 import { addressFor, nameFor } from '../../../src/simulator/host/wire/frame-address';
 
-const IDENTITY = { conversationId: 'conv', controlId: 'control', correlationId: 'corr', locale: 'fr-FR' };
+const IDENTITY = {
+  conversationId: 'conv',
+  controlId: 'control',
+  correlationId: 'corr',
+  locale: 'fr-FR',
+  isDialog: false,
+};
 const HOST_INFO = '_host_Info=Outlook$Web$16.01$fr-FR$corr$$$0';
 
 describe('the address of a frame', () => {

@@ -22,7 +22,7 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
   return {
     send,
     onSendAsked: () => () => undefined,
-    view: () => ({ notifications: [], pane: null, busy: false }),
+    view: () => ({ notifications: [], pane: null, dialogs: [], busy: false }),
     subscribe: () => () => undefined,
     run: jest.fn(),
     closePane: jest.fn(),

@@ -41,6 +41,7 @@ const MANIFEST: AddinManifest = {
   icons: [],
   runtimeUrl: null,
   runtimeScriptUrl: null,
+  webApplication: null,
   read: [],
   compose: [
     {

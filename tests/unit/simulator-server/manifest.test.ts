@@ -58,6 +58,7 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
         <bt:ShortStrings><bt:String id="Label" DefaultValue="Label"><bt:Override Locale="fr-FR" Value="Étiquette"/></bt:String></bt:ShortStrings>
         <bt:LongStrings><bt:String id="Tip" DefaultValue="Tip"/></bt:LongStrings>
       </Resources>
+      <WebApplicationInfo><Id>an-app</Id><Resource>api://localhost/an-app</Resource><Scopes><Scope>profile</Scope></Scopes></WebApplicationInfo>
     </VersionOverrides>
   </VersionOverrides>
 </OfficeApp>`;
@@ -75,6 +76,7 @@ describe('a manifest', () => {
       permission: 'ReadWriteItem',
       appDomains: ['https://localhost:3000'],
       icons: [{ size: 64, url: { default: 'https://localhost:3000/64.png', overrides: {} } }],
+      webApplication: { id: 'an-app', resource: 'api://localhost/an-app' },
       images: { Icon: { default: 'https://localhost:3000/16.png', overrides: {} } },
     });
   });

@@ -8,6 +8,9 @@ const OUTLOOK_WEB_APP = 64;
 const CLIENT_MODE = 1;
 const HOST_VERSION = '16.01';
 
+/** What the client has besides the mailbox: dialogs, single sign-on and nested app authentication. */
+const SHARED_SETS = { DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' } as const;
+
 export interface AppContextRequest {
   readonly identity: FrameIdentity;
   readonly addin: AddinManifest;
@@ -38,7 +41,7 @@ export async function appContext(
     _osfControlType: 0,
     _eToken: '',
     _correlationId: identity.correlationId,
-    _requirementMatrix: JSON.stringify({ Mailbox: settings.mailboxVersion }),
+    _requirementMatrix: JSON.stringify({ Mailbox: settings.mailboxVersion, ...SHARED_SETS }),
     _hostCustomMessage: '',
     _hostFullVersion: HOST_VERSION,
     _clientWindowHeight: window.innerHeight,

@@ -1,4 +1,6 @@
 import type { AddinManifest } from '../../shared/manifest';
+import { accessToken } from '../auth/access-token';
+import { answerNested, NESTED_APP_AUTH } from '../auth/nested-app-auth';
 import { appContext } from '../boot/app-context';
 import { initialDataAtBoot } from '../boot/initial-data';
 import type { WireEntry } from '../contract';
@@ -10,10 +12,12 @@ import { Params } from '../methods/params';
 import { Conversation } from '../wire/conversation';
 import type { Reply } from '../wire/conversation';
 import { isFields, TRANSPORT_ERROR } from '../wire/envelope';
-import type { WireRequest } from '../wire/envelope';
+import type { Fields, WireRequest } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
 import { addressFor, nameFor } from '../wire/frame-address';
 import type { FrameIdentity } from '../wire/frame-address';
+import { DIALOG_MESSAGE, POPUP_PROMPT_SHOWN } from './dialog-port';
+import type { FrameDialogs, Letter } from './dialog-port';
 import { FOCUS_LEAVES, leaveFrame } from './leave-frame';
 import { Readiness } from './readiness';
 
@@ -37,9 +41,26 @@ export interface AddinFrameOptions {
   readonly onCompleted?: (id: unknown, status: unknown, event: unknown) => void;
   /** The page asked to be closed. */
   readonly onCloseContainer?: () => void;
+  /** The frame can hear this event from now on. */
+  readonly onRegistered?: (event: string) => void;
+  /** What opens the frame's dialogs; a dialog itself has none. */
+  readonly dialogs?: FrameDialogs;
+  /** For dialogs: the page spoke to its opener. False when nobody may read it. */
+  readonly onMessageParent?: (letter: Letter) => boolean;
+  /** Whether a person may be asked or shown something now: not while a launch event runs (facts: platform 1.3). */
+  readonly mayInteract?: () => boolean;
+  /** The page's address goes without the host's information in it. */
+  readonly keepAddress?: boolean;
 }
 
-const OSF = { completed: 94, closeContainer: 97 } as const;
+/** Numbers of the calls that all Office applications share (facts: host-protocol 6). */
+const OSF = {
+  completed: 94,
+  closeContainer: 97,
+  accessToken: 98,
+  messageParent: 144,
+  messageChild: 145,
+} as const;
 
 /** One page of an add-in in an iframe, and everything that it says to its host. */
 export class AddinFrame {
@@ -51,14 +72,14 @@ export class AddinFrame {
 
   constructor(options: AddinFrameOptions) {
     this.#options = options;
-    this.#identity = newIdentity(options.services.settings.locale);
+    this.#identity = newIdentity(options.services.settings.locale, options.kind === 'dialog');
     this.#element = document.createElement('iframe');
     this.#readiness = new Readiness(this.#element);
     this.#conversation = new Conversation({
       id: this.#identity.conversationId,
       frame: this.#element,
       origins: originsOf(options),
-      answer: (request) => this.#answer(request),
+      answer: (request, origin) => this.#answer(request, origin),
       onRegistered: (event) => this.#registered(event),
     });
     this.#show();
@@ -81,32 +102,35 @@ export class AddinFrame {
   }
 
   close(): void {
+    this.#options.dialogs?.close();
     this.#conversation.close();
     this.#readiness.giveUp();
     this.#element.remove();
   }
 
   #show(): void {
-    const { container, kind, pageUrl, title } = this.#options;
+    const { container, kind, pageUrl, title, keepAddress } = this.#options;
     this.#element.name = nameFor(this.#identity, window.location.origin);
     this.#element.title = title;
-    this.#element.src = addressFor(pageUrl, this.#identity);
+    this.#element.src = keepAddress === true ? pageUrl : addressFor(pageUrl, this.#identity);
     this.#element.dataset['addinFrame'] = kind;
     if (kind === 'runtime') hide(this.#element);
     else Object.assign(this.#element.style, { border: '0', width: '100%', height: '100%' });
     container.append(this.#element);
   }
 
-  async #answer(request: WireRequest): Promise<Reply> {
+  async #answer(request: WireRequest, origin: string): Promise<Reply> {
     this.#readiness.heard();
-    const { reply, what, invented } = await this.#outcomeOf(request).catch(() => broken(request.action));
+    const { reply, what, invented } = await this.#outcomeOf(request, origin).catch(() =>
+      broken(request.action),
+    );
     if (what !== '') this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
     return reply;
   }
 
-  async #outcomeOf(request: WireRequest): Promise<Outcome> {
-    if (request.kind === 'unregister') return plainly(`stop ${request.action}`, { Error: 0 });
-    if (request.kind === 'register') return this.#register(request.action);
+  async #outcomeOf(request: WireRequest, origin: string): Promise<Outcome> {
+    if (request.kind === 'unregister') return this.#unregister(request.action);
+    if (request.kind === 'register') return this.#register(request);
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
         this.#conversation.forgetRegistrations();
@@ -118,7 +142,9 @@ export class AddinFrame {
       case 'ExecuteMethod':
         return this.#executeMethod(request.data);
       case 'executeMethod':
-        return this.#executeOsfMethod(request.data);
+        return this.#executeOsfMethod(request.data, origin);
+      case NESTED_APP_AUTH:
+        return this.#nestedAppAuth(request.data);
       default:
         return this.#unmodelled(request.action, 'No such action.');
     }
@@ -134,7 +160,9 @@ export class AddinFrame {
     return initialDataAtBoot(item(), addin, services);
   }
 
-  #register(event: string): Outcome {
+  #register({ action: event, data }: WireRequest): Outcome {
+    if (event === DIALOG_MESSAGE) return this.#requestDialog(data);
+    if (event === POPUP_PROMPT_SHOWN) return this.#popupPromptShown();
     if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) {
       return this.#unmodelled(`register ${event}`, `Not modelled in a ${this.#options.kind}.`);
     }
@@ -142,7 +170,47 @@ export class AddinFrame {
   }
 
   #registered(event: string): void {
+    const { dialogs, onRegistered } = this.#options;
     if (event === APP_COMMAND_INVOKED) this.#readiness.ready();
+    if (event === DIALOG_MESSAGE) {
+      dialogs?.open((message) => this.raise(DIALOG_MESSAGE, message, `dialog: ${message.messageType}`));
+    }
+    onRegistered?.(event);
+  }
+
+  /** `dialog.close()` ends the registration by which the dialog was opened. */
+  #unregister(event: string): Outcome {
+    if (event === DIALOG_MESSAGE) this.#options.dialogs?.close();
+    return plainly(event === DIALOG_MESSAGE ? 'dialog.close' : `stop ${event}`, { Error: 0 });
+  }
+
+  /** Launch events may not open dialogs (facts: platform 1.3); with which code they are refused is invented. */
+  #requestDialog(data: unknown): Outcome {
+    const { dialogs } = this.#options;
+    const what = 'ui.displayDialogAsync';
+    if (dialogs === undefined) return this.#unmodelled(what, `Not modelled in a ${this.#options.kind}.`);
+    if (!this.#mayInteract()) return invented(what, { Error: ERROR.notSupported });
+    return plainly(what, { Error: dialogs.request(isFields(data) ? data['targetId'] : undefined) });
+  }
+
+  /** The library asks the person inside the page, before it opens a window by itself. */
+  #popupPromptShown(): Outcome {
+    const isSeen = this.#options.kind !== 'runtime';
+    const what = isSeen ? 'asks to open a window' : 'asks to open a window, where nobody can see it';
+    return plainly(what, { Error: isSeen ? 0 : ERROR.notSupported });
+  }
+
+  #mayInteract(): boolean {
+    return this.#options.mayInteract?.() ?? true;
+  }
+
+  #nestedAppAuth(data: unknown): Outcome {
+    const { addin, services } = this.#options;
+    const message = isFields(data) ? data['message'] : undefined;
+    const answer = answerNested(message, { addin, services, mayAsk: this.#mayInteract() });
+    if (answer === null) return this.#unmodelled(NESTED_APP_AUTH, 'This is no request of the bridge.');
+    const reply = { message: answer.message, Error: answer.failed ? ERROR.genericResponse : 0 };
+    return invented(`nestedAppAuth.${answer.method}`, reply);
   }
 
   /** Focus, keys and the page's address. Only leaving the frame needs an answer in deed. */
@@ -166,20 +234,30 @@ export class AddinFrame {
     return executeMethod({ dispatchId, item: item(), caller });
   }
 
-  #executeOsfMethod(data: unknown): Outcome {
+  #executeOsfMethod(data: unknown, origin: string): Outcome {
     const fields = isFields(data) ? data : {};
     const method = isFields(fields['DdaMethod']) ? fields['DdaMethod']['DispatchId'] : undefined;
-    if (method === OSF.completed) {
-      this.#options.onCompleted?.(fields['0'], fields['1'], fields['2']);
-      return plainly('event.completed', { Version: 1, Error: 0 });
-    }
-    if (method === OSF.closeContainer && this.#options.onCloseContainer !== undefined) {
-      this.#options.onCloseContainer();
-      return plainly('ui.closeContainer', { Version: 1, Error: 0 });
+    const { addin, services, dialogs, onCompleted, onCloseContainer, onMessageParent } = this.#options;
+    switch (method) {
+      case OSF.completed:
+        onCompleted?.(fields['0'], fields['1'], fields['2']);
+        return plainly('event.completed', DONE);
+      case OSF.closeContainer:
+        if (onCloseContainer === undefined) break;
+        onCloseContainer();
+        return plainly('ui.closeContainer', DONE);
+      case OSF.accessToken: {
+        const caller = { addin, services, mayAsk: this.#mayInteract() };
+        return invented('auth.getAccessToken', accessToken(fields, caller));
+      }
+      case OSF.messageParent:
+        return delivered('ui.messageParent', onMessageParent?.(letterIn(fields, 'messageToParent', origin)));
+      case OSF.messageChild:
+        return delivered('dialog.messageChild', dialogs?.tell(letterIn(fields, 'messageContent', origin)));
     }
     return this.#unmodelled(
       `shared call number ${String(method)}`,
-      'Dialogs, tokens and the like are not modelled.',
+      `Not modelled in a ${this.#options.kind}.`,
     );
   }
 
@@ -194,8 +272,24 @@ export class AddinFrame {
   }
 }
 
+const DONE = { Version: 1, Error: 0 };
+
 function plainly(what: string, data: object): Outcome {
   return { reply: { kind: 'data', data }, what, invented: false };
+}
+
+function invented(what: string, data: object): Outcome {
+  return { reply: { kind: 'data', data }, what, invented: true };
+}
+
+function letterIn(fields: Fields, name: string, from: string): Letter {
+  const { targetOrigin } = fields;
+  return { content: fields[name], from, targetOrigin: typeof targetOrigin === 'string' ? targetOrigin : '' };
+}
+
+/** Who sends a letter does not learn whether anybody may read it; the log does. */
+function delivered(what: string, isRead: boolean | undefined): Outcome {
+  return plainly(isRead === true ? what : `${what}: nobody may read it`, DONE);
 }
 
 /** What happens when the server cannot give the host what the add-in asks for: the library hears of a failed request. */
@@ -207,13 +301,13 @@ function broken(what: string): Outcome {
   };
 }
 
-function newIdentity(locale: string): FrameIdentity {
+function newIdentity(locale: string, isDialog: boolean): FrameIdentity {
   const [conversationId, controlId, correlationId] = [
     crypto.randomUUID(),
     crypto.randomUUID(),
     crypto.randomUUID(),
   ];
-  return { conversationId, controlId, correlationId, locale };
+  return { conversationId, controlId, correlationId, locale, isDialog };
 }
 
 /** Not `display: none`: browsers slow such frames down. */

@@ -5,6 +5,8 @@ import type { OpenItem } from '../item/open-item';
 import { isFields, parseJson } from '../wire/envelope';
 import type { Fields } from '../wire/envelope';
 import { AddinFrame, APP_COMMAND_INVOKED } from './addin-frame';
+import { DialogOpener } from './dialog-opener';
+import type { DialogShelf } from './dialog-port';
 
 /** How a function of the add-in ended. */
 export type EventOutcome =
@@ -23,6 +25,8 @@ export interface FunctionCall {
   /** For people: `OnMessageSend`, or the control's id. */
   readonly what: string;
   readonly initializationContext?: unknown;
+  /** Whether the function may show the person something: commands may, launch events may not (facts: platform 1.3). */
+  readonly mayInteract?: boolean;
 }
 
 export interface EventRuntimeOptions {
@@ -30,6 +34,7 @@ export interface EventRuntimeOptions {
   readonly container: HTMLElement;
   readonly services: HostServices;
   readonly item: () => OpenItem;
+  readonly shelf: DialogShelf;
 }
 
 const SUCCEEDED = 0;
@@ -42,6 +47,8 @@ const NO_EVENTS: ReadonlySet<string> = new Set();
 export class EventRuntime {
   readonly #options: EventRuntimeOptions;
   readonly #running = new Map<string, (outcome: EventOutcome) => void>();
+  /** Functions under way that may show nothing. */
+  readonly #quiet = new Set<string>();
   #frame: AddinFrame | null = null;
   #initializationContext: unknown;
 
@@ -50,12 +57,14 @@ export class EventRuntime {
   }
 
   /** Runs a function of the add-in; the first `completed` counts. */
-  async run({ functionName, event, what, initializationContext }: FunctionCall): Promise<EventOutcome> {
+  async run(call: FunctionCall): Promise<EventOutcome> {
+    const { functionName, event, what, initializationContext } = call;
     const frame = this.#frame ?? this.#open();
     if (frame === null || (await frame.ready) === 'unavailable') return this.#throwAway(frame);
     this.#initializationContext = initializationContext;
     const id = crypto.randomUUID();
     const outcome = this.#outcomeOf(id);
+    if (call.mayInteract !== true) this.#quiet.add(id);
     const isRaised = frame.raise(
       APP_COMMAND_INVOKED,
       [id, functionName, JSON.stringify(event)],
@@ -70,15 +79,17 @@ export class EventRuntime {
     this.#frame = null;
     for (const end of this.#running.values()) end({ kind: 'unavailable' });
     this.#running.clear();
+    this.#quiet.clear();
   }
 
   #open(): AddinFrame | null {
-    const { addin, container, services, item } = this.#options;
+    const { addin, container, services, item, shelf } = this.#options;
     if (addin.runtimeUrl === null) return null;
+    const pageUrl = localise(addin.runtimeUrl, services.settings.locale);
     this.#frame = new AddinFrame({
       kind: 'runtime',
       addin,
-      pageUrl: localise(addin.runtimeUrl, services.settings.locale),
+      pageUrl,
       title: localise(addin.displayName, services.settings.locale),
       container,
       services,
@@ -86,6 +97,8 @@ export class EventRuntime {
       initializationContext: () => this.#initializationContext,
       events: NO_EVENTS,
       onCompleted: (id, status, data) => this.#completed(id, status, data),
+      dialogs: new DialogOpener({ addin, services, pageUrl, shelf }),
+      mayInteract: () => this.#quiet.size === 0,
     });
     return this.#frame;
   }
@@ -120,6 +133,7 @@ export class EventRuntime {
   #end(id: string, outcome: EventOutcome): void {
     const end = this.#running.get(id);
     this.#running.delete(id);
+    this.#quiet.delete(id);
     end?.(outcome);
   }
 }

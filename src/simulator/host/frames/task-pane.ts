@@ -5,6 +5,8 @@ import type { OpenPane } from '../contract';
 import type { HostServices } from '../host-services';
 import type { OpenItem } from '../item/open-item';
 import { AddinFrame } from './addin-frame';
+import { DialogOpener } from './dialog-opener';
+import type { DialogShelf } from './dialog-port';
 
 /** Wire names of the events that a task pane may register (office.js, EventType). */
 export const PANE_EVENT = {
@@ -24,6 +26,7 @@ export interface TaskPaneOptions {
   readonly item: () => OpenItem;
   readonly initializationContext: unknown;
   readonly onCloseContainer: () => void;
+  readonly shelf: DialogShelf;
 }
 
 /** A task pane. The page decides where it is shown; until then there is no frame. */
@@ -98,7 +101,7 @@ export class TaskPane implements OpenPane {
   #load(): void {
     if (this.#element === null) return;
     this.#frame?.close();
-    const { addin, services, item, onCloseContainer } = this.#options;
+    const { addin, services, item, onCloseContainer, shelf } = this.#options;
     this.#frame = new AddinFrame({
       kind: 'pane',
       addin,
@@ -110,6 +113,7 @@ export class TaskPane implements OpenPane {
       initializationContext: () => this.#initializationContext,
       events: EVENTS,
       onCloseContainer,
+      dialogs: new DialogOpener({ addin, services, pageUrl: this.#pageUrl, shelf }),
     });
   }
 }

@@ -11,7 +11,8 @@ export interface ConversationOptions {
   readonly frame: HTMLIFrameElement;
   /** Origins that the frame may be at: its page's own and the manifest's AppDomains. */
   readonly origins: ReadonlySet<string>;
-  readonly answer: (request: WireRequest) => Promise<Reply>;
+  /** `origin` is where the frame stands at the moment. */
+  readonly answer: (request: WireRequest, origin: string) => Promise<Reply>;
   /** The frame can hear this event from now on. */
   readonly onRegistered: (event: string) => void;
 }
@@ -63,7 +64,7 @@ export class Conversation {
   }
 
   async #reply(request: WireRequest, origin: string): Promise<void> {
-    const reply = await this.#options.answer(request);
+    const reply = await this.#options.answer(request, origin);
     const isRegistered = this.#keepRegistration(request, origin, reply);
     if (reply.kind === 'silence') return;
     const transport = reply.transport ?? TRANSPORT_ERROR.none;

@@ -22,3 +22,22 @@ export const ERROR = {
 } as const;
 
 export type ErrorCode = (typeof ERROR)[keyof typeof ERROR];
+
+/** What becomes of a dialog, as its opener hears of it (facts: host-protocol 3.1; the library's table of the same names). */
+export const DIALOG_ERROR = {
+  navigation: 12002,
+  scheme: 12003,
+  appDomain: 12004,
+  closed: 12006,
+  alreadyOpen: 12007,
+} as const;
+
+/** Codes of `getAccessToken` (the library's table; what each means is documented under single sign-on errors). */
+export const SIGN_IN_ERROR = {
+  notSupportedByAddin: 13000,
+  notSignedIn: 13001,
+  aborted: 13002,
+  accountNotSupported: 13003,
+  noToken: 13007,
+  notSupportedHere: 13012,
+} as const;

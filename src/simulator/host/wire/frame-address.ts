@@ -7,16 +7,18 @@ export interface FrameIdentity {
   readonly correlationId: string;
   /** BCP 47. */
   readonly locale: string;
+  /** A dialog gets no mailbox, and speaks to its opener. */
+  readonly isDialog: boolean;
 }
 
 // The Outlook file of the library that is loaded: outlook-web-16.01.js.
 const HOST_FILE_VERSION = '16.01';
 
-function hostInfo({ locale, correlationId }: FrameIdentity): string {
-  const noDialog = '';
+function hostInfo({ locale, correlationId, isDialog }: FrameIdentity): string {
+  const dialog = isDialog ? 'isDialog' : '';
   const logging = '';
   const flags = '0';
-  return ['Outlook', 'Web', HOST_FILE_VERSION, locale, correlationId, noDialog, logging, flags].join('$');
+  return ['Outlook', 'Web', HOST_FILE_VERSION, locale, correlationId, dialog, logging, flags].join('$');
 }
 
 /** The address of an add-in's page with the host information that office.js looks for in it. */

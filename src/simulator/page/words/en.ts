@@ -272,6 +272,7 @@ export const EN = {
     toAddin: 'to the add-in',
     pane: 'task pane',
     runtime: 'event runtime',
+    dialog: 'dialog',
     failed: 'failed',
     invented: 'invented',
   },

@@ -280,6 +280,7 @@ export const FR: Words = {
     toAddin: 'vers le complément',
     pane: 'volet',
     runtime: 'événements',
+    dialog: 'boîte de dialogue',
     failed: 'échec',
     invented: 'inventé',
   },

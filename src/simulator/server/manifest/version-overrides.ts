@@ -3,7 +3,7 @@ import { readSurface } from './commands';
 import { readLaunchEvents } from './launch-events';
 import { ManifestProblem } from './manifest-problem';
 import { readResources, type Resources } from './resources';
-import { all, attribute, knowChildren, ofType, one, oneOf, optional } from './take';
+import { all, attribute, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
 import type { XmlElement } from './xml-element';
 
 /** Reads `VersionOverrides` 1.1: what the add-in shows and runs. Only what these lists name is passed over. */
@@ -13,8 +13,7 @@ const IGNORED_IN_V1_1 = [
   'Description',
   // The requirement set that a client needs; the local Outlook's is a setting of its page.
   'Requirements',
-  // For sign-in, and for COM add-ins that stand in on Windows.
-  'WebApplicationInfo',
+  // COM add-ins that stand in on Windows.
   'EquivalentAddins',
 ];
 /** Mail on phones has no page here. */
@@ -26,14 +25,14 @@ const IGNORED_SURFACES = ['AppointmentOrganizerCommandSurface', 'AppointmentAtte
 const KNOWN_SURFACES = ['MessageReadCommandSurface', 'MessageComposeCommandSurface', 'LaunchEvent'] as const;
 type Overrides = Pick<
   AddinManifest,
-  'runtimeUrl' | 'runtimeScriptUrl' | 'read' | 'compose' | 'launchEvents' | 'images'
+  'webApplication' | 'runtimeUrl' | 'runtimeScriptUrl' | 'read' | 'compose' | 'launchEvents' | 'images'
 >;
 
 function innerOverrides(app: XmlElement): XmlElement {
   const outer = ofType(one(app, 'VersionOverrides'), 'VersionOverridesV1_0');
   knowChildren(outer, ['VersionOverrides'], IGNORED_IN_V1_0);
   const inner = ofType(one(outer, 'VersionOverrides'), 'VersionOverridesV1_1');
-  knowChildren(inner, ['Hosts', 'Resources'], IGNORED_IN_V1_1);
+  knowChildren(inner, ['Hosts', 'Resources', 'WebApplicationInfo'], IGNORED_IN_V1_1);
   return inner;
 }
 
@@ -83,6 +82,12 @@ function readRuntimeUrl(
     );
   }
   return resources.url(page);
+}
+
+/** Single sign-on (facts: platform 6.2). Nested app authentication needs none of it. */
+function readWebApplication(overrides: XmlElement): AddinManifest['webApplication'] {
+  const element = optional(overrides, 'WebApplicationInfo');
+  return element && { id: textOf(element, 'Id'), resource: textOf(element, 'Resource') };
 }
 
 interface Points {
@@ -137,5 +142,13 @@ export function readOverrides(app: XmlElement): Overrides {
   refuseDoubleIds(formFactor.path, [...read, ...compose]);
   const runtimeUrl = readRuntimeUrl(host, formFactor, eventResid, resources);
   const runtimeScriptUrl = readRuntimeScript(host, resources);
-  return { read, compose, launchEvents, images: resources.images, runtimeUrl, runtimeScriptUrl };
+  return {
+    read,
+    compose,
+    launchEvents,
+    images: resources.images,
+    webApplication: readWebApplication(overrides),
+    runtimeUrl,
+    runtimeScriptUrl,
+  };
 }
