@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Frame, Page } from 'playwright-core';
 
 import { heard, OutlookLab, pause } from './harness/outlook';
-import type { Outlook, OutlookSketch, ProbeResult } from './harness/outlook';
+import type { ProbeResult } from './conformance/row';
+import type { Outlook, OutlookSketch } from './harness/outlook';
 import { launchEvent } from './harness/world';
 
 jest.setTimeout(60_000);

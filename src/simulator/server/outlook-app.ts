@@ -4,7 +4,7 @@ import type { AddinManifest } from '../shared/manifest';
 import { answerProblems } from './api/answer-problems';
 import { serveDrafts, serveOutbox, serveSettings } from './api/draft-routes';
 import { serveEvents } from './api/events-route';
-import { refuseOthers, secureHeaders } from './api/guard';
+import { refuseOthers, secureHeaders, type AddinOrigins } from './api/guard';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
 import type { Certificate } from './certificate';
 import type { Worlds } from './world/worlds';
@@ -15,7 +15,7 @@ export interface OutlookAppOptions {
   readonly manifests: readonly AddinManifest[];
   /** Folder of the page: `index.html` and its scripts. */
   readonly pageFolder: string;
-  readonly addinOrigin: string;
+  readonly addinOrigins: AddinOrigins;
   readonly say: (line: string) => void;
 }
 
@@ -56,14 +56,14 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
 
 /** The local Outlook's own origin: the page and the mailboxes' HTTP interface. */
 export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
-  const { certificate, worlds, manifests, pageFolder, addinOrigin, say } = options;
+  const { certificate, worlds, manifests, pageFolder, addinOrigins, say } = options;
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
-  const secure = secureHeaders(addinOrigin);
+  const secure = secureHeaders(addinOrigins);
   app.addHook('onRequest', (request, reply, done) => {
     secure(reply);
     refuseOthers(request);

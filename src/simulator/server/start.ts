@@ -114,7 +114,7 @@ export async function startLocalOutlook(
     worlds,
     manifests: [manifest],
     pageFolder,
-    addinOrigin: origin.origin,
+    addinOrigins: { served: [origin.origin], domains: [] },
     say,
   });
   await listen(addin, Number(origin.port || '443'), 'build the add-in for another origin');

@@ -36,7 +36,7 @@ beforeAll(async () => {
     worlds,
     manifests: [],
     pageFolder,
-    addinOrigin: 'https://localhost:3000',
+    addinOrigins: { served: ['https://localhost:3000'], domains: [] },
     say,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

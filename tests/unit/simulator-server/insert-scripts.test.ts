@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { insertScripts, NEWER_MEMBERS, STAND_IN } from '../../../src/simulator/server/addin/insert-scripts';
+import {
+  AUTH_BRIDGE,
+  insertScripts,
+  NEWER_MEMBERS,
+  STAND_IN,
+} from '../../../src/simulator/server/addin/insert-scripts';
 
 const BEFORE = `<script src="${STAND_IN}"></script>`;
-const AFTER = `<script src="${NEWER_MEMBERS}"></script>`;
+const AFTER = `<script src="${NEWER_MEMBERS}"></script><script src="${AUTH_BRIDGE}"></script>`;
 
 const LOADING: Record<string, string> = {
   'the usual tag': '<script src="/office-js/office.js"></script>',

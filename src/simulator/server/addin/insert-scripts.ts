@@ -2,6 +2,7 @@
 
 export const STAND_IN = '/local-outlook/ajax-stand-in.js';
 export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
+export const AUTH_BRIDGE = '/local-outlook/auth-bridge.js';
 
 interface ScriptTag {
   readonly start: number;
@@ -54,13 +55,12 @@ const script = (source: string) => `<script src="${source}"></script>`;
 
 /**
  * office.js never becomes ready where it cannot fetch MicrosoftAjax, and its public package lacks newer members: a
- * page that loads it gets our stand-in right before that tag and the members right after it. Other pages stay as they are.
+ * page that loads it gets our stand-in right before that tag, and the members and the bridge for signing in right after it. Other pages stay as they are.
  */
 export function insertScripts(html: string): string {
   const tag = findOfficeScript(html);
   if (!tag) return html;
   const { start, end } = tag;
-  return (
-    html.slice(0, start) + script(STAND_IN) + html.slice(start, end) + script(NEWER_MEMBERS) + html.slice(end)
-  );
+  const after = script(NEWER_MEMBERS) + script(AUTH_BRIDGE);
+  return html.slice(0, start) + script(STAND_IN) + html.slice(start, end) + after + html.slice(end);
 }

@@ -35,16 +35,26 @@ export function refuseOthers(request: FastifyRequest): void {
   }
 }
 
-/** Headers for everything that the local Outlook's own origin serves. `addinOrigin` may be framed, nothing else. */
-export function secureHeaders(addinOrigin: string): (reply: FastifyReply) => void {
+/** The origins of add-ins' pages that the page of the local Outlook may have to do with. */
+export interface AddinOrigins {
+  /** Where their pages are served. */
+  readonly served: readonly string[];
+  /** Where else their frames may go: the AppDomains of their manifests. */
+  readonly domains: readonly string[];
+}
+
+/** Headers for everything that the local Outlook's own origin serves. The add-ins' origins may be framed, nothing else. */
+export function secureHeaders({ served, domains }: AddinOrigins): (reply: FastifyReply) => void {
+  const addins = served.join(' ');
   const policy = [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob: ${addinOrigin}`,
+    `img-src 'self' data: blob: ${addins}`,
     "font-src 'self' data:",
-    `frame-src 'self' blob: ${addinOrigin}`,
-    "connect-src 'self'",
+    `frame-src 'self' blob: ${[...served, ...domains].join(' ')}`,
+    // Whether a dialog's page is there is asked before it is shown.
+    `connect-src 'self' ${addins}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
