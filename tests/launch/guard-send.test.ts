@@ -1,9 +1,9 @@
+/** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bcc, to } from '../support/builders';
-import { createFakeComposeHost, type HostCall } from '../support/fake-compose-host';
 import { marksOn } from '../support/flow-tools';
-import { BEHAVIOURS, createLaunchRuntime } from './launch-runtime';
+import { BEHAVIOURS, LaunchRuntime } from './launch-runtime';
 import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
 
 const GARBAGE: readonly unknown[] = [
@@ -37,19 +37,17 @@ describe('the built launch bundle at Send', () => {
   });
 
   it('holds mail without a stamp, and its button stamps it where the client can', async () => {
-    const draft = createFakeComposeHost({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
-    const runtime = createLaunchRuntime(draft);
+    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
     await runtime.run('startDraft');
     const [completion] = await runtime.run('guardSend');
     expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'stampInternalItem' });
     await runtime.run('stampInternal');
-    expect(marksOn(draft)).toEqual({ header: 'internal', markers: ['internal'] });
+    expect(marksOn(runtime)).toEqual({ header: 'internal', markers: ['internal'] });
     expect(await sendWith(runtime, {})).toBe(true);
   });
 
   it('offers the pane instead of a command where the client cannot run one', async () => {
-    const draft = createFakeComposeHost({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
-    const runtime = createLaunchRuntime(draft, '1.14');
+    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: POLICY } }, '1.14');
     await runtime.run('startDraft');
     const [completion] = await runtime.run('guardSend');
     expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'composePaneButton' });
@@ -60,11 +58,8 @@ describe('the built launch bundle at Send', () => {
       ['1.14', 'promptUser'],
       ['1.13', undefined],
     ] as const) {
-      const draft = createFakeComposeHost({
-        recipients: [...to(CLIENT), ...bcc(COLLEAGUE)],
-        session: { policy: POLICY },
-      });
-      const runtime = createLaunchRuntime(draft, mailbox);
+      const recipients = [...to(CLIENT), ...bcc(COLLEAGUE)];
+      const runtime = new LaunchRuntime({ recipients, session: { policy: POLICY } }, mailbox);
       await runtime.run('startDraft');
       await runtime.run('stampConfidential');
       const [completion] = await runtime.run('guardSend');
@@ -97,7 +92,7 @@ describe('the built launch bundle at Send', () => {
   });
 
   it('lets clean mail go only where people and marks were really read', async () => {
-    const needed: readonly HostCall[] = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
+    const needed = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
     const runtime = await tell(CLEAN);
     await fc.assert(
       fc.asyncProperty(behaviourSets, async (behaviours) => {

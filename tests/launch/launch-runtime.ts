@@ -1,226 +1,201 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
-import { FIELDS } from '../../src/core/audience/recipient';
-import type { HostError, HostResult } from '../../src/flows/ports';
-import type { FakeComposeHost, HostCall } from '../support/fake-compose-host';
+import type { Field, Recipient } from '../../src/core/audience/recipient';
+import { classicBoot } from '../../src/simulator/host/boot/classic-boot';
+import { openForm } from '../../src/simulator/host/compose-session';
+import type { FromRuntime, WorkerLine } from '../../src/simulator/host/frames/script-runtime';
+import type { HostServices } from '../../src/simulator/host/host-services';
+import type { ComposeForm } from '../../src/simulator/host/item/open-item';
+import { executeMethod, METHODS } from '../../src/simulator/host/methods/execute-method';
+import { Params } from '../../src/simulator/host/methods/params';
+import type { Draft } from '../../src/simulator/shared/mail';
+import { draft, manifest, NADIA, person, settings } from '../contract/harness/world';
+import { PlainModel } from '../contract/harness/plain-model';
+import { openLineInNode, serveTexts } from '../support/classic-in-node';
+import { servicesInNode } from '../support/outlook-in-node';
+import { createClock } from './clock';
 
 /** What a call does instead of answering properly. */
 export const BEHAVIOURS = ['answers', 'fails', 'hangs', 'late', 'garbage', 'throws'] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
+export type Behaviours = Readonly<Record<string, Behaviour>>;
 
 /** Later than any deadline. */
 const LATE_MS = 6000;
+const GENERIC_ERROR = 9020;
 
 export interface Completion {
   readonly atMs: number;
   readonly options: Readonly<Record<string, unknown>> | undefined;
 }
 
-type Done = (result: unknown) => void;
-type Handler = (event: { completed: (options?: Readonly<Record<string, unknown>>) => void }) => void;
+export interface DraftAtHand {
+  readonly recipients: readonly Recipient[];
+  readonly session?: Readonly<Record<string, string>>;
+}
 
 const BUNDLE = readFileSync(path.join(__dirname, '../../dist/launch.js'), 'utf8');
+const ADDIN = manifest('https://addin.example', { script: '/bundle.js' });
+const SCRIPT_URL = ADDIN.runtimeScriptUrl?.default ?? '';
 
-function lastFunction(args: readonly unknown[]): Done {
-  const done = args.filter((arg) => typeof arg === 'function').pop();
-  if (done === undefined) throw new Error('called without a callback');
-  return done as Done;
+function byField(recipients: readonly Recipient[]) {
+  const people = (field: Field) =>
+    recipients
+      .filter((recipient) => recipient.field === field)
+      .map(({ address, name, kind }) => person(address, name, kind));
+  return { to: people('to'), cc: people('cc'), bcc: people('bcc') };
 }
 
-/** A clock that only moves when nothing else is left to do. */
-function createClock() {
-  let now = 0;
-  const timers: { at: number; run: () => void }[] = [];
-  return {
-    now: () => now,
-    setTimeout: (run: () => void, ms: number) => void timers.push({ at: now + ms, run }),
-    async advance(until: () => boolean, limitMs: number) {
-      for (;;) {
-        await new Promise(setImmediate);
-        if (until()) return;
-        timers.sort((a, b) => a.at - b.at);
-        const next = timers.shift();
-        if (next === undefined || next.at > limitMs) return;
-        now = next.at;
-        next.run();
-      }
-    },
-  };
+/** The name that add-ins have for a call: `to.getAsync`. */
+function nameOf({ dispatchId, params }: Call): string {
+  const method = METHODS[dispatchId];
+  return method?.describe?.(new Params(params)) ?? method?.name ?? `call number ${dispatchId}`;
 }
 
-export interface LaunchRuntime {
-  /** Runs a handler of the bundle until it completes; every completion that ever arrives, also later ones. */
-  run(name: string): Promise<readonly Completion[]>;
-  /** Names of the calls that Outlook got, since the last time it was asked. */
-  takeCalls(): readonly string[];
-  behave(behaviours: Readonly<Partial<Record<HostCall, Behaviour>>>, garbage?: unknown): void;
-}
+const NO_LISTENERS = { onNotifications: () => undefined, onSendAsked: () => undefined };
+type Call = Extract<FromRuntime, { kind: 'call' }>;
 
 /**
- * The built launch bundle in a bare context (the language, `Office` and timers; nothing else), on top of an in-memory
- * draft. `Office` here has only what the bundle uses; anything else is undefined and fails loudly.
+ * The built launch bundle in a bare context, on our Office object and the local Outlook's own table of calls. A runtime
+ * stays for the whole draft, as the web's do, so that nothing may hang on starting afresh.
  */
-export function createLaunchRuntime(draft: FakeComposeHost, mailbox = '1.15'): LaunchRuntime {
-  const clock = createClock();
-  const handlers = new Map<string, Handler>();
-  let behaviours: Readonly<Partial<Record<HostCall, Behaviour>>> = {};
-  let garbage: unknown;
-  let calls: string[] = [];
+export class LaunchRuntime {
+  readonly #clock = createClock();
+  readonly #model: PlainModel;
+  readonly #services: HostServices;
+  readonly #form: ComposeForm;
+  readonly #line: WorkerLine;
+  readonly #started: Promise<void>;
+  #behaviours: Behaviours = {};
+  #garbage: unknown;
+  #calls: string[] = [];
+  #completions: Completion[] = [];
+  #startedAt = 0;
 
-  function reply(call: HostCall, args: readonly unknown[], ask: () => HostResult<unknown>): void {
-    calls.push(call);
-    const done = lastFunction(args);
-    const succeed = (value: unknown) => done({ status: 'succeeded', value });
-    const refuse = (error: Pick<HostError, 'code'>) => done({ status: 'failed', error });
-    const honest = () =>
-      void ask().then((answer) => (answer.ok ? succeed(answer.value) : refuse(answer.error)));
-    switch (behaviours[call] ?? 'answers') {
-      case 'answers':
-        honest();
+  constructor({ recipients, session = {} }: DraftAtHand, mailboxVersion = '1.15') {
+    this.#model = new PlainModel(draft(byField(recipients)), false);
+    const openWorkerLine = openLineInNode({
+      serve: serveTexts({ [SCRIPT_URL]: BUNDLE }),
+      setTimeout: this.#clock.setTimeout,
+      onPost: (message) => this.#said(message),
+    });
+    this.#services = servicesInNode({
+      manifest: ADDIN,
+      account: NADIA,
+      settings: settings({ client: 'classic-windows', mailboxVersion }),
+      openWorkerLine,
+    });
+    this.#form = openForm(this.#model, this.#services, NO_LISTENERS);
+    for (const [name, value] of Object.entries(session)) this.#form.sessionData(ADDIN.id).set(name, value);
+    this.#line = openWorkerLine({ scriptUrl: SCRIPT_URL, title: '', container: document.body });
+    this.#started = new Promise((resolve, reject) => {
+      this.#line.listen((message) => this.#hear(message, resolve, reject));
+    });
+    void this.#start();
+  }
+
+  /** Runs a handler of the bundle until it completes; every completion that ever arrives, also later ones. */
+  async run(functionName: string): Promise<readonly Completion[]> {
+    await this.#started;
+    this.#completions = [];
+    this.#startedAt = this.#clock.now();
+    this.#line.post({ kind: 'run', id: functionName, functionName, event: {} });
+    await this.#clock.advance(() => this.#completions.length > 0, this.#startedAt + 600_000);
+    // Whatever still arrives later must not complete a second time.
+    await this.#clock.advance(() => false, this.#clock.now() + 2 * LATE_MS);
+    return this.#completions;
+  }
+
+  /** Names of the calls that Outlook got, since the last time it was asked. */
+  takeCalls(): readonly string[] {
+    const taken = this.#calls;
+    this.#calls = [];
+    return taken;
+  }
+
+  /** By the calls' names, e.g. `to.getAsync`. What is left out answers. */
+  behave(behaviours: Behaviours, garbage?: unknown): void {
+    this.#behaviours = behaviours;
+    this.#garbage = garbage;
+  }
+
+  /** A person adds these people. */
+  add(recipients: readonly Recipient[]): void {
+    const { to, cc, bcc } = this.#model.read();
+    const added = byField(recipients);
+    this.#model.change(
+      { to: [...to, ...added.to], cc: [...cc, ...added.cc], bcc: [...bcc, ...added.bcc] },
+      'person',
+    );
+  }
+
+  get draft(): Pick<Draft, 'headers' | 'body'> {
+    return this.#model.read();
+  }
+
+  async #start(): Promise<void> {
+    const request = { addin: ADDIN, services: this.#services, scriptUrl: SCRIPT_URL, item: this.#form };
+    this.#line.post({ kind: 'start', boot: await classicBoot(request) });
+  }
+
+  /** A call that throws does so before anything is sent. */
+  #said(message: FromRuntime): void {
+    if (message.kind !== 'call') return;
+    this.#calls.push(nameOf(message));
+    if (this.#behaviours[nameOf(message)] === 'throws') throw new Error('Elevated permission is required');
+  }
+
+  #hear(message: FromRuntime, started: () => void, broken: (problem: Error) => void): void {
+    switch (message.kind) {
+      case 'fetched':
         break;
-      case 'fails':
-        refuse({ code: 9020 });
+      case 'started':
+        started();
         break;
-      case 'hangs':
+      case 'call':
+        this.#answer(message);
         break;
-      case 'late':
-        clock.setTimeout(honest, LATE_MS);
+      case 'completed': {
+        const options = message.options as Completion['options'];
+        this.#completions.push({ atMs: this.#clock.now() - this.#startedAt, options });
         break;
-      case 'garbage':
-        succeed(garbage);
-        break;
-      case 'throws':
-        throw new Error('Elevated permission is required');
+      }
+      case 'failed':
+      case 'not-associated':
+      case 'unmodelled':
+      case 'uncaught':
+        broken(new Error(`The bundle ran into ${JSON.stringify(message)}`));
     }
   }
 
-  const people = (list: readonly { address: string; name: string; kind: string }[]) =>
-    list.map(({ address, name, kind }) => ({
-      emailAddress: address,
-      displayName: name,
-      recipientType: kind === 'list' ? 'distributionList' : 'user',
-    }));
-  const mapped = async (answer: HostResult<unknown>, change: (value: never) => unknown) => {
-    const result = await answer;
-    return result.ok ? { ok: true as const, value: change(result.value as never) } : result;
-  };
-  const formatOf = (coercion: unknown) => (coercion === 'html' ? ('html' as const) : ('text' as const));
+  #answer(message: Call): void {
+    const { call } = message;
+    switch (this.#behaviours[nameOf(message)] ?? 'answers') {
+      case 'answers':
+        void this.#answerHonestly(message);
+        break;
+      case 'fails':
+        this.#line.post({ kind: 'answer', call, data: { error: true, errorCode: GENERIC_ERROR } });
+        break;
+      case 'late':
+        this.#clock.setTimeout(() => void this.#answerHonestly(message), LATE_MS);
+        break;
+      case 'garbage':
+        this.#line.post({ kind: 'answer', call, data: { error: false, data: this.#garbage } });
+        break;
+      case 'hangs':
+      case 'throws':
+    }
+  }
 
-  const fields = Object.fromEntries(
-    FIELDS.map((field) => [
-      field,
-      {
-        getAsync: (...args: unknown[]) =>
-          reply(`${field}.getAsync`, args, () => mapped(draft.readRecipients(field), people)),
-      },
-    ]),
-  );
-  const item = {
-    ...fields,
-    from: {
-      getAsync: (...args: unknown[]) =>
-        reply('from.getAsync', args, () =>
-          mapped(draft.readFrom(), (emailAddress) => ({ emailAddress, displayName: '' })),
-        ),
-    },
-    getComposeTypeAsync: (...args: unknown[]) =>
-      reply('getComposeTypeAsync', args, () =>
-        mapped(draft.readComposeKind(), (composeType) => ({ composeType, coercionType: 'html' })),
-      ),
-    internetHeaders: {
-      getAsync: ([name]: [string], ...args: unknown[]) =>
-        reply('internetHeaders.getAsync', args, () =>
-          mapped(draft.readHeader(name), (value: string | undefined) =>
-            value === undefined ? {} : { [name]: value },
-          ),
-        ),
-      setAsync: (headers: Record<string, string>, ...args: unknown[]) =>
-        reply('internetHeaders.setAsync', args, () => {
-          const [name = '', value = ''] = Object.entries(headers).flat();
-          return draft.writeHeader(name, value);
-        }),
-    },
-    body: {
-      getTypeAsync: (...args: unknown[]) => reply('body.getTypeAsync', args, () => draft.readBodyFormat()),
-      getAsync: (coercion: string, ...args: unknown[]) =>
-        reply('body.getAsync', args, () => draft.readBody(formatOf(coercion))),
-      setAsync: (content: string, options: { coercionType: string }, ...args: unknown[]) =>
-        reply('body.setAsync', args, () =>
-          draft.writeBody({ format: formatOf(options.coercionType), content }),
-        ),
-      prependAsync: (content: string, options: { coercionType: string }, ...args: unknown[]) =>
-        reply('body.prependAsync', args, () =>
-          draft.prependBody({ format: formatOf(options.coercionType), content }),
-        ),
-    },
-    sessionData: {
-      getAllAsync: (...args: unknown[]) => reply('sessionData.getAllAsync', args, () => draft.readSession()),
-      setAsync: (name: string, value: string, ...args: unknown[]) =>
-        reply('sessionData.setAsync', args, () => draft.writeSession(name, value)),
-    },
-    loadCustomPropertiesAsync: (...args: unknown[]) => {
-      const changes: Record<string, string> = {};
-      reply('loadCustomPropertiesAsync', args, () =>
-        mapped(draft.readProperties(), (all) => ({
-          getAll: () => all,
-          set: (name: string, value: string) => void (changes[name] = value),
-          saveAsync: (...more: unknown[]) =>
-            reply('customProperties.saveAsync', more, () => draft.writeProperties(changes)),
-        })),
-      );
-    },
-    notificationMessages: {
-      getAllAsync: (done: Done) =>
-        done({
-          status: 'succeeded',
-          value: Object.entries(draft.draft.notices).map(([key, { message }]) => ({ key, message })),
-        }),
-      replaceAsync: (key: string, { message }: { message: string }, ...args: unknown[]) =>
-        reply('notificationMessages.replaceAsync', args, () => draft.showNotice(key, message)),
-      removeAsync: (key: string, ...args: unknown[]) =>
-        reply('notificationMessages.removeAsync', args, () => draft.hideNotice(key)),
-    },
-  };
-
-  const Office = {
-    actions: { associate: (name: string, handler: Handler) => void handlers.set(name, handler) },
-    AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
-    CoercionType: { Html: 'html', Text: 'text' },
-    context: {
-      displayLanguage: 'en-US',
-      requirements: {
-        isSetSupported: (_name: string, version: string) =>
-          Number(version.split('.')[1]) <= Number(mailbox.split('.')[1]),
-      },
-      mailbox: {
-        item,
-        userProfile: { emailAddress: draft.user.address, displayName: draft.user.name },
-      },
-    },
-  };
-  vm.runInNewContext(BUNDLE, { Office, setTimeout: clock.setTimeout });
-
-  return {
-    async run(name) {
-      const completions: Completion[] = [];
-      const start = clock.now();
-      const handler = handlers.get(name);
-      if (handler === undefined) throw new Error(`the bundle associates no ${name}`);
-      handler({ completed: (options) => void completions.push({ atMs: clock.now() - start, options }) });
-      await clock.advance(() => completions.length > 0, start + 600_000);
-      // Whatever still arrives later must not complete a second time.
-      await clock.advance(() => false, clock.now() + 2 * LATE_MS);
-      return completions;
-    },
-    takeCalls() {
-      const taken = calls;
-      calls = [];
-      return taken;
-    },
-    behave(next, wrongValue) {
-      behaviours = next;
-      garbage = wrongValue;
-    },
-  };
+  async #answerHonestly({ call, dispatchId, params }: Call): Promise<void> {
+    const caller = {
+      addin: ADDIN,
+      services: this.#services,
+      params: new Params(params),
+      initializationContext: undefined,
+    };
+    const { reply } = await executeMethod({ dispatchId, item: this.#form, caller });
+    if (reply.kind === 'data') this.#line.post({ kind: 'answer', call, data: reply.data });
+  }
 }

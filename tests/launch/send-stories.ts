@@ -3,8 +3,7 @@ import path from 'node:path';
 import { expect } from '@jest/globals';
 import type { Recipient } from '../../src/core/audience/recipient';
 import { bcc, cc, to } from '../support/builders';
-import { createFakeComposeHost, everybody, type HostCall } from '../support/fake-compose-host';
-import { createLaunchRuntime, type Behaviour, type LaunchRuntime } from './launch-runtime';
+import { LaunchRuntime, type Behaviours } from './launch-runtime';
 
 export const POLICY = readFileSync(path.join(__dirname, '../../assets/policy.json'), 'utf8');
 export const COLLEAGUE = 'tomas@legalaid.example';
@@ -12,7 +11,7 @@ export const CLIENT = 'yusuf.k@postbox.example';
 const PRESS = 'press@paper.example';
 
 /** The calls of the wave at Send. */
-export const SEND_WAVE: readonly HostCall[] = [
+export const SEND_WAVE: readonly string[] = [
   'to.getAsync',
   'cc.getAsync',
   'bcc.getAsync',
@@ -23,7 +22,7 @@ export const SEND_WAVE: readonly HostCall[] = [
 ];
 
 /** The wave, the properties that are read where session data is gone, and setting a lost header again. */
-export const SEND_CALLS: readonly HostCall[] = [
+export const SEND_CALLS: readonly string[] = [
   ...SEND_WAVE,
   'loadCustomPropertiesAsync',
   'internetHeaders.setAsync',
@@ -48,18 +47,17 @@ export const HELD: Readonly<Record<string, Story>> = {
 
 export async function tell({ command, start, add = [] }: Story): Promise<LaunchRuntime> {
   // The policy is remembered from composing, as it is whenever the policy could be fetched then.
-  const draft = createFakeComposeHost({ recipients: start, session: { policy: POLICY } });
-  const runtime = createLaunchRuntime(draft);
+  const runtime = new LaunchRuntime({ recipients: start, session: { policy: POLICY } });
   await runtime.run('startDraft');
   await runtime.run(command);
-  draft.setRecipients([...everybody(draft), ...add]);
+  runtime.add(add);
   runtime.takeCalls();
   return runtime;
 }
 
 export async function sendWith(
   runtime: LaunchRuntime,
-  behaviours: Readonly<Partial<Record<HostCall, Behaviour>>>,
+  behaviours: Behaviours,
   garbage?: unknown,
 ): Promise<boolean> {
   runtime.behave(behaviours, garbage);

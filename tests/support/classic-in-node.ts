@@ -55,20 +55,25 @@ interface Port {
 }
 type Connect = (event: { readonly ports: readonly [Port] }) => void;
 
+export interface NodeRuntimeOptions {
+  readonly serve: Serve;
+  /** Gets the globals of each runtime that starts. */
+  readonly onOpen?: (globals: vm.Context) => void;
+  /** Sees what a runtime says at the moment when it says it; throwing makes the call throw. */
+  readonly onPost?: (message: FromRuntime) => void;
+  /** The clock of the runtimes; Node's when left out. */
+  readonly setTimeout?: (run: () => void, ms: number) => unknown;
+}
+
 /** A worker's globals, with nothing of Node in them; its timers end with it. */
-function contextFor(serve: Serve): { readonly context: vm.Context; readonly connect: Connect; end(): void } {
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+function contextFor({ serve, setTimeout: startTimer = setTimeout }: NodeRuntimeOptions) {
   let connect: Connect = () => undefined;
+  let isOpen = true;
   const context: vm.Context = vm.createContext({
     URL,
     console,
     fetch: serve,
-    setTimeout: (run: () => void, ms: number) => {
-      const timer = setTimeout(run, ms);
-      timers.add(timer);
-      return timer;
-    },
-    clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
+    setTimeout: (run: () => void, ms: number) => startTimer(() => (isOpen ? run() : undefined), ms),
     addEventListener: (type: string, listener: Connect) => {
       if (type === 'message') connect = listener;
     },
@@ -77,31 +82,31 @@ function contextFor(serve: Serve): { readonly context: vm.Context; readonly conn
   });
   context['self'] = context;
   runtimeScript().runInContext(context);
-  return { context, connect: (event) => connect(event), end: () => timers.forEach(clearTimeout) };
+  const end = () => {
+    isOpen = false;
+  };
+  return { context, connect: (port: Port) => connect({ ports: [port] }), isOpen: () => isOpen, end };
 }
 
 /**
  * The script runtime of classic Outlook in a bare context of Node: the same built script as in the browser's worker, the
- * same messages, another place. `onOpen` hands out the globals of each runtime.
+ * same messages, another place.
  */
-export function openLineInNode(serve: Serve, onOpen?: (globals: vm.Context) => void): OpenWorkerLine {
+export function openLineInNode(options: NodeRuntimeOptions): OpenWorkerLine {
   return () => {
-    const { context, connect, end } = contextFor(serve);
+    const { context, connect, isOpen, end } = contextFor(options);
     let hear: (message: FromRuntime) => void = () => undefined;
-    let isOpen = true;
-    const later = (deliver: () => void) =>
-      queueMicrotask(() => {
-        if (isOpen) deliver();
-      });
+    const later = (deliver: () => void) => queueMicrotask(() => (isOpen() ? deliver() : undefined));
     const port: Port = {
       onmessage: null,
       postMessage: (message) => {
+        options.onPost?.(message);
         const copy = copied(message);
         later(() => hear(copy));
       },
     };
-    connect({ ports: [port] });
-    onOpen?.(context);
+    connect(port);
+    options.onOpen?.(context);
     const line: WorkerLine = {
       post: (message) => {
         const copy = copied(message);
@@ -111,10 +116,7 @@ export function openLineInNode(serve: Serve, onOpen?: (globals: vm.Context) => v
         hear = listener;
       },
       lost: new Promise(() => undefined),
-      close: () => {
-        isOpen = false;
-        end();
-      },
+      close: end,
     };
     return line;
   };

@@ -1,7 +1,6 @@
 import type { Stamp } from '../../src/core/stamp/stamp';
 import type { StampingTools } from '../../src/flows/apply-stamp';
 import type { CurrentPolicy, PolicySource } from '../../src/flows/ports';
-import type { FakeComposeHost } from './fake-compose-host';
 import { findMarkers } from '../../src/core/stamp/marker';
 import { readStampHeaders } from '../../src/core/stamp/header';
 import { aPolicy } from './builders';
@@ -35,8 +34,16 @@ export function aToolbox(unusual: Partial<StampingTools> = {}): StampingTools {
   };
 }
 
+/** Any stand-in that keeps a draft. */
+interface MarkedDraft {
+  readonly draft: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | { readonly content: string };
+  };
+}
+
 /** What a draft carries: the header's stamp and every marker of its body, top to bottom. */
-export function marksOn({ draft }: FakeComposeHost): {
+export function marksOn({ draft }: MarkedDraft): {
   header: Stamp | undefined;
   markers: readonly Stamp[];
 } {
@@ -44,6 +51,8 @@ export function marksOn({ draft }: FakeComposeHost): {
   const reading = readStampHeaders(value === undefined ? [] : [value]);
   return {
     header: reading.kind === 'stamped' ? reading.mark.stamp : undefined,
-    markers: findMarkers(draft.body.content).intact.map(({ stamp }) => stamp),
+    markers: findMarkers(typeof draft.body === 'string' ? draft.body : draft.body.content).intact.map(
+      ({ stamp }) => stamp,
+    ),
   };
 }

@@ -169,7 +169,7 @@ interface FormListeners {
 }
 
 /** Session data lives here: a draft that is closed and opened again starts without any. */
-function openForm(
+export function openForm(
   model: ComposeModel,
   services: HostServices,
   { onNotifications, onSendAsked }: FormListeners,

@@ -41,7 +41,7 @@ function servicesFor({ sketch = {} }: Row, onOpen: (context: vm.Context) => void
     manifest: manifest(ORIGIN, sketch.addin),
     account: sketch.account ?? NADIA,
     settings: settings({ client: 'classic-windows', ...sketch.settings }),
-    openWorkerLine: openLineInNode(serveTexts({ [SCRIPT]: probeScript('{}') }), onOpen),
+    openWorkerLine: openLineInNode({ serve: serveTexts({ [SCRIPT]: probeScript('{}') }), onOpen }),
     faults: sketch.faults ?? {},
   });
 }
