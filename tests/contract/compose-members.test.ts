@@ -9,7 +9,7 @@ import { PERMISSIONS } from './conformance/permissions';
 import { RECIPIENTS } from './conformance/recipients';
 import { expectRow, rowsFor } from './conformance/row';
 import { WebOutlook } from './conformance/web';
-import { call, OutlookLab } from './harness/outlook';
+import { OutlookLab } from './harness/outlook';
 
 jest.setTimeout(60_000);
 const web = new WebOutlook();
