@@ -1,6 +1,6 @@
 // Inserted by the local Outlook after office.js. The npm package of office.js is of 2022; this adds what an add-in of
-// today would call besides, over the same wire (facts: host-protocol 0.1, 5, 9). The library itself stays as it is: newer
-// members stand on an object in front of its own. Each member names what it rests on.
+// today would call besides, over the same wire (facts: host-protocol 0.1, 5, 9), and hides what the client that is
+// played does not have. The library itself stays as it is: what is added or hidden stands on objects in front of its own.
 (function () {
   'use strict';
 
@@ -9,16 +9,112 @@
   const office = root.Office;
   const osf = root.OSF;
 
-  const CONTEXT_CHANGED = 'olkInitializationContextChanged';
-  // Number of the event in newer libraries.
-  const CONTEXT_CHANGED_ID = 55;
-  const DISPATCH = { getItemClassAsync: 210, getConversationIndexAsync: 213 };
+  /** Levels of permission as the library numbers them once it has read the host's. */
+  const READ_ITEM = 1;
+  const READ_WRITE_ITEM = 2;
+  const READ_WRITE_MAILBOX = 3;
 
-  function addEnums() {
-    // Requirement set 1.14 and later; the values are those of the published type declarations.
-    office.MailboxEnums.BodyMode = { FullBody: 0, HostConfig: 1 };
-    office.MailboxEnums.SendModeOverride = { PromptUser: 'promptUser' };
-    office.EventType.InitializationContextChanged = CONTEXT_CHANGED;
+  /** `Office.MailboxEnums.BodyMode`: the part of a reply that its writer sees. */
+  const HOST_CONFIG = 1;
+
+  /**
+   * What one member is: the requirement set that brought it, its number on the wire, the permission that newer libraries
+   * ask for before they send anything, the mode in which it exists, and what its arguments become.
+   * @typedef {object} Member
+   * @property {string} since
+   * @property {number} number
+   * @property {number} level
+   * @property {'compose' | 'read' | 'always'} mode
+   * @property {(args: any[]) => object | undefined} [params]
+   * @property {(args: any[]) => boolean} [only] for members that the library has: which calls of it are newer than it
+   */
+
+  /** By the place where the member stands, below `Office.context.mailbox` or `Office.context`. @type {Record<string, Member>} */
+  const MEMBERS = {
+    'item.body.prependOnSendAsync': {
+      since: '1.13',
+      number: 197,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+      params: (args) => ({
+        appendTxt: args[0] || '',
+        coercionType: coercionOf(optionsOf(args).coercionType),
+      }),
+    },
+    'item.body.getAsync': {
+      since: '1.14',
+      number: 37,
+      level: READ_ITEM,
+      mode: 'always',
+      only: (args) => optionsOf(args.slice(1)).bodyMode === HOST_CONFIG,
+      params: ([type]) => ({ coercionType: coercionOf(type), bodyMode: HOST_CONFIG }),
+    },
+    'item.body.setAsync': {
+      since: '1.14',
+      number: 38,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+      only: (args) => optionsOf(args).bodyMode === HOST_CONFIG,
+      params: (args) => ({
+        data: args[0],
+        coercionType: coercionOf(optionsOf(args).coercionType),
+        bodyMode: HOST_CONFIG,
+      }),
+    },
+    'item.closeAsync': {
+      since: '1.14',
+      number: 203,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+      params: (args) => ({ discardItem: optionsOf(args).discardItem === true }),
+    },
+    'item.getAsFileAsync': { since: '1.14', number: 204, level: READ_ITEM, mode: 'read' },
+    'item.getConversationIndexAsync': { since: '1.14', number: 213, level: READ_ITEM, mode: 'compose' },
+    'item.getItemClassAsync': { since: '1.14', number: 210, level: READ_ITEM, mode: 'compose' },
+    'item.sendAsync': { since: '1.15', number: 215, level: READ_WRITE_MAILBOX, mode: 'compose' },
+    'item.sensitivityLabel.getAsync': { since: '1.13', number: 201, level: READ_ITEM, mode: 'compose' },
+    'item.sensitivityLabel.setAsync': {
+      since: '1.13',
+      number: 200,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+      params: ([label]) => ({ sensitivityLabelID: typeof label === 'string' ? label : label.id }),
+    },
+    'mailbox.getSelectedItemsAsync': {
+      since: '1.13',
+      number: 196,
+      level: READ_WRITE_MAILBOX,
+      mode: 'read',
+    },
+    'context.sensitivityLabelsCatalog.getAsync': {
+      since: '1.13',
+      number: 199,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+    },
+    'context.sensitivityLabelsCatalog.getIsEnabledAsync': {
+      since: '1.13',
+      number: 202,
+      level: READ_WRITE_ITEM,
+      mode: 'compose',
+    },
+  };
+
+  /** Events of items that the library does not know, with their numbers in newer ones. That their names on the wire are the documented ones is assumed. */
+  const EVENTS = {
+    InitializationContextChanged: { since: '1.15', name: 'olkInitializationContextChanged', number: 55 },
+    SensitivityLabelChanged: { since: '1.13', name: 'olkSensitivityLabelChanged', number: 54 },
+  };
+
+  /** Enumerations of the published type declarations. */
+  const ENUMS = {
+    BodyMode: { since: '1.14', values: { FullBody: 0, HostConfig: HOST_CONFIG } },
+    SendModeOverride: { since: '1.14', values: { PromptUser: 'promptUser' } },
+  };
+
+  /** @param {string} version */
+  function has(version) {
+    return office.context.requirements.isSetSupported('Mailbox', version);
   }
 
   /** @param {any} value @param {unknown} asyncContext */
@@ -32,18 +128,37 @@
     return { value: undefined, status: 'failed', error: { code, name, message }, asyncContext };
   }
 
-  /** `(options?, callback)`, as all calls of the library take them. @param {any[]} args */
-  function optionsAndCallback(args) {
-    const callback = args.find((argument) => typeof argument === 'function');
-    const options = args.find((argument) => typeof argument === 'object' && argument !== null) || {};
-    return { asyncContext: options.asyncContext, callback: callback || (() => undefined) };
+  /** The options among the arguments. @param {any[]} args */
+  function optionsOf(args) {
+    return args.slice(0, 2).find((argument) => typeof argument === 'object' && argument !== null) || {};
   }
 
-  /** A call of the Outlook object model, shaped as the library shapes its own. @param {number} dispatchId */
-  function callByNumber(dispatchId) {
+  /** @param {any[]} args */
+  function callbackOf(args) {
+    return args.find((argument) => typeof argument === 'function') || (() => undefined);
+  }
+
+  /** The wire's number for `Office.CoercionType`; text when none is given. @param {unknown} type */
+  function coercionOf(type) {
+    return type === 'html' ? 3 : 0;
+  }
+
+  /** As the library throws before it sends anything. @param {string} path @param {number} level */
+  function mustHaveLevel(path, level) {
+    if (office.context.mailbox.initialData.permissionLevel >= level) return;
+    throw new Error(`Elevated permission is required to call the method: '${path}'.`);
+  }
+
+  /** A call of the Outlook object model, shaped as the library shapes its own. @param {string} path @param {Member} member */
+  function callOf(path, { number, level, params }) {
     return (/** @type {any[]} */ ...args) => {
-      const { asyncContext, callback } = optionsAndCallback(args);
-      const request = { MethodData: { ControlId: osf._OfficeAppFactory.getId(), DispatchId: dispatchId } };
+      mustHaveLevel(path, level);
+      const callback = callbackOf(args);
+      const { asyncContext } = optionsOf(args.filter((argument) => typeof argument !== 'string'));
+      const request = {
+        ...(params === undefined ? {} : { ApiParams: params(args) }),
+        MethodData: { ControlId: osf._OfficeAppFactory.getId(), DispatchId: number },
+      };
       const answered = (/** @type {number} */ _transport, /** @type {any} */ reply) => {
         if (typeof reply !== 'object' || reply === null) return;
         callback(reply.error ? failed(reply.errorCode, asyncContext) : succeeded(reply.data, asyncContext));
@@ -52,106 +167,173 @@
     };
   }
 
-  /** Handlers of InitializationContextChanged (1.15). The event's name is documented; its payload on the wire is invented. */
-  function contextChangedEvent() {
+  /** Handlers of one event that the library does not know. @param {{ name: string, number: number }} event */
+  function eventSource({ name, number }) {
     /** @type {Set<Function>} */
     const handlers = new Set();
     const registration = () => ({
       controlId: osf._OfficeAppFactory.getId(),
-      eventDispId: CONTEXT_CHANGED_ID,
+      eventDispId: number,
       targetId: '',
     });
     const raised = (/** @type {any} */ payload) => {
-      const args = { type: CONTEXT_CHANGED, ...JSON.parse(payload[0]) };
+      const args = { type: name, ...JSON.parse(payload[0]) };
       handlers.forEach((handler) => handler(args));
     };
     return {
       /** @param {Function} handler @param {any[]} rest */
       add(handler, rest) {
-        const { asyncContext, callback } = optionsAndCallback(rest);
         const endPoint = osf._OfficeAppFactory.getClientEndPoint();
-        endPoint.registerForEvent(CONTEXT_CHANGED, raised, onRegistered, registration());
+        endPoint.registerForEvent(name, raised, onRegistered, registration());
         /** @param {number} _transport @param {any} reply */
         function onRegistered(_transport, reply) {
           const code = (reply && reply.Error) || 0;
+          const { asyncContext } = optionsOf(rest);
           if (code === 0) handlers.add(handler);
-          callback(code === 0 ? succeeded(undefined, asyncContext) : failed(code, asyncContext));
+          callbackOf(rest)(code === 0 ? succeeded(undefined, asyncContext) : failed(code, asyncContext));
         }
       },
       /** @param {any[]} rest */
       remove(rest) {
-        const { asyncContext, callback } = optionsAndCallback(rest);
         handlers.clear();
-        const done = () => callback(succeeded(undefined, asyncContext));
-        osf._OfficeAppFactory.getClientEndPoint().unregisterForEvent(CONTEXT_CHANGED, done, registration());
+        const done = () => callbackOf(rest)(succeeded(undefined, optionsOf(rest).asyncContext));
+        osf._OfficeAppFactory.getClientEndPoint().unregisterForEvent(name, done, registration());
       },
     };
   }
 
-  /** The library's item with the newer members in front of it. @param {any} item @param {any} mailbox */
-  function withNewerMembers(item, mailbox) {
-    if (!item) return item;
-    const contextChanged = contextChangedEvent();
-    const addHandlerAsync = (
-      /** @type {string} */ type,
-      /** @type {Function} */ handler,
-      /** @type {any[]} */ ...rest
-    ) =>
-      type === CONTEXT_CHANGED
-        ? contextChanged.add(handler, rest)
-        : item.addHandlerAsync(type, handler, ...rest);
-    const removeHandlerAsync = (/** @type {string} */ type, /** @type {any[]} */ ...rest) =>
-      type === CONTEXT_CHANGED ? contextChanged.remove(rest) : item.removeHandlerAsync(type, ...rest);
-    return Object.create(item, {
-      addHandlerAsync: { value: addHandlerAsync, enumerable: true },
-      removeHandlerAsync: { value: removeHandlerAsync, enumerable: true },
-      ...(isCompose(item) ? composeMembers(mailbox) : {}),
-    });
-  }
-
-  /** @param {any} item */
-  function isCompose(item) {
-    return item.saveAsync !== undefined;
-  }
-
-  /** Requirement set 1.14; the numbers are those of newer libraries, `inReplyTo` travels in their initial data. @param {any} mailbox */
-  function composeMembers(mailbox) {
+  /** The item's own way to add and remove handlers, with the newer events beside the library's. @param {any} item */
+  function eventMembers(item) {
+    const sources = new Map(
+      Object.values(EVENTS)
+        .filter(({ since }) => has(since))
+        .map((event) => [event.name, eventSource(event)]),
+    );
     return {
-      inReplyTo: { value: mailbox.initialData.inReplyTo },
-      getItemClassAsync: { value: callByNumber(DISPATCH.getItemClassAsync) },
-      getConversationIndexAsync: { value: callByNumber(DISPATCH.getConversationIndexAsync) },
+      addHandlerAsync(
+        /** @type {string} */ type,
+        /** @type {Function} */ handler,
+        /** @type {any[]} */ ...rest
+      ) {
+        const source = sources.get(type);
+        if (source === undefined) item.addHandlerAsync(type, handler, ...rest);
+        else source.add(handler, rest);
+      },
+      removeHandlerAsync(/** @type {string} */ type, /** @type {any[]} */ ...rest) {
+        const source = sources.get(type);
+        if (source === undefined) item.removeHandlerAsync(type, ...rest);
+        else source.remove(rest);
+      },
     };
+  }
+
+  /** The library's own member where only some calls of it are newer. @param {string} path @param {Member} member @param {any} item */
+  function besideLibrary(path, member, item) {
+    const { only } = member;
+    const call = callOf(path, member);
+    if (only === undefined) return call;
+    const [owner = '', name = ''] = path.split('.').slice(1);
+    return (/** @type {any[]} */ ...args) => (only(args) ? call(...args) : item[owner][name](...args));
+  }
+
+  /** The newer members of this client for what is open, by path. @param {any} item the library's own */
+  function newerMembers(item) {
+    const isCompose = Boolean(item && item.saveAsync);
+    const mode = isCompose ? 'compose' : 'read';
+    const there = Object.entries(MEMBERS).filter(
+      ([, member]) => has(member.since) && (member.mode === mode || member.mode === 'always'),
+    );
+    return Object.fromEntries(there.map(([path, member]) => [path, besideLibrary(path, member, item)]));
+  }
+
+  /** Puts values by path in front of an object, and of the objects that the paths lead through. @param {any} owner @param {Record<string, unknown>} values */
+  function inFront(owner, values) {
+    /** @type {Record<string, Record<string, unknown>>} */
+    const below = {};
+    /** @type {PropertyDescriptorMap} */
+    const own = {};
+    Object.entries(values).forEach(([path, value]) => {
+      const [first = '', ...rest] = path.split('.');
+      if (rest.length === 0) own[first] = { value, enumerable: true };
+      else below[first] = { ...below[first], [rest.join('.')]: value };
+    });
+    Object.entries(below).forEach(([name, values]) => {
+      own[name] = { value: inFront(owner[name] || {}, values), enumerable: true };
+    });
+    return Object.create(owner, own);
+  }
+
+  /** The values of a kind of owner, by the rest of their path. @param {Record<string, unknown>} values @param {string} owner */
+  function of(values, owner) {
+    const own = Object.entries(values).filter(([path]) => path.startsWith(`${owner}.`));
+    return Object.fromEntries(own.map(([path, value]) => [path.slice(owner.length + 1), value]));
+  }
+
+  /** What the host says that its client lacks, as nothing at all. @param {any} mailbox */
+  function absentMembers(mailbox) {
+    const { absentMembers = [] } = mailbox.initialData || {};
+    return Object.fromEntries(absentMembers.map((/** @type {string} */ path) => [path, undefined]));
+  }
+
+  /** The library's item with what is newer or missing in front of it. @param {any} item @param {any} mailbox */
+  function extended(item, mailbox) {
+    if (!item) return item;
+    const isCompose = item.saveAsync !== undefined;
+    const values = {
+      ...of(newerMembers(item), 'item'),
+      ...(isCompose && has('1.14') ? { inReplyTo: mailbox.initialData.inReplyTo } : {}),
+      ...of(absentMembers(mailbox), 'item'),
+      ...eventMembers(item),
+    };
+    return inFront(item, values);
   }
 
   /** The library puts a new item on `mailbox` each time the selection changes. @param {any} mailbox */
-  function extendItemsOf(mailbox) {
-    let item = withNewerMembers(mailbox.item, mailbox);
+  function extendMailbox(mailbox) {
+    let item = extended(mailbox.item, mailbox);
     Object.defineProperty(mailbox, 'item', {
       get: () => item,
       set: (next) => {
-        item = withNewerMembers(next, mailbox);
+        item = extended(next, mailbox);
       },
       enumerable: true,
     });
+    Object.assign(mailbox, of(newerMembers(item), 'mailbox'));
   }
 
   /** Requirement set 1.14. That the colours come with the initial data is invented. @param {any} context */
   function addTheme(context) {
-    if (context.officeTheme !== undefined) return;
+    if (context.officeTheme !== undefined || !has('1.14')) return;
     Object.defineProperty(context, 'officeTheme', {
       get: () => context.mailbox.initialData.officeTheme,
       enumerable: true,
     });
   }
 
+  function addNames() {
+    Object.entries(EVENTS).forEach(([key, { since, name }]) => {
+      if (has(since)) office.EventType[key] = name;
+    });
+    Object.entries(ENUMS).forEach(([key, { since, values }]) => {
+      if (has(since)) office.MailboxEnums[key] = values;
+    });
+  }
+
+  /** @param {any} context */
+  function extendContext(context) {
+    addTheme(context);
+    const { sensitivityLabelsCatalog } = inFront({}, of(newerMembers(context.mailbox.item), 'context'));
+    if (sensitivityLabelsCatalog !== undefined) {
+      Object.defineProperty(context, 'sensitivityLabelsCatalog', { value: sensitivityLabelsCatalog });
+    }
+  }
+
   // Not onReady: only the page itself may say that it is ready to receive events.
   office.onReadyInternal(() => {
     const { context } = office;
     if (!context || !context.mailbox) return;
-    const has = (/** @type {string} */ version) => context.requirements.isSetSupported('Mailbox', version);
-    if (!has('1.14')) return;
-    addEnums();
-    addTheme(context);
-    extendItemsOf(context.mailbox);
+    addNames();
+    extendContext(context);
+    extendMailbox(context.mailbox);
   });
 })();

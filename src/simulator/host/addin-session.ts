@@ -69,6 +69,11 @@ export class AddinSession {
     return outcome;
   }
 
+  /** Tells the pane, when it is this add-in's. */
+  raiseInPane(event: string, data: unknown, what: string, addinId: string): void {
+    if (this.#pane?.addinId === addinId) this.#pane.raise(event, data, what);
+  }
+
   themeChanged(): void {
     this.#pane?.themeChanged();
   }

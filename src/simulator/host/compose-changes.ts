@@ -1,4 +1,5 @@
 import type { Draft, DraftAttachment, Person } from '../shared/mail';
+import { labelOf } from './item/sensitivity-labels';
 
 /** Which recipient fields differ; `resources` belongs to appointments and never does. */
 export interface ChangedRecipientFields {
@@ -18,6 +19,7 @@ export interface ComposeChanges {
   readonly recipients: ChangedRecipientFields | null;
   readonly attachments: readonly ChangedAttachment[];
   readonly from: boolean;
+  readonly sensitivityLabel: boolean;
 }
 
 function differ(before: readonly Person[], after: readonly Person[]): boolean {
@@ -48,5 +50,6 @@ export function changesBetween(before: Draft, after: Draft): ComposeChanges {
     recipients: changedRecipients(before, after),
     attachments: [...removed, ...added],
     from: differ([before.from], [after.from]),
+    sensitivityLabel: labelOf(before) !== labelOf(after),
   };
 }

@@ -7,15 +7,17 @@ import type { ChangedAttachment, ChangedRecipientFields } from './compose-change
 import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionView } from './contract';
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
-import { NotificationBoard } from './item/notification-board';
+import { NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
 import { OnSendTexts } from './item/on-send';
 import type { ComposeForm } from './item/open-item';
 import { SessionData } from './item/session-data';
-import { toWireAttachment } from './methods/attachments';
+import { toWireAttachment } from './item/attachment-types';
 import { driveSend } from './send/drive-send';
 import type { SendCheck } from './send/drive-send';
 
 const SEND = 'OnMessageSend';
+/** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
+const DISMISS = 1;
 // What the manifest's schema documents as the mode when none is given.
 const DEFAULT_MODE = 'SoftBlock';
 
@@ -65,8 +67,14 @@ export class AddinComposeSession implements ComposeSession {
     this.#session.closePane();
   }
 
+  /** Only the add-in that posted it hears of it (facts: platform 1.1). */
   dismissNotification(addinId: string, key: string): void {
+    const posted = this.#form.board.find(addinId, key);
     this.#form.board.remove(addinId, key);
+    if (posted === undefined) return;
+    const infobarDetails = { actionType: DISMISS, infobarType: NOTIFICATION_TYPES.indexOf(posted.type) };
+    this.#session.raiseInPane(PANE_EVENT.infobarClicked, [infobarDetails], 'InfobarClicked', addinId);
+    this.#launch('OnInfoBarDismissClicked', { infobarDetails }, addinId);
   }
 
   followNotification(addinId: string, key: string): void {
@@ -113,8 +121,10 @@ export class AddinComposeSession implements ComposeSession {
     );
   }
 
-  #launch(type: string, details: object = {}): void {
+  /** Raises a launch event to the add-ins that ask for it, or to one of them. */
+  #launch(type: string, details: object = {}, only?: string): void {
     for (const { addin, handler } of this.#handlersOf(type)) {
+      if (only !== undefined && addin.id !== only) continue;
       const call = { functionName: handler.functionName, event: { type, ...details }, what: type };
       void this.#session.runFunction(addin, call);
     }
@@ -127,11 +137,17 @@ export class AddinComposeSession implements ComposeSession {
     if (changes.recipients !== null) this.#recipientsChanged(changes.recipients);
     changes.attachments.forEach((change) => this.#attachmentsChanged(change));
     if (changes.from) this.#launch('OnMessageFromChanged');
+    if (changes.sensitivityLabel) this.#sensitivityLabelChanged();
   }
 
   #recipientsChanged(fields: ChangedRecipientFields): void {
     this.#session.pane?.raise(PANE_EVENT.recipientsChanged, [JSON.stringify(fields)], 'RecipientsChanged');
     this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: fields });
+  }
+
+  #sensitivityLabelChanged(): void {
+    this.#session.pane?.raise(PANE_EVENT.sensitivityLabelChanged, ['{}'], 'SensitivityLabelChanged');
+    this.#launch('OnSensitivityLabelChanged');
   }
 
   #attachmentsChanged({ status, attachment }: ChangedAttachment): void {

@@ -1,4 +1,4 @@
-import type { Account, Draft, Mail } from '../shared/mail';
+import type { Account, Draft, DraftAttachment, Mail, Person } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import type { SignInState } from './auth/sign-in';
 import type { ClientId } from './clients/client-profile';
@@ -41,6 +41,21 @@ export interface ComposeModel {
   subscribe(listener: (draft: Draft, change: DraftChange, by: ChangedBy) => void): () => void;
   /** Writes the draft to the server now; resolves with its item id. */
   save(): Promise<string>;
+  /** Missing where nobody types: tests, and add-ins that work without a page. */
+  readonly selection?: DraftSelection;
+}
+
+/** Where the person's cursor stands in a draft, and what is selected there. */
+export interface DraftSelection {
+  /** Null before anybody has clicked into the text. */
+  read(): Selected | null;
+  /** Puts content, in the format of that place, over what is selected; the cursor stands behind it. */
+  replace(content: string): void;
+}
+export interface Selected {
+  readonly place: 'body' | 'subject';
+  readonly text: string;
+  readonly html: string;
 }
 
 /** Colours that a task pane may follow, as `#rrggbb`. */
@@ -217,6 +232,31 @@ export interface AccountStorage {
   ): Promise<void>;
   /** Bytes of a received attachment, as base64. Without it, reading attachments is not modelled. */
   loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
+  /** A whole message as base64 of its source; null when there is none with this id. */
+  loadSource?(mailId: string): Promise<string | null>;
+  /** A message of the mailbox; null when there is none with this id. */
+  loadMail?(mailId: string): Promise<Mail | null>;
+}
+
+/** A form that an add-in fills before a person sees it. */
+export interface FilledForm {
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  readonly subject: string;
+  readonly html: string;
+  readonly attachments: readonly DraftAttachment[];
+}
+
+/** Forms that add-ins ask the client to open and close. */
+export interface ClientForms {
+  /** Shows a mail of the mailbox; false when there is none with this id. */
+  showMail(mailId: string): Promise<boolean>;
+  writeNew(form: FilledForm): Promise<void>;
+  /** Answers a mail: what the form holds stands above the quote. */
+  reply(mailId: string, kind: 'reply' | 'replyAll', form: FilledForm): Promise<void>;
+  /** Closes a draft that is open; `ask` lets the person save, discard or stay. */
+  close(draftId: string, how: 'ask' | 'discard'): Promise<'closed' | 'cancelled'>;
 }
 
 /** Something that goes wrong on purpose, for tests and for trying an add-in's nerves. */
@@ -233,6 +273,8 @@ export interface HostOptions {
   readonly account: Account;
   readonly settings: ClientSettings;
   readonly storage: AccountStorage;
+  /** Without them, no add-in opens or closes a form. */
+  readonly forms?: ClientForms;
   /** By the call's name in the wire log, e.g. `to.getAsync`. */
   readonly faults?: Readonly<Record<string, Fault>>;
   /** How script runtimes start; in workers of this browser when left out. */

@@ -4,7 +4,7 @@ import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
-import type { AccountStorage, ClientSettings, Fault, HostOptions } from './contract';
+import type { AccountStorage, ClientForms, ClientSettings, Fault, HostOptions } from './contract';
 import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
@@ -17,6 +17,8 @@ export interface HostServices {
   /** Whether a field bug is switched on. */
   readonly suffers: (bug: FieldBugId) => boolean;
   readonly storage: AccountStorage;
+  /** Missing where no page shows forms. */
+  readonly forms: ClientForms | undefined;
   readonly faults: Readonly<Record<string, Fault>>;
   /** Starts script runtimes of classic Outlook on Windows. */
   readonly openWorkerLine: OpenWorkerLine;
@@ -34,6 +36,7 @@ export function servicesFrom({
   account,
   settings,
   storage,
+  forms,
   faults = {},
   openWorkerLine,
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
@@ -44,6 +47,7 @@ export function servicesFrom({
     client: CLIENTS[settings.client],
     suffers: (bug) => settings.bugs.includes(bug),
     storage,
+    forms,
     faults,
     openWorkerLine,
     scripts: new Map(),

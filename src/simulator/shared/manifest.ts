@@ -58,6 +58,8 @@ export interface AddinManifest {
   readonly displayName: Localised;
   readonly provider: string;
   readonly permission: PermissionLevel;
+  /** Permissions beyond the level, e.g. `AppendOnSend` (facts: platform 6.2). */
+  readonly extendedPermissions?: readonly string[];
   readonly appDomains: readonly string[];
   readonly icons: readonly ManifestIcon[];
   /** Page that launch events and function commands run in; null when there is none. */

@@ -2,9 +2,10 @@ import type { Mail } from '../../shared/mail';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
 import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
+import { absentMembers } from './absent-members';
 import { toWireRecipient, toWireSender } from '../item/addresses';
 import type { OpenItem } from '../item/open-item';
-import { toWireAttachment } from '../methods/attachments';
+import { toWireAttachment } from '../item/attachment-types';
 
 const ITEM_TYPE = { messageRead: 1, messageCompose: 4 } as const;
 
@@ -50,7 +51,8 @@ export function initialDataAtBoot(item: OpenItem, addin: AddinManifest, services
   return data === '' ? { ...common(addin, services), itemType: noItem } : data;
 }
 
-function common(addin: AddinManifest, { account, settings }: HostServices): object {
+function common(addin: AddinManifest, services: HostServices): object {
+  const { account, settings } = services;
   const permissionLevel = PERMISSION[addin.permission];
   return {
     ...(permissionLevel === null ? {} : { permissionLevel }),
@@ -67,6 +69,8 @@ function common(addin: AddinManifest, { account, settings }: HostServices): obje
     isRestIdSupported: true,
     isFromSharedFolder: false,
     officeTheme: themeOf(settings),
+    // For addin-side/newer-members.js, like the theme.
+    absentMembers: absentMembers(services),
   };
 }
 

@@ -230,6 +230,7 @@ export class AddinFrame {
       services,
       params: new Params(params),
       initializationContext: initializationContext(),
+      mayInteract: this.#mayInteract(),
     };
     return executeMethod({ dispatchId, item: item(), caller });
   }

@@ -13,7 +13,10 @@ export const PANE_EVENT = {
   itemChanged: 'olkItemSelectedChanged',
   recipientsChanged: 'olkRecipientsChanged',
   attachmentsChanged: 'olkAttachmentsChanged',
+  infobarClicked: 'olkInfobarClicked',
   themeChanged: 'officeThemeChanged',
+  // Newer than the library, like the next one.
+  sensitivityLabelChanged: 'olkSensitivityLabelChanged',
   // Newer than the library; the name is the documented one, that it is the wire's name too is assumed.
   initializationContextChanged: 'olkInitializationContextChanged',
 } as const;

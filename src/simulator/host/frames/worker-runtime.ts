@@ -125,7 +125,8 @@ class WorkerRun {
   async #answer({ call, dispatchId, params }: Extract<FromRuntime, { kind: 'call' }>): Promise<void> {
     const { addin, services, item, line, call: function_ } = this.#options;
     const { initializationContext } = function_;
-    const caller = { addin, services, params: new Params(params), initializationContext };
+    const mayInteract = function_.mayInteract === true;
+    const caller = { addin, services, params: new Params(params), initializationContext, mayInteract };
     const { reply, what, invented } = await executeMethod({ dispatchId, item: item(), caller });
     this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
     if (reply.kind === 'data') line.post({ kind: 'answer', call, data: dataOf(reply) });

@@ -37,3 +37,37 @@ export function prependToBody(body: Body, fitted: string): string {
   existing.body.prepend(...added.body.childNodes);
   return existing.documentElement.outerHTML;
 }
+
+/** Where an answer ends and what it quotes begins, in the HTML that Outlook on the web writes. */
+const END_OF_ANSWER = '#appendonsend';
+
+/** The nodes of a body before the quote: all of them when it quotes nothing. */
+function answerIn({ body }: Document): readonly ChildNode[] {
+  const nodes = [...body.childNodes];
+  const end = nodes.findIndex(
+    (node) =>
+      node instanceof Element && (node.matches(END_OF_ANSWER) || node.querySelector(END_OF_ANSWER) !== null),
+  );
+  return end === -1 ? nodes : nodes.slice(0, end);
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+/** The body without what it quotes. Text has no such border: all of it. */
+export function currentPart(body: Body): Body {
+  if (body.format === 'text') return body;
+  const holder = document.implementation.createHTMLDocument('').body;
+  holder.append(...answerIn(parse(body.content)));
+  return { format: 'html', content: holder.innerHTML };
+}
+
+/** The body with fitted content in place of everything before what it quotes. */
+export function replaceCurrentPart(body: Body, fitted: string): string {
+  if (body.format === 'text') return fitted;
+  const whole = parse(body.content);
+  for (const node of answerIn(whole)) node.remove();
+  whole.body.prepend(...parse(fitted).body.childNodes);
+  return isDocument(body.content) ? whole.documentElement.outerHTML : whole.body.innerHTML;
+}

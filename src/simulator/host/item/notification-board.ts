@@ -10,6 +10,14 @@ export const NOTIFICATION_LIMITS = {
   actionTextLength: 30,
 } as const;
 
+/** In the order of the wire's numbers for them (facts: host-protocol 5, number 33). */
+export const NOTIFICATION_TYPES: readonly Notification['type'][] = [
+  'informationalMessage',
+  'progressIndicator',
+  'errorMessage',
+  'insightMessage',
+];
+
 export interface PostedNotification extends Notification {
   /** Resid of an image in the manifest; clients other than classic Outlook do not show it. */
   readonly icon: string | null;

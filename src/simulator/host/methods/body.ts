@@ -1,15 +1,10 @@
-import type { BodyFormat } from '../../shared/mail';
-import { fitToBody, prependToBody, readBody } from '../item/body';
+import { currentPart, fitToBody, prependToBody, readBody, replaceCurrentPart } from '../item/body';
 import type { Body } from '../item/body';
 import { ERROR } from '../wire/error-codes';
+import { COERCION } from './coercion';
 import { refused, value } from './method';
 import type { Answer, ComposeCall, MethodTable, ReadCall } from './method';
 import type { Params } from './params';
-
-const COERCION: ReadonlyMap<number, BodyFormat> = new Map([
-  [0, 'text'],
-  [3, 'html'],
-]);
 
 function draftBody({ form }: ComposeCall): Body {
   const { body, bodyFormat } = form.model.read();
@@ -32,37 +27,66 @@ function write(call: ComposeCall, join: (body: Body, fitted: string) => string):
   return value();
 }
 
+/** `Office.MailboxEnums.BodyMode.HostConfig`. */
+const HOST_CONFIG = 1;
+
+/**
+ * With `HostConfig`, clients that group mail by conversation speak of the answer without what it quotes (type
+ * declarations: Body.getAsync).
+ */
+function isAboutAnswer({ params, services }: ComposeCall): boolean {
+  const { id } = services.client;
+  const groups = id === 'web' || id === 'new-windows' || id === 'phone';
+  return groups && params.isNumber('bodyMode', HOST_CONFIG);
+}
+
+function read(call: ComposeCall): Answer {
+  const body = draftBody(call);
+  const wanted = call.params.oneOf('coercionType', COERCION);
+  return value(readBody(isAboutAnswer(call) ? currentPart(body) : body, wanted));
+}
+
+function replace(call: ComposeCall): Answer {
+  const aboutAnswer = isAboutAnswer(call);
+  return write(call, (body, fitted) => (aboutAnswer ? replaceCurrentPart(body, fitted) : fitted));
+}
+
 const CLEANING = 'What exactly the web client removes from HTML is not known, except class attributes.';
 
 export const BODY_METHODS: MethodTable = {
-  13: {
-    name: 'body.setSelectedDataAsync',
-    needs: 'ReadWriteItem',
-    invented: 'The cursor always stands at the very beginning, and nothing is selected.',
-    compose: (call) => write(call, prependToBody),
-  },
   14: {
     name: 'body.getTypeAsync',
+    fact: 'host-protocol 5, number 14',
+    since: '1.1',
+    phone: 'missing',
     needs: 'ReadItem',
     compose: (call) => value(draftBody(call).format),
   },
   23: {
     name: 'body.prependAsync',
+    fact: 'host-protocol 5, number 23; platform 3.2',
+    since: '1.1',
+    phone: 'missing',
     needs: 'ReadWriteItem',
     invented: CLEANING,
     compose: (call) => write(call, prependToBody),
   },
   37: {
     name: 'body.getAsync',
+    fact: 'host-protocol 5, number 37',
+    since: '1.3',
     needs: 'ReadItem',
-    invented: 'The spacing of text made from HTML, and the head of the HTML document.',
-    compose: (call) => value(readBody(draftBody(call), call.params.oneOf('coercionType', COERCION))),
+    invented: 'The spacing of text made from HTML, the head of the HTML document, and where an answer ends.',
+    compose: read,
     read: (call) => value(readBody(mailBody(call), call.params.oneOf('coercionType', COERCION))),
   },
   38: {
     name: 'body.setAsync',
+    fact: 'host-protocol 5, number 38; platform 3.2',
+    since: '1.3',
+    phone: 'missing',
     needs: 'ReadWriteItem',
     invented: CLEANING,
-    compose: (call) => write(call, (_body, fitted) => fitted),
+    compose: replace,
   },
 };

@@ -1,39 +1,14 @@
-import type { PermissionLevel } from '../../shared/manifest';
 import type { Fault } from '../contract';
 import type { OpenItem } from '../item/open-item';
 import type { Reply } from '../wire/conversation';
 import { isFields } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
-import { ATTACHMENT_METHODS } from './attachments';
-import { BODY_METHODS } from './body';
-import { INTERNET_HEADER_METHODS } from './internet-headers';
-import { ITEM_METHODS } from './item';
+import { whyRefused } from './may-call';
 import { refused } from './method';
-import type { Answer, Caller, Method, MethodTable } from './method';
-import { NOTIFICATION_METHODS } from './notifications';
+import type { Answer, Caller, Method } from './method';
+import { METHODS } from './method-table';
+import { NOT_MODELLED_CALLS } from './not-modelled';
 import { BadParameter } from './params';
-import { RECIPIENT_METHODS } from './recipients';
-import { SESSION_DATA_METHODS } from './session-data';
-import { STORED_VALUE_METHODS } from './stored-values';
-
-/** Every call of the Outlook object model that the local Outlook models, by its number on the wire. */
-export const METHODS: MethodTable = {
-  ...ATTACHMENT_METHODS,
-  ...BODY_METHODS,
-  ...INTERNET_HEADER_METHODS,
-  ...ITEM_METHODS,
-  ...NOTIFICATION_METHODS,
-  ...RECIPIENT_METHODS,
-  ...SESSION_DATA_METHODS,
-  ...STORED_VALUE_METHODS,
-};
-
-const RANK: Readonly<Record<PermissionLevel, number>> = {
-  Restricted: 0,
-  ReadItem: 1,
-  ReadWriteItem: 2,
-  ReadWriteMailbox: 3,
-};
 
 type Handler = (caller: Caller) => Answer | Promise<Answer>;
 
@@ -50,12 +25,13 @@ function handlerFor(method: Method | undefined, item: OpenItem): Handler | undef
       return handle && ((caller) => handle({ ...caller, open: item }));
     }
     case 'none':
-      return undefined;
+      return method?.none;
   }
 }
 
-async function run(handle: Handler, needs: PermissionLevel, caller: Caller): Promise<Answer> {
-  if (RANK[caller.addin.permission] < RANK[needs]) return refused(ERROR.noPermission);
+async function run(handle: Handler, method: Method, caller: Caller): Promise<Answer> {
+  const refusal = whyRefused(method, caller);
+  if (refusal !== null) return refused(refusal);
   try {
     return await handle(caller);
   } catch (problem) {
@@ -102,7 +78,7 @@ export async function executeMethod({ dispatchId, item, caller }: ExecuteRequest
   if (method === undefined || handle === undefined) return unmodelled(method, dispatchId, item, caller);
   const what = method.describe?.(params) ?? method.name;
   const fault = services.faults[what];
-  const answer = async (): Promise<Answer> => run(handle, method.needs, caller);
+  const answer = async (): Promise<Answer> => run(handle, method, caller);
   const reply = fault === undefined ? toReply(await answer()) : await withFault(fault, answer);
   return { reply, what, invented: method.invented !== undefined || fault !== undefined };
 }
@@ -113,10 +89,12 @@ function unmodelled(
   item: OpenItem,
   { services }: Caller,
 ): Outcome {
-  const what = method?.name ?? `call number ${String(dispatchId)}`;
+  const known = typeof dispatchId === 'number' ? NOT_MODELLED_CALLS[dispatchId] : undefined;
+  const what = method?.name ?? known?.name ?? `call number ${String(dispatchId)}`;
+  const why = known === undefined ? '' : ` ${known.why}`;
   services.unmodelled.report({
     what,
-    detail: `The local Outlook does not model this call here (item: ${item.kind}).`,
+    detail: `The local Outlook does not model this call here (item: ${item.kind}).${why}`,
   });
   return { reply: toReply(refused(ERROR.notSupported)), what, invented: true };
 }

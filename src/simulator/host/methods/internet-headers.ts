@@ -49,19 +49,34 @@ function remove({ form, params }: ComposeCall): Answer {
 export const INTERNET_HEADER_METHODS: MethodTable = {
   151: {
     name: 'internetHeaders.getAsync',
+    fact: 'host-protocol 5, number 151; platform 3.1',
+    since: '1.8',
+    phone: 'extra',
     needs: 'ReadItem',
     invented: 'Names match in any case.',
     compose: get,
   },
   152: {
     name: 'internetHeaders.setAsync',
+    fact: 'host-protocol 5, number 152; platform 3.1',
+    since: '1.8',
+    phone: 'extra',
     needs: 'ReadWriteItem',
     invented: 'Which names and values are refused.',
     compose: set,
   },
-  153: { name: 'internetHeaders.removeAsync', needs: 'ReadWriteItem', compose: remove },
+  153: {
+    name: 'internetHeaders.removeAsync',
+    fact: 'host-protocol 5, number 153; platform 3.1',
+    since: '1.8',
+    needs: 'ReadWriteItem',
+    phone: 'extra',
+    compose: remove,
+  },
   168: {
     name: 'getAllInternetHeadersAsync',
+    fact: 'host-protocol 5, number 168; platform 3.1',
+    since: '1.8',
     needs: 'ReadItem',
     // Known bug of the web client: nothing comes back in Sent Items (facts: 3.1, GH#6796).
     read: ({ open }) => value(open.mail.folder === 'sent' ? '' : open.mail.headerBlock),

@@ -4,6 +4,8 @@ import type { ComposeForm, OpenMail } from '../item/open-item';
 import type { ErrorCode } from '../wire/error-codes';
 import type { Params } from './params';
 
+export type RequirementSet = `1.${number}`;
+
 /** What a call comes back with. */
 export type Answer =
   | { readonly kind: 'value'; readonly value?: unknown }
@@ -17,6 +19,8 @@ export interface Caller {
   readonly params: Params;
   /** What opened the frame: the context data of a Smart Alert or a notification; undefined otherwise. */
   readonly initializationContext: unknown;
+  /** False while a launch event is handled, which is when much is blocked (facts: platform 1.3). */
+  readonly mayInteract: boolean;
 }
 export interface ComposeCall extends Caller {
   readonly form: ComposeForm;
@@ -27,15 +31,27 @@ export interface ReadCall extends Caller {
 
 /** One row of the table of calls: what the wire knows by a number only. A call without a handler for the mode is not modelled. */
 export interface Method {
-  /** As an add-in writes it, for people. */
+  /** As an add-in writes it, below `item` unless it names another owner: `mailbox.…`, `context.…`. */
   readonly name: string;
+  /** What it rests on: a section of a fact sheet, or the type declarations of Office.js. */
+  readonly fact: string;
+  /** Requirement set that brought it. */
+  readonly since: RequirementSet;
   readonly needs: PermissionLevel;
   /** Set where the behaviour is ours rather than known of the real wire: what is invented. */
   readonly invented?: string;
   /** The name with what the call is about; plain `name` otherwise. */
   readonly describe?: (params: Params) => string;
+  /** A permission beyond the level that the manifest must ask for. */
+  readonly extendedPermission?: 'AppendOnSend';
+  /** Not while a launch event is handled (facts: platform 1.3). */
+  readonly blockedInEvents?: true;
+  /** Phones report 1.5: what they have beyond it, and what they lack of it (facts: platform 1.6). */
+  readonly phone?: 'extra' | 'missing';
   /** For calls that hang on no item. */
   readonly anywhere?: (call: Caller) => Answer | Promise<Answer>;
+  /** While nothing is selected. */
+  readonly none?: (call: Caller) => Answer | Promise<Answer>;
   readonly compose?: (call: ComposeCall) => Answer | Promise<Answer>;
   readonly read?: (call: ReadCall) => Answer | Promise<Answer>;
 }

@@ -1,16 +1,12 @@
 import type { Notification } from '../contract';
+import { NOTIFICATION_TYPES } from '../item/notification-board';
 import type { NotificationBoard, PostedNotification } from '../item/notification-board';
 import { doneOr, value } from './method';
 import type { Answer, Caller, ComposeCall, Method, MethodTable, ReadCall } from './method';
 import { BadParameter } from './params';
 import type { Params } from './params';
 
-const TYPES: ReadonlyMap<number, Notification['type']> = new Map([
-  [0, 'informationalMessage'],
-  [1, 'progressIndicator'],
-  [2, 'errorMessage'],
-  [3, 'insightMessage'],
-]);
+const TYPES: ReadonlyMap<number, Notification['type']> = new Map(NOTIFICATION_TYPES.entries());
 
 function actionOf(params: Params, type: Notification['type']): Notification['action'] {
   if (type !== 'insightMessage') return null;
@@ -46,9 +42,11 @@ function toWire({ key, type, message, icon, persistent, action }: PostedNotifica
 type OnBoard = (board: NotificationBoard, call: Caller) => Answer;
 
 /** Notifications work alike in both modes. */
-function inBothModes(name: string, answer: OnBoard): Method {
+function inBothModes(number: number, name: string, answer: OnBoard): Method {
   return {
     name: `notificationMessages.${name}`,
+    fact: `host-protocol 5, number ${number}; platform 3.3`,
+    since: '1.3',
     needs: 'ReadItem',
     compose: (call: ComposeCall) => answer(call.form.board, call),
     read: (call: ReadCall) => answer(call.open.board, call),
@@ -56,10 +54,10 @@ function inBothModes(name: string, answer: OnBoard): Method {
 }
 
 export const NOTIFICATION_METHODS: MethodTable = {
-  33: inBothModes('addAsync', (board, call) => doneOr(board.add(posted(call)))),
-  34: inBothModes('getAllAsync', (board, call) => value(board.of(call.addin.id).map(toWire))),
-  35: inBothModes('replaceAsync', (board, call) => doneOr(board.replace(posted(call)))),
-  36: inBothModes('removeAsync', (board, call) =>
+  33: inBothModes(33, 'addAsync', (board, call) => doneOr(board.add(posted(call)))),
+  34: inBothModes(34, 'getAllAsync', (board, call) => value(board.of(call.addin.id).map(toWire))),
+  35: inBothModes(35, 'replaceAsync', (board, call) => doneOr(board.replace(posted(call)))),
+  36: inBothModes(36, 'removeAsync', (board, call) =>
     doneOr(board.remove(call.addin.id, call.params.text('key'))),
   ),
 };

@@ -34,6 +34,18 @@ export class Params {
     return value === undefined || value === null ? otherwise : this.text(name);
   }
 
+  number(name: string): number {
+    const value = this.#value(name);
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      throw new BadParameter(`${name} is not a number`);
+    return value;
+  }
+
+  /** Whether a field that not every library sends has this number. */
+  isNumber(name: string, number: number): boolean {
+    return this.#value(name) === number;
+  }
+
   flag(name: string): boolean {
     return this.#value(name) === true;
   }
@@ -50,6 +62,19 @@ export class Params {
     const value = this.#value(name);
     if (!Array.isArray(value) || !value.every(isText))
       throw new BadParameter(`${name} is not a list of texts`);
+    return value;
+  }
+
+  textsOr(name: string, otherwise: readonly string[]): readonly string[] {
+    const value = this.#value(name);
+    return value === undefined || value === null ? otherwise : this.texts(name);
+  }
+
+  /** A list of lists, empty when it is missing. */
+  lists(name: string): readonly (readonly unknown[])[] {
+    const value = this.#value(name) ?? [];
+    if (!Array.isArray(value) || !value.every(Array.isArray))
+      throw new BadParameter(`${name} is not a list of lists`);
     return value;
   }
 

@@ -52,9 +52,18 @@ function write(
 const UNRESOLVED = 'Recipients without a usable address are left out.';
 
 export const RECIPIENT_METHODS: MethodTable = {
-  15: { name: 'recipients.getAsync', describe: onField('getAsync'), needs: 'ReadItem', compose: get },
+  15: {
+    name: 'recipients.getAsync',
+    fact: 'host-protocol 5, number 15; platform 5.3',
+    since: '1.1',
+    describe: onField('getAsync'),
+    needs: 'ReadItem',
+    compose: get,
+  },
   21: {
     name: 'recipients.setAsync',
+    fact: 'host-protocol 5, number 21; platform 5.3',
+    since: '1.1',
     describe: onField('setAsync'),
     needs: 'ReadWriteItem',
     invented: UNRESOLVED,
@@ -62,6 +71,8 @@ export const RECIPIENT_METHODS: MethodTable = {
   },
   22: {
     name: 'recipients.addAsync',
+    fact: 'host-protocol 5, number 22; platform 5.3',
+    since: '1.1',
     describe: onField('addAsync'),
     needs: 'ReadWriteItem',
     invented: UNRESOLVED,

@@ -48,10 +48,25 @@ async function saveSettings({ addin, params, services }: Caller): Promise<Answer
 export const STORED_VALUE_METHODS: MethodTable = {
   3: {
     name: 'loadCustomPropertiesAsync',
+    fact: 'host-protocol 5, number 3',
+    since: '1.1',
     needs: 'Restricted',
     compose: ({ form, addin }) => loaded(form.model.read().customProperties[addin.id] ?? {}),
     read: ({ open, addin }) => loaded(open.properties(addin.id)),
   },
-  4: { name: 'customProperties.saveAsync', needs: 'ReadItem', compose: saveOnDraft, read: saveOnMail },
-  404: { name: 'roamingSettings.saveAsync', needs: 'Restricted', anywhere: saveSettings },
+  4: {
+    name: 'customProperties.saveAsync',
+    fact: 'host-protocol 5, number 4; platform 3.2',
+    since: '1.1',
+    needs: 'ReadItem',
+    compose: saveOnDraft,
+    read: saveOnMail,
+  },
+  404: {
+    name: 'context.roamingSettings.saveAsync',
+    fact: 'host-protocol 5, number 404; platform 3.2',
+    since: '1.1',
+    needs: 'Restricted',
+    anywhere: saveSettings,
+  },
 };

@@ -25,15 +25,31 @@ const IGNORED_SURFACES = ['AppointmentOrganizerCommandSurface', 'AppointmentAtte
 const KNOWN_SURFACES = ['MessageReadCommandSurface', 'MessageComposeCommandSurface', 'LaunchEvent'] as const;
 type Overrides = Pick<
   AddinManifest,
-  'webApplication' | 'runtimeUrl' | 'runtimeScriptUrl' | 'read' | 'compose' | 'launchEvents' | 'images'
+  | 'webApplication'
+  | 'runtimeUrl'
+  | 'runtimeScriptUrl'
+  | 'read'
+  | 'compose'
+  | 'launchEvents'
+  | 'images'
+  | 'extendedPermissions'
 >;
 
 function innerOverrides(app: XmlElement): XmlElement {
   const outer = ofType(one(app, 'VersionOverrides'), 'VersionOverridesV1_0');
   knowChildren(outer, ['VersionOverrides'], IGNORED_IN_V1_0);
   const inner = ofType(one(outer, 'VersionOverrides'), 'VersionOverridesV1_1');
-  knowChildren(inner, ['Hosts', 'Resources', 'WebApplicationInfo'], IGNORED_IN_V1_1);
+  knowChildren(inner, ['Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'], IGNORED_IN_V1_1);
   return inner;
+}
+
+function readExtendedPermissions(overrides: XmlElement): readonly string[] {
+  const list = optional(overrides, 'ExtendedPermissions');
+  if (!list) return [];
+  knowChildren(list, ['ExtendedPermission']);
+  return all(list, 'ExtendedPermission').map((element) =>
+    oneOf(element.path, element.text, ['AppendOnSend']),
+  );
 }
 
 function readRuntime(host: XmlElement): XmlElement | null {
@@ -148,6 +164,7 @@ export function readOverrides(app: XmlElement): Overrides {
     launchEvents,
     images: resources.images,
     webApplication: readWebApplication(overrides),
+    extendedPermissions: readExtendedPermissions(overrides),
     runtimeUrl,
     runtimeScriptUrl,
   };

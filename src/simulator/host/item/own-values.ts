@@ -1,0 +1,9 @@
+/**
+ * Where the client keeps what is its own beside the values of add-ins. Add-ins are known by GUIDs, so none has one of
+ * these names.
+ */
+export const OWN = {
+  categories: 'outlook.categories',
+  masterCategories: 'outlook.masterCategories',
+  sensitivityLabel: 'outlook.sensitivityLabel',
+} as const;

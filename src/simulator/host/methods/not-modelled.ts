@@ -1,0 +1,64 @@
+/** A member or event of Outlook that is known and answered with 5000, or is missing, because nobody has modelled it. */
+export interface NotModelled {
+  readonly name: string;
+  readonly fact: string;
+  readonly why: string;
+}
+
+const APPOINTMENTS = 'Calendars are not modelled.';
+const INTERNAL = 'For Microsoft and its partners only; not documented.';
+const ELSEWHERE = 'The local Outlook has no such place.';
+
+function row(number: number, name: string, why: string): NotModelled {
+  return { name, fact: `host-protocol 5, number ${number}`, why };
+}
+
+/** Calls that reach the host, by their number on the wire. */
+export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
+  7: row(7, 'mailbox.displayNewAppointmentForm', APPOINTMENTS),
+  9: row(9, 'mailbox.displayAppointmentForm', APPOINTMENTS),
+  24: row(24, 'start.getAsync, end.getAsync', APPOINTMENTS),
+  25: row(25, 'start.setAsync, end.setAsync', APPOINTMENTS),
+  26: row(26, 'location.getAsync', APPOINTMENTS),
+  27: row(27, 'location.setAsync', APPOINTMENTS),
+  40: row(40, 'mailbox.RegisterConsentAsync', INTERNAL),
+  42: row(42, 'mailbox.CloseApp', INTERNAL),
+  43: row(43, 'mailbox.displayPersonaCardAsync', ELSEWHERE),
+  45: row(45, 'mailbox.navigateToModuleAsync', ELSEWHERE),
+  101: row(101, 'move', INTERNAL),
+  103: row(103, 'recurrence.getAsync', APPOINTMENTS),
+  104: row(104, 'recurrence.setAsync', APPOINTMENTS),
+  108: row(108, 'getSharedPropertiesAsync', 'There are no shared folders, where alone an item has it.'),
+  154: row(154, 'enhancedLocation.getAsync', APPOINTMENTS),
+  155: row(155, 'enhancedLocation.addAsync', APPOINTMENTS),
+  156: row(156, 'enhancedLocation.removeAsync', APPOINTMENTS),
+  169: row(169, 'isAllDayEvent.getAsync', APPOINTMENTS),
+  170: row(170, 'isAllDayEvent.setAsync', APPOINTMENTS),
+  171: row(171, 'sensitivity.getAsync', APPOINTMENTS),
+  172: row(172, 'sensitivity.setAsync', APPOINTMENTS),
+  177: row(177, 'mailbox.displayNewAppointmentFormAsync', APPOINTMENTS),
+  180: row(180, 'mailbox.displayAppointmentFormAsync', APPOINTMENTS),
+  206: row(206, 'display.body.setAsync', 'A preview that no client has shipped.'),
+  207: row(207, 'display.subject.setAsync', 'A preview that no client has shipped.'),
+  214: row(
+    214,
+    'context.devicePermission.requestPermissionsAsync',
+    'Nobody here asks for microphone or camera.',
+  ),
+  403: row(403, 'window.open, taken over by the host', 'Windows open as the browser opens them.'),
+};
+
+/** What an add-in may register for, or ask of a manifest, in vain. */
+export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
+  { name: 'AppointmentTimeChanged', fact: 'host-protocol 7', why: APPOINTMENTS },
+  { name: 'RecurrenceChanged', fact: 'host-protocol 7', why: APPOINTMENTS },
+  { name: 'EnhancedLocationsChanged', fact: 'host-protocol 7', why: APPOINTMENTS },
+  { name: 'SelectedItemsChanged', fact: 'host-protocol 7', why: 'The list selects one message at most.' },
+  { name: 'DragAndDropEvent', fact: 'host-protocol 7', why: 'The name on the wire is not known.' },
+  { name: 'OnMessageDecrypt', fact: 'platform 1.1', why: 'No message here is encrypted.' },
+  {
+    name: 'OnMessageReadWithCustomHeader, OnMessageReadWithCustomAttachment',
+    fact: 'platform 1.1',
+    why: 'Previews of classic Outlook only.',
+  },
+];
