@@ -123,7 +123,12 @@ describe('changes of a draft', () => {
   test('are none when only names, cases or texts differ', () => {
     const before = draft({ to: [ruth] });
     const after = draft({ to: [person('RUTH@legalaid.example', 'Ruth')], subject: 'x', body: 'y' });
-    expect(changesBetween(before, after)).toEqual({ recipients: null, attachments: [], from: false });
+    expect(changesBetween(before, after)).toEqual({
+      recipients: null,
+      attachments: [],
+      from: false,
+      sensitivityLabel: false,
+    });
   });
 
   test('name attachments that came and went', () => {
