@@ -6,7 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { type ChangeEvent, useCallback, useRef, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { AddinDialogs } from './addins/AddinDialogs';
 import { AddinPanes } from './addins/AddinPanes';
 import { Ribbon } from './addins/Ribbon';
@@ -30,7 +30,7 @@ import { describeProblem } from './words/describe-problem';
 import { WorkHead } from './WorkHead';
 import { useWords } from './words/use-words';
 import { AboutDialog } from './world/AboutDialog';
-import { ImportReportDialog } from './world/ImportReportDialog';
+import { ImportDialog } from './world/ImportDialog';
 import { ResetDialog } from './world/ResetDialog';
 import { SettingsDialog } from './world/SettingsDialog';
 import { TopBar } from './world/TopBar';
@@ -189,7 +189,7 @@ function useFilePicker(onFiles: (files: readonly File[]) => void) {
       type="file"
       multiple
       hidden
-      accept=".eml,message/rfc822"
+      accept=".eml,.mbox,.mbx,message/rfc822,application/mbox"
       onChange={onChange}
       data-testid="import-input"
     />
@@ -215,10 +215,9 @@ export function App() {
   usePopOutWindow();
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const [wireLog, setWireLog] = useState(false);
-  const { state: importing, take, close } = useImport();
-  const takeFiles = useCallback((files: readonly File[]) => void take(files), [take]);
-  const dragging = useDroppedFiles(takeFiles);
-  const { input, pick } = useFilePicker(takeFiles);
+  const { importer, state: importing, take } = useImport();
+  const dragging = useDroppedFiles(take);
+  const { input, pick } = useFilePicker(take);
   const unmodelled = useUnmodelled();
   const reload = useSafeReload();
   const closeDialog = () => setDialog('none');
@@ -244,9 +243,7 @@ export function App() {
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
       {dialog === 'reset' && <ResetDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}
-      {importing.kind !== 'idle' && (
-        <ImportReportDialog answer={importing.kind === 'done' ? importing.answer : null} onClose={close} />
-      )}
+      <ImportDialog state={importing} importer={importer} />
       <LeaveDialog />
       <PopUpBlocked />
       <AddinDialogs />

@@ -5,6 +5,7 @@ import { answerProblems } from './api/answer-problems';
 import { serveDrafts, serveOutbox, serveSettings } from './api/draft-routes';
 import { serveEvents } from './api/events-route';
 import { refuseOthers, secureHeaders, type AddinOrigins } from './api/guard';
+import { serveImports } from './api/import-routes';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
 import type { Certificate } from './certificate';
 import type { Worlds } from './world/worlds';
@@ -42,6 +43,7 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
       await scope.register(
         (mailbox, _, done) => {
           serveMailbox(mailbox, find);
+          serveImports(mailbox, find);
           serveDrafts(mailbox, find);
           serveOutbox(mailbox, find);
           serveSettings(mailbox, find);

@@ -129,10 +129,46 @@ export interface Mail extends MailSummary {
   readonly customProperties: AddinProperties;
 }
 
-/** Answer to an import of files: what came in, and why the rest did not. */
-export interface ImportReport {
-  readonly imported: readonly { readonly file: string; readonly mailId: string }[];
-  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+/** Why a file, or a message in one, is not in the mailbox. */
+export const UNREADABLE_REASONS = [
+  'empty',
+  'too-large',
+  'binary',
+  'no-header',
+  'damaged',
+  'deleted',
+  'outlook-msg',
+  'outlook-pst',
+  'archive',
+  'utf-16',
+  'not-readable-here',
+] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** Something to know about an import. `message` is the position in an mbox file, from 1; null for a file of one message. */
+export type ImportNote = {
+  readonly file: string;
+  readonly message: number | null;
+} & (
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+  /** The same message lies here already: it was not brought in again. */
+  | { readonly kind: 'duplicate'; readonly subject: string; readonly folder: FolderId }
+  /** Another message lies here under the same Message-ID: both are kept. */
+  | { readonly kind: 'same-id'; readonly subject: string; readonly folder: FolderId }
+);
+
+/** How far an import is. */
+export interface ImportCounts {
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly unreadable: number;
+}
+
+/** What came in, and what did not and why. */
+export interface ImportReport extends ImportCounts {
+  /** Where the messages lie now. */
+  readonly folder: FolderId;
+  readonly notes: readonly ImportNote[];
 }
 
 /** Something changed in a mailbox; sent to every open page of the same world. */

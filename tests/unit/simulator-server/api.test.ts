@@ -9,6 +9,7 @@ import type {
   Account,
   Draft,
   ImportReport,
+  ListPage,
   Mail,
   MailSummary,
   Person,
@@ -49,6 +50,25 @@ afterAll(async () => {
 });
 
 const W = '/api/worlds/main';
+
+function sendPieces(account: string, id: string, files: Readonly<Record<string, string>>) {
+  const body = Object.entries(files).map(([name, text], file) => {
+    const bytes = Buffer.from(text);
+    return Buffer.concat([
+      Buffer.from(`${JSON.stringify({ file, name, size: bytes.length, isLast: true })}\n`),
+      bytes,
+    ]);
+  });
+  const headers = { 'content-type': 'application/octet-stream' };
+  return call(`${W}/${account}/imports/${id}/pieces`, { method: 'POST', body: Buffer.concat(body), headers });
+}
+
+async function importFiles(account: string, files: Readonly<Record<string, string>>): Promise<ImportReport> {
+  const started = await call(`${W}/${account}/imports`, { method: 'POST', json: { folder: 'inbox' } });
+  const { id } = started.json as { readonly id: string };
+  await sendPieces(account, id, files);
+  return (await call(`${W}/${account}/imports/${id}/end`, { method: 'POST' })).json as ImportReport;
+}
 
 describe('the mailboxes over https', () => {
   it('lists the accounts', async () => {
@@ -146,14 +166,67 @@ describe('the mailboxes over https', () => {
   });
 
   it('imports files', async () => {
-    const file = { name: 'a.eml', base64: Buffer.from('Subject: From a file\n\nText').toString('base64') };
-    const report = (
-      await call(`${W}/dana/import`, { method: 'POST', json: [file, { name: 'b.eml', base64: '' }] })
-    ).json as ImportReport;
-    expect([report.imported.length, report.unreadable.length]).toEqual([1, 1]);
-    expect((await call(`${W}/dana/mails/${report.imported[0]?.mailId ?? ''}`)).json).toMatchObject({
-      subject: 'From a file',
+    const report = await importFiles('dana', { 'a.eml': 'Subject: From a file\n\nText', 'b.eml': '' });
+    expect(report).toMatchObject({ imported: 1, unreadable: 1, folder: 'inbox' });
+    const inbox = (await call(`${W}/dana/folders/inbox`)).json as MailSummary[];
+    expect(inbox.map(({ subject }) => subject)).toContain('From a file');
+  });
+
+  it('takes an import out again', async () => {
+    const { id } = (await call(`${W}/elena/imports`, { method: 'POST', json: { folder: 'sent' } })).json as {
+      id: string;
+    };
+    const before = (await call(`${W}/elena/folders/sent`)).json;
+    await sendPieces('elena', id, { 'a.eml': 'Subject: Only for a moment\n\nText' });
+    expect((await call(`${W}/elena/folders/sent`)).json).toHaveLength((before as unknown[]).length + 1);
+    expect((await call(`${W}/elena/imports/${id}/undo`, { method: 'POST' })).status).toBe(204);
+    expect((await call(`${W}/elena/folders/sent`)).json).toEqual(before);
+  });
+
+  it('exports a folder or some messages as mbox, which come in again as what is there already', async () => {
+    const folder = await call(`${W}/may/folders/inbox/mbox`);
+    expect(folder.headers).toMatchObject({
+      'content-type': 'application/mbox',
+      'content-disposition': "attachment; filename*=UTF-8''inbox.mbox",
     });
+    const inbox = (await call(`${W}/may/folders/inbox`)).json as MailSummary[];
+    const report = await importFiles('may', { 'inbox.mbox': folder.text });
+    expect(report).toMatchObject({ imported: 0, duplicates: inbox.length, unreadable: 0 });
+
+    const ids = inbox.slice(0, 2).map(({ id }) => id);
+    const some = await call(`${W}/may/mails/mbox`, { method: 'POST', json: { ids } });
+    expect(some.text.match(/^From \S+@/gm)).toHaveLength(2);
+  });
+
+  it('lists a folder in pages, by conversations or by messages', async () => {
+    const page = async (query: string) =>
+      (await call(`${W}/tomas/folders/inbox/rows?${query}`)).json as ListPage;
+    const messages = await page('view=messages&limit=500');
+    const conversations = await page('view=conversations&limit=500');
+    expect(messages.total).toBe(messages.rows.length);
+    expect(conversations.rows.flatMap(({ mailIds }) => mailIds).sort()).toEqual(
+      messages.rows.map(({ mail }) => mail.id).sort(),
+    );
+    expect((await page('view=messages&offset=2&limit=3')).rows).toEqual(messages.rows.slice(2, 5));
+    expect(conversations.total).toBeLessThan(messages.total);
+  });
+
+  it('finds where a message stands, and the next row that begins with some letters', async () => {
+    const folder = `${W}/tomas/folders/inbox`;
+    const { rows } = (await call(`${folder}/rows?view=messages&limit=500`)).json as ListPage;
+    const at = async (query: string) => (await call(`${folder}/position?view=messages&${query}`)).json;
+    expect(await at(`mail=${rows[4]?.mail.id ?? ''}`)).toEqual({ position: 4 });
+    expect(await at('mail=nobody')).toEqual({ position: null });
+    const elena = rows.findIndex(({ mail }) => mail.from.name.startsWith('Elena'));
+    expect(await at('letters=ELE&after=0')).toEqual({ position: elena });
+  });
+
+  it('deletes several messages at once', async () => {
+    const ids = ['stamps-1', 'stamps-2', 'long gone'];
+    const answer = await call(`${W}/ruth/mails/delete`, { method: 'POST', json: { ids } });
+    expect(answer.status).toBe(204);
+    const deleted = (await call(`${W}/ruth/folders/deleted`)).json as MailSummary[];
+    expect(deleted.map(({ id }) => id).sort()).toEqual(['stamps-1', 'stamps-2']);
   });
 
   it('resolves typed names', async () => {
@@ -256,11 +329,15 @@ describe('bad input never crashes and loses nothing', () => {
       { method: 'PATCH', json: { folder: 'drafts' } },
       400,
     ],
-    'a file that is not base64': [
-      `${W}/nadia/import`,
-      { method: 'POST', json: [{ name: 'a', base64: '!' }] },
-      400,
+    'pieces for an import that nobody began': [
+      `${W}/nadia/imports/none/pieces`,
+      { method: 'POST', body: '', headers: { 'content-type': 'application/octet-stream' } },
+      404,
     ],
+    'pieces that are no bytes': [`${W}/nadia/imports/none/pieces`, { method: 'POST', json: [] }, 415],
+    'an import into the drafts': [`${W}/nadia/imports`, { method: 'POST', json: { folder: 'drafts' } }, 400],
+    'a page of a list that is too long': [`${W}/nadia/folders/inbox/rows?limit=501`, {}, 400],
+    'a list by something else': [`${W}/nadia/folders/inbox/rows?view=poems`, {}, 400],
     'something too large': [
       `${W}/nadia/drafts`,
       { method: 'POST', json: { kind: 'x'.repeat(1_100_000) } },
@@ -356,10 +433,10 @@ describe('the page', () => {
   it('never serves the HTML of a mail as a page', async () => {
     const html =
       'From: x@y.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n<script>alert(1)</script>\n--b--\n';
-    const file = { name: 'a.eml', base64: Buffer.from(html).toString('base64') };
-    const { imported } = (await call(`${W}/dana/import`, { method: 'POST', json: [file] }))
-      .json as ImportReport;
-    const attachment = await call(`${W}/dana/mails/${imported[0]?.mailId ?? ''}/attachments/att-0`);
+    await importFiles('dana', { 'a.eml': html });
+    const inbox = (await call(`${W}/dana/folders/inbox`)).json as MailSummary[];
+    const mail = inbox.find(({ from }) => from.address === 'x@y.example');
+    const attachment = await call(`${W}/dana/mails/${mail?.id ?? ''}/attachments/att-0`);
     expect(attachment.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'content-disposition': "attachment; filename*=UTF-8''a.html",

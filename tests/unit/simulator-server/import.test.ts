@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readImportedFile } from '../../../src/simulator/server/mail/import-file';
-import { importFiles } from '../../../src/simulator/server/world/import-files';
-import { readMail } from '../../../src/simulator/server/world/mailbox';
+import { readImportedMail } from '../../../src/simulator/server/mail/import-file';
+import { MailImport } from '../../../src/simulator/server/world/mail-import';
+import { changeMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
 import type { World } from '../../../src/simulator/server/world/world';
 import { openWorlds, temporaryFolder } from './support';
 
@@ -14,29 +14,60 @@ beforeEach(async () => {
 });
 afterEach(() => place.remove());
 
-const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
-const GOOD = 'From: a@x.example\r\nSubject: Hello\r\nDate: Mon, 02 Nov 2026 10:00:00 +0000\r\n\r\nText';
+const GOOD =
+  'From: a@x.example\r\nSubject: Hello\r\nMessage-ID: <one@x.example>\r\nDate: Mon, 02 Nov 2026 10:00:00 +0000\r\n\r\nText';
 
-async function importOne(text: string) {
-  const account = world.account('may');
-  const { imported } = await importFiles(world, account, [file('one.eml', text)]);
-  return readMail(world, account, imported[0]?.mailId ?? '');
+/** Brings files into an inbox, in pieces of `pieceSize` bytes. */
+async function importFiles(
+  files: Readonly<Record<string, string | Buffer>>,
+  { owner = 'may', pieceSize = 1_000_000 } = {},
+) {
+  const job = new MailImport(world, world.account(owner), 'inbox');
+  for (const [file, [name, content]] of Object.entries(files).entries()) {
+    const bytes = Buffer.from(content);
+    for (let at = 0; at === 0 || at < bytes.length; at += pieceSize) {
+      const isLast = at + pieceSize >= bytes.length;
+      await job.take([{ file, name, bytes: bytes.subarray(at, at + pieceSize), isLast }]);
+    }
+  }
+  return { job, report: await job.end() };
 }
+
+const inboxOf = (owner = 'may') => listFolder(world, world.account(owner), 'inbox');
+
+async function importOne(text: string, owner = 'may') {
+  const before = new Set((await inboxOf(owner)).map(({ id }) => id));
+  await importFiles({ 'one.eml': text }, { owner });
+  const [fresh] = (await inboxOf(owner)).filter(({ id }) => !before.has(id));
+  return readMail(world, world.account(owner), fresh?.id ?? '');
+}
+
+const unreadable = (file: string, reason: string) => ({ file, message: null, kind: 'unreadable', reason });
 
 describe('importing files', () => {
   it('brings several in at once and says why the rest did not come', async () => {
-    const report = await importFiles(world, world.account('may'), [
-      file('one.eml', GOOD),
-      file('empty.eml', ''),
-      file('note.txt', 'Buy milk.\nAnd bread.'),
-      { name: 'old.msg', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
-      file('two.eml', GOOD.replace('Hello', 'Again')),
-    ]);
-    expect(report.imported.map((entry) => entry.file)).toEqual(['one.eml', 'two.eml']);
-    expect(report.unreadable).toEqual([
-      { file: 'empty.eml', reason: 'The file is empty.' },
-      { file: 'note.txt', reason: expect.stringContaining('not a message') },
-      { file: 'old.msg', reason: expect.stringContaining('.msg file') },
+    const { report } = await importFiles({
+      'one.eml': GOOD,
+      'empty.eml': '',
+      'note.txt': 'Buy milk.\nAnd bread.',
+      'old.msg': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'all.pst': Buffer.from('2142444e00000000', 'hex'),
+      'mail.zip': Buffer.from('504b030400', 'hex'),
+      'notepad.eml': Buffer.from(`\uFEFF${GOOD}`, 'utf16le'),
+      'huge.eml': Buffer.concat([Buffer.from(GOOD), Buffer.alloc(26 * 1024 * 1024, 'x')]),
+      'picture.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'two.eml': GOOD.replace('Hello', 'Again').replace('<one@', '<two@'),
+    });
+    expect(report).toMatchObject({ imported: 2, duplicates: 0, unreadable: 8, folder: 'inbox' });
+    expect(report.notes).toEqual([
+      unreadable('empty.eml', 'empty'),
+      unreadable('note.txt', 'no-header'),
+      unreadable('old.msg', 'outlook-msg'),
+      unreadable('all.pst', 'outlook-pst'),
+      unreadable('mail.zip', 'archive'),
+      unreadable('notepad.eml', 'utf-16'),
+      unreadable('huge.eml', 'too-large'),
+      unreadable('picture.png', 'binary'),
     ]);
   });
 
@@ -90,17 +121,52 @@ describe('importing files', () => {
   });
 
   it('joins a conversation that is already there', async () => {
-    const account = world.account('yusuf');
-    const known = await readMail(world, account, 'consent-3');
-    const { imported } = await importFiles(world, account, [
-      file(
-        'r.eml',
-        `From: a@x.example\nSubject: Re: A question, and no is a good answer\nIn-Reply-To: ${known.internetMessageId}\n\nText`,
-      ),
-    ]);
-    expect((await readMail(world, account, imported[0]?.mailId ?? '')).conversationId).toBe(
-      known.conversationId,
+    const known = await readMail(world, world.account('yusuf'), 'consent-3');
+    const mail = await importOne(
+      `From: a@x.example\nSubject: Re: A question, and no is a good answer\nIn-Reply-To: ${known.internetMessageId}\n\nText`,
+      'yusuf',
     );
+    expect(mail.conversationId).toBe(known.conversationId);
+  });
+
+  const CHARSETS: Readonly<Record<string, readonly [string, Buffer]>> = {
+    'windows-1252': ['windows-1252', Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94])],
+    'utf-8 that calls itself us-ascii': ['us-ascii', Buffer.from('“café”')],
+    'a charset that nobody knows': ['x-unknown-9', Buffer.from('“café”')],
+  };
+  it.each(Object.entries(CHARSETS))('reads the text of %s', async (_name, [charset, bytes]) => {
+    const head = `From: a@x.example\r\nSubject: x\r\nContent-Type: text/plain; charset=${charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`;
+    await importFiles({ 'one.eml': Buffer.concat([Buffer.from(head), bytes]) });
+    const [newest] = (await inboxOf()).filter(({ subject }) => subject === 'x');
+    expect(newest?.preview).toMatch(/caf/);
+  });
+
+  it('takes out again what it brought, and nothing else', async () => {
+    const before = await inboxOf();
+    const { job } = await importFiles({ 'one.eml': GOOD });
+    expect(await inboxOf()).toHaveLength(before.length + 1);
+    await job.undo();
+    expect(await inboxOf()).toEqual(before);
+  });
+
+  it('leaves whole messages only when it is stopped', async () => {
+    const before = (await inboxOf()).length;
+    const job = new MailImport(world, world.account('may'), 'inbox');
+    const mbox = `From a@x.example Mon Nov  2 10:00:00 2026\n${GOOD}\n\nFrom b@x.example Mon Nov  2 10:00:00 2026\nFrom: b@x.example\nSubject: Half`;
+    await job.take([
+      { file: 0, name: 'all.mbox', bytes: Buffer.from(mbox.padEnd(20_000, ' x')), isLast: false },
+    ]);
+    expect(await job.end()).toMatchObject({ imported: 1, unreadable: 0 });
+    expect(await inboxOf()).toHaveLength(before + 1);
+  });
+
+  it('does not mix into mailboxes that were reset meanwhile', async () => {
+    const job = new MailImport(world, world.account('may'), 'inbox');
+    await job.take([]);
+    world.reset();
+    const piece = { file: 0, name: 'one.eml', bytes: Buffer.from(GOOD), isLast: true };
+    await expect(job.take([piece])).rejects.toMatchObject({ status: 410 });
+    expect((await inboxOf()).some(({ subject }) => subject === 'Hello')).toBe(false);
   });
 
   it('never throws, whatever the bytes', async () => {
@@ -123,7 +189,7 @@ describe('importing files', () => {
     );
     await fc.assert(
       fc.asyncProperty(soup, async (parts) => {
-        const result = await readImportedFile(Buffer.concat(parts));
+        const result = await readImportedMail(Buffer.concat(parts));
         expect(['mail', 'unreadable']).toContain(result.kind);
       }),
       { numRuns: 200 },
@@ -136,8 +202,57 @@ describe('importing files', () => {
       { length: depth },
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
     ).join('');
-    expect(await readImportedFile(Buffer.from(`From: a@x.example\r\n${nested}`))).toMatchObject({
+    expect(await readImportedMail(Buffer.from(`From: a@x.example\r\n${nested}`))).toMatchObject({
       kind: 'unreadable',
     });
+  });
+});
+
+describe('messages that lie there already', () => {
+  const duplicate = { kind: 'duplicate', message: null, subject: 'Hello', folder: 'inbox' };
+
+  it('do not come in again, and it is said which', async () => {
+    await importFiles({ 'one.eml': GOOD });
+    const { report } = await importFiles({ 'same.eml': GOOD });
+    expect(report).toMatchObject({ imported: 0, duplicates: 1 });
+    expect(report.notes).toEqual([{ ...duplicate, file: 'same.eml' }]);
+  });
+  it('nor twice out of one import', async () => {
+    const { report } = await importFiles({ 'one.eml': GOOD, 'two.eml': GOOD });
+    expect(report.notes).toEqual([{ ...duplicate, file: 'two.eml' }]);
+  });
+  it('nor what only differs in its line ends', async () => {
+    const { report } = await importFiles({ 'one.eml': GOOD, 'two.eml': GOOD.replaceAll('\r\n', '\n') });
+    expect(report).toMatchObject({ imported: 1, duplicates: 1 });
+  });
+  it('do come in when they only share the id with another message', async () => {
+    const { report } = await importFiles({ 'one.eml': GOOD, 'two.eml': GOOD.replace('Text', 'Other text') });
+    expect(report).toMatchObject({ imported: 2, duplicates: 0 });
+    expect(report.notes).toEqual([{ ...duplicate, kind: 'same-id', file: 'two.eml' }]);
+  });
+  it('come back after they were deleted', async () => {
+    const { id } = await importOne(GOOD);
+    changeMail(world, world.account('may'), id, { folder: 'deleted' });
+    const { report } = await importFiles({ 'one.eml': GOOD });
+    expect(report).toMatchObject({ imported: 1, duplicates: 0 });
+  });
+});
+
+describe('what mbox files note of a message', () => {
+  const LINE = 'From a@x.example Mon Nov  2 10:00:00 2026\n';
+  const NOTES: Readonly<Record<string, readonly [string, boolean | 'left out']>> = {
+    'nothing: it is new': ['', true],
+    'read by mutt': ['Status: RO\n', false],
+    'seen by a server only': ['Status: O\n', true],
+    'read in Thunderbird': ['X-Mozilla-Status: 0001\n', false],
+    'deleted in Thunderbird': ['X-Mozilla-Status: 0009\n', 'left out'],
+  };
+  it.each(Object.entries(NOTES))('%s', async (_name, [field, expected]) => {
+    const { report } = await importFiles({ 'all.mbox': `${LINE}${field}${GOOD}\n` });
+    const mail = (await inboxOf()).find(({ subject }) => subject === 'Hello');
+    expect(mail?.unread ?? 'left out').toBe(expected);
+    expect(report.unreadable).toBe(expected === 'left out' ? 1 : 0);
+    if (mail)
+      expect((await readMail(world, world.account('may'), mail.id)).headerBlock).not.toMatch(/status/i);
   });
 });

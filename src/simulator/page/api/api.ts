@@ -3,6 +3,7 @@ import type {
   Draft,
   DraftRequest,
   FolderId,
+  ImportCounts,
   ImportReport,
   Mail,
   MailSummary,
@@ -22,11 +23,6 @@ export interface FolderCount {
 
 export type MailPatch = Partial<Pick<Mail, 'unread' | 'folder' | 'customProperties'>>;
 export type RoamingSettings = Readonly<Record<string, string>>;
-
-export interface FileToImport {
-  readonly name: string;
-  readonly base64: string;
-}
 
 const asJson = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
 const asText = (response: Response): Promise<string> => response.text();
@@ -51,6 +47,7 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
   const base = `/api/worlds/${encodeURIComponent(world)}/${encodeURIComponent(account)}`;
   const mailUrl = (id: string) => `${base}/mails/${encodeURIComponent(id)}`;
   const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
+  const importUrl = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
   const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
   const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
     sendRequest(fetcher, { method, url, json: body }, asJson<T>);
@@ -93,7 +90,11 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
       json<SendResult>('POST', `${draftUrl(id)}/send`, request),
     takeBack: (id: string) => json<Draft>('POST', `${base}/outbox/${encodeURIComponent(id)}/take-back`),
     sendNow: (id: string) => json<SendResult>('POST', `${base}/outbox/${encodeURIComponent(id)}/send`),
-    importFiles: (files: readonly FileToImport[]) => json<ImportReport>('POST', `${base}/import`, files),
+    startImport: (folder: FolderId) => json<{ readonly id: string }>('POST', `${base}/imports`, { folder }),
+    sendPieces: (id: string, bytes: Blob) =>
+      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/pieces`, bytes }, asJson<ImportCounts>),
+    endImport: (id: string) => json<ImportReport>('POST', `${importUrl(id)}/end`),
+    undoImport: (id: string) => nothing('POST', `${importUrl(id)}/undo`),
     loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
     saveSettings: (addinId: string, settings: RoamingSettings) =>
       nothing('PUT', settingsUrl(addinId), settings),

@@ -15,6 +15,7 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly json?: unknown;
+  readonly bytes?: Blob;
   /** Should arrive even if the page is left meanwhile; browsers can promise that for small requests only. */
   readonly outlivesPage?: boolean;
 }
@@ -41,6 +42,10 @@ async function send(fetcher: Fetch, request: ApiRequest): Promise<Response | nul
     init.body = JSON.stringify(request.json);
     const small = new Blob([init.body]).size <= MOST_OUTLIVING_BYTES;
     if (request.outlivesPage === true && small) init.keepalive = true;
+  }
+  if (request.bytes !== undefined) {
+    init.headers = { 'content-type': 'application/octet-stream' };
+    init.body = request.bytes;
   }
   return fetcher(request.url, init).catch(() => null);
 }

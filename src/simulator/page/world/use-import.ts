@@ -1,27 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { ImportReport } from '../../shared/mail';
-import type { ApiResult } from '../api/send-request';
 import { useOutlook } from '../outlook';
-import { useWords } from '../words/use-words';
-import { importFiles } from './import-files';
+import { useStore } from '../state/store';
+import { createImporter } from './importer';
 
-export type ImportState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
-  | { readonly kind: 'done'; readonly answer: ApiResult<ImportReport> };
-
-/** Imports what is picked or dropped; `dragging` is true while files hover over the page. */
+/** Imports what is picked or dropped into the folder that is shown. */
 export function useImport() {
-  const { api } = useOutlook();
-  const words = useWords();
-  const [state, setState] = useState<ImportState>({ kind: 'idle' });
-  const take = async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    setState({ kind: 'working' });
-    const reasons = { tooBig: words.import.tooBig, unreadable: words.import.unreadable };
-    setState({ kind: 'done', answer: await importFiles(files, api.importFiles, reasons) });
-  };
-  return { state, take, close: () => setState({ kind: 'idle' }) };
+  const { api, mailbox } = useOutlook();
+  const [importer] = useState(() => createImporter(api));
+  const state = useStore(importer.state);
+  const [take] = useState(() => (files: readonly File[]) => void importer.take(files, mailbox.get().folder));
+  return { importer, state, take };
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

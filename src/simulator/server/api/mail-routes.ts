@@ -1,12 +1,15 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
-import { FOLDERS, type Account } from '../../shared/mail';
+import { FOLDERS, LIST_VIEWS, type Account } from '../../shared/mail';
 import { findPeople, membersOf, resolvePeople } from '../world/address-book';
-import { importFiles } from '../world/import-files';
+import { exportMails } from '../world/export-mails';
+import { findRow, listConversation, listPage, type ListQuery } from '../world/list-rows';
 import {
   changeMail,
   countFolders,
   deleteMail,
+  deleteMails,
   listFolder,
   readAttachment,
   readMail,
@@ -25,17 +28,22 @@ const mailChangeSchema = v.strictObject({
   customProperties: v.exactOptional(properties),
 }) satisfies v.GenericSchema<unknown, MailChange>;
 
-const importSchema = v.pipe(
-  v.array(
-    v.object({
-      name: v.pipe(v.string(), v.maxLength(500)),
-      base64: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
-    }),
-  ),
-  v.maxLength(200),
-);
+const idsSchema = v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(100_000)) });
+const IDS_LIMIT = 4 * 1024 * 1024;
 
-const IMPORT_LIMIT = 80 * 1024 * 1024;
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number));
+const listQuerySchema = v.object({
+  view: v.optional(v.picklist(LIST_VIEWS), 'messages'),
+  search: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+});
+const pageSchema = v.object({
+  offset: v.optional(wholeNumber, '0'),
+  limit: v.optional(v.pipe(wholeNumber, v.maxValue(500)), '100'),
+});
+const targetSchema = v.union([
+  v.object({ mail: v.string() }),
+  v.object({ letters: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), after: wholeNumber }),
+]);
 
 /** Types that a browser shows without running anything; all else is plain bytes. */
 const HARMLESS = new Set([
@@ -52,19 +60,22 @@ function fileName(name: string): string {
   return encodeURIComponent(name.replace(/[\\/:*?"'()<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trim() || 'file');
 }
 
+function asFile(reply: FastifyReply, name: string, contentType: string): FastifyReply {
+  return reply.headers({
+    'content-type': contentType,
+    'content-disposition': `attachment; filename*=UTF-8''${fileName(name)}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+  });
+}
+
 /** Bytes out of a mail are for saving: never a page of this origin, whatever they claim to be. */
 function sendBytes(
   reply: FastifyReply,
   { name, contentType }: { name: string; contentType: string },
   bytes: Buffer,
 ) {
-  return reply
-    .headers({
-      'content-type': HARMLESS.has(contentType) ? contentType : 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${fileName(name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-    })
-    .send(bytes);
+  const type = HARMLESS.has(contentType) ? contentType : 'application/octet-stream';
+  return asFile(reply, name, type).send(bytes);
 }
 
 interface MailAddress {
@@ -79,6 +90,15 @@ function serveMails(app: FastifyInstance, find: FindMailbox): void {
   app.patch<MailAddress>('/mails/:id', (request, reply) => {
     const { world, account } = find(request);
     changeMail(world, account, request.params.id, readInput(mailChangeSchema, request.body));
+    return reply.code(204).send();
+  });
+  app.get<MailAddress>('/mails/:id/conversation', (request) => {
+    const { world, account } = find(request);
+    return listConversation(world, account, request.params.id);
+  });
+  app.post('/mails/delete', { bodyLimit: IDS_LIMIT }, (request, reply) => {
+    const { world, account } = find(request);
+    deleteMails(world, account, new Set(readInput(idsSchema, request.body).ids));
     return reply.code(204).send();
   });
   app.delete<MailAddress>('/mails/:id', (request, reply) => {
@@ -133,9 +153,15 @@ function servePeople(app: FastifyInstance, find: FindMailbox): void {
   );
 }
 
-/** Reading, moving, saving and importing mail; drafts have routes of their own. */
-export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
-  servePeople(app, find);
+type FolderRequest = FastifyRequest<{ Params: { folder: string }; Querystring: unknown }>;
+
+/** `all` stands for all folders but the drafts and the deleted items. */
+function readListQuery({ params, query }: FolderRequest): ListQuery {
+  const folder = params.folder === 'all' ? null : readFolder(params.folder);
+  return { folder, ...readInput(listQuerySchema, query) };
+}
+
+function serveLists(app: FastifyInstance, find: FindMailbox): void {
   app.get('/folders', (request) => {
     const { world, account } = find(request);
     return countFolders(world, account);
@@ -144,15 +170,43 @@ export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
     const { world, account } = find(request);
     return listFolder(world, account, readFolder(request.params.folder));
   });
-  serveMails(app, find);
-  serveBytes(app, find);
-  app.post('/import', { bodyLimit: IMPORT_LIMIT }, (request) => {
+  app.get('/folders/:folder/rows', (request: FolderRequest) => {
     const { world, account } = find(request);
-    const files = readInput(importSchema, request.body);
-    return importFiles(
+    return listPage(world, account, readListQuery(request), readInput(pageSchema, request.query));
+  });
+  app.get('/folders/:folder/position', async (request: FolderRequest) => {
+    const { world, account } = find(request);
+    const target = readInput(targetSchema, request.query);
+    const position = await findRow(
       world,
       account,
-      files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+      readListQuery(request),
+      'mail' in target ? { kind: 'mail', id: target.mail } : { kind: 'letters', ...target },
     );
+    return { position };
   });
+}
+
+function serveExports(app: FastifyInstance, find: FindMailbox): void {
+  app.get<{ Params: { folder: string } }>('/folders/:folder/mbox', async (request, reply) => {
+    const { world, account } = find(request);
+    const folder = readFolder(request.params.folder);
+    const mails = await exportMails(world, account, (mail) => mail.folder === folder);
+    return asFile(reply, `${folder}.mbox`, 'application/mbox').send(Readable.from(mails));
+  });
+  app.post('/mails/mbox', { bodyLimit: IDS_LIMIT }, async (request, reply) => {
+    const { world, account } = find(request);
+    const ids = new Set(readInput(idsSchema, request.body).ids);
+    const mails = await exportMails(world, account, ({ id }) => ids.has(id));
+    return asFile(reply, 'messages.mbox', 'application/mbox').send(Readable.from(mails));
+  });
+}
+
+/** Reading, listing, moving and saving mail; drafts and imports have routes of their own. */
+export function serveMailbox(app: FastifyInstance, find: FindMailbox): void {
+  servePeople(app, find);
+  serveLists(app, find);
+  serveMails(app, find);
+  serveBytes(app, find);
+  serveExports(app, find);
 }

@@ -1,0 +1,127 @@
+import type { FolderId, ImportCounts, ImportNote, ImportReport } from '../../shared/mail';
+import type { AccountApi } from '../api/api';
+import type { ApiProblem, ApiResult } from '../api/send-request';
+import { createStore, type Store } from '../state/store';
+import { type Pack, packFiles } from './pack-files';
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'working';
+      readonly counts: ImportCounts;
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+      readonly isStopping: boolean;
+    }
+  | {
+      readonly kind: 'done';
+      readonly report: ImportReport;
+      /** The person stopped it before everything was in. */
+      readonly wasStopped: boolean;
+      readonly undo: 'possible' | 'working' | 'done' | 'failed';
+    }
+  /** What came in before the server gave up stays. */
+  | { readonly kind: 'failed'; readonly problem: ApiProblem; readonly counts: ImportCounts };
+
+type ImportApi = Pick<AccountApi, 'startImport' | 'sendPieces' | 'endImport' | 'undoImport'>;
+
+export interface Importer {
+  readonly state: Pick<Store<ImportState>, 'get' | 'subscribe'>;
+  /** One import at a time: while one runs, further files are not taken. */
+  take(files: readonly File[], folder: FolderId): Promise<void>;
+  /** Ends after the request that is under way; what came in stays. */
+  stop(): void;
+  /** Takes out again what the import that is done brought in. */
+  undo(): Promise<void>;
+  close(): void;
+}
+
+const NOTHING: ImportCounts = { imported: 0, duplicates: 0, unreadable: 0 };
+
+const notReadable = (file: string): ImportNote => ({
+  file,
+  message: null,
+  kind: 'unreadable',
+  reason: 'not-readable-here',
+});
+
+function withUnreadable(report: ImportReport, files: readonly string[]): ImportReport {
+  return {
+    ...report,
+    unreadable: report.unreadable + files.length,
+    notes: [...report.notes, ...files.map(notReadable)],
+  };
+}
+
+/** Imports go to the folder that is shown, where mail can lie in it. */
+export const importFolder = (shown: FolderId): FolderId => (shown === 'drafts' ? 'inbox' : shown);
+
+/** Brings files into the mailbox, counts while it does, and can be stopped. */
+export function createImporter(api: ImportApi): Importer {
+  const state = createStore<ImportState>({ kind: 'idle' });
+  const unreadable: string[] = [];
+  let id = '';
+  let counts = NOTHING;
+
+  const isStopping = () => {
+    const now = state.get();
+    return now.kind === 'working' && now.isStopping;
+  };
+  function fail(problem: ApiProblem): void {
+    state.update(() => ({ kind: 'failed', problem, counts }));
+  }
+
+  async function sendPack({ body, size, unreadable: files }: Pack): Promise<ApiResult<ImportCounts>> {
+    unreadable.push(...files);
+    const answer = await api.sendPieces(id, body);
+    if (!answer.ok) return answer;
+    counts = answer.value;
+    state.update((now) =>
+      now.kind === 'working' ? { ...now, counts, doneBytes: now.doneBytes + size } : now,
+    );
+    return answer;
+  }
+
+  async function finish(wasStopped: boolean): Promise<void> {
+    const answer = await api.endImport(id);
+    if (!answer.ok) {
+      fail(answer.error);
+      return;
+    }
+    const report = withUnreadable(answer.value, unreadable);
+    state.update(() => ({ kind: 'done', report, wasStopped, undo: 'possible' }));
+  }
+
+  return {
+    state,
+    async take(files, folder) {
+      if (files.length === 0 || state.get().kind === 'working') return;
+      [counts, unreadable.length] = [NOTHING, 0];
+      const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+      state.update(() => ({ kind: 'working', counts, doneBytes: 0, totalBytes, isStopping: false }));
+      const started = await api.startImport(importFolder(folder));
+      if (!started.ok) {
+        fail(started.error);
+        return;
+      }
+      ({ id } = started.value);
+      for await (const pack of packFiles(files)) {
+        if (isStopping()) return finish(true);
+        const sent = await sendPack(pack);
+        if (!sent.ok) {
+          fail(sent.error);
+          return;
+        }
+      }
+      await finish(false);
+    },
+    stop: () => state.update((now) => (now.kind === 'working' ? { ...now, isStopping: true } : now)),
+    async undo() {
+      const undoIs = (undo: 'working' | 'done' | 'failed') =>
+        state.update((now) => (now.kind === 'done' ? { ...now, undo } : now));
+      undoIs('working');
+      undoIs((await api.undoImport(id)).ok ? 'done' : 'failed');
+    },
+    close: () => state.update((now) => (now.kind === 'working' ? now : { kind: 'idle' })),
+  };
+}
