@@ -7,6 +7,7 @@ import { serveEvents } from './api/events-route';
 import { refuseOthers, secureHeaders, type AddinOrigins } from './api/guard';
 import { serveImports } from './api/import-routes';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
+import { serveMeetings } from './api/meeting-routes';
 import type { Certificate } from './certificate';
 import type { Worlds } from './world/worlds';
 
@@ -47,6 +48,7 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
           serveDrafts(mailbox, find);
           serveOutbox(mailbox, find);
           serveSettings(mailbox, find);
+          serveMeetings(mailbox, find);
           done();
         },
         { prefix: '/:account' },

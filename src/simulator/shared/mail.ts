@@ -1,3 +1,5 @@
+import type { Appointment, Meeting, MeetingAnswer } from './appointment';
+
 /** What the local Outlook's server and its page tell each other about mail. Times are milliseconds since 1970. */
 
 export interface Person {
@@ -19,7 +21,7 @@ export interface Account extends Person {
   readonly hasAddin: boolean;
 }
 
-export const FOLDERS = ['inbox', 'drafts', 'outbox', 'sent', 'deleted'] as const;
+export const FOLDERS = ['inbox', 'drafts', 'outbox', 'sent', 'deleted', 'calendar'] as const;
 export type FolderId = (typeof FOLDERS)[number];
 
 export type BodyFormat = 'html' | 'text';
@@ -70,6 +72,8 @@ export interface Draft {
   /** Kept with the draft, so that closing it loses nothing; no add-in sees it (facts: platform 5.3). */
   readonly unresolved?: UnresolvedText;
   readonly savedAt: number;
+  /** Makes it an appointment: To are the required attendees then, Cc the optional ones. */
+  readonly appointment?: Appointment;
 }
 
 export interface MailSummary {
@@ -127,6 +131,10 @@ export interface Mail extends MailSummary {
   /** The message's own header block, folded as it arrived, CRLF line ends, without the blank line. */
   readonly headerBlock: string;
   readonly customProperties: AddinProperties;
+  /** What it says about an appointment, if it does. */
+  readonly meeting?: Meeting;
+  /** What the reader answered to it. */
+  readonly answer?: MeetingAnswer;
 }
 
 /** Why a file, or a message in one, is not in the mailbox. */
@@ -192,4 +200,8 @@ export type SendResult =
 
 /** What a page asks for when it starts a draft. */
 export type DraftRequest =
-  { readonly kind: 'new' } | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };
+  | { readonly kind: 'new' }
+  | { readonly kind: 'newEvent' }
+  /** Changes an appointment of one's own that lies in the calendar. */
+  | { readonly kind: 'editEvent'; readonly mailId: string }
+  | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };

@@ -27,6 +27,7 @@ function aMail(unusual: Partial<ParsedMail> = {}): ParsedMail {
     threadIndex: null,
     attachments: [],
     headerBlock: '',
+    meeting: null,
     ...unusual,
   };
 }

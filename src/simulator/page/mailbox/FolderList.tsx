@@ -1,5 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import {
+  CalendarRegular,
   DeleteRegular,
   DraftsRegular,
   type FluentIcon,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<FolderId, FluentIcon>> = {
   outbox: MailArrowForwardRegular,
   sent: SendRegular,
   deleted: DeleteRegular,
+  calendar: CalendarRegular,
 };
 
 export function FolderList() {

@@ -21,6 +21,7 @@ export const EN = {
     outbox: 'Outbox',
     sent: 'Sent Items',
     deleted: 'Deleted Items',
+    calendar: 'Calendar',
   },
   folderLabel: (name: string, unread: number) => (unread === 0 ? name : `${name}, ${unread} unread`),
   draftsLabel: (name: string, total: number) => (total === 0 ? name : `${name}, ${total}`),
@@ -33,6 +34,7 @@ export const EN = {
       outbox: 'Nothing is waiting',
       sent: 'Nothing sent yet',
       deleted: 'Nothing deleted',
+      calendar: 'No events yet',
     },
     emptyAdvice: {
       inbox: 'Write to somebody, or import some .eml files.',
@@ -41,6 +43,7 @@ export const EN = {
         'What you send later, or while there is no connection, waits here. It can be taken back until it leaves.',
       sent: 'What you send appears here.',
       deleted: 'What you delete appears here; delete it again to remove it.',
+      calendar: 'Events that you make, and those that you accept, appear here.',
     },
     unread: 'Unread',
     hasAttachments: 'Has attachments',

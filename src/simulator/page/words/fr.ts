@@ -22,6 +22,7 @@ export const FR: Words = {
     outbox: 'Boîte d’envoi',
     sent: 'Éléments envoyés',
     deleted: 'Éléments supprimés',
+    calendar: 'Calendrier',
   },
   folderLabel: (name, unread) => (unread === 0 ? name : `${name}, ${unread} non lus`),
   draftsLabel: (name, total) => (total === 0 ? name : `${name}, ${total}`),
@@ -34,6 +35,7 @@ export const FR: Words = {
       outbox: 'Rien n’attend',
       sent: 'Rien n’a encore été envoyé',
       deleted: 'Rien n’a été supprimé',
+      calendar: 'Aucun événement',
     },
     emptyAdvice: {
       inbox: 'Écrivez à quelqu’un ou importez des fichiers .eml.',
@@ -42,6 +44,7 @@ export const FR: Words = {
         'Ce que vous envoyez plus tard, ou sans connexion, attend ici. Vous pouvez le reprendre tant qu’il n’est pas parti.',
       sent: 'Ce que vous envoyez apparaît ici.',
       deleted: 'Ce que vous supprimez apparaît ici ; supprimez-le encore pour l’effacer.',
+      calendar: 'Les événements que vous créez ou acceptez apparaissent ici.',
     },
     unread: 'Non lu',
     hasAttachments: 'Avec pièces jointes',

@@ -8,7 +8,8 @@ import type { FindMailbox } from './mail-routes';
 import { readInput } from './read-input';
 
 const draftRequestSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('new') }),
+  v.strictObject({ kind: v.picklist(['new', 'newEvent']) }),
+  v.strictObject({ kind: v.literal('editEvent'), mailId: v.string() }),
   v.strictObject({ kind: v.picklist(['reply', 'replyAll', 'forward']), mailId: v.string() }),
 ]) satisfies v.GenericSchema<unknown, DraftRequest>;
 

@@ -1,6 +1,7 @@
 import MailComposer, { type MailComposerAttachment } from 'nodemailer/lib/mail-composer';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import type { Meeting } from '../../shared/appointment';
 import type { Draft, DraftAttachment, Person } from '../../shared/mail';
 import { withFieldOnTop } from './header-fields';
 import { htmlToText } from './html';
@@ -51,19 +52,38 @@ function fieldOf([name, value]: readonly [string, string]): string {
 }
 
 /** A message of one part ends with a line end that is not the author's; between parts the library writes it. */
-function bodyOf({ bodyFormat, body, attachments }: Draft): { readonly text: string; readonly html?: string } {
+function bodyOf({ bodyFormat, body, attachments, appointment }: Draft): {
+  readonly text: string;
+  readonly html?: string;
+} {
   if (bodyFormat === 'html') return { text: htmlToText(body), html: body };
-  return { text: attachments.length === 0 ? `${body}\n` : body };
+  const isOnePart = attachments.length === 0 && appointment === undefined;
+  return { text: isOnePart ? `${body}\n` : body };
+}
+
+/** A calendar part, as one more way of reading the message (RFC 6047, 2.4). */
+export interface CalendarPart {
+  readonly method: Meeting['method'];
+  readonly content: string;
+}
+
+function alternativesOf(calendar: CalendarPart | undefined): MailComposerAttachment[] {
+  if (!calendar) return [];
+  const contentType = `text/calendar; charset=utf-8; method=${calendar.method.toUpperCase()}`;
+  return [{ contentType, content: calendar.content }];
+}
+
+export interface MailFacts {
+  readonly messageId: string;
+  readonly sentAt: number;
+  readonly calendar?: CalendarPart | undefined;
 }
 
 /**
  * Writes a draft as a MIME message, with its Bcc field: whoever hands it on to others takes that field out.
  * `messageId` has angle brackets; `sentAt` is in milliseconds since 1970.
  */
-export async function buildMail(
-  draft: Draft,
-  { messageId, sentAt }: { readonly messageId: string; readonly sentAt: number },
-): Promise<Buffer> {
+export async function buildMail(draft: Draft, { messageId, sentAt, calendar }: MailFacts): Promise<Buffer> {
   const [from] = mailboxes([draft.from]);
   const node = new MailComposer({
     from,
@@ -76,6 +96,7 @@ export async function buildMail(
     inReplyTo: draft.inReplyTo ?? undefined,
     references: [...draft.references],
     ...bodyOf(draft),
+    alternatives: alternativesOf(calendar),
     encoding: 'quoted-printable',
     attachments: draft.attachments.map(attachmentOf),
     newline: 'win',

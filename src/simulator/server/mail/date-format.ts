@@ -26,3 +26,13 @@ export function dateFormat(style: keyof typeof STYLES, timeZone: string): Intl.D
   made.set(key, format);
   return format;
 }
+
+const MINUTE = 60_000;
+
+/** Milliseconds by which clocks in this time zone are ahead of UTC at this moment. */
+export function offsetFromUtc(time: number, timeZone: string): number {
+  const parts = dateFormat('parts', timeZone).formatToParts(time);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return wall - Math.floor(time / MINUTE) * MINUTE;
+}

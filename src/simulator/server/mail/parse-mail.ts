@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { Meeting } from '../../shared/appointment';
 import type { AttachmentInfo, BodyFormat, Person } from '../../shared/mail';
+import { readCalendar } from './calendar/read-calendar';
 import { headerBlock } from './header-fields';
 import { htmlToText } from './html';
 import { previewOfText } from './preview';
@@ -32,6 +34,8 @@ export interface ParsedMail {
   readonly threadIndex: string | null;
   readonly attachments: readonly ParsedAttachment[];
   readonly headerBlock: string;
+  /** What its calendar part says, when it has one that can be read. */
+  readonly meeting: Meeting | null;
 }
 
 function peopleOf(addresses: readonly Address[] | undefined): readonly Person[] {
@@ -70,6 +74,23 @@ function readAttachment(attachment: Attachment, index: number): ParsedAttachment
   };
 }
 
+/** A calendar that is attached as a file is a file; only one beside the text makes the message a meeting message. */
+function isCalendarPart({ mimeType, disposition }: Attachment): boolean {
+  return mimeType === 'text/calendar' && disposition !== 'attachment';
+}
+
+function readMeeting({ attachments }: Email): Meeting | null {
+  const part = attachments.find(isCalendarPart);
+  return part ? readCalendar(bytesOf(part).toString('utf8')) : null;
+}
+
+/** A calendar part that could not be read stays in sight. */
+function readAttachments({ attachments }: Email, meeting: Meeting | null): readonly ParsedAttachment[] {
+  return attachments.flatMap((attachment, index) =>
+    meeting !== null && isCalendarPart(attachment) ? [] : [readAttachment(attachment, index)],
+  );
+}
+
 /** The parser ends every text part with a line feed of its own. */
 function withoutLastLineFeed(text: string): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text;
@@ -99,6 +120,7 @@ const MAX_HTML = 200_000;
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const email = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   const digest = createHash('sha256').update(raw).digest('hex').slice(0, 24);
+  const meeting = readMeeting(email);
   const plainText = email.text ?? htmlToText((email.html ?? '').slice(0, MAX_HTML));
   return {
     from:
@@ -118,7 +140,8 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     preview: previewOfText(plainText),
     plainText,
     threadIndex: threadGuid(email),
-    attachments: email.attachments.map(readAttachment),
+    attachments: readAttachments(email, meeting),
     headerBlock: headerBlock(raw),
+    meeting,
   };
 }

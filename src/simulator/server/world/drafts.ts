@@ -7,6 +7,7 @@ import { htmlToText } from '../mail/html';
 import { previewOfText } from '../mail/preview';
 import { answerDraft, newDraft } from '../mail/start-draft';
 import { Problem } from '../problem';
+import { editEventDraft, newEventDraft } from './calendar';
 import { draftSchema } from './draft-schema';
 import type { World } from './world';
 
@@ -63,6 +64,8 @@ async function makeDraft(
   start: Parameters<typeof newDraft>[0],
 ): Promise<Draft> {
   if (request.kind === 'new') return newDraft(start);
+  if (request.kind === 'newEvent') return newEventDraft(start);
+  if (request.kind === 'editEvent') return editEventDraft(world, account, request.mailId, start);
   const stored = world.storedMail(account, request.mailId);
   const mail = await world.parse(stored);
   const { conversationId } = await world.indexed(account, stored.id);

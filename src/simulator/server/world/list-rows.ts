@@ -41,7 +41,8 @@ const single = (mail: IndexedMail): Row => ({ mails: [mail], count: 1, snippet: 
 function groupRows(mails: readonly IndexedMail[], all: MailIndex): readonly Row[] {
   const sizes = new Map<string, number>();
   for (const { stored, conversationId } of all)
-    if (stored.folder !== 'deleted') sizes.set(conversationId, (sizes.get(conversationId) ?? 0) + 1);
+    if (stored.folder !== 'deleted' && stored.folder !== 'calendar')
+      sizes.set(conversationId, (sizes.get(conversationId) ?? 0) + 1);
   const groups = new Map<string, [IndexedMail, ...IndexedMail[]]>();
   for (const mail of mails) {
     const group = groups.get(mail.conversationId);
@@ -67,7 +68,8 @@ function findRows(index: MailIndex, { folder, view, search }: ListQuery): readon
   );
   const sorted = mails.sort(newestFirst);
   if (search.trim() !== '') return searchRows(sorted, search);
-  return view === 'messages' || folder === 'deleted' ? sorted.map(single) : groupRows(sorted, index);
+  const isGrouped = view === 'conversations' && folder !== 'deleted' && folder !== 'calendar';
+  return isGrouped ? groupRows(sorted, index) : sorted.map(single);
 }
 
 const remembered = new WeakMap<MailIndex, Map<string, readonly Row[]>>();

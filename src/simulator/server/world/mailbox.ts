@@ -5,6 +5,7 @@ import type { ParsedAttachment } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import { describeAttachment } from './drafts';
 import { listPage, summarise } from './list-rows';
+import { meetingIn } from './calendar';
 import { readWaiting } from './outbox';
 import type { StoredMail } from './state';
 import type { World } from './world';
@@ -56,6 +57,7 @@ export async function readMail(world: World, account: Account, id: string): Prom
     attachments: parsed.attachments.map(describeAttachment),
     headerBlock: parsed.headerBlock,
     customProperties: stored.customProperties,
+    ...meetingIn(parsed, stored),
   };
 }
 
@@ -75,6 +77,9 @@ export type MailChange = Partial<Pick<StoredMail, 'unread' | 'folder' | 'customP
 
 export function changeMail(world: World, account: Account, id: string, change: MailChange): void {
   const stored = world.storedMail(account, id);
+  if (change.folder === 'calendar' && stored.uid === undefined) {
+    throw new Problem(400, 'Only appointments lie in the calendar.', 'Move it to another folder.');
+  }
   if (change.folder === 'drafts' || change.folder === 'outbox') {
     throw new Problem(400, 'A message cannot become a draft.', 'Forward it to yourself instead.');
   }

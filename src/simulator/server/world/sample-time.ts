@@ -1,4 +1,4 @@
-import { dateFormat } from '../mail/date-format';
+import { dateFormat, offsetFromUtc } from '../mail/date-format';
 import { sentLine } from '../mail/quoted-header';
 
 /** When a sample mail was sent, relative to the moment at which a world starts. */
@@ -10,20 +10,12 @@ export type SampleTime =
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Milliseconds by which clocks in this time zone are ahead of UTC at this moment. */
-function offsetOf(time: number, timeZone: string): number {
-  const parts = dateFormat('parts', timeZone).formatToParts(time);
-  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
-  return wall - Math.floor(time / MINUTE) * MINUTE;
-}
-
 /** Never later than a minute before the start: sample mail does not come from the future. */
 export function resolveTime(sent: SampleTime, start: number, timeZone: string): number {
   const latest = start - MINUTE;
   if ('minutesAgo' in sent) return Math.min(start - sent.minutesAgo * MINUTE, latest);
   const day = start - sent.daysAgo * DAY;
-  const offset = offsetOf(day, timeZone);
+  const offset = offsetFromUtc(day, timeZone);
   const midnight = Math.floor((day + offset) / DAY) * DAY - offset;
   const [hours = 0, minutes = 0] = sent.at.split(':').map(Number);
   return Math.min(midnight + (hours * 60 + minutes) * MINUTE, latest);

@@ -1,15 +1,16 @@
 import type { Account, Draft, FolderId, Person, SendRequest, SendResult } from '../../shared/mail';
 import { isSendable } from '../mail/addresses';
-import { buildMail } from '../mail/build-mail';
+import { buildMail, type CalendarPart } from '../mail/build-mail';
 import { deliveredCopy, routeDraft, sentCopy, type Delivery } from '../mail/deliver';
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
+import { calendarEntry, calendarPartOf, meetingOfDraft, withoutEntry } from './calendar';
 import type { StoredMail, WorldState } from './state';
 import type { World } from './world';
 
-function refuseUnsendable({ to, cc, bcc }: Draft): void {
+function refuseUnsendable({ to, cc, bcc, appointment }: Draft): void {
   const people = [...to, ...cc, ...bcc];
-  if (people.length === 0) {
+  if (people.length === 0 && !appointment) {
     throw new Problem(400, 'This message has no recipients.', 'Add at least one person in To, Cc or Bcc.');
   }
   const wrong = people.filter(({ address }) => !isSendable(address.trim()));
@@ -23,7 +24,11 @@ function refuseUnsendable({ to, cc, bcc }: Draft): void {
   }
 }
 
-interface SentMail {
+/** An appointment without attendees is only saved: there is nothing to take back. */
+const goesNowhere = (draft: Draft): boolean => meetingOfDraft(draft)?.method === 'publish';
+
+/** A message with the draft that it was made of. */
+export interface SentMail {
   readonly raw: Buffer;
   readonly parsed: ParsedMail;
   readonly sender: Account;
@@ -46,28 +51,36 @@ function stored(
   };
 }
 
-function copies(world: World, mail: SentMail, { local }: Delivery): readonly StoredMail[] {
+/** The sender's own copy first. An appointment lies in the sender's calendar too, or there alone when nobody is invited. */
+export function copies(world: World, mail: SentMail, { local }: Delivery): readonly StoredMail[] {
   const { raw, sender, draft } = mail;
-  const own: StoredMail = {
+  const ownCopy = () => ({
     ...stored(world, mail, sender, sentCopy(raw)),
-    folder: 'sent',
-    unread: false,
     // The same add-in may read them on the sender's copy; they never travel.
     customProperties: { ...draft.customProperties },
-  };
+  });
+  const meeting = meetingOfDraft(draft);
+  const entries = meeting ? [calendarEntry(ownCopy(), meeting)] : [];
+  if (goesNowhere(draft)) return entries;
+  const own: StoredMail = { ...ownCopy(), folder: 'sent', unread: false };
   const received = local.map((recipient): StoredMail => ({
     ...stored(world, mail, recipient, deliveredCopy(raw, sender, recipient)),
     folder: 'inbox',
     unread: true,
     customProperties: {},
   }));
-  return [own, ...received];
+  return [own, ...entries, ...received];
 }
 
-function touchedBy(sender: Account, { local }: Delivery): Record<string, readonly FolderId[]> {
-  const touched: Record<string, readonly FolderId[]> = { [sender.id]: ['drafts', 'outbox', 'sent'] };
+export function touchedBy(sender: Account, { local }: Delivery): Record<string, readonly FolderId[]> {
+  const own = ['drafts', 'outbox', 'sent', 'calendar'] as const;
+  const touched: Record<string, readonly FolderId[]> = { [sender.id]: own };
   for (const { id } of local) touched[id] = [...(touched[id] ?? []), 'inbox'];
   return touched;
+}
+
+function withoutOldEntry(mails: readonly StoredMail[], { sender, draft }: SentMail): readonly StoredMail[] {
+  return draft.appointment ? withoutEntry(mails, sender, draft.appointment) : mails;
 }
 
 const without = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
@@ -81,10 +94,20 @@ function remember(state: WorldState, attempt: WorldState['attempts'][number]): W
   return [...others, attempt].slice(-REMEMBERED_ATTEMPTS);
 }
 
-async function prepare(world: World, sender: Account, draft: Draft): Promise<SentMail> {
+/** Makes the message. Its calendar part is the draft's own appointment unless another is given. */
+export async function prepare(
+  world: World,
+  sender: Account,
+  draft: Draft,
+  calendar?: CalendarPart,
+): Promise<SentMail> {
   const sentAt = world.sources.now();
   const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
-  const raw = await buildMail(draft, { messageId: `<${world.sources.newId()}@${domain}>`, sentAt });
+  const raw = await buildMail(draft, {
+    messageId: `<${world.sources.newId()}@${domain}>`,
+    sentAt,
+    calendar: calendar ?? calendarPartOf(draft, sentAt),
+  });
   return { raw, parsed: await parseMail(raw), sender, draft, sentAt };
 }
 
@@ -92,14 +115,14 @@ async function prepare(world: World, sender: Account, draft: Draft): Promise<Sen
 function commitDelivery(world: World, mail: SentMail, attempt: string): SendResult {
   const { sender, draft, sentAt } = mail;
   const route = routeDraft(draft, world.directory);
-  const [own, ...received] = copies(world, mail, route);
+  const [own, ...others] = copies(world, mail, route);
   if (!own) throw new Error('a sent mail has a copy of its own');
   world.commit(
     (state): WorldState => {
       const left = route.left.map(({ address }) => ({ messageId: own.messageId, address, at: sentAt }));
       return {
         ...state,
-        mails: [...state.mails, own, ...received],
+        mails: [...withoutOldEntry(state.mails, mail), own, ...others],
         drafts: without(state.drafts, draft.id),
         outbox: without(state.outbox, draft.id),
         attempts: remember(state, { attempt, draft: draft.id, mailId: own.id }),
@@ -157,8 +180,9 @@ export async function sendDraft(
   if (before) return before;
   const draft = world.draft(sender, id);
   refuseUnsendable(draft);
-  const dueAt = Math.max(world.sources.now() + request.holdMs, draft.deliverAt ?? 0);
-  if (request.holdMs > 0 || dueAt > world.sources.now()) {
+  const holdMs = goesNowhere(draft) ? 0 : request.holdMs;
+  const dueAt = Math.max(world.sources.now() + holdMs, draft.deliverAt ?? 0);
+  if (holdMs > 0 || dueAt > world.sources.now()) {
     putInOutbox(world, sender, draft, request, dueAt);
     return { kind: 'waiting', dueAt };
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MEETING_ANSWERS } from '../../shared/appointment';
 import { FOLDERS } from '../../shared/mail';
 
 /** What is kept of a world beside its messages. The messages' bytes and the drafts are files of their own. */
@@ -15,6 +16,12 @@ export const storedMailSchema = v.object({
   /** SHA-256 of the raw bytes, in hexadecimal: the name of their file. */
   content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   customProperties: propertiesSchema,
+  /** Of the appointment that lies in the calendar. Its `receivedAt` is when it starts, so that lists go by that. */
+  uid: v.exactOptional(v.string()),
+  /** What the owner answered to this meeting request. */
+  answer: v.exactOptional(v.picklist(MEETING_ANSWERS)),
+  /** What others answered to the owner's own meeting, by their address in lower case. */
+  answers: v.exactOptional(v.record(v.string(), v.picklist(MEETING_ANSWERS))),
 });
 
 /** A message that was sent but has not left: its draft's file is kept until then. */
