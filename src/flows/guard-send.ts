@@ -1,3 +1,4 @@
+import { FIELDS } from '../core/audience/recipient';
 import type { Finding } from '../core/decide/finding';
 import { judge } from '../core/decide/verdict';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
@@ -38,9 +39,7 @@ async function mustCarryHeader(host: ComposeHost, reading: DraftReading): Promis
     : withFinding(reading, { kind: 'marks-disagree', recipients: [] });
 }
 
-/** Holds the message unless we have positively established that it may go. */
-export async function guardSend(host: ComposeHost, policies: PolicySource): Promise<SendDecision> {
-  const reading = await mustCarryHeader(host, mustShowSomebody(await readDraft(host, policies)));
+function toDecision(reading: DraftReading): SendDecision {
   switch (reading.verdict.level) {
     case 'off':
     case 'note':
@@ -53,4 +52,31 @@ export async function guardSend(host: ComposeHost, policies: PolicySource): Prom
     case 'block':
       return { kind: 'hold', reading };
   }
+}
+
+/** Whether the message still goes to those who were judged, and to nobody else. */
+async function goesToTheSame(host: ComposeHost, { draft }: DraftReading): Promise<boolean> {
+  const now = await Promise.all(FIELDS.map((field) => host.readRecipients(field)));
+  return FIELDS.every((field, index) => {
+    const judged = draft.fields[field];
+    const answer = now[index];
+    if (judged.kind !== 'read' || answer?.ok !== true) return false;
+    return JSON.stringify(answer.value) === JSON.stringify(judged.recipients);
+  });
+}
+
+/** Somebody who is still typing after so many looks is better told to send again. */
+const MOST_LOOKS = 3;
+
+/**
+ * Holds the message unless we have positively established that it may go. Some clients let people go on typing while
+ * this runs (facts: platform 2.5), so before a release the recipients are looked at once more.
+ */
+export async function guardSend(host: ComposeHost, policies: PolicySource): Promise<SendDecision> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const reading = await mustCarryHeader(host, mustShowSomebody(await readDraft(host, policies)));
+    const decision = toDecision(reading);
+    if (decision.kind !== 'release' || (await goesToTheSame(host, reading))) return decision;
+  }
+  return { kind: 'hold-unknown' };
 }

@@ -7,7 +7,7 @@ import { answerOnce } from '../../../src/flows/answer-once';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
 import { guardSend, type SendDecision } from '../../../src/flows/guard-send';
-import type { ComposeKind } from '../../../src/flows/ports';
+import type { ComposeHost, ComposeKind } from '../../../src/flows/ports';
 import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import { startDraft } from '../../../src/flows/start-draft';
 import { bcc, cc, to } from '../../support/builders';
@@ -132,11 +132,43 @@ describe('at Send', () => {
     if (story.named) expect(named(decision)).toEqual(story.named);
   });
 
-  it('the clean path asks Outlook at most eight times', async () => {
+  it('the clean path asks Outlook at most eight times, and then once more who receives the mail', async () => {
     const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
     const before = host.calls.length;
     await guardSend(host, policySource());
-    expect(host.calls.length - before).toBeLessThanOrEqual(8);
+    const calls = host.calls.slice(before);
+    expect(calls.length).toBeLessThanOrEqual(8 + 3);
+    expect(calls.slice(-3)).toEqual(['to.getAsync', 'cc.getAsync', 'bcc.getAsync']);
+  });
+
+  it('somebody who is added while the mail is being checked is checked too', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const typing: ComposeHost = {
+      ...host,
+      async readFrom() {
+        const from = await host.readFrom();
+        host.setRecipients([...to(COLLEAGUE), ...bcc(PRESS)]);
+        return from;
+      },
+    };
+    const decision = await guardSend(typing, policySource());
+    expect(decision.kind).toBe('hold');
+    expect(named(decision)).toEqual([PRESS]);
+  });
+
+  it('mail whose recipients never stand still is held', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    let typed = 0;
+    const typing: ComposeHost = {
+      ...host,
+      async readFrom() {
+        const from = await host.readFrom();
+        typed += 1;
+        host.setRecipients(to(COLLEAGUE, `p${typed}@legalaid.example`));
+        return from;
+      },
+    };
+    expect((await guardSend(typing, policySource())).kind).toBe('hold-unknown');
   });
 
   it('a header that got lost is set again, and the mail goes', async () => {
