@@ -6,7 +6,8 @@ import { openForm } from '../../src/simulator/host/compose-session';
 import type { FromRuntime, WorkerLine } from '../../src/simulator/host/frames/script-runtime';
 import type { HostServices } from '../../src/simulator/host/host-services';
 import type { ComposeForm } from '../../src/simulator/host/item/open-item';
-import { executeMethod, METHODS } from '../../src/simulator/host/methods/execute-method';
+import { executeMethod } from '../../src/simulator/host/methods/execute-method';
+import { METHODS } from '../../src/simulator/host/methods/method-table';
 import { Params } from '../../src/simulator/host/methods/params';
 import type { Draft } from '../../src/simulator/shared/mail';
 import { draft, manifest, NADIA, person, settings } from '../contract/harness/world';
@@ -194,6 +195,7 @@ export class LaunchRuntime {
       services: this.#services,
       params: new Params(params),
       initializationContext: undefined,
+      mayInteract: false,
     };
     const { reply } = await executeMethod({ dispatchId, item: this.#form, caller });
     if (reply.kind === 'data') this.#line.post({ kind: 'answer', call, data: reply.data });
