@@ -1,3 +1,4 @@
+import { localise } from '../shared/manifest';
 import type { AddinManifest } from '../shared/manifest';
 import { findControl } from './commands';
 import type { FoundControl } from './commands';
@@ -63,7 +64,7 @@ export class AddinSession {
 
   async runFunction(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
     this.#count(1);
-    const outcome = await this.#runtime(addin).run(call);
+    const outcome = await this.#runtime(addin, call).run(call);
     this.#count(-1);
     if (outcome.kind !== 'completed') this.#noteFailure(call, outcome);
     return outcome;
@@ -114,13 +115,18 @@ export class AddinSession {
     this.store.update({ pane: this.#pane });
   }
 
-  #runtime(addin: AddinManifest): EventRuntime | WorkerRuntime {
-    const existing = this.#runtimes.get(addin.id);
-    if (existing !== undefined) return existing;
+  /** One for each page: launch events and functions of the ribbon may have one each. */
+  #runtime(addin: AddinManifest, call: FunctionCall): EventRuntime | WorkerRuntime {
     const { services, frames, item } = this.#options;
-    const Runtime = services.client.runtime === 'worker' ? WorkerRuntime : EventRuntime;
-    const runtime = new Runtime({ addin, container: frames, services, item, shelf: this.#shelf });
-    this.#runtimes.set(addin.id, runtime);
+    const page = call.mayInteract === true ? (addin.functionFileUrl ?? addin.runtimeUrl) : addin.runtimeUrl;
+    const pageUrl = page && localise(page, services.settings.locale);
+    const key = `${addin.id} ${pageUrl ?? ''}`;
+    const existing = this.#runtimes.get(key);
+    if (existing !== undefined) return existing;
+    const isScript = services.client.runtime === 'worker' && addin.runtimeScriptUrl !== null;
+    const Runtime = isScript ? WorkerRuntime : EventRuntime;
+    const runtime = new Runtime({ addin, pageUrl, container: frames, services, item, shelf: this.#shelf });
+    this.#runtimes.set(key, runtime);
     return runtime;
   }
 

@@ -8,7 +8,7 @@ import type { CommandLine } from './command-line';
 import { findFolder, withParents } from './find-folders';
 import { addinOriginOf } from './manifest/addin-origin';
 import { ManifestProblem } from './manifest/manifest-problem';
-import { readManifest } from './manifest/read-manifest';
+import { readKnownManifest } from './manifest/read-manifest';
 import { createOutlookApp } from './outlook-app';
 import type { Sources } from './sources';
 import { loadSampleMailbox } from './world/sample-mailbox';
@@ -83,7 +83,7 @@ function readAddin({ manifest: file, addinFolder }: CommandLine) {
   const missing = [file, addinFolder].find((path) => !existsSync(path));
   if (missing !== undefined) throw new Error(`${missing} does not exist. Build the add-in first.`);
   try {
-    const manifest = readManifest(readFileSync(file, 'utf8'));
+    const manifest = readKnownManifest(readFileSync(file, 'utf8'));
     return { manifest, origin: addinOriginOf(manifest) };
   } catch (error) {
     throw error instanceof ManifestProblem ? new Error(`${file}: ${error.message}`) : error;

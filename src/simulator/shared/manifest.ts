@@ -62,8 +62,10 @@ export interface AddinManifest {
   readonly extendedPermissions?: readonly string[];
   readonly appDomains: readonly string[];
   readonly icons: readonly ManifestIcon[];
-  /** Page that launch events and function commands run in; null when there is none. */
+  /** Page that launch events run in; null when there is none. */
   readonly runtimeUrl: Localised | null;
+  /** Page that function commands and ItemSend run in, often the same; null when there is none. */
+  readonly functionFileUrl: Localised | null;
   /** The one script that classic Outlook on Windows runs for launch events instead of the page. */
   readonly runtimeScriptUrl: Localised | null;
   readonly read: readonly RibbonGroup[];
@@ -73,6 +75,10 @@ export interface AddinManifest {
   readonly images: Readonly<Record<string, Localised>>;
   /** For single sign-on; null when the manifest does not ask for it. */
   readonly webApplication: { readonly id: string; readonly resource: string } | null;
+  /** By the origin that the add-in was made for: where the local Outlook serves its pages instead. */
+  readonly movedOrigins: Readonly<Record<string, string>>;
+  /** What of the manifest is not shown or run here, one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** Picks the text for a locale: exact match, same language, default. */

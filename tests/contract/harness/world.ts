@@ -99,6 +99,9 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     launchEvents: [],
     images: {},
     webApplication: null,
+    functionFileUrl: null,
+    movedOrigins: {},
+    warnings: [],
     ...unusual,
   };
 }

@@ -42,6 +42,9 @@ const MANIFEST: AddinManifest = {
   runtimeUrl: null,
   runtimeScriptUrl: null,
   webApplication: null,
+  functionFileUrl: null,
+  movedOrigins: {},
+  warnings: [],
   read: [],
   compose: [
     {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { addinOriginOf } from '../../../src/simulator/server/manifest/addin-origin';
-import { readManifest } from '../../../src/simulator/server/manifest/read-manifest';
+import { readKnownManifest, readManifest } from '../../../src/simulator/server/manifest/read-manifest';
 import { findMalformation } from '../../../src/simulator/server/manifest/well-formed';
 
 const FACE = (label: string) => `
@@ -148,7 +148,7 @@ describe('what the local Outlook does not know, it names', () => {
       '<Surprise/><Permissions>',
       /OfficeApp\/Surprise: .*does not know this element/,
     ],
-    'an element in a control': ['<Items>', '<Enabled>false</Enabled><Items>', /Control\/Enabled: /],
+    'an element in a control': ['<Items>', '<Shortcut/><Items>', /Control\/Shortcut: /],
     'an attribute of a launch event': [
       'FunctionName="guard"',
       'FunctionName="guard" HeaderName="x"',
@@ -156,8 +156,8 @@ describe('what the local Outlook does not know, it names', () => {
     ],
     'an event that it does not raise': [
       'OnNewMessageCompose',
-      'OnMessageFromChanged',
-      /does not know "OnMessageFromChanged"/,
+      'OnInfoBarDismissClicked',
+      /does not know "OnInfoBarDismissClicked"/,
     ],
     'a surface that is no surface': ['MessageReadCommandSurface', 'Module', /ExtensionPoint: .*"Module"/],
     'a kind of control': ['xsi:type="Menu"', 'xsi:type="Gallery"', /"Gallery"/],
@@ -204,12 +204,168 @@ describe('what the local Outlook does not know, it names', () => {
     ],
   };
   it.each(Object.entries(CASES))('%s', (_what, [from, to, problem]) => {
-    expect(() => addinOriginOf(readManifest(MANIFEST.replace(from, to)))).toThrow(problem);
+    expect(() => addinOriginOf(readKnownManifest(MANIFEST.replace(from, to)))).toThrow(problem);
   });
 
   it('an add-in that is built for another host', () => {
     const elsewhere = readManifest(MANIFEST.replaceAll('https://localhost:3000', 'https://stamp.example'));
     expect(() => addinOriginOf(elsewhere)).toThrow(/built for https:\/\/stamp\.example/);
+  });
+});
+
+describe("somebody else's manifest", () => {
+  type Manifest = ReturnType<typeof readManifest>;
+  interface Case {
+    readonly change: readonly [from: string | RegExp, to: string];
+    readonly warning: RegExp;
+    /** What is shown all the same. */
+    readonly shown: (manifest: Manifest) => unknown;
+    readonly as: unknown;
+  }
+  const buttons = ({ read }: Manifest) => read.flatMap(({ controls }) => controls.map(({ id }) => id));
+  const items = ({ compose }: Manifest) =>
+    compose.flatMap(({ controls }) =>
+      controls.flatMap((control) => (control.kind === 'menu' ? control.items.map(({ id }) => id) : [])),
+    );
+  const events = ({ launchEvents }: Manifest) => launchEvents.map(({ type }) => type);
+
+  const CASES: Record<string, Case> = {
+    'an unknown element is named, and the rest shown': {
+      change: ['<Permissions>', '<Surprise/><Permissions>'],
+      warning: /OfficeApp\/Surprise: /,
+      shown: buttons,
+      as: ['readButton'],
+    },
+    'a menu item that does nothing known is left out': {
+      change: [FUNCTION('doOne'), '<Action xsi:type="Navigate"/>'],
+      warning: /Item\/Action: .*"Navigate"/,
+      shown: items,
+      as: ['two'],
+    },
+    'an unknown kind of control is left out': {
+      change: ['xsi:type="Menu"', 'xsi:type="Gallery"'],
+      warning: /"Gallery"/,
+      shown: buttons,
+      as: ['readButton'],
+    },
+    'an icon without a picture is left out': {
+      change: ['id="Icon" DefaultValue', 'id="Other" DefaultValue'],
+      warning: /"Icon" is not among the Images/,
+      shown: buttons,
+      as: ['readButton'],
+    },
+    'a surface that has no place here is named': {
+      change: ['MessageComposeCommandSurface', 'DetectedEntity'],
+      warning: /"DetectedEntity"/,
+      shown: buttons,
+      as: ['readButton'],
+    },
+    'an event that is not raised here is left out': {
+      change: ['OnNewMessageCompose', 'OnMessageDecrypt'],
+      warning: /"OnMessageDecrypt"/,
+      shown: events,
+      as: ['OnMessageSend'],
+    },
+    'an unknown send mode is the soft block': {
+      change: ['"Block"', '"Sometimes"'],
+      warning: /"Sometimes"/,
+      shown: ({ launchEvents }) => launchEvents[1]?.sendMode,
+      as: 'SoftBlock',
+    },
+    'an address of a development server is kept, and named as what Outlook refuses': {
+      change: ['https://localhost:3000/pane.html', 'http://localhost:3000/pane.html'],
+      warning: /"http:\/\/localhost:3000\/pane\.html" is not an https address: Outlook refuses it/,
+      shown: buttons,
+      as: ['readButton'],
+    },
+    'a permission that nobody knows is the least': {
+      change: ['ReadWriteItem', 'Everything'],
+      warning: /"Everything"/,
+      shown: ({ permission }) => permission,
+      as: 'Restricted',
+    },
+    'launch events without <Runtimes> run in their own page': {
+      change: [/<Runtimes>.*<\/Runtimes>/, ''],
+      warning: /<Runtimes> is missing/,
+      shown: ({ runtimeUrl }) => runtimeUrl?.default,
+      as: 'https://localhost:3000/run.html',
+    },
+    'function commands without <FunctionFile> are named': {
+      change: ['<FunctionFile resid="Run"/>', ''],
+      warning: /<FunctionFile> is missing/,
+      shown: items,
+      as: ['one', 'two'],
+    },
+  };
+  it.each(Object.entries(CASES))('%s', (_name, { change: [from, to], warning, shown, as }) => {
+    const manifest = readManifest(MANIFEST.replace(from, to));
+    expect(manifest.warnings.join('\n')).toMatch(warning);
+    expect(shown(manifest)).toEqual(as);
+  });
+
+  it('may put its groups on a tab of its own, and need extended permissions', () => {
+    const own = MANIFEST.replaceAll(
+      '<OfficeTab id="TabDefault">',
+      '<CustomTab id="Mine"><Label resid="Label"/>',
+    )
+      .replaceAll('</OfficeTab>', '</CustomTab>')
+      .replace(
+        '</Resources>',
+        '</Resources><ExtendedPermissions><ExtendedPermission>AppendOnSend</ExtendedPermission></ExtendedPermissions>',
+      );
+    expect(readManifest(own)).toMatchObject({ warnings: [], read: [{ id: 'g1' }] });
+  });
+
+  it('may look at mail in the old way, in the page of its function commands', () => {
+    const point =
+      '<ExtensionPoint xsi:type="Events"><Event Type="ItemSend" FunctionExecution="synchronous" FunctionName="look"/></ExtensionPoint>';
+    const manifest = readManifest(
+      MANIFEST.replace(/<ExtensionPoint xsi:type="LaunchEvent">[^]*?<\/ExtensionPoint>/, point),
+    );
+    expect(manifest).toMatchObject({
+      warnings: [],
+      launchEvents: [{ type: 'ItemSend', functionName: 'look', sendMode: null }],
+      functionFileUrl: { default: 'https://localhost:3000/run.html' },
+    });
+  });
+
+  it('may know VersionOverrides 1.0 only', () => {
+    const inner =
+      /<VersionOverrides [^>]*VersionOverridesV1_1">([^]*)<\/VersionOverrides>\s*<\/VersionOverrides>/;
+    const manifest = readManifest(MANIFEST.replace(inner, '$1</VersionOverrides>'));
+    expect(manifest.warnings).toEqual([expect.stringMatching(/there is no VersionOverridesV1_1/)]);
+    expect(buttons(manifest)).toEqual(['readButton']);
+  });
+
+  it('may be older than commands: each of its pages gets a button', () => {
+    const form = (type: string, page: string) =>
+      `<Form xsi:type="${type}"><DesktopSettings><SourceLocation DefaultValue="https://localhost:3000/${page}"/></DesktopSettings></Form>`;
+    const old = MANIFEST.replace(/<VersionOverrides[^]*<\/VersionOverrides>/, '').replace(
+      '<FormSettings/>',
+      `<FormSettings>${form('ItemRead', 'read.html')}${form('ItemEdit', 'edit.html')}</FormSettings>`,
+    );
+    const manifest = readManifest(old);
+    expect(manifest.warnings).toEqual([
+      expect.stringMatching(/has no <VersionOverrides>, so no commands and no events/),
+    ]);
+    expect(manifest).toMatchObject({
+      read: [{ controls: [{ action: { url: { default: 'https://localhost:3000/read.html' } } }] }],
+      compose: [{ controls: [{ action: { url: { default: 'https://localhost:3000/edit.html' } } }] }],
+    });
+  });
+
+  const HOPELESS: Record<string, readonly [string, RegExp]> = {
+    'the unified manifest': ['{ "manifestVersion": "1.17" }', /unified manifest \(JSON\)/],
+    'no XML at all': ['hello', /outermost element/],
+    'another kind of document': ['<html><body/></html>', /no manifest of an Office add-in/],
+    'an add-in for another application': [
+      MANIFEST.replace('<Host Name="Mailbox"/>', '<Host Name="Workbook"/>'),
+      /for Workbook, not for Mailbox/,
+    ],
+    'a manifest without id': [MANIFEST.replace(/<Id>.*<\/Id>/, ''), /<Id> is missing/],
+  };
+  it.each(Object.entries(HOPELESS))('cannot be %s', (_name, [xml, problem]) => {
+    expect(() => readManifest(xml)).toThrow(problem);
   });
 });
 
@@ -238,7 +394,7 @@ describe('well-formed XML', () => {
 });
 
 it("reads this project's own manifest", () => {
-  const manifest = readManifest(readFileSync('manifest.xml', 'utf8'));
+  const manifest = readKnownManifest(readFileSync('manifest.xml', 'utf8'));
   expect(manifest.launchEvents.map(({ type }) => type)).toContain('OnMessageSend');
   expect(addinOriginOf(manifest).hostname).toBe('localhost');
 });

@@ -109,8 +109,8 @@ export class AddinFrame {
   }
 
   #show(): void {
-    const { container, kind, pageUrl, title, keepAddress } = this.#options;
-    this.#element.name = nameFor(this.#identity, window.location.origin);
+    const { addin, container, kind, pageUrl, title, keepAddress } = this.#options;
+    this.#element.name = nameFor(this.#identity, window.location.origin, addin.movedOrigins);
     this.#element.title = title;
     this.#element.src = keepAddress === true ? pageUrl : addressFor(pageUrl, this.#identity);
     this.#element.dataset['addinFrame'] = kind;
@@ -189,7 +189,7 @@ export class AddinFrame {
     const { dialogs } = this.#options;
     const what = 'ui.displayDialogAsync';
     if (dialogs === undefined) return this.#unmodelled(what, `Not modelled in a ${this.#options.kind}.`);
-    if (!this.#mayInteract()) return invented(what, { Error: ERROR.notSupported });
+    if (!this.#mayInteract()) return invented(what, { Error: ERROR.notForThisExtensionPoint });
     return plainly(what, { Error: dialogs.request(isFields(data) ? data['targetId'] : undefined) });
   }
 

@@ -27,6 +27,13 @@ export function isTrusted(url: URL, pageUrl: string, appDomains: readonly string
   return appDomains.some((domain) => URL.canParse(domain) && new URL(domain).origin === url.origin);
 }
 
+/** Where a page is served that was made for another origin: add-ins that know their own address keep working. */
+function servedUrl(wanted: string, movedOrigins: AddinManifest['movedOrigins']): string {
+  const { origin, pathname, search, hash } = new URL(wanted);
+  const moved = movedOrigins[origin];
+  return moved === undefined ? wanted : `${moved}${pathname}${search}${hash}`;
+}
+
 /**
  * Reads the options of `displayDialogAsync`. The library itself refuses addresses that are not https (12005, 12003) and
  * second dialogs (12007), and keeps sizes between 1 and 100 percent. What an unreadable address gets is invented.
@@ -34,9 +41,17 @@ export function isTrusted(url: URL, pageUrl: string, appDomains: readonly string
 export function readDialogRequest(targetId: unknown, pageUrl: string, addin: AddinManifest): DialogAnswer {
   const options = typeof targetId === 'string' ? parseJson(targetId) : undefined;
   if (!isFields(options)) return refused(DIALOG_ERROR.navigation);
-  const { url, width, height, enforceAppDomain, hideTitle, urlNoHostInfo, useDeviceIndependentPixels } =
-    options;
-  if (typeof url !== 'string' || !URL.canParse(url)) return refused(DIALOG_ERROR.navigation);
+  const {
+    url: wanted,
+    width,
+    height,
+    enforceAppDomain,
+    hideTitle,
+    urlNoHostInfo,
+    useDeviceIndependentPixels,
+  } = options;
+  if (typeof wanted !== 'string' || !URL.canParse(wanted)) return refused(DIALOG_ERROR.navigation);
+  const url = servedUrl(wanted, addin.movedOrigins);
   if (enforceAppDomain !== false && !isTrusted(new URL(url), pageUrl, addin.appDomains)) {
     return refused(DIALOG_ERROR.appDomain);
   }

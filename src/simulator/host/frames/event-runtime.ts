@@ -31,6 +31,8 @@ export interface FunctionCall {
 
 export interface EventRuntimeOptions {
   readonly addin: AddinManifest;
+  /** The page that the functions run in; null when the manifest names none. */
+  readonly pageUrl: string | null;
   readonly container: HTMLElement;
   readonly services: HostServices;
   readonly item: () => OpenItem;
@@ -83,9 +85,8 @@ export class EventRuntime {
   }
 
   #open(): AddinFrame | null {
-    const { addin, container, services, item, shelf } = this.#options;
-    if (addin.runtimeUrl === null) return null;
-    const pageUrl = localise(addin.runtimeUrl, services.settings.locale);
+    const { addin, pageUrl, container, services, item, shelf } = this.#options;
+    if (pageUrl === null) return null;
     this.#frame = new AddinFrame({
       kind: 'runtime',
       addin,

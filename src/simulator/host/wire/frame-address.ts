@@ -29,12 +29,17 @@ export function addressFor(pageUrl: string, identity: FrameIdentity): string {
 }
 
 /** The frame's `name`: JSON, because office.js parses it; it survives reloads and moves within the frame. */
-export function nameFor(identity: FrameIdentity, hostOrigin: string): string {
+export function nameFor(
+  identity: FrameIdentity,
+  hostOrigin: string,
+  movedOrigins: Readonly<Record<string, string>> = {},
+): string {
   return JSON.stringify({
     baseFrameName: `__host_frame_${identity.controlId}`,
     hostInfo: hostInfo(identity),
     xdmInfo: `${identity.conversationId}|${identity.controlId}|${hostOrigin}`,
     serializerVersion: 1,
     flights: [],
+    ...(Object.keys(movedOrigins).length === 0 ? {} : { movedOrigins }),
   });
 }

@@ -12,20 +12,26 @@ import type { XmlElement } from './xml-element';
 
 type Face = Pick<ButtonControl, 'id' | 'label' | 'tipTitle' | 'tipText' | 'icons'>;
 
-export function readIcons(element: XmlElement, resources: Resources): readonly ManifestIcon[] {
-  knowChildren(element, ['Image']);
-  return all(element, 'Image').map((image) => {
-    knowAttributes(image, ['size', 'resid']);
-    const size = Number(attribute(image, 'size'));
-    if (!Number.isInteger(size) || size <= 0)
-      throw new ManifestProblem(image.path, 'its size is not a number of pixels');
-    return { size, url: resources.image(image) };
-  });
+/** For other applications: buttons that are switched off or hidden by code. */
+const IGNORED_IN_CONTROL = ['Enabled', 'OverriddenByRibbonApi', 'Tooltip'];
+
+function readIcon(image: XmlElement, resources: Resources): ManifestIcon {
+  knowAttributes(resources.warnings, image, ['size', 'resid']);
+  const size = Number(attribute(image, 'size'));
+  if (!Number.isInteger(size) || size <= 0)
+    throw new ManifestProblem(image.path, 'its size is not a number of pixels');
+  return { size, url: resources.image(image) };
+}
+
+function readIcons(element: XmlElement, resources: Resources): readonly ManifestIcon[] {
+  const { warnings } = resources;
+  knowChildren(warnings, element, ['Image']);
+  return all(element, 'Image').flatMap((image) => warnings.attempt(() => readIcon(image, resources)));
 }
 
 function readFace(element: XmlElement, resources: Resources): Face {
   const supertip = one(element, 'Supertip');
-  knowChildren(supertip, ['Title', 'Description']);
+  knowChildren(resources.warnings, supertip, ['Title', 'Description']);
   return {
     id: attribute(element, 'id'),
     label: resources.shortString(one(element, 'Label')),
@@ -36,14 +42,20 @@ function readFace(element: XmlElement, resources: Resources): Face {
 }
 
 function readAction(element: XmlElement, resources: Resources): CommandAction {
+  const { warnings } = resources;
   const kind = oneOf(element.path, attribute(element, 'type'), ['ShowTaskpane', 'ExecuteFunction']);
   switch (kind) {
     case 'ExecuteFunction':
-      knowChildren(element, ['FunctionName']);
+      knowChildren(warnings, element, ['FunctionName']);
       return { kind: 'executeFunction', functionName: textOf(element, 'FunctionName') };
     case 'ShowTaskpane':
-      // An older way of sharing panes between documents; Outlook on the web does not look at it.
-      knowChildren(element, ['SourceLocation', 'SupportsPinning'], ['TaskpaneId']);
+      knowChildren(
+        warnings,
+        element,
+        ['SourceLocation', 'SupportsPinning'],
+        // An older way of sharing panes between documents, and panes for several or no messages.
+        ['TaskpaneId', 'SupportsNoItemContext', 'SupportsMultiSelect'],
+      );
       return {
         kind: 'showTaskpane',
         url: resources.url(one(element, 'SourceLocation')),
@@ -53,8 +65,9 @@ function readAction(element: XmlElement, resources: Resources): CommandAction {
 }
 
 function readButton(element: XmlElement, resources: Resources): ButtonControl {
-  knowAttributes(element, ['id', 'type']);
-  knowChildren(element, ['Label', 'Supertip', 'Icon', 'Action']);
+  const { warnings } = resources;
+  knowAttributes(warnings, element, ['id', 'type']);
+  knowChildren(warnings, element, ['Label', 'Supertip', 'Icon', 'Action'], IGNORED_IN_CONTROL);
   return {
     kind: 'button',
     ...readFace(element, resources),
@@ -63,14 +76,15 @@ function readButton(element: XmlElement, resources: Resources): ButtonControl {
 }
 
 function readMenu(element: XmlElement, resources: Resources): MenuControl {
-  knowAttributes(element, ['id', 'type']);
-  knowChildren(element, ['Label', 'Supertip', 'Icon', 'Items']);
+  const { warnings } = resources;
+  knowAttributes(warnings, element, ['id', 'type']);
+  knowChildren(warnings, element, ['Label', 'Supertip', 'Icon', 'Items'], IGNORED_IN_CONTROL);
   const items = one(element, 'Items');
-  knowChildren(items, ['Item']);
+  knowChildren(warnings, items, ['Item']);
   return {
     kind: 'menu',
     ...readFace(element, resources),
-    items: all(items, 'Item').map((item) => readButton(item, resources)),
+    items: all(items, 'Item').flatMap((item) => warnings.attempt(() => readButton(item, resources))),
   };
 }
 
@@ -80,20 +94,31 @@ function readControl(element: XmlElement, resources: Resources): ButtonControl |
 }
 
 function readGroup(element: XmlElement, resources: Resources): RibbonGroup {
-  knowAttributes(element, ['id']);
-  knowChildren(element, ['Label', 'Control']);
+  const { warnings } = resources;
+  knowAttributes(warnings, element, ['id']);
+  knowChildren(warnings, element, ['Label', 'Control'], ['Icon', 'Tooltip', 'OverriddenByRibbonApi']);
   return {
     id: attribute(element, 'id'),
     label: resources.shortString(one(element, 'Label')),
-    controls: all(element, 'Control').map((control) => readControl(control, resources)),
+    controls: all(element, 'Control').flatMap((control) =>
+      warnings.attempt(() => readControl(control, resources)),
+    ),
   };
 }
 
-/** The buttons and menus of a read or compose surface, on the ribbon's default tab. */
+/** The groups of one tab. There is one tab here: groups of an add-in's own tab stand beside the others. */
+function readTab(tab: XmlElement, resources: Resources): readonly RibbonGroup[] {
+  const { warnings } = resources;
+  const isOwn = tab.name === 'CustomTab';
+  if (!isOwn) warnings.attempt(() => oneOf(tab.path, attribute(tab, 'id'), ['TabDefault']));
+  knowChildren(warnings, tab, ['Group'], isOwn ? ['Label', 'InsertAfter', 'InsertBefore'] : []);
+  return all(tab, 'Group').flatMap((group) => warnings.attempt(() => readGroup(group, resources)));
+}
+
+/** The buttons and menus of a read or compose surface. */
 export function readSurface(element: XmlElement, resources: Resources): readonly RibbonGroup[] {
-  knowChildren(element, ['OfficeTab']);
-  const tab = one(element, 'OfficeTab');
-  oneOf(tab.path, attribute(tab, 'id'), ['TabDefault']);
-  knowChildren(tab, ['Group']);
-  return all(tab, 'Group').map((group) => readGroup(group, resources));
+  knowChildren(resources.warnings, element, ['OfficeTab', 'CustomTab']);
+  const tabs = [...all(element, 'OfficeTab'), ...all(element, 'CustomTab')];
+  if (tabs.length === 0) throw new ManifestProblem(element.path, '<OfficeTab> is missing');
+  return tabs.flatMap((tab) => readTab(tab, resources));
 }

@@ -1,15 +1,33 @@
-import type { AddinManifest, Localised, ManifestIcon } from '../../shared/manifest';
+import type { AddinManifest, ManifestIcon } from '../../shared/manifest';
+import { readFormSettings } from './form-settings';
+import { ManifestProblem } from './manifest-problem';
 import { readLocalised } from './resources';
 import { all, attribute, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
 import { readOverrides } from './version-overrides';
+import { Warnings } from './warnings';
 import { parseXml, type XmlElement } from './xml-element';
 
 /**
- * Reads an add-in-only XML manifest into what the local Outlook shows and runs. It knows or it throws: only what
- * the lists below name is passed over, because it concerns stores, other clients or calendars.
+ * Reads an add-in-only XML manifest into what the local Outlook shows and runs. What it does not know, and parts that
+ * are wrong, are left out with a warning each; only what these lists name is passed over silently, because it concerns
+ * stores, other clients or calendars.
  */
 
+const READ_IN_APP = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'AppDomains',
+  'Hosts',
+  'Permissions',
+  'VersionOverrides',
+];
 const IGNORED_IN_APP = [
+  'AlternateId',
   'Description',
   'SupportUrl',
   'Requirements',
@@ -20,47 +38,79 @@ const IGNORED_IN_APP = [
 ];
 const PERMISSIONS = ['Restricted', 'ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'] as const;
 
-function readAppIcons(app: XmlElement): readonly ManifestIcon[] {
+function readAppIcons(warnings: Warnings, app: XmlElement): readonly ManifestIcon[] {
   const icon = (name: string, size: number) => {
     const element = optional(app, name);
-    return element ? [{ size, url: readLocalised(element) }] : [];
+    return element ? [{ size, url: readLocalised(warnings, element) }] : [];
   };
   return [...icon('IconUrl', 64), ...icon('HighResolutionIconUrl', 128)];
 }
 
-function readAppDomains(app: XmlElement): readonly string[] {
+function readAppDomains(warnings: Warnings, app: XmlElement): readonly string[] {
   const list = optional(app, 'AppDomains');
   if (!list) return [];
-  knowChildren(list, ['AppDomain']);
+  knowChildren(warnings, list, ['AppDomain']);
   return all(list, 'AppDomain').map(({ text }) => text);
 }
 
 function mustRunInMail(app: XmlElement): void {
   const hosts = one(app, 'Hosts');
-  knowChildren(hosts, ['Host']);
-  const host = one(hosts, 'Host');
-  oneOf(host.path, attribute(host, 'Name'), ['Mailbox']);
+  const names = all(hosts, 'Host').map((host) => attribute(host, 'Name'));
+  if (!names.includes('Mailbox')) {
+    throw new ManifestProblem(hosts.path, `it is for ${names.join(', ') || 'nothing'}, not for Mailbox`);
+  }
 }
 
-/** @throws ManifestProblem that names the element for anything that is wrong or unknown. */
-export function readManifest(xml: string): AddinManifest {
-  const app = ofType(parseXml(xml), 'MailApp');
-  knowChildren(
-    app,
-    ['Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'IconUrl', 'HighResolutionIconUrl', 'AppDomains',
-      'Hosts', 'Permissions', 'VersionOverrides'], // prettier-ignore
-    IGNORED_IN_APP,
-  );
+function readRoot(xml: string): XmlElement {
+  if (/^\uFEFF?\s*[[{]/.test(xml)) {
+    throw new ManifestProblem(
+      'the manifest',
+      'this is a unified manifest (JSON). The local Outlook reads the add-in-only manifest (XML), which all clients take',
+    );
+  }
+  const app = parseXml(xml);
+  if (app.name !== 'OfficeApp')
+    throw new ManifestProblem(app.path, 'this is no manifest of an Office add-in');
+  return ofType(app, 'MailApp');
+}
+
+function read(warnings: Warnings, xml: string): Omit<AddinManifest, 'warnings'> {
+  const app = readRoot(xml);
+  knowChildren(warnings, app, READ_IN_APP, IGNORED_IN_APP);
   mustRunInMail(app);
-  const displayName: Localised = readLocalised(one(app, 'DisplayName'));
+  const displayName = readLocalised(warnings, one(app, 'DisplayName'));
+  const icons = readAppIcons(warnings, app);
+  const hasCommands = optional(app, 'VersionOverrides') !== null;
+  const shown = hasCommands
+    ? readOverrides(warnings, app)
+    : readFormSettings(warnings, app, { displayName, icons });
+  const [permission = 'Restricted'] = warnings.attempt(() =>
+    oneOf(one(app, 'Permissions').path, textOf(app, 'Permissions'), PERMISSIONS),
+  );
   return {
     id: textOf(app, 'Id'),
     version: textOf(app, 'Version'),
     displayName,
     provider: textOf(app, 'ProviderName'),
-    permission: oneOf(one(app, 'Permissions').path, textOf(app, 'Permissions'), PERMISSIONS),
-    appDomains: readAppDomains(app),
-    icons: readAppIcons(app),
-    ...readOverrides(app),
+    permission,
+    appDomains: readAppDomains(warnings, app),
+    icons,
+    ...shown,
+    movedOrigins: {},
   };
+}
+
+/** @throws ManifestProblem when there is nothing to show: no XML, no add-in for mail, no id. */
+export function readManifest(xml: string): AddinManifest {
+  const warnings = new Warnings();
+  const manifest = read(warnings, xml);
+  return { ...manifest, warnings: warnings.all };
+}
+
+/** Reads a manifest of which nothing may be passed over: our own. @throws ManifestProblem for anything that would be. */
+export function readKnownManifest(xml: string): AddinManifest {
+  const warnings = new Warnings();
+  const manifest = read(warnings, xml);
+  warnings.mustBeNone();
+  return { ...manifest, warnings: [] };
 }

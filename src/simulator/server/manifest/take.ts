@@ -1,23 +1,25 @@
 import { ManifestProblem } from './manifest-problem';
+import type { Warnings } from './warnings';
 import type { XmlElement } from './xml-element';
 
 /** Ways of taking an element apart so that nothing in it can be overlooked. */
 
-/** @throws ManifestProblem for any child that is neither read nor knowingly ignored. */
+/** Warns of any child that is neither read nor knowingly ignored. */
 export function knowChildren(
+  warnings: Warnings,
   element: XmlElement,
   read: readonly string[],
   ignored: readonly string[] = [],
 ): void {
-  const stranger = element.children.find(({ name }) => !read.includes(name) && !ignored.includes(name));
-  if (stranger) throw new ManifestProblem(stranger.path, 'the local Outlook does not know this element');
+  const strangers = element.children.filter(({ name }) => !read.includes(name) && !ignored.includes(name));
+  for (const { path } of strangers) warnings.add(path, 'the local Outlook does not know this element');
 }
 
-/** @throws ManifestProblem for any attribute that is neither read nor knowingly ignored. */
-export function knowAttributes(element: XmlElement, known: readonly string[]): void {
-  const stranger = Object.keys(element.attributes).find((name) => !known.includes(name));
-  if (stranger !== undefined) {
-    throw new ManifestProblem(element.path, `the local Outlook does not know the attribute "${stranger}"`);
+/** Warns of any attribute that is neither read nor knowingly ignored. */
+export function knowAttributes(warnings: Warnings, element: XmlElement, known: readonly string[]): void {
+  const strangers = Object.keys(element.attributes).filter((name) => !known.includes(name));
+  for (const name of strangers) {
+    warnings.add(element.path, `the local Outlook does not know the attribute "${name}"`);
   }
 }
 

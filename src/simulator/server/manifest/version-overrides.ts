@@ -1,15 +1,16 @@
 import type { AddinManifest, LaunchEvent, Localised, RibbonGroup } from '../../shared/manifest';
 import { readSurface } from './commands';
-import { readLaunchEvents } from './launch-events';
+import { readItemSend, readLaunchEvents } from './launch-events';
 import { ManifestProblem } from './manifest-problem';
 import { readResources, type Resources } from './resources';
-import { all, attribute, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
+import { all, attribute, knowAttributes, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
+import type { Warnings } from './warnings';
 import type { XmlElement } from './xml-element';
 
-/** Reads `VersionOverrides` 1.1: what the add-in shows and runs. Only what these lists name is passed over. */
+/** Reads `VersionOverrides` 1.1, or 1.0 where there is no other: what the add-in shows and runs. */
 
 const IGNORED_IN_V1_0 = ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo'];
-const IGNORED_IN_V1_1 = [
+const IGNORED_OVERRIDES = [
   'Description',
   // The requirement set that a client needs; the local Outlook's is a setting of its page.
   'Requirements',
@@ -18,16 +19,22 @@ const IGNORED_IN_V1_1 = [
 ];
 /** Mail on phones has no page here. */
 const IGNORED_IN_HOST = ['MobileFormFactor'];
-/** Shared mailboxes are not modelled; the flag only says that the add-in would cope. */
-const IGNORED_IN_FORM_FACTOR = ['SupportsSharedFolders'];
 /** Calendars are not modelled. */
 const IGNORED_SURFACES = ['AppointmentOrganizerCommandSurface', 'AppointmentAttendeeCommandSurface'] as const;
-const KNOWN_SURFACES = ['MessageReadCommandSurface', 'MessageComposeCommandSurface', 'LaunchEvent'] as const;
-type Overrides = Pick<
+const KNOWN_SURFACES = [
+  'MessageReadCommandSurface',
+  'MessageComposeCommandSurface',
+  'LaunchEvent',
+  'Events',
+] as const;
+type Surface = (typeof KNOWN_SURFACES)[number];
+
+export type Overrides = Pick<
   AddinManifest,
   | 'webApplication'
   | 'runtimeUrl'
   | 'runtimeScriptUrl'
+  | 'functionFileUrl'
   | 'read'
   | 'compose'
   | 'launchEvents'
@@ -35,69 +42,84 @@ type Overrides = Pick<
   | 'extendedPermissions'
 >;
 
-function innerOverrides(app: XmlElement): XmlElement {
+const KNOWN_OVERRIDES = ['Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'];
+
+/** 1.1 replaces the 1.0 around it altogether. */
+function innermost(warnings: Warnings, app: XmlElement): XmlElement {
   const outer = ofType(one(app, 'VersionOverrides'), 'VersionOverridesV1_0');
-  knowChildren(outer, ['VersionOverrides'], IGNORED_IN_V1_0);
-  const inner = ofType(one(outer, 'VersionOverrides'), 'VersionOverridesV1_1');
-  knowChildren(inner, ['Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'], IGNORED_IN_V1_1);
+  const inner = optional(outer, 'VersionOverrides');
+  if (inner === null) {
+    warnings.add(
+      outer.path,
+      'there is no VersionOverridesV1_1 in it: pinned panes and launch events need that',
+    );
+    knowChildren(warnings, outer, KNOWN_OVERRIDES, IGNORED_OVERRIDES);
+    return outer;
+  }
+  knowChildren(warnings, outer, ['VersionOverrides'], IGNORED_IN_V1_0);
+  knowChildren(warnings, ofType(inner, 'VersionOverridesV1_1'), KNOWN_OVERRIDES, IGNORED_OVERRIDES);
   return inner;
 }
 
-function readExtendedPermissions(overrides: XmlElement): readonly string[] {
+function readExtendedPermissions(warnings: Warnings, overrides: XmlElement): readonly string[] {
   const list = optional(overrides, 'ExtendedPermissions');
   if (!list) return [];
-  knowChildren(list, ['ExtendedPermission']);
-  return all(list, 'ExtendedPermission').map((element) =>
-    oneOf(element.path, element.text, ['AppendOnSend']),
+  knowChildren(warnings, list, ['ExtendedPermission']);
+  return all(list, 'ExtendedPermission').flatMap((element) =>
+    warnings.attempt(() => oneOf(element.path, element.text, ['AppendOnSend'])),
   );
 }
 
-function readRuntime(host: XmlElement): XmlElement | null {
-  const runtimes = optional(host, 'Runtimes');
-  if (!runtimes) return null;
-  knowChildren(runtimes, ['Runtime']);
-  const runtime = one(runtimes, 'Runtime');
-  knowChildren(runtime, ['Override']);
-  return runtime;
+interface Pages {
+  readonly runtimeUrl: Localised | null;
+  /** For the JavaScript-only runtime (facts: platform 6.2). */
+  readonly runtimeScriptUrl: Localised | null;
+  readonly functionFileUrl: Localised | null;
 }
 
-/** The script for the JavaScript-only runtime (facts: platform 6.2). */
-function readRuntimeScript(host: XmlElement, resources: Resources): Localised | null {
-  const runtime = readRuntime(host);
-  const override = runtime && optional(runtime, 'Override');
+/** Launch events run in the page of `Runtimes`, function commands and ItemSend in the FunctionFile, often the same. */
+function readPages(
+  host: XmlElement,
+  formFactor: XmlElement,
+  eventPage: XmlElement | null,
+  resources: Resources,
+): Pages {
+  const { warnings } = resources;
+  const runtimes = optional(host, 'Runtimes');
+  if (runtimes) knowChildren(warnings, runtimes, ['Runtime']);
+  const runtime = runtimes && one(runtimes, 'Runtime');
+  if (runtime) knowChildren(warnings, runtime, ['Override']);
+  if (runtime) knowAttributes(warnings, runtime, ['resid', 'lifetime']);
+  if (eventPage) mustAgree(warnings, host, eventPage, runtime);
+  const functionFile = optional(formFactor, 'FunctionFile');
+  const launchPage = runtime ?? eventPage ?? functionFile;
+  return {
+    runtimeUrl: launchPage && resources.url(launchPage),
+    runtimeScriptUrl: runtime && readScript(runtime, resources),
+    functionFileUrl: functionFile && resources.url(functionFile),
+  };
+}
+
+function mustAgree(
+  warnings: Warnings,
+  host: XmlElement,
+  eventPage: XmlElement,
+  runtime: XmlElement | null,
+): void {
+  if (runtime === null) warnings.add(host.path, '<Runtimes> is missing, but there are launch events');
+  else if (attribute(eventPage, 'resid') !== attribute(runtime, 'resid')) {
+    warnings.add(
+      eventPage.path,
+      'the SourceLocation of the launch events is not the page in <Runtimes>, which is what Outlook runs',
+    );
+  }
+}
+
+function readScript(runtime: XmlElement, resources: Resources): Localised | null {
+  const override = optional(runtime, 'Override');
   if (!override) return null;
   oneOf(override.path, attribute(override, 'type'), ['javascript']);
   return resources.url(override);
-}
-
-/** Launch events and function commands run in one hidden page, so a manifest has to name one. */
-function readRuntimeUrl(
-  host: XmlElement,
-  formFactor: XmlElement,
-  eventResid: string | null,
-  resources: Resources,
-) {
-  const runtime = readRuntime(host);
-  const functionFile = optional(formFactor, 'FunctionFile');
-  const page = runtime ?? functionFile;
-  if (!page) {
-    if (eventResid === null) return null;
-    throw new ManifestProblem(host.path, '<Runtimes> is missing, but there are launch events');
-  }
-  const resid = attribute(page, 'resid');
-  if (functionFile && attribute(functionFile, 'resid') !== resid) {
-    throw new ManifestProblem(
-      functionFile.path,
-      'the local Outlook wants the same page here as in <Runtimes>',
-    );
-  }
-  if (eventResid !== null && eventResid !== resid) {
-    throw new ManifestProblem(
-      formFactor.path,
-      'the SourceLocation of the launch events is not the page in <Runtimes>',
-    );
-  }
-  return resources.url(page);
 }
 
 /** Single sign-on (facts: platform 6.2). Nested app authentication needs none of it. */
@@ -110,32 +132,41 @@ interface Points {
   readonly read: readonly RibbonGroup[];
   readonly compose: readonly RibbonGroup[];
   readonly launchEvents: readonly LaunchEvent[];
-  readonly eventResid: string | null;
+  readonly eventPage: XmlElement | null;
+}
+
+/** The extension points that are read, each once. */
+function findPoints(warnings: Warnings, formFactor: XmlElement): ReadonlyMap<Surface, XmlElement> {
+  const found = new Map<Surface, XmlElement>();
+  for (const element of all(formFactor, 'ExtensionPoint')) {
+    const known = [...KNOWN_SURFACES, ...IGNORED_SURFACES];
+    const [type] = warnings.attempt(() => oneOf(element.path, attribute(element, 'type'), known));
+    const surface = KNOWN_SURFACES.find((candidate) => candidate === type);
+    if (surface === undefined) continue;
+    if (found.has(surface)) warnings.add(element.path, `${surface} stands there twice`);
+    else found.set(surface, element);
+  }
+  return found;
 }
 
 function readPoints(formFactor: XmlElement, resources: Resources): Points {
-  const points = all(formFactor, 'ExtensionPoint').map((element) => ({
-    element,
-    type: oneOf(element.path, attribute(element, 'type'), [...KNOWN_SURFACES, ...IGNORED_SURFACES]),
-  }));
-  const twice = points.find(({ type }, index) => points.findIndex((other) => other.type === type) !== index);
-  if (twice) throw new ManifestProblem(twice.element.path, `${twice.type} stands there twice`);
-  const point = (type: (typeof KNOWN_SURFACES)[number]) =>
-    points.find((candidate) => candidate.type === type)?.element;
-  const surface = (element: XmlElement | undefined) => (element ? readSurface(element, resources) : []);
-  const events = point('LaunchEvent');
-  const { events: launchEvents, sourceResid } = events
-    ? readLaunchEvents(events)
-    : { events: [], sourceResid: null };
+  const { warnings } = resources;
+  const points = findPoints(warnings, formFactor);
+  const reading = <T>(surface: Surface, read: (element: XmlElement) => T): readonly T[] => {
+    const element = points.get(surface);
+    return element ? warnings.attempt(() => read(element)) : [];
+  };
+  const [launch] = reading('LaunchEvent', (element) => readLaunchEvents(warnings, element));
+  const itemSend = reading('Events', (element) => readItemSend(warnings, element));
   return {
-    read: surface(point('MessageReadCommandSurface')),
-    compose: surface(point('MessageComposeCommandSurface')),
-    launchEvents,
-    eventResid: sourceResid,
+    read: reading('MessageReadCommandSurface', (element) => readSurface(element, resources)).flat(),
+    compose: reading('MessageComposeCommandSurface', (element) => readSurface(element, resources)).flat(),
+    launchEvents: [...(launch?.events ?? []), ...itemSend],
+    eventPage: launch?.page ?? null,
   };
 }
 
-function refuseDoubleIds(path: string, groups: readonly RibbonGroup[]): void {
+function warnOfDoubleIds(warnings: Warnings, path: string, groups: readonly RibbonGroup[]): void {
   const ids = groups.flatMap(({ controls }) =>
     controls.flatMap((control) => [
       control.id,
@@ -143,29 +174,50 @@ function refuseDoubleIds(path: string, groups: readonly RibbonGroup[]): void {
     ]),
   );
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new ManifestProblem(path, `two controls have the id "${twice}"`);
+  if (twice !== undefined) warnings.add(path, `two controls have the id "${twice}"`);
+}
+
+function needsPage(controls: readonly RibbonGroup[]): boolean {
+  return controls.some((group) =>
+    group.controls.some((control) =>
+      (control.kind === 'menu' ? control.items : [control]).some(
+        ({ action }) => action.kind === 'executeFunction',
+      ),
+    ),
+  );
 }
 
 /** @throws ManifestProblem that names the element. */
-export function readOverrides(app: XmlElement): Overrides {
-  const overrides = innerOverrides(app);
-  const resources = readResources(one(overrides, 'Resources'));
-  const host = ofType(one(one(overrides, 'Hosts'), 'Host'), 'MailHost');
-  knowChildren(host, ['Runtimes', 'DesktopFormFactor'], IGNORED_IN_HOST);
+export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
+  const overrides = innermost(warnings, app);
+  const resources = readResources(warnings, one(overrides, 'Resources'));
+  const host = mailHost(overrides);
+  knowChildren(warnings, host, ['Runtimes', 'DesktopFormFactor'], IGNORED_IN_HOST);
   const formFactor = one(host, 'DesktopFormFactor');
-  knowChildren(formFactor, ['FunctionFile', 'ExtensionPoint'], IGNORED_IN_FORM_FACTOR);
-  const { read, compose, launchEvents, eventResid } = readPoints(formFactor, resources);
-  refuseDoubleIds(formFactor.path, [...read, ...compose]);
-  const runtimeUrl = readRuntimeUrl(host, formFactor, eventResid, resources);
-  const runtimeScriptUrl = readRuntimeScript(host, resources);
+  knowChildren(warnings, formFactor, ['FunctionFile', 'ExtensionPoint'], ['SupportsSharedFolders']);
+  const { read, compose, launchEvents, eventPage } = readPoints(formFactor, resources);
+  warnOfDoubleIds(warnings, formFactor.path, [...read, ...compose]);
+  const pages = readPages(host, formFactor, eventPage, resources);
+  if (pages.functionFileUrl === null && needsPage([...read, ...compose])) {
+    warnings.add(formFactor.path, '<FunctionFile> is missing, but there are function commands');
+  }
+  const webApplication = readWebApplication(overrides);
+  const extendedPermissions = readExtendedPermissions(warnings, overrides);
   return {
     read,
     compose,
     launchEvents,
     images: resources.images,
-    webApplication: readWebApplication(overrides),
-    extendedPermissions: readExtendedPermissions(overrides),
-    runtimeUrl,
-    runtimeScriptUrl,
+    webApplication,
+    extendedPermissions,
+    ...pages,
   };
+}
+
+/** A manifest may be for several applications; one of them has to be mail. */
+function mailHost(overrides: XmlElement): XmlElement {
+  const hosts = one(overrides, 'Hosts');
+  const found = all(hosts, 'Host').find(({ attributes }) => attributes['type'] === 'MailHost');
+  if (found) return found;
+  throw new ManifestProblem(hosts.path, 'there is no <Host xsi:type="MailHost">');
 }
