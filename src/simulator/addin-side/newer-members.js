@@ -122,10 +122,20 @@
     return { value, status: 'succeeded', asyncContext };
   }
 
+  /** Names of codes that the library learns only once a call of its own has failed. @type {Record<number, string>} */
+  const ERROR_NAMES = {
+    9002: 'InternalFormatError',
+    9031: 'InvalidParameterValueError',
+    9032: 'ApiCallNotSupportedByExtensionPoint',
+    9047: 'MissingExtendedPermissionsForAPIError',
+    9049: 'ItemNotFound',
+  };
+
   /** @param {number} code @param {unknown} asyncContext */
   function failed(code, asyncContext) {
     const { name, message } = osf.DDA.ErrorCodeManager.getErrorArgs(code);
-    return { value: undefined, status: 'failed', error: { code, name, message }, asyncContext };
+    const error = { code, name: ERROR_NAMES[code] || name, message };
+    return { value: undefined, status: 'failed', error, asyncContext };
   }
 
   /** The options among the arguments. @param {any[]} args */

@@ -5,6 +5,7 @@ import { openLineInNode, serveTexts } from '../../support/classic-in-node';
 import { openComposeInNode, openReadInNode, servicesInNode } from '../../support/outlook-in-node';
 import { probeScript } from '../harness/probe-pages';
 import { draft, mail, manifest, NADIA, settings } from '../harness/world';
+import { isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, Step } from './row';
 
 const ORIGIN = 'https://addin.example';
@@ -64,8 +65,7 @@ async function probeIn(globals: readonly vm.Context[]): Promise<Probe> {
 }
 
 async function take(step: Step, probe: Probe): Promise<ProbeResult> {
-  if ('listen' in step || 'person' in step || 'selects' in step)
-    throw new Error('Launch events hear no other events');
+  if (!isCall(step)) throw new Error('Launch events hear no other events');
   const [member, ...args] = step;
   return probe.call(member, args);
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'playwright-core';
 
 import { OutlookLab, pause } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
+import { isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, RowSketch } from './row';
 import { openItem, seenIn } from './web';
 
@@ -26,8 +27,7 @@ export class ClassicOutlook implements Implementation {
     const worker = await stayingWorker(outlook);
     let result: ProbeResult = {};
     for (const step of row.steps) {
-      if ('listen' in step || 'person' in step || 'selects' in step)
-        throw new Error('Launch events hear no other events');
+      if (!isCall(step)) throw new Error('Launch events hear no other events');
       const [member, ...args] = step;
       result = await callIn(worker, member, ...args);
     }

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 
-import type { ClientSettings, DraftChange, Fault } from '../../../src/simulator/host/contract';
+import type { ClientSettings, DraftChange, Fault, Selected } from '../../../src/simulator/host/contract';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { ManifestSketch } from '../harness/world';
 
@@ -10,6 +10,12 @@ import type { ManifestSketch } from '../harness/world';
  * synchronous method; `typeof` says what is there.
  */
 export type Call = readonly [member: string, ...args: readonly unknown[]];
+
+/** Whether a step is the add-in's own call. */
+export function isCall(step: Step): step is Call {
+  return Array.isArray(step);
+}
+
 export type Step =
   | Call
   /** The add-in adds a handler to the item or the mailbox. */
@@ -17,7 +23,11 @@ export type Step =
   /** A person changes the draft, as in the form. */
   | { readonly person: DraftChange }
   /** A person selects another mail, or none; a pinned pane is told. */
-  | { readonly selects: Partial<Mail> | null };
+  | { readonly selects: Partial<Mail> | null }
+  /** A person marks words in the body or the subject. */
+  | { readonly marks: Selected }
+  /** A person closes a notification bar of the add-in. */
+  | { readonly dismisses: string };
 
 /** What a call through Office.js came to. */
 export interface ProbeResult {
@@ -29,6 +39,9 @@ export interface ProbeResult {
   /** What the add-in gave the call to carry, when it gave something. */
   readonly asyncContext?: unknown;
 }
+
+/** In an argument, stands for the origin of the add-in's pages. */
+export const ADDIN_ORIGIN = '{add-in}';
 
 /** The client and the add-in of a row, where they differ from the ordinary ones. */
 export interface RowSketch {
@@ -59,6 +72,8 @@ export interface Row {
   readonly leaves?: object;
   /** Parts of the events that the add-in was told of, in order. */
   readonly hears?: readonly object[];
+  /** Parts of the forms that the client opened or closed for the add-in, in order. */
+  readonly opens?: readonly object[];
   /** Messages in the notification bars afterwards. */
   readonly shows?: readonly string[];
   /** Calls that the local Outlook reports as not modelled. */
@@ -75,6 +90,8 @@ export interface Observed {
   readonly draft: Draft | null;
   readonly heard: readonly object[];
   readonly shown: readonly string[];
+  /** Missing where the implementation opens no forms. */
+  readonly opened?: readonly object[];
   readonly unmodelled: readonly string[];
 }
 
@@ -94,6 +111,7 @@ export function expectRow(row: Row, observed: Observed): void {
   expectResult(row, observed.result);
   if (row.leaves !== undefined) expect(observed.draft).toMatchObject(row.leaves);
   if (row.hears !== undefined) expect(observed.heard).toMatchObject(row.hears);
+  if (row.opens !== undefined) expect(observed.opened).toMatchObject(row.opens);
   if (row.shows !== undefined) expect(observed.shown).toEqual(row.shows);
   expect(observed.unmodelled).toEqual(row.unmodelled ?? []);
 }

@@ -2,8 +2,9 @@ import type { Frame } from 'playwright-core';
 
 import { call, listen, OutlookLab } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
-import { mail } from '../harness/world';
-import type { Implementation, Observed, ProbeResult, Row, RowSketch, Step } from './row';
+import { ADDIN_ID, mail } from '../harness/world';
+import { ADDIN_ORIGIN, isCall } from './row';
+import type { Call, Implementation, Observed, ProbeResult, Row, RowSketch, Step } from './row';
 
 /** The web client: the real office.js in Chromium, talking to the real host. Rows with the same client share a page. */
 export class WebOutlook implements Implementation {
@@ -27,6 +28,7 @@ export class WebOutlook implements Implementation {
     let result: ProbeResult = {};
     for (const step of row.steps) result = (await take(step, outlook, pane)) ?? result;
     const heard = await heardBy(pane, row.hears?.length ?? 0);
+    await opened(outlook, row.opens?.length ?? 0);
     return { result, heard, ...(await seenIn(outlook)) };
   }
 
@@ -47,24 +49,38 @@ export async function openItem(outlook: Outlook, { draft: unusual, reopened, rea
   else await outlook.startRead(read === null ? null : mail(read));
 }
 
-async function take(step: Step, { page }: Outlook, pane: Frame): Promise<ProbeResult | undefined> {
-  if (!('listen' in step || 'person' in step || 'selects' in step)) {
+/** A call's result; undefined for what a person does. */
+async function take(step: Step, outlook: Outlook, pane: Frame): Promise<ProbeResult | undefined> {
+  if (isCall(step)) {
     const [member, ...args] = step;
-    return call(pane, member, ...args);
+    const origin = new URL(pane.url()).origin;
+    const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
+    return call(pane, member, ...known);
   }
   if ('listen' in step) return listen(pane, step.listen, step.to);
-  if ('person' in step) {
-    await page.evaluate((change) => window.harness.model().change(change, 'person'), step.person);
-    return undefined;
-  }
-  await page.evaluate(
-    (next) => {
-      window.harness.read().setPinned(true);
-      window.harness.read().select(next);
-    },
-    step.selects === null ? null : mail(step.selects),
-  );
+  await doAsPerson(step, outlook);
   return undefined;
+}
+
+type Deed = Exclude<Step, Call | { readonly listen: unknown }>;
+
+async function doAsPerson(deed: Deed, { page }: Outlook): Promise<void> {
+  if ('person' in deed) {
+    await page.evaluate((change) => window.harness.model().change(change, 'person'), deed.person);
+  } else if ('marks' in deed) {
+    await page.evaluate((marked) => (window.harness.model().selected = marked), deed.marks);
+  } else if ('dismisses' in deed) {
+    const bar = [ADDIN_ID, deed.dismisses] as const;
+    await page.evaluate((of) => window.harness.session().dismissNotification(...of), bar);
+  } else {
+    await page.evaluate(
+      (next) => {
+        window.harness.read().setPinned(true);
+        window.harness.read().select(next);
+      },
+      deed.selects === null ? null : mail(deed.selects),
+    );
+  }
 }
 
 /** What the pane's page was told, once it is at least so much. */
@@ -76,9 +92,15 @@ async function heardBy(pane: Frame, atLeast: number): Promise<readonly object[]>
   return pane.evaluate(() => window.probe.heard);
 }
 
+export /** Waits for the forms that calls without an answer open. */
+async function opened({ page }: Outlook, atLeast: number): Promise<void> {
+  await page.waitForFunction((count) => window.harness.opened.length >= count, atLeast, { polling: 20 });
+}
+
 export async function seenIn({ page }: Outlook): Promise<Omit<Observed, 'result' | 'heard'>> {
   return page.evaluate(() => ({
     draft: window.harness.draft(),
+    opened: window.harness.opened,
     shown: window.harness
       .session()
       .view()

@@ -2,6 +2,7 @@
 import type {
   AccountStorage,
   AddinHost,
+  ClientForms,
   ClientSettings,
   ComposeSession,
   Fault,
@@ -40,6 +41,27 @@ function storageIn(stored: Stored): AccountStorage {
       stored.properties[`${mailId} ${addinId}`] = properties;
     },
     loadAttachment: async (mailId, attachmentId) => btoa(`${mailId} ${attachmentId}`),
+    loadSource: async (mailId) => (mailId === 'mail-1' ? btoa('Subject: Appointment\r\n\r\nTuesday') : null),
+  };
+}
+
+/** Forms that are only noted; a person who is asked about closing always stays. */
+function formsIn(opened: object[]): ClientForms {
+  return {
+    showMail: async (mailId) => {
+      opened.push({ form: 'mail', mailId });
+      return mailId === 'mail-1';
+    },
+    writeNew: async (content) => {
+      opened.push({ form: 'new', ...content });
+    },
+    reply: async (mailId, form, content) => {
+      opened.push({ form, mailId, ...content });
+    },
+    close: async (draftId, how) => {
+      opened.push({ form: 'close', draftId, how });
+      return how === 'discard' ? 'closed' : 'cancelled';
+    },
   };
 }
 
@@ -54,6 +76,8 @@ export class Harness {
   readonly stored: Stored = { settings: {}, properties: {} };
   readonly alerts: SmartAlert[] = [];
   readonly unmodelled: UnmodelledCall[] = [];
+  /** Forms that add-ins opened and closed, oldest first. */
+  readonly opened: object[] = [];
   checking = 0;
   closedByHost = 0;
   #host: AddinHost | undefined;
@@ -65,13 +89,21 @@ export class Harness {
   readonly #dialogs = new Map<OpenDialog, HTMLElement>();
 
   start({ manifests, account, settings, faults }: HostSketch): void {
-    this.#host = createAddinHost({ manifests, account, settings, faults, storage: storageIn(this.stored) });
+    this.#host = createAddinHost({
+      manifests,
+      account,
+      settings,
+      faults,
+      storage: storageIn(this.stored),
+      forms: formsIn(this.opened),
+    });
     this.#host.onUnmodelled((call) => this.unmodelled.push(call));
   }
 
   openCompose(draft: Draft, reopened = false): void {
     this.#model = new PlainModel(draft, reopened);
     this.#compose = this.host().openCompose(this.#model, element('frames'));
+    this.#compose.onSendAsked(() => this.opened.push({ form: 'send' }));
     this.#follow(this.#compose);
   }
 
@@ -88,6 +120,7 @@ export class Harness {
     this.#read = undefined;
     Object.assign(this.stored, { settings: {}, properties: {} });
     this.unmodelled.length = 0;
+    this.opened.length = 0;
   }
 
   /** The form or the reading pane that is open. */

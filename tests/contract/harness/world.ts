@@ -31,7 +31,7 @@ export function settings(unusual: Partial<ClientSettings> = {}): ClientSettings 
   return {
     client: 'web',
     bugs: [],
-    mailboxVersion: '1.15',
+    mailboxVersion: '1.16',
     locale: 'en-US',
     slowAfterMs: 5000,
     timeoutMs: 300_000,
@@ -50,7 +50,10 @@ export interface LaunchPage {
 }
 
 export interface ManifestSketch extends Partial<
-  Pick<AddinManifest, 'id' | 'permission' | 'launchEvents' | 'appDomains' | 'webApplication'>
+  Pick<
+    AddinManifest,
+    'id' | 'permission' | 'launchEvents' | 'extendedPermissions' | 'appDomains' | 'webApplication'
+  >
 > {
   readonly launchPage?: LaunchPage;
   /** Path of the launch page, when it is not the probe's. */
