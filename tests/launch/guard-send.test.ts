@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { bcc, to } from '../support/builders';
 import { marksOn } from '../support/flow-tools';
 import { BEHAVIOURS, LaunchRuntime } from './launch-runtime';
 import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
+
+jest.setTimeout(120_000);
 
 const GARBAGE: readonly unknown[] = [
   undefined,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Field, Recipient } from '../../src/core/audience/recipient';
 import { classicBoot } from '../../src/simulator/host/boot/classic-boot';
-import { openForm } from '../../src/simulator/host/compose-session';
 import type { FromRuntime, WorkerLine } from '../../src/simulator/host/frames/script-runtime';
 import type { HostServices } from '../../src/simulator/host/host-services';
 import type { ComposeForm } from '../../src/simulator/host/item/open-item';
@@ -13,6 +12,7 @@ import type { Draft } from '../../src/simulator/shared/mail';
 import { draft, manifest, NADIA, person, settings } from '../contract/harness/world';
 import { PlainModel } from '../contract/harness/plain-model';
 import { openLineInNode, serveTexts } from '../support/classic-in-node';
+import { openFormInNode } from '../support/office-in-node';
 import { servicesInNode } from '../support/outlook-in-node';
 import { createClock } from './clock';
 
@@ -53,7 +53,6 @@ function nameOf({ dispatchId, params }: Call): string {
   return method?.describe?.(new Params(params)) ?? method?.name ?? `call number ${dispatchId}`;
 }
 
-const NO_LISTENERS = { onNotifications: () => undefined, onSendAsked: () => undefined };
 type Call = Extract<FromRuntime, { kind: 'call' }>;
 
 /**
@@ -86,7 +85,7 @@ export class LaunchRuntime {
       settings: settings({ client: 'classic-windows', mailboxVersion }),
       openWorkerLine,
     });
-    this.#form = openForm(this.#model, this.#services, NO_LISTENERS);
+    this.#form = openFormInNode(this.#model, this.#services);
     for (const [name, value] of Object.entries(session)) this.#form.sessionData(ADDIN.id).set(name, value);
     this.#line = openWorkerLine({ scriptUrl: SCRIPT_URL, title: '', container: document.body });
     this.#started = new Promise((resolve, reject) => {

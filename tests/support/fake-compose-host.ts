@@ -27,8 +27,19 @@ export const HOST_CALLS = [
 ] as const;
 export type HostCall = (typeof HOST_CALLS)[number];
 
-/** An error code or name, or `hang`: the mail program never answers. */
-export type Fault = number | 'hang' | 'InvalidFormatError';
+/** An error code, the name of what a call throws, or `hang`: the mail program never answers. */
+export type Fault = number | 'hang' | typeof OUT_OF_RANGE;
+
+/** Thrown by the library before anything is sent. */
+const OUT_OF_RANGE = 'Sys.ArgumentOutOfRangeException';
+
+/** Codes of the mail program (facts: host-protocol 3.1). */
+const CODE = {
+  internalFormat: 9002,
+  tooManyRecipients: 9012,
+  tooManyNotices: 9025,
+  sessionDataTooLong: 9051,
+} as const;
 
 /** Limits that the mail program documents; going over them is refused, never cut. */
 const LIMITS = { session: 50_000, properties: 2_500, notice: 150, notices: 5, recipients: 500 } as const;
@@ -94,7 +105,20 @@ function textOf(html: string): string {
   return html
     .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\n+$/, '');
+}
+
+/** What a mail program keeps of HTML that is written into a body: class attributes never survive. */
+function kept({ format, content }: Body): string {
+  return format === 'html' ? content.replace(/ class="[^"]*"/gi, '') : content;
+}
+
+/** What a mail program makes of people whom an add-in names: those without an address stay out. */
+function resolved(people: readonly Recipient[]): readonly Recipient[] {
+  return people
+    .filter(({ address }) => /^[^@\s]+@[^@\s]+$/.test(address))
+    .map((person) => ({ ...person, name: person.name || person.address }));
 }
 
 function htmlOf(text: string): string {
@@ -147,9 +171,11 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
     if (fault !== undefined) return err({ kind: 'host-refused', call, code: fault });
     return ok(act());
   }
-  const wrongFormat = (written: Body) => (written.format === body.format ? undefined : 'InvalidFormatError');
-  const tooLong = (values: Readonly<Record<string, unknown>>, limit: number, code: number) =>
-    JSON.stringify(values).length > limit ? code : undefined;
+  const wrongFormat = (written: Body) => (written.format === body.format ? undefined : CODE.internalFormat);
+  const sessionTooLong = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values).flat().join('').length > LIMITS.session ? CODE.sessionDataTooLong : undefined;
+  const propertiesTooLong = (values: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(values).length > LIMITS.properties ? OUT_OF_RANGE : undefined;
 
   return {
     user,
@@ -169,9 +195,9 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
       answer(
         `${field}.setAsync`,
         () => {
-          recipients = { ...recipients, [field]: next.map((recipient) => ({ ...recipient, field })) };
+          recipients = { ...recipients, [field]: resolved(next).map((one) => ({ ...one, field })) };
         },
-        () => (next.length > LIMITS.recipients ? 9003 : undefined),
+        () => (next.length > LIMITS.recipients ? CODE.tooManyRecipients : undefined),
       ),
     readFrom: () => answer('from.getAsync', () => given.from ?? user.address),
     readComposeKind: () => answer('getComposeTypeAsync', () => given.kind ?? 'newMail'),
@@ -186,7 +212,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
       answer(
         'body.setAsync',
         () => {
-          body = next;
+          body = { ...next, content: kept(next) };
         },
         () => wrongFormat(next),
       ),
@@ -194,7 +220,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
       answer(
         'body.prependAsync',
         () => {
-          body = prependTo(body, addition.content);
+          body = prependTo(body, kept(addition));
         },
         () => wrongFormat(addition),
       ),
@@ -205,7 +231,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         () => {
           session = { ...session, [name]: value };
         },
-        () => tooLong({ ...session, [name]: value }, LIMITS.session, 9057),
+        () => sessionTooLong({ ...session, [name]: value }),
       ),
     readProperties: () => answer('loadCustomPropertiesAsync', () => properties),
     writeProperties: (changes) =>
@@ -214,7 +240,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         () => {
           properties = { ...properties, ...changes };
         },
-        () => tooLong({ ...properties, ...changes }, LIMITS.properties, 9020),
+        () => propertiesTooLong({ ...properties, ...changes }),
       ),
     showNotice: (key, message, pane) =>
       answer(
@@ -222,26 +248,24 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         () => {
           notices = { ...notices, [key]: { message, linkText: pane?.linkText } };
         },
-        () => (isRefusedNotice(notices, key, message) ? 9018 : undefined),
+        () => noticeProblem(notices, key, { message, linkText: pane?.linkText }),
       ),
     hideNotice: (key) =>
-      answer(
-        'notificationMessages.removeAsync',
-        () => {
-          notices = Object.fromEntries(Object.entries(notices).filter(([shown]) => shown !== key));
-        },
-        () => (key in notices ? undefined : 9017),
-      ),
+      answer('notificationMessages.removeAsync', () => {
+        notices = Object.fromEntries(Object.entries(notices).filter(([shown]) => shown !== key));
+      }),
   };
 }
 
-function isRefusedNotice(
+function noticeProblem(
   notices: Readonly<Record<string, FakeNotice>>,
   key: string,
-  message: string,
-): boolean {
-  const oneTooMany = !(key in notices) && Object.keys(notices).length >= LIMITS.notices;
-  return oneTooMany || message.length > LIMITS.notice;
+  { message, linkText }: FakeNotice,
+): Exclude<Fault, 'hang'> | undefined {
+  if (message.length > LIMITS.notice) return OUT_OF_RANGE;
+  const others = Object.entries(notices).filter(([shown]) => shown !== key);
+  const secondLink = linkText !== undefined && others.some(([, other]) => other.linkText !== undefined);
+  return others.length >= LIMITS.notices || secondLink ? CODE.tooManyNotices : undefined;
 }
 
 function inFormat(body: Body, format: BodyFormat): string {

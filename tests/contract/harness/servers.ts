@@ -72,7 +72,8 @@ const addinPages: Route = async (pathname, search, origin) => {
   if (pathname.startsWith('/addin-side/')) {
     return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, 'src/simulator', pathname)) };
   }
-  if (!pathname.startsWith('/office/')) return undefined;
+  // Tests load parts of the add-in into the probe's pages.
+  if (!pathname.startsWith('/office/')) return sources(pathname, search, origin);
   return { type: JAVASCRIPT, body: await readFile(path.join(OFFICE_JS, pathname.slice('/office/'.length))) };
 };
 
