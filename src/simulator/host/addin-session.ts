@@ -20,7 +20,7 @@ export interface AddinSessionOptions {
   readonly item: () => OpenItem;
 }
 
-/** What compose forms and the reading pane have in common: one pane, hidden runtimes, commands. */
+/** What compose forms and the reading pane have in common: panes with one in front, hidden runtimes, commands. */
 export class AddinSession {
   readonly store = new SessionViewStore();
   readonly #options: AddinSessionOptions;
@@ -30,15 +30,22 @@ export class AddinSession {
     remove: (dialog) =>
       this.store.update({ dialogs: this.store.get().dialogs.filter((other) => other !== dialog) }),
   };
-  #pane: TaskPane | null = null;
+  /** By add-in: each has one pane at a time, which goes on when another add-in's comes to the front. */
+  readonly #panes = new Map<string, TaskPane>();
+  #front: TaskPane | null = null;
   #running = 0;
 
   constructor(options: AddinSessionOptions) {
     this.#options = options;
   }
 
+  /** The pane in front. */
   get pane(): TaskPane | null {
-    return this.#pane;
+    return this.#front;
+  }
+
+  get panes(): readonly TaskPane[] {
+    return [...this.#panes.values()];
   }
 
   find(controlId: string): FoundControl | undefined {
@@ -76,13 +83,19 @@ export class AddinSession {
   }
 
   themeChanged(): void {
-    this.#pane?.themeChanged();
+    for (const pane of this.panes) pane.themeChanged();
   }
 
-  closePane(): void {
-    this.#pane?.close();
-    this.#pane = null;
-    this.store.update({ pane: null });
+  showPane(addinId: string): void {
+    this.#bringToFront(this.#panes.get(addinId) ?? this.#front);
+  }
+
+  /** Closes one add-in's pane, the one in front unless another is named; the one opened last comes to the front. */
+  closePane(addinId = this.#front?.addinId): void {
+    if (addinId === undefined) return;
+    this.#panes.get(addinId)?.close();
+    this.#panes.delete(addinId);
+    this.#bringToFront(this.#front?.addinId === addinId ? (this.panes.at(-1) ?? null) : this.#front);
   }
 
   closeRuntimes(): void {
@@ -91,7 +104,7 @@ export class AddinSession {
   }
 
   close(): void {
-    this.closePane();
+    for (const { addinId } of this.panes) this.closePane(addinId);
     this.closeRuntimes();
   }
 
@@ -103,16 +116,24 @@ export class AddinSession {
   }
 
   #openPane({ addin, control }: FoundControl, initializationContext: unknown): void {
-    if (this.#pane?.controlId === control.id && this.#pane.addinId === addin.id) {
-      if (initializationContext !== undefined) this.#pane.handOver(initializationContext);
+    const open = this.#panes.get(addin.id);
+    if (open?.controlId === control.id) {
+      if (initializationContext !== undefined) open.handOver(initializationContext);
+      this.#bringToFront(open);
       return;
     }
-    this.#pane?.close();
+    open?.close();
     const { services, item } = this.#options;
-    const onCloseContainer = (): void => this.closePane();
-    const pane = { addin, control, services, item, initializationContext, onCloseContainer };
-    this.#pane = new TaskPane({ ...pane, shelf: this.#shelf });
-    this.store.update({ pane: this.#pane });
+    const onCloseContainer = (): void => this.closePane(addin.id);
+    const options = { addin, control, services, item, initializationContext, onCloseContainer };
+    const pane = new TaskPane({ ...options, shelf: this.#shelf });
+    this.#panes.set(addin.id, pane);
+    this.#bringToFront(pane);
+  }
+
+  #bringToFront(pane: TaskPane | null): void {
+    this.#front = pane;
+    this.store.update({ pane, panes: this.panes });
   }
 
   /** One for each page: launch events and functions of the ribbon may have one each. */

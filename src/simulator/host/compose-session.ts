@@ -63,6 +63,10 @@ export class AddinComposeSession implements ComposeSession {
     void this.#session.runCommand(found);
   }
 
+  showPane(addinId: string): void {
+    this.#session.showPane(addinId);
+  }
+
   closePane(): void {
     this.#session.closePane();
   }
@@ -141,7 +145,9 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #recipientsChanged(fields: ChangedRecipientFields): void {
-    this.#session.pane?.raise(PANE_EVENT.recipientsChanged, [JSON.stringify(fields)], 'RecipientsChanged');
+    const data = [JSON.stringify(fields)];
+    for (const pane of this.#session.panes)
+      pane.raise(PANE_EVENT.recipientsChanged, data, 'RecipientsChanged');
     this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: fields });
   }
 
@@ -152,7 +158,9 @@ export class AddinComposeSession implements ComposeSession {
 
   #attachmentsChanged({ status, attachment }: ChangedAttachment): void {
     const details = { attachmentStatus: status, attachmentDetails: toWireAttachment(attachment) };
-    this.#session.pane?.raise(PANE_EVENT.attachmentsChanged, [JSON.stringify(details)], 'AttachmentsChanged');
+    const data = [JSON.stringify(details)];
+    for (const pane of this.#session.panes)
+      pane.raise(PANE_EVENT.attachmentsChanged, data, 'AttachmentsChanged');
     this.#launch('OnMessageAttachmentsChanged', details);
   }
 

@@ -109,6 +109,14 @@ export interface WireEntry {
   readonly failed: boolean;
   /** Where the behaviour is our invention rather than known of the real wire. */
   readonly invented: boolean;
+  /** What was carried; long texts are cut. */
+  readonly detail?: WireDetail;
+}
+
+export interface WireDetail {
+  readonly sent: unknown;
+  /** Left out where no answer is expected. */
+  readonly answered?: unknown;
 }
 
 /** A call or dispid that the local Outlook does not model. Shown as a blocking error on the page; tests fail on it. */
@@ -172,7 +180,10 @@ export interface OpenDialog {
 /** What a session tells the page to show; changes are announced through `subscribe`. */
 export interface SessionView {
   readonly notifications: readonly Notification[];
+  /** The pane in front. */
   readonly pane: OpenPane | null;
+  /** Every open pane, one for each add-in, in the order in which they were opened. */
+  readonly panes: readonly OpenPane[];
   /** The last one is in front. */
   readonly dialogs: readonly OpenDialog[];
   /** Launch events or commands that run at the moment. */
@@ -184,6 +195,9 @@ interface Session {
   subscribe(listener: (view: SessionView) => void): () => void;
   /** Runs a ribbon button or menu item by its control id: opens a pane or runs a function. */
   run(controlId: string): void;
+  /** Brings an add-in's open pane to the front. */
+  showPane(addinId: string): void;
+  /** Closes the pane in front. */
   closePane(): void;
   dismissNotification(addinId: string, key: string): void;
   /** The action link of an insight message. */

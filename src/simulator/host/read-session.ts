@@ -10,7 +10,8 @@ export class AddinReadSession implements ReadSession {
   readonly #memory: MailMemory;
   readonly #session: AddinSession;
   #item: OpenItem;
-  #pinned = false;
+  /** Add-ins whose pane is pinned. */
+  readonly #pinned = new Set<string>();
 
   constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
     this.#memory = memory;
@@ -20,7 +21,7 @@ export class AddinReadSession implements ReadSession {
   }
 
   get pinned(): boolean {
-    return this.#pinned;
+    return this.#pinned.has(this.#session.pane?.addinId ?? '');
   }
 
   view(): SessionView {
@@ -37,12 +38,16 @@ export class AddinReadSession implements ReadSession {
     this.#session.closeRuntimes();
     this.#item = this.#open(mail);
     this.#showNotifications();
-    if (this.#pinned) this.#session.pane?.itemChanged();
-    else this.closePane();
+    for (const pane of this.#session.panes) {
+      if (this.#pinned.has(pane.addinId)) pane.itemChanged();
+      else this.#session.closePane(pane.addinId);
+    }
   }
 
   setPinned(pinned: boolean): void {
-    this.#pinned = pinned && this.#session.pane?.supportsPinning === true;
+    const { pane } = this.#session;
+    if (pinned && pane?.supportsPinning === true) this.#pinned.add(pane.addinId);
+    else if (pane) this.#pinned.delete(pane.addinId);
   }
 
   run(controlId: string): void {
@@ -51,9 +56,13 @@ export class AddinReadSession implements ReadSession {
     void this.#session.runCommand(found);
   }
 
+  showPane(addinId: string): void {
+    this.#session.showPane(addinId);
+  }
+
   /** A pane that is closed forgets that it was pinned (GH#6702: by design). */
   closePane(): void {
-    this.#pinned = false;
+    this.setPinned(false);
     this.#session.closePane();
   }
 

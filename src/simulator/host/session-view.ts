@@ -2,7 +2,7 @@ import type { SessionView } from './contract';
 
 /** What the page shows of a session, and who wants to know when it changes. */
 export class SessionViewStore {
-  #view: SessionView = { notifications: [], pane: null, dialogs: [], busy: false };
+  #view: SessionView = { notifications: [], pane: null, panes: [], dialogs: [], busy: false };
   readonly #listeners = new Set<(view: SessionView) => void>();
 
   get(): SessionView {

@@ -19,6 +19,9 @@ export const useAppStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
     overflow: 'hidden',
+    // Seen in high contrast only, where shadows are not.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
   folders: { width: '196px', flexShrink: 0, '@media (max-width: 1180px)': { width: '56px' } },
   list: {

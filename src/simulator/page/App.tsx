@@ -23,6 +23,9 @@ import { EmptyPane } from './mailbox/EmptyPane';
 import { FolderList } from './mailbox/FolderList';
 import { MessageList } from './mailbox/MessageList';
 import { ReadingPane } from './mailbox/ReadingPane';
+import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
+import { useFocusAfterDialogs } from './keyboard/use-focus-after-dialogs';
+import { useShortcuts } from './keyboard/use-shortcuts';
 import { useOutlook } from './outlook';
 import { useStore } from './state/store';
 import { useFrontColumn } from './use-front-column';
@@ -129,10 +132,14 @@ function Main() {
       <div className={styles.row}>
         {!popOut && (
           <>
-            <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)}>
+            <div className={mergeClasses(styles.card, styles.folders, unlessListInFront)} data-region>
               <FolderList />
             </div>
-            <div className={mergeClasses(styles.card, styles.list, unlessListInFront)} data-keeps-focus>
+            <div
+              className={mergeClasses(styles.card, styles.list, unlessListInFront)}
+              data-region
+              data-keeps-focus
+            >
               <MessageList />
             </div>
           </>
@@ -144,6 +151,7 @@ function Main() {
             front === 'list' && styles.gone,
             front === 'pane' && styles.covered,
           )}
+          data-region
           aria-label={writing ? words.compose.title : words.read.title}
         >
           {front !== null && front !== 'list' && !popOut && <WorkHead />}
@@ -175,7 +183,7 @@ function StatusLine({ onAbout }: { readonly onAbout: () => void }) {
   );
 }
 
-type OpenDialog = 'none' | 'about' | 'reset' | 'settings';
+type OpenDialog = 'none' | 'about' | 'reset' | 'settings' | 'shortcuts';
 
 function useFilePicker(onFiles: (files: readonly File[]) => void) {
   const picker = useRef<HTMLInputElement>(null);
@@ -213,8 +221,11 @@ export function App() {
   const words = useWords();
   const { popOut } = useOutlook();
   usePopOutWindow();
+  useFocusAfterDialogs();
   const [dialog, setDialog] = useState<OpenDialog>('none');
   const [wireLog, setWireLog] = useState(false);
+  const showHelp = useCallback(() => setDialog('shortcuts'), []);
+  useShortcuts(showHelp);
   const { importer, state: importing, take } = useImport();
   const dragging = useDroppedFiles(take);
   const { input, pick } = useFilePicker(take);
@@ -232,6 +243,7 @@ export function App() {
             onReset={() => setDialog('reset')}
             onSettings={() => setDialog('settings')}
             onWireLog={() => setWireLog(!wireLog)}
+            onShortcuts={showHelp}
           />
         )}
         <Main />
@@ -241,6 +253,7 @@ export function App() {
       </div>
       {dragging && <div className={styles.dropHint}>{words.import.drop}</div>}
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
       {dialog === 'reset' && <ResetDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}
       <ImportDialog state={importing} importer={importer} />

@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components';
+import { FluentProvider, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAddinHost } from '../host/create-addin-host';
@@ -16,22 +9,30 @@ import { openOutlook } from './open-outlook';
 import { type Outlook, OutlookContext } from './outlook';
 import { readTab } from './routing/tab';
 import { readFaults } from './settings/faults';
-import { officeTheme } from './settings/office-theme';
+import { FLUENT_THEMES, officeTheme } from './settings/office-theme';
 import { loadStoredSettings, readSettings } from './settings/settings';
-import { useDark } from './state/use-dark';
+import { createTheme } from './state/theme';
+import { ThemeContext, useTheme } from './state/use-theme';
 import { describeProblem } from './words/describe-problem';
+import { directionOf, inGregorianCalendar } from './words/direction';
 import { LanguageContext, useWords, wordsFor } from './words/use-words';
 
 const { search } = window.location;
 const chosen = readSettings(search, loadStoredSettings());
-const darkColours = window.matchMedia('(prefers-color-scheme: dark)');
+const theme = createTheme(
+  {
+    dark: window.matchMedia('(prefers-color-scheme: dark)'),
+    forced: window.matchMedia('(forced-colors: active)'),
+  },
+  () => localStorage,
+);
 const settings = {
   ...chosen,
   get officeTheme() {
-    return officeTheme(darkColours.matches);
+    return officeTheme(theme.get().drawn);
   },
 };
-const language = { locale: settings.locale, words: wordsFor(settings.locale) };
+const language = { locale: inGregorianCalendar(settings.locale), words: wordsFor(settings.locale) };
 
 /** Not `hidden`: browsers slow frames down that are not laid out. */
 function createFrames(): HTMLElement {
@@ -65,7 +66,8 @@ const opening = openOutlook({
   startAfresh,
 });
 
-darkColours.addEventListener('change', () => {
+window.addEventListener('storage', theme.reload);
+theme.subscribe(() => {
   void opening.then((answer) => {
     if (answer.ok) answer.value.host?.themeChanged();
   });
@@ -95,7 +97,7 @@ function Opening({ answer }: { readonly answer: ApiResult<Outlook> | null }) {
 }
 
 function Page(): ReactNode {
-  const dark = useDark();
+  const { drawn } = useTheme();
   const [answer, setAnswer] = useState<ApiResult<Outlook> | null>(null);
   useEffect(() => {
     void opening.then((opened) => {
@@ -103,8 +105,11 @@ function Page(): ReactNode {
       if (opened.ok) document.title = `${opened.value.account.name} - ${language.words.app.name}`;
     });
   }, []);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = drawn;
+  }, [drawn]);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={FLUENT_THEMES[drawn]} dir={directionOf(settings.locale)}>
       <LanguageContext value={language}>
         <Opening answer={answer} />
       </LanguageContext>
@@ -113,7 +118,13 @@ function Page(): ReactNode {
 }
 
 document.documentElement.lang = settings.locale;
+document.documentElement.dir = directionOf(settings.locale);
 document.title = language.words.app.name;
 const root = document.getElementById('root');
 // No StrictMode: it would take add-ins' frames out and put them in again, which Outlook does not do.
-if (root) createRoot(root).render(<Page />);
+if (root)
+  createRoot(root).render(
+    <ThemeContext value={theme}>
+      <Page />
+    </ThemeContext>,
+  );

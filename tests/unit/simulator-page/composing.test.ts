@@ -22,9 +22,10 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
   return {
     send,
     onSendAsked: () => () => undefined,
-    view: () => ({ notifications: [], pane: null, dialogs: [], busy: false }),
+    view: () => ({ notifications: [], pane: null, panes: [], dialogs: [], busy: false }),
     subscribe: () => () => undefined,
     run: jest.fn(),
+    showPane: jest.fn(),
     closePane: jest.fn(),
     dismissNotification: jest.fn(),
     followNotification: jest.fn(),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { clampWidth, widthByKey } from '../../../src/simulator/page/addins/pane-width';
+import {
+  clampWidth,
+  loadPaneWidth,
+  savePaneWidth,
+  widthByKey,
+} from '../../../src/simulator/page/addins/pane-width';
 import {
   hasComposePane,
   loadComposePin,
@@ -126,14 +131,24 @@ describe('the width of the task pane', () => {
   it('is never less than add-ins may count on', () => {
     expect([0, 320, 400, 9_000].map(clampWidth)).toEqual([320, 320, 400, 560]);
   });
-  it('goes with the arrow keys, towards the message', () => {
-    expect(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'].map((key) => widthByKey(key, 400))).toEqual([
-      420,
-      380,
-      320,
-      560,
-      null,
-    ]);
+  const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End', 'a'];
+  it('goes with the arrow keys, towards the message, also on a mirrored page', () => {
+    expect(KEYS.map((key) => widthByKey(key, 400, false))).toEqual([420, 380, 320, 560, null]);
+    expect(KEYS.map((key) => widthByKey(key, 400, true))).toEqual([380, 420, 320, 560, null]);
+  });
+  it('is kept for the next pane, and is the least one where nothing can be kept', () => {
+    const kept = new Map<string, string>();
+    const storage = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    savePaneWidth(storage, 444);
+    expect(loadPaneWidth(storage)).toBe(444);
+    const forbidden = () => {
+      throw new Error('SecurityError');
+    };
+    savePaneWidth(forbidden, 444);
+    expect(loadPaneWidth(forbidden)).toBe(320);
   });
 });
 

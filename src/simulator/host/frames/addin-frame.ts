@@ -93,7 +93,7 @@ export class AddinFrame {
   /** Raises an event; false when the page has not registered for it. */
   raise(event: string, data: unknown, what: string, invented = false): boolean {
     const raised = this.#conversation.raise(event, data);
-    if (raised) this.#note({ direction: 'to-add-in', what, failed: false, invented });
+    if (raised) this.#note({ direction: 'to-add-in', what, failed: false, invented, detail: { sent: data } });
     return raised;
   }
 
@@ -124,7 +124,9 @@ export class AddinFrame {
     const { reply, what, invented } = await this.#outcomeOf(request, origin).catch(() =>
       broken(request.action),
     );
-    if (what !== '') this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
+    const answered = reply.kind === 'data' ? { answered: reply.data } : {};
+    const detail = { sent: request.data, ...answered };
+    if (what !== '') this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented, detail });
     return reply;
   }
 

@@ -128,7 +128,9 @@ class WorkerRun {
     const mayInteract = function_.mayInteract === true;
     const caller = { addin, services, params: new Params(params), initializationContext, mayInteract };
     const { reply, what, invented } = await executeMethod({ dispatchId, item: item(), caller });
-    this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented });
+    const answered = reply.kind === 'data' ? { answered: reply.data } : {};
+    const detail = { sent: params, ...answered };
+    this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented, detail });
     if (reply.kind === 'data') line.post({ kind: 'answer', call, data: dataOf(reply) });
   }
 

@@ -4,33 +4,30 @@ import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { loadComposePin, saveComposePin } from './compose-pin';
-import { TaskPane } from './TaskPane';
+import { PaneStack } from './PaneStack';
 import { useSessionView } from './use-session-view';
 
-function ReadPane({ session }: { readonly session: ReadSession }) {
+function ReadPanes({ session }: { readonly session: ReadSession }) {
   const words = useWords();
   const { pane } = useSessionView(session);
-  const [pinned, setPinned] = useState(session.pinned);
+  // Which pane is in front decides what the session calls pinned, so it is asked anew each time.
+  const [, pinChanged] = useState(0);
   if (!pane) return null;
-  const onPin = (next: boolean) => {
-    session.setPinned(next);
-    setPinned(next);
-  };
   return (
-    <TaskPane
-      pane={pane}
-      pinned={pinned && session.pinned}
+    <PaneStack
+      session={session}
+      pinned={session.pinned}
       pinLabel={words.pane.pin}
-      onPin={onPin}
-      onClose={() => {
-        onPin(false);
-        session.closePane();
+      onPin={(pinned) => {
+        session.setPinned(pinned);
+        pinChanged((count) => count + 1);
       }}
+      onClose={() => session.closePane()}
     />
   );
 }
 
-function ComposePane({ session }: { readonly session: ComposeSession }) {
+function ComposePanes({ session }: { readonly session: ComposeSession }) {
   const words = useWords();
   const { pane } = useSessionView(session);
   const [pin, setPin] = useState(() => loadComposePin(() => localStorage));
@@ -40,26 +37,26 @@ function ComposePane({ session }: { readonly session: ComposeSession }) {
     setPin(controlId);
   };
   return (
-    <TaskPane
-      pane={pane}
+    <PaneStack
+      session={session}
       pinned={pin === pane.controlId}
       pinLabel={words.pane.pinCompose}
       onPin={(pinned) => keep(pinned ? pane.controlId : null)}
       onClose={() => {
-        keep(null);
+        if (pin === pane.controlId) keep(null);
         session.closePane();
       }}
     />
   );
 }
 
-/** The task pane of the mail in front: the one that is written, else the one that is read. */
+/** The task panes of the mail in front: the one that is written, else the one that is read. */
 export function AddinPanes() {
   const { desk, readSession } = useOutlook();
   const deskState = useStore(desk.state);
   if (deskState.kind === 'writing') {
     const { session, model } = deskState.composing;
-    return session && <ComposePane key={model.draftId} session={session} />;
+    return session && <ComposePanes key={model.draftId} session={session} />;
   }
-  return readSession && <ReadPane session={readSession} />;
+  return readSession && <ReadPanes session={readSession} />;
 }

@@ -35,7 +35,7 @@ function Bar({ notification, session }: BarProps) {
       {...(type === 'progressIndicator' ? { icon: <Spinner size="extra-tiny" /> } : {})}
     >
       <MessageBarBody>
-        {message}{' '}
+        <span dir="auto">{message}</span>{' '}
         {action && (
           <Link
             as="button"

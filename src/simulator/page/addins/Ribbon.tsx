@@ -10,10 +10,10 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Mail } from '../../shared/mail';
+import { removeMail } from '../desk/remove-mail';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
-import { neighbourOf } from '../mailbox/mailbox-state';
 import { AddinRibbon } from './AddinRibbon';
 import { useRibbonStyles } from './Ribbon.styles';
 
@@ -41,16 +41,12 @@ function Command({ label, icon, primary = false, onClick }: CommandProps) {
 
 function ReadCommands({ mail }: { readonly mail: Mail }) {
   const words = useWords();
-  const { desk, mailbox, navigator, popOut, popOuts } = useOutlook();
-  const remove = () => {
-    const next = popOut ? null : neighbourOf(mailbox.get().mails ?? [], mail.id);
-    navigator.goTo({ folder: mail.folder, mailId: next, draftId: null }, 'replace');
-    void mailbox.remove(mail.id);
-  };
+  const outlook = useOutlook();
+  const { desk, mailbox, popOut, popOuts } = outlook;
   const start = (kind: 'reply' | 'replyAll' | 'forward') => void desk.start({ kind, mailId: mail.id });
   return (
     <>
-      <Command label={words.read.delete} icon={<DeleteRegular />} onClick={remove} />
+      <Command label={words.read.delete} icon={<DeleteRegular />} onClick={() => removeMail(outlook, mail)} />
       <Command label={words.ribbon.reply} icon={<ArrowReplyRegular />} onClick={() => start('reply')} />
       <Command
         label={words.ribbon.replyAll}
@@ -84,7 +80,7 @@ export function Ribbon() {
   const reading = deskState.kind === 'clear' && open.kind === 'mail' ? open.mail : null;
   const writing = deskState.kind === 'writing' ? deskState.composing : null;
   return (
-    <Toolbar className={styles.ribbon} aria-label={words.ribbon.title}>
+    <Toolbar className={styles.ribbon} aria-label={words.ribbon.title} data-region>
       {!popOut && (
         <Command
           primary

@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useTaskPaneStyles = makeStyles({
-  pane: { position: 'relative', flexShrink: 0 },
+  stack: { position: 'relative', flexShrink: 0 },
+  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  behind: { display: 'none' },
+  switcher: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, overflowX: 'auto' },
   alone: { position: 'absolute', inset: 0, zIndex: 1 },
   head: {
     display: 'flex',

@@ -1,49 +1,10 @@
 import { Button, mergeClasses, ToggleButton, Tooltip } from '@fluentui/react-components';
 import { ArrowLeftRegular, DismissRegular, PinFilled, PinRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OpenPane } from '../../host/contract';
-import { useAppStyles } from '../App.styles';
 import { useNarrow } from '../state/use-narrow';
 import { useWords } from '../words/use-words';
-import { clampWidth, PANE_MAX_WIDTH, PANE_MIN_WIDTH, widthByKey } from './pane-width';
 import { useTaskPaneStyles } from './TaskPane.styles';
-
-interface GripProps {
-  readonly label: string;
-  readonly width: number;
-  readonly onWidth: (width: number) => void;
-}
-
-/** Drags or steps the width of the pane. */
-function Grip({ label, width, onWidth }: GripProps) {
-  const styles = useTaskPaneStyles();
-  const start = (event: PointerEvent<HTMLDivElement>) =>
-    event.currentTarget.setPointerCapture(event.pointerId);
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
-    onWidth(clampWidth(right - event.clientX));
-  };
-  const step = (event: KeyboardEvent) => {
-    const next = widthByKey(event.key, width);
-    if (next !== null) onWidth(next);
-  };
-  return (
-    <div
-      role="separator"
-      aria-orientation="vertical"
-      aria-label={label}
-      aria-valuenow={width}
-      aria-valuemin={PANE_MIN_WIDTH}
-      aria-valuemax={PANE_MAX_WIDTH}
-      tabIndex={0}
-      className={styles.grip}
-      onPointerDown={start}
-      onPointerMove={drag}
-      onKeyDown={step}
-    />
-  );
-}
 
 /** Lets the host put its frame into an element for as long as this pane is shown. */
 function useMounted(pane: OpenPane) {
@@ -61,6 +22,8 @@ function useMounted(pane: OpenPane) {
 
 export interface TaskPaneProps {
   readonly pane: OpenPane;
+  /** False for a pane behind the one in front: its page goes on unseen. */
+  readonly shown: boolean;
   readonly pinned: boolean;
   readonly pinLabel: string;
   readonly onPin: (pinned: boolean) => void;
@@ -68,20 +31,13 @@ export interface TaskPaneProps {
 }
 
 /** An add-in's task pane: its name, pin and close, and below them its page, which the host puts there. */
-export function TaskPane({ pane, pinned, pinLabel, onPin, onClose }: TaskPaneProps) {
+export function TaskPane({ pane, shown, pinned, pinLabel, onPin, onClose }: TaskPaneProps) {
   const styles = useTaskPaneStyles();
-  const app = useAppStyles();
   const words = useWords();
-  const [width, setWidth] = useState(PANE_MIN_WIDTH);
   const place = useMounted(pane);
   const alone = useNarrow();
   return (
-    <aside
-      className={mergeClasses(app.card, styles.pane, alone && styles.alone)}
-      aria-label={pane.title}
-      style={alone ? {} : { width }}
-    >
-      {!alone && <Grip label={words.pane.resize(pane.title)} width={width} onWidth={setWidth} />}
+    <aside className={mergeClasses(styles.pane, !shown && styles.behind)} aria-label={pane.title}>
       <div className={styles.head}>
         {alone && (
           <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>

@@ -1,64 +1,50 @@
 import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 import type { WireEntry } from '../../host/contract';
 import { useAppStyles } from '../App.styles';
 import { useOutlook } from '../outlook';
 import { useNow } from '../state/use-now';
 import { useWords } from '../words/use-words';
-import { toWireRow } from './wire-log-state';
+import { SaveWireLogDialog } from './SaveWireLogDialog';
+import { filterEntries, formatWireTime, NO_FILTER } from './wire-log-state';
 import { useWireLogStyles } from './WireLog.styles';
+import { WireFilterBar } from './WireFilterBar';
+import { WireTable } from './WireTable';
 
-function saveAsJson(entries: readonly WireEntry[]): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(entries, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'wire-log.json';
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const asJson = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
 
-function Table({ entries }: { readonly entries: readonly WireEntry[] }) {
+/** What one entry carried. */
+function Details({ entry, onClose }: { readonly entry: WireEntry; readonly onClose: () => void }) {
   const styles = useWireLogStyles();
-  const words = useWords();
-  const { wire } = words;
-  const scroll = useRef<HTMLDivElement>(null);
-  const count = entries.length;
-  useEffect(() => {
-    const element = scroll.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, [count]);
+  const { wire, common } = useWords();
+  const { detail } = entry;
   return (
-    <div ref={scroll} className={styles.scroll} tabIndex={0} role="group" aria-label={wire.title}>
-      {count === 0 && <p className={styles.empty}>{wire.empty}</p>}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {[wire.time, wire.frame, wire.direction, wire.what, wire.notes].map((title) => (
-              <th key={title} scope="col" className={styles.headCell}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry, at) => {
-            const { time, frame, direction, what, notes, failed } = toWireRow(entry, words);
-            return (
-              <tr key={at}>
-                <td className={styles.cell}>{time}</td>
-                <td className={styles.cell}>{frame}</td>
-                <td className={styles.cell}>{direction}</td>
-                <td className={mergeClasses(styles.cell, styles.what, failed && styles.failed)}>{what}</td>
-                <td className={mergeClasses(styles.cell, failed ? styles.failed : styles.invented)}>
-                  {notes}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <section className={styles.details} aria-label={wire.details}>
+      <div className={styles.detailsHead}>
+        <h3 className={styles.title}>
+          {entry.what}, {formatWireTime(entry.at)}
+        </h3>
+        <Tooltip content={common.close} relationship="label">
+          <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={onClose} />
+        </Tooltip>
+      </div>
+      <div className={styles.detailsBody} tabIndex={0} role="group" aria-label={wire.details}>
+        {detail === undefined && <p>{wire.noDetails}</p>}
+        {detail !== undefined && (
+          <>
+            <h4 className={styles.part}>{wire.sent}</h4>
+            <pre className={styles.json}>{asJson(detail.sent)}</pre>
+          </>
+        )}
+        {detail?.answered !== undefined && (
+          <>
+            <h4 className={styles.part}>{wire.answered}</h4>
+            <pre className={styles.json}>{asJson(detail.answered)}</pre>
+          </>
+        )}
+      </div>
+    </section>
   );
 }
 
@@ -68,22 +54,37 @@ export function WireLog({ onClose }: { readonly onClose: () => void }) {
   const app = useAppStyles();
   const { wire, common } = useWords();
   const { host } = useOutlook();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [chosen, setChosen] = useState<WireEntry | null>(null);
+  const [saving, setSaving] = useState(false);
   // The log has no way to announce news, so it is looked at anew twice a second while it is open.
   useNow(500);
-  const entries = host?.wireLog() ?? [];
+  const all = host?.wireLog() ?? [];
+  const entries = filterEntries(all, filter);
   return (
-    <section className={mergeClasses(app.card, styles.drawer)} aria-label={wire.title}>
+    <section className={mergeClasses(app.card, styles.drawer)} aria-label={wire.title} data-region>
       <div className={styles.head}>
         <h2 className={styles.title}>{wire.title}</h2>
         <span className={styles.explain}>{wire.explain}</span>
-        <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => saveAsJson(entries)}>
+        <span className={styles.count}>{wire.count(entries.length, all.length)}</span>
+        <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => setSaving(true)}>
           {wire.saveJson}
         </Button>
         <Tooltip content={common.close} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={onClose} />
         </Tooltip>
       </div>
-      <Table entries={entries} />
+      <WireFilterBar filter={filter} onFilter={setFilter} />
+      <div className={styles.body}>
+        <WireTable
+          entries={entries}
+          chosen={chosen}
+          onChoose={setChosen}
+          empty={all.length === 0 ? wire.empty : wire.nothingFits}
+        />
+        {chosen && <Details entry={chosen} onClose={() => setChosen(null)} />}
+      </div>
+      {saving && <SaveWireLogDialog entries={entries} onClose={() => setSaving(false)} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ComposeSession, ReadSession, SessionView } from '../../host/contra
 
 export type AddinSession = ComposeSession | ReadSession;
 
-const NOTHING: SessionView = { notifications: [], pane: null, dialogs: [], busy: false };
+const NOTHING: SessionView = { notifications: [], pane: null, panes: [], dialogs: [], busy: false };
 const never = () => () => undefined;
 
 /** A view keeps what it was given last, because a session may build its view anew each time it is asked. */

@@ -5,7 +5,7 @@ export const useComposeFormStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '10px 12px 6px 20px', flexShrink: 0 },
   scroller: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   saveState: {
-    marginLeft: 'auto',
+    marginInlineStart: 'auto',
     paddingInlineEnd: '4px',
     minWidth: 0,
     overflow: 'hidden',
@@ -46,6 +46,7 @@ export const useComposeFormStyles = makeStyles({
     maxWidth: '100%',
     minHeight: '28px',
     paddingInlineStart: '4px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground4,
     fontSize: tokens.fontSizeBase300,

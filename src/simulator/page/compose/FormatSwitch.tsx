@@ -21,7 +21,7 @@ export function FormatSwitch({ model }: { readonly model: DraftModel }) {
       <Button
         appearance="subtle"
         size="small"
-        style={{ marginLeft: 'auto', fontWeight: 'normal' }}
+        style={{ marginInlineStart: 'auto', fontWeight: 'normal' }}
         onClick={bodyFormat === 'html' ? () => setAsking(true) : toHtml}
       >
         {bodyFormat === 'html' ? words.compose.toText : words.compose.toHtml}

@@ -58,7 +58,7 @@ export function DraftTabs() {
   const { draftId } = useStore(navigator);
   if (!needsTabs(drafts, draftId)) return null;
   return (
-    <nav aria-label={words.windows.drafts}>
+    <nav aria-label={words.windows.drafts} data-region>
       <ul className={styles.tabs}>
         {drafts.map((draft) => (
           <Tab key={draft.draftId} draft={draft} front={draft.draftId === draftId} />

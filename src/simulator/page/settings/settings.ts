@@ -2,7 +2,7 @@ import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-pr
 import { FIELD_BUGS, type FieldBugId } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
 
-export const LOCALES = ['en-US', 'fr-FR'] as const;
+export const LOCALES = ['en-US', 'fr-FR', 'ar-SA'] as const;
 export const MAILBOX_VERSIONS = ['1.14', '1.15'] as const;
 
 /** Documented limits of the web client (docs: Smart Alerts, event-based activation). */

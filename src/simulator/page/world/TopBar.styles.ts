@@ -10,8 +10,12 @@ export const useTopBarStyles = makeStyles({
     padding: '0 10px 0 16px',
     backgroundColor: '#0f6cbd',
     color: '#fff',
+    // The contrast of the other colours here is only good on blue.
+    '[data-theme="high-contrast"] &': { backgroundColor: '#000', borderBottom: '1px solid #fff' },
+    borderBottom: '1px solid transparent',
+    boxSizing: 'border-box',
   },
-  brand: { display: 'flex', alignItems: 'center', gap: '10px', marginRight: 'auto', minWidth: 0 },
+  brand: { display: 'flex', alignItems: 'center', gap: '10px', marginInlineEnd: 'auto', minWidth: 0 },
   logo: { flexShrink: 0, '@media (max-width: 420px)': { display: 'none' } },
   name: {
     margin: 0,
@@ -28,7 +32,7 @@ export const useTopBarStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
-    paddingLeft: '10px',
+    paddingInlineStart: '10px',
     borderLeft: '1px solid rgba(255, 255, 255, 0.45)',
   },
   tool: {
@@ -72,7 +76,7 @@ export const useTopBarStyles = makeStyles({
   person: {
     flexGrow: 1,
     justifyContent: 'flex-start',
-    textAlign: 'left',
+    textAlign: 'start',
     gap: '12px',
     padding: '6px 8px',
     fontWeight: tokens.fontWeightRegular,

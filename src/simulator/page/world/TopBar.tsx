@@ -10,6 +10,7 @@ import type { ReactElement } from 'react';
 import { useOutlook } from '../outlook';
 import { useWords } from '../words/use-words';
 import { AccountMenu } from './AccountMenu';
+import { AppearanceMenu } from './AppearanceMenu';
 import { useTopBarStyles } from './TopBar.styles';
 
 export interface TopBarProps {
@@ -18,6 +19,7 @@ export interface TopBarProps {
   readonly onReset: () => void;
   readonly onSettings: () => void;
   readonly onWireLog: () => void;
+  readonly onShortcuts: () => void;
 }
 
 interface ToolProps {
@@ -45,12 +47,12 @@ function Tool({ label, icon, onClick, pressed }: ToolProps) {
 }
 
 /** The blue bar: whose mailbox this is, and what concerns the whole local Outlook. */
-export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog }: TopBarProps) {
+export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog, onShortcuts }: TopBarProps) {
   const styles = useTopBarStyles();
   const words = useWords();
   const { account } = useOutlook();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-region>
       <div className={styles.brand}>
         <MailRegular className={styles.logo} fontSize={24} aria-hidden />
         <h1 className={styles.name}>{words.app.name}</h1>
@@ -60,6 +62,7 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog }
       <Tool label={words.wire.open} icon={<CodeTextRegular />} onClick={onWireLog} pressed={wireLogOpen} />
       <Tool label={words.reset.open} icon={<ArrowResetRegular />} onClick={onReset} />
       <Tool label={words.settings.open} icon={<SettingsRegular />} onClick={onSettings} />
+      <AppearanceMenu onShortcuts={onShortcuts} />
       <AccountMenu />
     </header>
   );

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useOutlook } from '../outlook';
+import { goToRegion, rememberPlaces } from './regions';
+import { runShortcut } from './run-shortcut';
+import { hasKeysOfItsOwn, isTypingIn, shortcutFor } from './shortcuts';
+
+const focusList = () =>
+  document.querySelector<HTMLElement>('[role=listbox] [role=option][tabindex="0"]')?.focus();
+
+/** Listens to the keys that mean something everywhere on the page. */
+export function useShortcuts(showHelp: () => void): void {
+  const outlook = useOutlook();
+  useEffect(() => {
+    const page = { goToRegion: (step: 1 | -1) => goToRegion(document, step), focusList, showHelp };
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || hasKeysOfItsOwn(event.target)) return;
+      const id = shortcutFor(event, isTypingIn(event.target));
+      if (id !== null && runShortcut(id, outlook, page)) event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    const forget = rememberPlaces(document);
+    return () => {
+      window.removeEventListener('keydown', press);
+      forget();
+    };
+  }, [outlook, showHelp]);
+}
