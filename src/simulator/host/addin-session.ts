@@ -77,9 +77,9 @@ export class AddinSession {
     return outcome;
   }
 
-  /** Tells the pane, when it is this add-in's. */
+  /** Tells this add-in's pane, when it has one open. */
   raiseInPane(event: string, data: unknown, what: string, addinId: string): void {
-    if (this.#pane?.addinId === addinId) this.#pane.raise(event, data, what);
+    this.#panes.get(addinId)?.raise(event, data, what);
   }
 
   themeChanged(): void {

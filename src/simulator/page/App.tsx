@@ -6,7 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useCallback, useRef, useState } from 'react';
 import { AddinDialogs } from './addins/AddinDialogs';
 import { AddinPanes } from './addins/AddinPanes';
 import { Ribbon } from './addins/Ribbon';

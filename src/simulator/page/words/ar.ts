@@ -280,7 +280,6 @@ export const AR: PartialWords = {
     imported: (count) => `في علبة الوارد الآن: ${counted(count, MESSAGES)}.`,
     none: 'لم يُستورد شيء.',
     unreadable: 'تعذّرت قراءتها',
-    tooBig: 'أكبر من 25 ميغابايت.',
     failed: 'تعذّر استيراد الملفات.',
   },
   reset: {
