@@ -28,7 +28,7 @@ describe.each(Object.entries(TABLES))('while composing: %s', (_area, table) => {
 
 /** host-protocol 0.5: the add-in is never called back */
 test('a call that is made to hang never comes back', async () => {
-  const outlook = await lab.outlook({ faults: { 'to.getAsync': { kind: 'silence' } } });
+  const outlook = await lab.outlook({ faults: { calls: { 'to.getAsync': { kind: 'silence' } } } });
   await outlook.startCompose();
   const pane = await outlook.openPane();
   const first = await pane.evaluate(async () =>

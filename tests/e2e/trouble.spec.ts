@@ -61,7 +61,7 @@ for (const [name, faults] of Object.entries(FAULTS)) {
     await internalMail(outlook, 'tomas@legalaid.example');
     await expect(outlook.form.getByRole('status')).toContainText('Draft saved');
     const address = new URL(outlook.page.url());
-    address.searchParams.set('faults', JSON.stringify(faults));
+    address.searchParams.set('faults', JSON.stringify({ calls: faults }));
     await outlook.page.goto(address.href);
     await expectNothingLost(outlook);
 

@@ -1,10 +1,11 @@
-import type { AccountStorage, ClientSettings, Fault } from '../../src/simulator/host/contract';
+import type { AccountStorage, ClientSettings } from '../../src/simulator/host/contract';
 import { AddinComposeSession } from '../../src/simulator/host/compose-session';
 import type { OpenWorkerLine } from '../../src/simulator/host/frames/script-runtime';
 import { servicesFrom } from '../../src/simulator/host/host-services';
 import type { HostServices } from '../../src/simulator/host/host-services';
 import { MailMemory } from '../../src/simulator/host/item/mail-memory';
 import { AddinReadSession } from '../../src/simulator/host/read-session';
+import type { FaultPlan } from '../../src/simulator/shared/faults';
 import type { Account, Draft, Mail } from '../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../src/simulator/shared/manifest';
 import { PlainModel } from '../contract/harness/plain-model';
@@ -15,7 +16,7 @@ export interface NodeOutlookSketch {
   readonly account: Account;
   readonly settings: ClientSettings;
   readonly openWorkerLine: OpenWorkerLine;
-  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly faults?: Partial<FaultPlan>;
 }
 
 function storageInMemory(): AccountStorage {

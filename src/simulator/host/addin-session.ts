@@ -1,3 +1,4 @@
+import type { Happening } from '../shared/faults';
 import { localise } from '../shared/manifest';
 import type { AddinManifest } from '../shared/manifest';
 import { findControl } from './commands';
@@ -101,6 +102,12 @@ export class AddinSession {
   closeRuntimes(): void {
     for (const runtime of this.#runtimes.values()) runtime.close();
     this.#runtimes.clear();
+  }
+
+  /** What the panel of faults lets happen to the pane. */
+  happen({ kind }: Happening): void {
+    if (kind === 'close-pane') this.closePane();
+    if (kind === 'reload-pane') this.#front?.reload();
   }
 
   close(): void {

@@ -1,7 +1,9 @@
+import type { Happening } from '../shared/faults';
 import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
 import type { AddinManifest, LaunchEvent } from '../shared/manifest';
 import { AddinSession } from './addin-session';
+import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
 import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';
 import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionView } from './contract';
@@ -32,7 +34,7 @@ export class AddinComposeSession implements ComposeSession {
   readonly #services: HostServices;
   readonly #form: ComposeForm;
   readonly #session: AddinSession;
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
   readonly #sendAsked = new Set<() => void>();
   #draft: Draft;
 
@@ -45,7 +47,10 @@ export class AddinComposeSession implements ComposeSession {
     });
     this.#session = new AddinSession({ mode: 'compose', services, frames, item: () => this.#form });
     this.#draft = model.read();
-    this.#stopListening = model.subscribe((draft) => this.#changed(draft));
+    this.#stopListening = [
+      model.subscribe((draft) => this.#changed(draft)),
+      services.faults.onHappening((happening) => this.#happen(happening)),
+    ];
     this.#opened();
   }
 
@@ -100,12 +105,19 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   close(): void {
-    this.#stopListening();
+    this.#stopListening.forEach((stop) => stop());
     this.#session.close();
   }
 
   #askToSend(): void {
     for (const listener of this.#sendAsked) listener();
+  }
+
+  /** Somebody else is at the mail while add-ins work on it. */
+  #happen(happening: Happening): void {
+    this.#session.happen(happening);
+    const change = recipientsAfter(happening, this.#model.read());
+    if (change !== null) this.#model.change(change, 'person');
   }
 
   #showNotifications(): void {

@@ -1,8 +1,10 @@
+import type { FaultPlan } from '../shared/faults';
 import type { Account, Draft, DraftAttachment, Mail, Person } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import type { SignInState } from './auth/sign-in';
 import type { ClientId } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
+import type { Faults } from './faults/faults';
 import type { OpenWorkerLine } from './frames/script-runtime';
 
 /**
@@ -228,6 +230,8 @@ export interface AddinHost {
   /** Everything that went over the wire, oldest first, for the page's wire log. */
   wireLog(): readonly WireEntry[];
   onUnmodelled(listener: (call: UnmodelledCall) => void): () => void;
+  /** What goes wrong on purpose; can be changed while everything runs. */
+  readonly faults: Faults;
   /** The client's colours are other ones now: open panes are told. */
   themeChanged(): void;
   close(): void;
@@ -273,15 +277,6 @@ export interface ClientForms {
   close(draftId: string, how: 'ask' | 'discard'): Promise<'closed' | 'cancelled'>;
 }
 
-/** Something that goes wrong on purpose, for tests and for trying an add-in's nerves. */
-export type Fault =
-  | { readonly kind: 'error'; readonly code: number }
-  /** No answer, ever: the add-in's callback is never called. */
-  | { readonly kind: 'silence' }
-  | { readonly kind: 'late'; readonly ms: number }
-  /** The call succeeds with a value of a kind that nobody expects. */
-  | { readonly kind: 'garbage'; readonly value: unknown };
-
 export interface HostOptions {
   readonly manifests: readonly AddinManifest[];
   readonly account: Account;
@@ -289,8 +284,9 @@ export interface HostOptions {
   readonly storage: AccountStorage;
   /** Without them, no add-in opens or closes a form. */
   readonly forms?: ClientForms;
-  /** By the call's name in the wire log, e.g. `to.getAsync`. */
-  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly faults?: Partial<FaultPlan>;
+  /** Names this tab to the add-in's server: it stands in the address of every page of an add-in. */
+  readonly correlationId?: string;
   /** How script runtimes start; in workers of this browser when left out. */
   readonly openWorkerLine?: OpenWorkerLine;
 }

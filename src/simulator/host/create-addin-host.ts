@@ -24,6 +24,7 @@ export const createAddinHost: CreateAddinHost = (options): AddinHost => {
   };
   return {
     manifests: services.manifests,
+    faults: services.faults,
     openCompose: (model, frames) => keep(new AddinComposeSession(model, frames, services)),
     openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services, memory)),
     wireLog: () => services.log.entries(),

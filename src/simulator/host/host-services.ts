@@ -1,10 +1,12 @@
+import { NO_FAULTS } from '../shared/faults';
 import type { Account } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
-import type { AccountStorage, ClientForms, ClientSettings, Fault, HostOptions } from './contract';
+import type { AccountStorage, ClientForms, ClientSettings, HostOptions } from './contract';
+import { Faults } from './faults/faults';
 import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
@@ -19,11 +21,13 @@ export interface HostServices {
   readonly storage: AccountStorage;
   /** Missing where no page shows forms. */
   readonly forms: ClientForms | undefined;
-  readonly faults: Readonly<Record<string, Fault>>;
   /** Starts script runtimes of classic Outlook on Windows. */
   readonly openWorkerLine: OpenWorkerLine;
   /** Scripts of such runtimes by address: Outlook fetches each once and keeps it until it restarts (facts: platform 1.4). */
   readonly scripts: Map<string, string>;
+  readonly faults: Faults;
+  /** Names this tab to the add-in's server. */
+  readonly correlationId: string;
   readonly log: WireLog;
   readonly unmodelled: UnmodelledCalls;
   /** Whether the simulated client has a requirement set, e.g. `1.14`. */
@@ -37,9 +41,11 @@ export function servicesFrom({
   settings,
   storage,
   forms,
-  faults = {},
+  faults: plan,
+  correlationId = crypto.randomUUID(),
   openWorkerLine,
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
+  const faults = new Faults({ ...NO_FAULTS, ...plan });
   return {
     manifests: account.hasAddin ? manifests : [],
     account,
@@ -51,7 +57,8 @@ export function servicesFrom({
     faults,
     openWorkerLine,
     scripts: new Map(),
-    log: new WireLog(),
+    correlationId,
+    log: new WireLog((what) => faults.passed(what)),
     unmodelled: new UnmodelledCalls(),
     supports: (mailboxVersion) => hasVersion(settings.mailboxVersion, mailboxVersion),
   };

@@ -9,6 +9,7 @@ import type { OpenItem } from './item/open-item';
 export class AddinReadSession implements ReadSession {
   readonly #memory: MailMemory;
   readonly #session: AddinSession;
+  readonly #stopListening: () => void;
   #item: OpenItem;
   /** Add-ins whose pane is pinned. */
   readonly #pinned = new Set<string>();
@@ -16,6 +17,7 @@ export class AddinReadSession implements ReadSession {
   constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
     this.#memory = memory;
     this.#session = new AddinSession({ mode: 'read', services, frames, item: () => this.#item });
+    this.#stopListening = services.faults.onHappening((happening) => this.#session.happen(happening));
     this.#item = this.#open(mail);
     this.#showNotifications();
   }
@@ -79,6 +81,7 @@ export class AddinReadSession implements ReadSession {
   }
 
   close(): void {
+    this.#stopListening();
     this.#session.close();
   }
 

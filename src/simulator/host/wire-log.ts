@@ -6,12 +6,18 @@ const LOG_LENGTH = 10_000;
 /** What went over the wire, in this page's memory only: what of it may be saved to a file is the page's to ask. */
 export class WireLog {
   readonly #entries: WireEntry[] = [];
+  readonly #onEntry: (what: string) => void;
+
+  constructor(onEntry: (what: string) => void) {
+    this.#onEntry = onEntry;
+  }
 
   note({ detail, ...entry }: Omit<WireEntry, 'at'>): void {
     const kept = detail === undefined ? {} : { detail: cutDetail(detail) };
     this.#entries.push({ ...entry, ...kept, at: Date.now() });
     // In portions, as moving thousands of entries for each call would be felt.
     if (this.#entries.length > LOG_LENGTH * 1.1) this.#entries.splice(0, LOG_LENGTH * 0.1);
+    this.#onEntry(entry.what);
   }
 
   entries(): readonly WireEntry[] {

@@ -19,6 +19,7 @@ import { DraftTabs } from './desk/DraftTabs';
 import { LeaveDialog } from './desk/LeaveDialog';
 import { PopUpBlocked } from './desk/PopUpBlocked';
 import { usePopOutWindow } from './desk/use-pop-out-window';
+import { FaultBar } from './faults/FaultBar';
 import { EmptyPane } from './mailbox/EmptyPane';
 import { FolderList } from './mailbox/FolderList';
 import { MessageList } from './mailbox/MessageList';
@@ -74,19 +75,6 @@ function WorkArea() {
   }
 }
 
-/** Says when something else than Outlook's own behaviour is to be seen on purpose. */
-function Faults() {
-  const styles = useAppStyles();
-  const words = useWords();
-  const { faultyCalls } = useOutlook();
-  if (faultyCalls.length === 0) return null;
-  return (
-    <MessageBar intent="warning" className={styles.offline}>
-      <MessageBarBody>{words.faults(faultyCalls.join(', '))}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
 function Offline() {
   const styles = useAppStyles();
   const words = useWords();
@@ -127,7 +115,7 @@ function Main() {
     <main className={styles.main} aria-label={words.app.name}>
       <Ribbon />
       <Offline />
-      <Faults />
+      <FaultBar />
       <ResetElsewhere />
       <div className={styles.row}>
         {!popOut && (

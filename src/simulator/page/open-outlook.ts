@@ -3,9 +3,9 @@ import type {
   AddinHost,
   ClientSettings,
   CreateAddinHost,
-  HostOptions,
   ReadSession,
 } from '../host/contract';
+import { type FaultPlan, forServer, isEmpty, type ServerFaults } from '../shared/faults';
 import type { Account, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { loadComposePin } from './addins/compose-pin';
@@ -17,6 +17,8 @@ import { abandonDrafts } from './desk/abandon-drafts';
 import { createDesk, type Desk } from './desk/desk';
 import { createDraftClaims } from './desk/draft-claims';
 import { guardLeaving } from './desk/guard-leaving';
+import { createFaultControl } from './faults/fault-control';
+import { type AddressFaults, withFaults } from './faults/read-faults';
 import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
@@ -29,8 +31,8 @@ export interface OpenOptions {
   readonly fetcher: Fetch;
   readonly tab: Tab;
   readonly settings: ClientSettings;
-  /** Calls that go wrong on purpose. */
-  readonly faults: HostOptions['faults'];
+  /** What goes wrong on purpose from the start. */
+  readonly faults: AddressFaults;
   readonly createHost: CreateAddinHost;
   /** Where hidden runtimes of add-ins live. */
   readonly frames: HTMLElement;
@@ -147,6 +149,11 @@ async function loadWorld(
   return ok({ accounts: accounts.value, manifests: manifests.value });
 }
 
+function rememberFaults(plan: FaultPlan): void {
+  const { pathname, search, hash } = window.location;
+  window.history.replaceState(window.history.state, '', `${pathname}${withFaults(search, plan)}${hash}`);
+}
+
 /** Opens one account's mailbox with its add-ins, and keeps it in step with the address bar and the server. */
 export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlook>> {
   const { fetcher, tab, settings, faults, createHost, frames, startAfresh } = options;
@@ -158,9 +165,22 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   if (!account) return { ok: false, error: { kind: 'missing' } };
 
   const api = createAccountApi(fetcher, tab.world, account.id);
+  const correlationId = crypto.randomUUID();
+  const tellServer = (wanted: ServerFaults) => worldApi.setFaults(correlationId, wanted);
+  if (!isEmpty(faults.plan)) await tellServer(forServer(faults.plan));
   const host: AddinHost | null = account.hasAddin
-    ? createHost({ manifests, account, settings, storage: createStorage(api), ...(faults ? { faults } : {}) })
+    ? createHost({
+        manifests,
+        account,
+        settings,
+        storage: createStorage(api),
+        faults: faults.plan,
+        correlationId,
+      })
     : null;
+  host?.faults.onHappening(({ kind }) => {
+    if (kind === 'reload-page') window.location.reload();
+  });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
   const navigator = createNavigator(window);
   const mailbox = createMailbox(api);
@@ -189,7 +209,8 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     desk,
     navigator,
     popOuts: createPopOuts(window, account.id),
-    faultyCalls: Object.keys(faults ?? {}),
+    faults: host && createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults }),
+    faultProblem: faults.problem,
     host,
     readSession,
     resetWhileWriting,

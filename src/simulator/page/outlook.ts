@@ -3,6 +3,7 @@ import type { AddinHost, ClientSettings, ReadSession } from '../host/contract';
 import type { Account } from '../shared/mail';
 import type { AccountApi, WorldApi } from './api/api';
 import type { Desk } from './desk/desk';
+import type { FaultControl } from './faults/fault-control';
 import type { Navigator } from './desk/navigator';
 import type { PopOuts } from './desk/pop-outs';
 import type { Mailbox } from './mailbox/mailbox';
@@ -22,8 +23,10 @@ export interface Outlook {
   readonly desk: Desk;
   readonly navigator: Navigator;
   readonly popOuts: PopOuts;
-  /** Calls that go wrong on purpose, by name. */
-  readonly faultyCalls: readonly string[];
+  /** What goes wrong on purpose; null for people without add-ins. */
+  readonly faults: FaultControl | null;
+  /** Why the faults in the address could not be read. */
+  readonly faultProblem: string | null;
   /** Null for people without add-ins. */
   readonly host: AddinHost | null;
   readonly readSession: ReadSession | null;

@@ -5,6 +5,8 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { insertScripts } from './addin/insert-scripts';
 import { findIgnoringCase } from './addin/office-js';
+import { LOGIN_PAGE, sendLoginPage, spoilFile } from './addin/spoil-file';
+import { TabFaults } from './addin/tab-faults';
 import type { Certificate } from './certificate';
 
 export interface AddinAppOptions {
@@ -16,6 +18,8 @@ export interface AddinAppOptions {
   readonly addinSideFolder: string;
   /** The script of classic Outlook's runtimes. */
   readonly classicFolder: string;
+  /** What goes wrong on purpose; nothing when left out. */
+  readonly faults?: TabFaults;
 }
 
 /** Workers keep to it: the add-in's script comes as a data address, and no module can be imported (facts: platform 1.4). */
@@ -54,6 +58,7 @@ export function createAddinApp({
   officeJsFolder,
   addinSideFolder,
   classicFolder,
+  faults = new TabFaults(),
 }: AddinAppOptions) {
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
@@ -68,6 +73,11 @@ export function createAddinApp({
     });
     done();
   });
+  app.addHook('onRequest', (request, reply, done) => {
+    const fault = faults.fileFault(request.url, request.headers.referer);
+    if (fault === undefined) done();
+    else spoilFile(fault, reply);
+  });
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
   );
@@ -79,6 +89,7 @@ export function createAddinApp({
   });
   void app.register((scope, _, done) => {
     serveFolder(scope, officeJsFolder, '/office-js/');
+    scope.get(LOGIN_PAGE, (_request, reply) => sendLoginPage(reply));
     serveFolder(scope, addinSideFolder, '/local-outlook/');
     void scope.register((classic, __, ready) => {
       classic.addHook('onRequest', (_request, reply, next) => {
@@ -92,7 +103,10 @@ export function createAddinApp({
       const path = request.params['*'];
       if (!/\.html?$/i.test(path)) return reply.sendFile(path, addinFolder);
       const html = readPage(addinFolder, path);
-      if (html !== null) return sendPage(reply, insertScripts(html), request.headers['if-none-match']);
+      if (html !== null) {
+        const page = insertScripts(html, faults.spoilsFrame(request.url));
+        return sendPage(reply, page, request.headers['if-none-match']);
+      }
       reply.callNotFound();
       return reply;
     });

@@ -1,9 +1,11 @@
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { AddinManifest } from '../shared/manifest';
+import type { TabFaults } from './addin/tab-faults';
 import { answerProblems } from './api/answer-problems';
 import { serveDrafts, serveOutbox, serveSettings } from './api/draft-routes';
 import { serveEvents } from './api/events-route';
+import { serveFaults } from './api/fault-routes';
 import { refuseOthers, secureHeaders, type AddinOrigins } from './api/guard';
 import { serveImports } from './api/import-routes';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
@@ -18,6 +20,8 @@ export interface OutlookAppOptions {
   /** Folder of the page: `index.html` and its scripts. */
   readonly pageFolder: string;
   readonly addinOrigins: AddinOrigins;
+  /** What the add-in's server does wrong on purpose. */
+  readonly faults: TabFaults;
   readonly say: (line: string) => void;
 }
 
@@ -60,7 +64,7 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
 
 /** The local Outlook's own origin: the page and the mailboxes' HTTP interface. */
 export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
-  const { certificate, worlds, manifests, pageFolder, addinOrigins, say } = options;
+  const { certificate, worlds, manifests, pageFolder, addinOrigins, faults, say } = options;
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
     bodyLimit: 1024 * 1024,
@@ -75,6 +79,7 @@ export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
   });
   answerProblems(app, say);
   app.get('/api/addins', () => manifests);
+  serveFaults(app, faults);
   serveWorlds(app, worlds);
   void app.register(fastifyStatic, {
     root: pageFolder,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createAddinApp } from './addin-app';
 import { officeJsFolder } from './addin/office-js';
+import { TabFaults } from './addin/tab-faults';
 import { loadCertificate } from './certificate';
 import type { CommandLine } from './command-line';
 import { findFolder, withParents } from './find-folders';
@@ -102,12 +103,14 @@ export async function startLocalOutlook(
   const { pageFolder, mailboxFolder, addinSideFolder, classicFolder } = findFolders(line, programFolder);
   const certificate = await loadCertificate(resolve(line.certificate), sources.now());
   const worlds = new Worlds(resolve(line.state), await loadSampleMailbox(mailboxFolder), sources, say);
+  const faults = new TabFaults();
   const addin = createAddinApp({
     certificate,
     addinFolder: resolve(line.addinFolder),
     officeJsFolder: officeJsFolder(programFolder),
     addinSideFolder,
     classicFolder,
+    faults,
   });
   const outlook = createOutlookApp({
     certificate,
@@ -115,6 +118,7 @@ export async function startLocalOutlook(
     manifests: [manifest],
     pageFolder,
     addinOrigins: { served: [origin.origin], domains: [] },
+    faults,
     say,
   });
   await listen(addin, Number(origin.port || '443'), 'build the add-in for another origin');

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 
-import type { ClientSettings, DraftChange, Fault, Selected } from '../../../src/simulator/host/contract';
+import type { ClientSettings, DraftChange, Selected } from '../../../src/simulator/host/contract';
+import type { FaultPlan } from '../../../src/simulator/shared/faults';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { ManifestSketch } from '../harness/world';
 
@@ -48,7 +49,7 @@ export interface RowSketch {
   readonly addin?: ManifestSketch;
   readonly account?: Account;
   readonly settings?: Partial<ClientSettings>;
-  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly faults?: Partial<FaultPlan>;
 }
 
 export type ImplementationName = 'web' | 'classic';

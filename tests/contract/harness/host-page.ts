@@ -5,7 +5,6 @@ import type {
   ClientForms,
   ClientSettings,
   ComposeSession,
-  Fault,
   OpenDialog,
   OpenPane,
   ReadSession,
@@ -23,7 +22,7 @@ export interface HostSketch {
   readonly manifests: readonly AddinManifest[];
   readonly account: Account;
   readonly settings: ClientSettings;
-  readonly faults: Readonly<Record<string, Fault>>;
+  readonly correlationId: string;
 }
 
 interface Stored {
@@ -88,15 +87,9 @@ export class Harness {
   #unmount: () => void = () => undefined;
   readonly #dialogs = new Map<OpenDialog, HTMLElement>();
 
-  start({ manifests, account, settings, faults }: HostSketch): void {
-    this.#host = createAddinHost({
-      manifests,
-      account,
-      settings,
-      faults,
-      storage: storageIn(this.stored),
-      forms: formsIn(this.opened),
-    });
+  start(sketch: HostSketch): void {
+    const forms = formsIn(this.opened);
+    this.#host = createAddinHost({ ...sketch, storage: storageIn(this.stored), forms });
     this.#host.onUnmodelled((call) => this.unmodelled.push(call));
   }
 

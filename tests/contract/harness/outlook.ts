@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 
 import { launchBrowser } from '../../../scripts/chromium.mjs';
-import type { Fault, SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { SmartAlertButton } from '../../../src/simulator/host/contract';
+import { forServer, NO_FAULTS } from '../../../src/simulator/shared/faults';
+import type { FaultPlan } from '../../../src/simulator/shared/faults';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
 import type { ProbeResult } from '../conformance/row';
@@ -15,16 +19,18 @@ export interface OutlookSketch {
   readonly addins?: readonly ManifestSketch[];
   readonly account?: Account;
   readonly settings?: Parameters<typeof settings>[0];
-  readonly faults?: Readonly<Record<string, Fault>>;
+  readonly faults?: Partial<FaultPlan>;
 }
 
 /** One page with a host, and what tests do with it. */
 export class Outlook {
   readonly page: Page;
   readonly outside: string[] = [];
+  readonly #tellServer: (plan: FaultPlan) => void;
 
-  constructor(page: Page) {
+  constructor(page: Page, tellServer: (plan: FaultPlan) => void) {
     this.page = page;
+    this.#tellServer = tellServer;
     page.on('request', (request) => {
       if (new URL(request.url()).hostname !== 'localhost') this.outside.push(request.url());
     });
@@ -35,6 +41,13 @@ export class Outlook {
       content: draft(unusual),
       again: reopened,
     });
+  }
+
+  /** Something else goes wrong on purpose from now on. */
+  async breakOnPurpose(unusual: Partial<FaultPlan>): Promise<void> {
+    const plan = { ...NO_FAULTS, ...unusual };
+    this.#tellServer(plan);
+    await this.page.evaluate((given) => window.harness.host().faults.change(given), plan);
   }
 
   /** Of the page with the host. */
@@ -141,10 +154,14 @@ export class OutlookLab {
     if (this.#context === undefined || this.#servers === undefined) throw new Error('The lab is not open');
     const page = await this.#context.newPage();
     this.#pages.push(page);
-    const outlook = new Outlook(page);
+    const { faults } = this.#servers;
+    const correlationId = randomUUID();
+    const outlook = new Outlook(page, (plan) => faults.set(correlationId, forServer(plan)));
     await outlook.page.goto(this.#servers.hostOrigin);
     await outlook.page.waitForFunction(() => 'harness' in window);
-    await outlook.page.evaluate((given) => window.harness.start(given), this.#hostSketch(sketch));
+    const given = { ...this.#hostSketch(sketch), correlationId };
+    await outlook.page.evaluate((host) => window.harness.start(host), given);
+    if (sketch.faults !== undefined) await outlook.breakOnPurpose(sketch.faults);
     return outlook;
   }
 
@@ -159,15 +176,9 @@ export class OutlookLab {
     await this.#servers?.close();
   }
 
-  #hostSketch({
-    addin = {},
-    addins = [addin],
-    account = NADIA,
-    settings: unusual,
-    faults = {},
-  }: OutlookSketch) {
+  #hostSketch({ addin = {}, addins = [addin], account = NADIA, settings: unusual }: OutlookSketch) {
     const manifests: readonly AddinManifest[] = addins.map((sketch) => manifest(this.addinOrigin, sketch));
-    return { manifests, account, settings: settings(unusual), faults };
+    return { manifests, account, settings: settings(unusual) };
   }
 }
 

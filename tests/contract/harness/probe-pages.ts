@@ -1,6 +1,7 @@
 /** An add-in without a purpose: its pages do what a test asks of them, through the real office.js. */
 
-const HEAD = `<script src="/addin-side/ajax-stand-in.js"></script><script src="/office/office.js"></script>
+const HEAD = `<script src="/addin-side/frame-faults.js"></script>
+<script src="/addin-side/ajax-stand-in.js"></script><script src="/office/office.js"></script>
 <script src="/addin-side/newer-members.js"></script><script src="/addin-side/auth-bridge.js"></script>`;
 
 // Follows a path such as `item.body.getAsync` below Office.context.mailbox (or `context.…`, `Office.…`, `answer.…`), calls
@@ -103,6 +104,7 @@ export const PROBE_PAGES: Readonly<Record<string, string>> = {
   '/pane.html': page(PROBE, ON_READY),
   '/dialog.html': page(PROBE, ON_READY),
   '/launch.html': page(PROBE, ON_READY, WANTED, LAUNCH),
+  '/login-page': '<!doctype html><html lang="en"><body>Sign in</body></html>',
   '/without-office.html': '<!doctype html><html lang="en"><body>No Office here.</body></html>',
 };
 

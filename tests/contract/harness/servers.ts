@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
+import type { ServerResponse } from 'node:http';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,6 +8,8 @@ import path from 'node:path';
 import { transform } from '@swc/core';
 import { generate } from 'selfsigned';
 
+import { TabFaults } from '../../../src/simulator/server/addin/tab-faults';
+import type { FileFault } from '../../../src/simulator/shared/faults';
 import { PROBE_PAGES, PROBE_SCRIPTS, probeScript } from './probe-pages';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -80,6 +83,8 @@ const addinPages: Route = async (pathname, search, origin) => {
 export interface RunningServers {
   readonly hostOrigin: string;
   readonly addinOrigin: string;
+  /** What the add-in's server does wrong on purpose, by tab. */
+  readonly faults: TabFaults;
   close(): Promise<void>;
 }
 
@@ -87,19 +92,41 @@ export interface RunningServers {
 export async function startServers(): Promise<RunningServers> {
   const keys = await generate([{ name: 'commonName', value: 'localhost' }]);
   const credentials = { key: keys.private, cert: keys.cert };
-  const servers = [createHttps(credentials, hostPages), createHttps(credentials, addinPages)];
+  const faults = new TabFaults();
+  const servers = [
+    createHttps(credentials, hostPages, new TabFaults()),
+    createHttps(credentials, addinPages, faults),
+  ];
   const [hostOrigin = '', addinOrigin = ''] = await Promise.all(servers.map(listen));
   return {
     hostOrigin,
     addinOrigin,
+    faults,
     close: async () => {
       await Promise.all(servers.map(stop));
     },
   };
 }
 
-function createHttps(credentials: { readonly key: string; readonly cert: string }, route: Route): Server {
+/** As the local Outlook's own server does it (tests/unit/simulator-server/file-faults.test.ts). */
+function spoil(fault: FileFault, response: ServerResponse): void {
+  if (fault === 'unreachable') response.destroy();
+  if (fault === 'missing') response.writeHead(404).end();
+  if (fault === 'login-page') response.writeHead(302, { location: '/login-page' }).end();
+}
+
+interface Credentials {
+  readonly key: string;
+  readonly cert: string;
+}
+
+function createHttps(credentials: Credentials, route: Route, faults: TabFaults): Server {
   return createServer(credentials, (request, response) => {
+    const fault = faults.fileFault(request.url ?? '/', request.headers.referer);
+    if (fault !== undefined) {
+      spoil(fault, response);
+      return;
+    }
     const { pathname, searchParams, origin } = new URL(
       request.url ?? '/',
       `https://${request.headers.host ?? ''}`,
@@ -109,9 +136,10 @@ function createHttps(credentials: { readonly key: string; readonly cert: string 
       .then((page) => {
         response.writeHead(page === undefined ? 404 : 200, {
           'content-type': page?.type ?? 'text/plain',
-          'cache-control': 'max-age=3600',
           ...(page?.policy === undefined ? {} : { 'content-security-policy': page.policy }),
           'access-control-allow-origin': '*',
+          // The add-in's own files are asked for each time, as the local Outlook has it.
+          'cache-control': page?.type === HTML ? 'no-cache' : 'max-age=3600',
         });
         response.end(page?.body ?? 'not found');
       })

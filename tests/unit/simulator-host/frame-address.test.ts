@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { NO_FAULTS } from '../../../src/simulator/shared/faults';
 import { addressFor, nameFor } from '../../../src/simulator/host/wire/frame-address';
 
 const IDENTITY = {
@@ -22,7 +23,9 @@ describe('the address of a frame', () => {
 });
 
 test('the name of a frame says whom to talk to, as JSON', () => {
-  expect(JSON.parse(nameFor(IDENTITY, 'https://host.example'))).toEqual({
+  expect(
+    JSON.parse(nameFor(IDENTITY, 'https://host.example', { movedOrigins: {}, faults: NO_FAULTS })),
+  ).toEqual({
     baseFrameName: '__host_frame_control',
     hostInfo: 'Outlook$Web$16.01$fr-FR$corr$$$0',
     xdmInfo: 'conv|control|https://host.example',

@@ -6,6 +6,8 @@ import type {
   SendProgress,
   SmartAlert,
 } from '../../../src/simulator/host/contract';
+import { Faults } from '../../../src/simulator/host/faults/faults';
+import { NO_FAULTS } from '../../../src/simulator/shared/faults';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
 import { type ComposingOptions, startComposing } from '../../../src/simulator/page/compose/composing';
 import { aDraft, delivered, done, NADIA, unreachable } from './builders';
@@ -40,6 +42,7 @@ function aForm(
   const session = send && aSession(send);
   const host: AddinHost | null = session && {
     manifests: [],
+    faults: new Faults(NO_FAULTS),
     openCompose: () => session,
     openRead: () => {
       throw new Error('not for reading');

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPlace, INBOX, parsePlace, type Place } from '../../../src/simulator/page/routing/place';
 import { readTab, tabUrl } from '../../../src/simulator/page/routing/tab';
-import { readFaults } from '../../../src/simulator/page/settings/faults';
+import { readFaults, withFaults } from '../../../src/simulator/page/faults/read-faults';
+import { NO_FAULTS } from '../../../src/simulator/shared/faults';
 import { readSettings, withoutChosenSettings } from '../../../src/simulator/page/settings/settings';
 
 describe('the part of the address after #', () => {
@@ -80,10 +81,13 @@ describe('the simulated client', () => {
     expect(withoutChosenSettings('?locale=fr-FR')).toBe('');
   });
   it('fails on purpose where the address says so, and only there', () => {
-    expect(readFaults('?faults={"to.getAsync":{"kind":"silence"}}')).toEqual({
-      'to.getAsync': { kind: 'silence' },
-    });
-    expect(readFaults('?faults=oops')).toBeUndefined();
-    expect(readFaults('')).toBeUndefined();
+    const plan = { ...NO_FAULTS, clockMs: -60_000 };
+    const search = withFaults('?as=nadia', plan);
+    expect(readFaults(search)).toEqual({ plan, problem: null });
+    expect(withFaults(search, NO_FAULTS)).toBe('?as=nadia');
+    expect(readFaults('')).toEqual({ plan: NO_FAULTS, problem: null });
+  });
+  it('says what it does not understand of the faults in the address, and does nothing wrong', () => {
+    expect(readFaults('?faults=oops')).toEqual({ plan: NO_FAULTS, problem: 'faults must be an object' });
   });
 });

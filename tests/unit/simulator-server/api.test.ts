@@ -3,6 +3,7 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import { TabFaults } from '../../../src/simulator/server/addin/tab-faults';
 import { loadCertificate, type Certificate } from '../../../src/simulator/server/certificate';
 import { createOutlookApp } from '../../../src/simulator/server/outlook-app';
 import type {
@@ -20,6 +21,7 @@ import { openWorlds, someone, temporaryFolder } from './support';
 const place = temporaryFolder();
 const said: string[] = [];
 let certificate: Certificate;
+const faults = new TabFaults();
 let app: FastifyInstance;
 let port: number;
 let call: ReturnType<typeof client>;
@@ -38,6 +40,7 @@ beforeAll(async () => {
     manifests: [],
     pageFolder,
     addinOrigins: { served: ['https://localhost:3000'], domains: [] },
+    faults,
     say,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -163,6 +166,22 @@ describe('the mailboxes over https', () => {
     );
     expect((await call(`${W}/nadia/addins/x-1/settings`)).json).toEqual(settings);
     expect((await call(`${W}/tomas/addins/x-1/settings`)).json).toEqual({});
+  });
+
+  it('tells the add-in’s server what to do wrong for one tab, and nothing that it does not know', async () => {
+    const sent = await call('/api/faults/tab-1', {
+      method: 'PUT',
+      json: { files: { 'policy.json': 'hangs' }, frames: true },
+    });
+    expect(sent.status).toBe(204);
+    const page = '/read.html?_host_Info=Outlook$Web$16.01$en-US$tab-1$$$0';
+    expect(faults.spoilsFrame(page)).toBe(true);
+    expect(faults.fileFault('/policy.json', `https://localhost:3000${page}`)).toBe('hangs');
+    const refused = await call('/api/faults/tab-1', {
+      method: 'PUT',
+      json: { files: { 'policy.json': 'sulks' }, frames: true },
+    });
+    expect(refused.status).toBe(400);
   });
 
   it('imports files', async () => {

@@ -72,7 +72,7 @@ export class AddinFrame {
 
   constructor(options: AddinFrameOptions) {
     this.#options = options;
-    this.#identity = newIdentity(options.services.settings.locale, options.kind === 'dialog');
+    this.#identity = newIdentity(options.services, options.kind === 'dialog');
     this.#element = document.createElement('iframe');
     this.#readiness = new Readiness(this.#element);
     this.#conversation = new Conversation({
@@ -109,8 +109,11 @@ export class AddinFrame {
   }
 
   #show(): void {
-    const { addin, container, kind, pageUrl, title, keepAddress } = this.#options;
-    this.#element.name = nameFor(this.#identity, window.location.origin, addin.movedOrigins);
+    const { addin, container, kind, pageUrl, title, keepAddress, services } = this.#options;
+    this.#element.name = nameFor(this.#identity, window.location.origin, {
+      movedOrigins: addin.movedOrigins,
+      faults: services.faults.plan,
+    });
     this.#element.title = title;
     this.#element.src = keepAddress === true ? pageUrl : addressFor(pageUrl, this.#identity);
     this.#element.dataset['addinFrame'] = kind;
@@ -136,11 +139,11 @@ export class AddinFrame {
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
         this.#conversation.forgetRegistrations();
-        return plainly('get app context', await this.#appContext());
+        return this.#faulty('get app context', () => this.#appContext());
       case 'ContextActivationManager_notifyHost':
         return this.#notified(request.data);
       case 'GetInitialData':
-        return plainly('get initial data', this.#initialData());
+        return this.#faulty('get initial data', async () => this.#initialData());
       case 'ExecuteMethod':
         return this.#executeMethod(request.data);
       case 'executeMethod':
@@ -150,6 +153,15 @@ export class AddinFrame {
       default:
         return this.#unmodelled(request.action, 'No such action.');
     }
+  }
+
+  /** An answer that the panel of faults can spoil by its name in the wire log. */
+  async #faulty(what: string, answer: () => Promise<object>): Promise<Outcome> {
+    const { reply, isFaulty } = await this.#options.services.faults.answer([what], async () => ({
+      kind: 'data',
+      data: await answer(),
+    }));
+    return { reply, what, invented: isFaulty };
   }
 
   #appContext(): Promise<object> {
@@ -162,13 +174,13 @@ export class AddinFrame {
     return initialDataAtBoot(item(), addin, services);
   }
 
-  #register({ action: event, data }: WireRequest): Outcome {
+  #register({ action: event, data }: WireRequest): Outcome | Promise<Outcome> {
     if (event === DIALOG_MESSAGE) return this.#requestDialog(data);
     if (event === POPUP_PROMPT_SHOWN) return this.#popupPromptShown();
     if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) {
       return this.#unmodelled(`register ${event}`, `Not modelled in a ${this.#options.kind}.`);
     }
-    return plainly(`register ${event}`, { Error: 0 });
+    return this.#faulty(`register ${event}`, async () => ({ Error: 0 }));
   }
 
   #registered(event: string): void {
@@ -237,14 +249,16 @@ export class AddinFrame {
     return executeMethod({ dispatchId, item: item(), caller });
   }
 
-  #executeOsfMethod(data: unknown, origin: string): Outcome {
+  #executeOsfMethod(data: unknown, origin: string): Outcome | Promise<Outcome> {
     const fields = isFields(data) ? data : {};
     const method = isFields(fields['DdaMethod']) ? fields['DdaMethod']['DispatchId'] : undefined;
     const { addin, services, dialogs, onCompleted, onCloseContainer, onMessageParent } = this.#options;
     switch (method) {
       case OSF.completed:
-        onCompleted?.(fields['0'], fields['1'], fields['2']);
-        return plainly('event.completed', DONE);
+        return this.#faulty('event.completed', async () => {
+          onCompleted?.(fields['0'], fields['1'], fields['2']);
+          return DONE;
+        });
       case OSF.closeContainer:
         if (onCloseContainer === undefined) break;
         onCloseContainer();
@@ -304,12 +318,11 @@ function broken(what: string): Outcome {
   };
 }
 
-function newIdentity(locale: string, isDialog: boolean): FrameIdentity {
-  const [conversationId, controlId, correlationId] = [
-    crypto.randomUUID(),
-    crypto.randomUUID(),
-    crypto.randomUUID(),
-  ];
+function newIdentity(
+  { correlationId, settings: { locale } }: HostServices,
+  isDialog: boolean,
+): FrameIdentity {
+  const [conversationId, controlId] = [crypto.randomUUID(), crypto.randomUUID()];
   return { conversationId, controlId, correlationId, locale, isDialog };
 }
 

@@ -95,6 +95,11 @@ export class TaskPane implements OpenPane {
     this.raise(PANE_EVENT.themeChanged, [JSON.stringify(Object.fromEntries(numbers))], 'OfficeThemeChanged');
   }
 
+  /** Loads the page anew, as a person can from the pane's menu. */
+  reload(): void {
+    this.#load();
+  }
+
   close(): void {
     this.#frame?.close();
     this.#frame = null;

@@ -1,4 +1,4 @@
-import type { Fault } from '../contract';
+import { EVERY_CALL } from '../faults/faults';
 import type { OpenItem } from '../item/open-item';
 import type { Reply } from '../wire/conversation';
 import { isFields } from '../wire/envelope';
@@ -50,20 +50,6 @@ function toReply(answer: Answer): Reply {
   }
 }
 
-async function withFault(fault: Fault, answer: () => Promise<Answer>): Promise<Reply> {
-  switch (fault.kind) {
-    case 'error':
-      return { kind: 'data', data: { error: true, errorCode: fault.code } };
-    case 'silence':
-      return { kind: 'silence' };
-    case 'garbage':
-      return { kind: 'data', data: { error: false, data: fault.value } };
-    case 'late':
-      await new Promise((resolve) => setTimeout(resolve, fault.ms));
-      return toReply(await answer());
-  }
-}
-
 export interface ExecuteRequest {
   readonly dispatchId: unknown;
   readonly item: OpenItem;
@@ -77,10 +63,10 @@ export async function executeMethod({ dispatchId, item, caller }: ExecuteRequest
   const { services, params } = caller;
   if (method === undefined || handle === undefined) return unmodelled(method, dispatchId, item, caller);
   const what = method.describe?.(params) ?? method.name;
-  const fault = services.faults[what];
-  const answer = async (): Promise<Answer> => run(handle, method, caller);
-  const reply = fault === undefined ? toReply(await answer()) : await withFault(fault, answer);
-  return { reply, what, invented: method.invented !== undefined || fault !== undefined };
+  const { reply, isFaulty } = await services.faults.answer([what, EVERY_CALL], async () =>
+    toReply(await run(handle, method, caller)),
+  );
+  return { reply, what, invented: method.invented !== undefined || isFaulty };
 }
 
 function unmodelled(

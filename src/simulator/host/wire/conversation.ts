@@ -3,7 +3,13 @@ import type { TransportError, WireRequest } from './envelope';
 
 /** What the host answers: data for the library, or silence, which the library passes on as silence. */
 export type Reply =
-  | { readonly kind: 'data'; readonly data: unknown; readonly transport?: TransportError }
+  | {
+      readonly kind: 'data';
+      readonly data: unknown;
+      readonly transport?: TransportError;
+      /** The answer is sent two times, which no client should do. */
+      readonly twice?: boolean;
+    }
   | { readonly kind: 'silence' };
 
 export interface ConversationOptions {
@@ -68,7 +74,9 @@ export class Conversation {
     const isRegistered = this.#keepRegistration(request, origin, reply);
     if (reply.kind === 'silence') return;
     const transport = reply.transport ?? TRANSPORT_ERROR.none;
-    this.#post(answerTo(request, reply.data, window.location.origin, transport), origin);
+    const answer = answerTo(request, reply.data, window.location.origin, transport);
+    this.#post(answer, origin);
+    if (reply.twice === true) this.#post(answer, origin);
     if (isRegistered) this.#options.onRegistered(request.action);
   }
 

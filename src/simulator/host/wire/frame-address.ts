@@ -1,5 +1,7 @@
 /** How a frame learns whom it talks to: host information in the address and in the frame's name. */
 
+import type { FaultPlan } from '../../shared/faults';
+
 export interface FrameIdentity {
   readonly conversationId: string;
   /** Instance id that the add-in echoes in every call. */
@@ -28,12 +30,23 @@ export function addressFor(pageUrl: string, identity: FrameIdentity): string {
   return `${url.origin}${url.pathname}${given}et=&_host_Info=${hostInfo(identity)}${url.hash}`;
 }
 
-/** The frame's `name`: JSON, because office.js parses it; it survives reloads and moves within the frame. */
+/** What a frame has to know besides whom it talks to. */
+export interface FrameExtras {
+  readonly movedOrigins: Readonly<Record<string, string>>;
+  readonly faults: Pick<FaultPlan, 'storageBlocked' | 'clockMs'>;
+}
+
+/**
+ * The frame's `name`: JSON, because office.js parses it; it survives reloads and moves within the frame. What goes wrong
+ * on purpose inside the frame stands in it for addin-side/frame-faults.js, and only then.
+ */
 export function nameFor(
   identity: FrameIdentity,
   hostOrigin: string,
-  movedOrigins: Readonly<Record<string, string>> = {},
+  { movedOrigins, faults }: FrameExtras,
 ): string {
+  const { storageBlocked, clockMs } = faults;
+  const frameFaults = storageBlocked || clockMs !== 0 ? { frameFaults: { storageBlocked, clockMs } } : {};
   return JSON.stringify({
     baseFrameName: `__host_frame_${identity.controlId}`,
     hostInfo: hostInfo(identity),
@@ -41,5 +54,6 @@ export function nameFor(
     serializerVersion: 1,
     flights: [],
     ...(Object.keys(movedOrigins).length === 0 ? {} : { movedOrigins }),
+    ...frameFaults,
   });
 }

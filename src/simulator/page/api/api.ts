@@ -11,6 +11,7 @@ import type {
   SendRequest,
   SendResult,
 } from '../../shared/mail';
+import type { ServerFaults } from '../../shared/faults';
 import type { AddinManifest } from '../../shared/manifest';
 import { readBase64 } from './base64';
 import { type ApiRequest, type ApiResult, type Fetch, sendRequest } from './send-request';
@@ -39,6 +40,8 @@ export function createWorldApi(fetcher: Fetch, world: string) {
       sendRequest(fetcher, { method: 'GET', url: '/api/addins' }, asJson<readonly AddinManifest[]>),
     reset: (): Promise<ApiResult<void>> =>
       sendRequest(fetcher, { method: 'POST', url: `${base}/reset` }, asNothing),
+    setFaults: (tab: string, faults: ServerFaults): Promise<ApiResult<void>> =>
+      sendRequest(fetcher, { method: 'PUT', url: `/api/faults/${tab}`, json: faults }, asNothing),
   };
 }
 

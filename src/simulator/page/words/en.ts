@@ -204,7 +204,41 @@ export const EN = {
   },
   offline:
     'The local Outlook’s server does not answer. Start it with “npm start”; this page reconnects by itself.',
-  faults: (calls: string) => `Calls that go wrong on purpose, as the address of this page asks: ${calls}`,
+  faults: {
+    bar: 'Going wrong on purpose:',
+    allOff: 'Switch all off',
+    call: {
+      slow: (ms: number) => `slow by ${ms} ms`,
+      late: (ms: number) => `answered ${ms} ms late`,
+      silence: 'never answered',
+      'lost-answer': 'done, but never answered',
+      error: (code: number) => `fails with ${code}`,
+      garbage: 'answered with garbage',
+      twice: 'answered twice',
+    },
+    times: (what: string, times: number) => `${what} (${times}×)`,
+    everyCall: 'every call',
+    file: {
+      unreachable: 'unreachable',
+      'login-page': 'replaced by a login page',
+      missing: 'missing',
+      hangs: 'never arrives',
+    },
+    storageBlocked: 'storage blocked',
+    clock: (minutes: number) =>
+      minutes > 0 ? `clock ${minutes} minutes fast` : `clock ${-minutes} minutes slow`,
+    happens: {
+      'add-recipient': (field: string, address: string) => `${address} is added to ${field}`,
+      'remove-recipient': (address: string) => `${address} is removed`,
+      'close-pane': 'the pane is closed',
+      'reload-pane': 'the pane is reloaded',
+      'reload-page': 'the browser is reloaded',
+    },
+    after: (what: string, happens: string) => `after ${what} ${happens}`,
+    unreadable: (problem: string) =>
+      `The faults in the address of this page could not be read, so nothing goes wrong on purpose: ${problem}.`,
+    notTold: 'The add-in’s server could not be told what to do wrong with its files.',
+  },
   sent: 'Sent',
   pane: {
     pin: 'Pin: keep open for other messages',

@@ -210,7 +210,41 @@ export const FR: Words = {
   },
   offline:
     'Le serveur de l’Outlook local ne répond pas. Démarrez-le avec « npm start » ; cette page se reconnecte d’elle-même.',
-  faults: (calls) => `Appels qui échouent exprès, comme le demande l’adresse de cette page : ${calls}`,
+  faults: {
+    bar: 'En panne exprès :',
+    allOff: 'Tout remettre en ordre',
+    call: {
+      slow: (ms) => `lent de ${ms} ms`,
+      late: (ms) => `réponse en retard de ${ms} ms`,
+      silence: 'jamais de réponse',
+      'lost-answer': 'fait, mais jamais de réponse',
+      error: (code) => `échoue avec ${code}`,
+      garbage: 'réponse absurde',
+      twice: 'réponse en double',
+    },
+    times: (what, times) => `${what} (${times}×)`,
+    everyCall: 'tous les appels',
+    file: {
+      unreachable: 'inaccessible',
+      'login-page': 'remplacé par une page de connexion',
+      missing: 'introuvable',
+      hangs: 'n’arrive jamais',
+    },
+    storageBlocked: 'stockage bloqué',
+    clock: (minutes) =>
+      minutes > 0 ? `horloge en avance de ${minutes} minutes` : `horloge en retard de ${-minutes} minutes`,
+    happens: {
+      'add-recipient': (field, address) => `${address} s’ajoute dans ${field}`,
+      'remove-recipient': (address) => `${address} disparaît`,
+      'close-pane': 'le volet se ferme',
+      'reload-pane': 'le volet se recharge',
+      'reload-page': 'le navigateur recharge la page',
+    },
+    after: (what, happens) => `après ${what}, ${happens}`,
+    unreadable: (problem) =>
+      `Les pannes indiquées dans l’adresse de cette page sont illisibles ; rien n’est donc en panne exprès : ${problem}.`,
+    notTold: 'Le serveur du complément n’a pas pu apprendre quels fichiers sont en panne.',
+  },
   sent: 'Envoyé',
   pane: {
     pin: 'Épingler : garder ouvert pour les autres messages',

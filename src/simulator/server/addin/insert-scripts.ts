@@ -1,6 +1,7 @@
 /** Puts the local Outlook's own scripts around office.js in a page, without touching anything else in it. */
 
 export const STAND_IN = '/local-outlook/ajax-stand-in.js';
+export const FRAME_FAULTS = '/local-outlook/frame-faults.js';
 export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
 export const AUTH_BRIDGE = '/local-outlook/auth-bridge.js';
 
@@ -56,11 +57,13 @@ const script = (source: string) => `<script src="${source}"></script>`;
 /**
  * office.js never becomes ready where it cannot fetch MicrosoftAjax, and its public package lacks newer members: a
  * page that loads it gets our stand-in right before that tag, and the members and the bridge for signing in right after it. Other pages stay as they are.
+ * A frame that is to be spoilt on purpose gets the script for it first of all.
  */
-export function insertScripts(html: string): string {
+export function insertScripts(html: string, spoilFrame = false): string {
   const tag = findOfficeScript(html);
   if (!tag) return html;
   const { start, end } = tag;
   const after = script(NEWER_MEMBERS) + script(AUTH_BRIDGE);
-  return html.slice(0, start) + script(STAND_IN) + html.slice(start, end) + after + html.slice(end);
+  const before = (spoilFrame ? script(FRAME_FAULTS) : '') + script(STAND_IN);
+  return html.slice(0, start) + before + html.slice(start, end) + after + html.slice(end);
 }
