@@ -25,6 +25,7 @@
    * @property {number} number
    * @property {number} level
    * @property {'compose' | 'read' | 'always'} mode
+   * @property {'message'} [of] for members that appointments have not
    * @property {(args: any[]) => object | undefined} [params]
    * @property {(args: any[]) => boolean} [only] for members that the library has: which calls of it are newer than it
    */
@@ -66,11 +67,24 @@
       number: 203,
       level: READ_WRITE_ITEM,
       mode: 'compose',
+      of: 'message',
       params: (args) => ({ discardItem: optionsOf(args).discardItem === true }),
     },
-    'item.getAsFileAsync': { since: '1.14', number: 204, level: READ_ITEM, mode: 'read' },
-    'item.getConversationIndexAsync': { since: '1.14', number: 213, level: READ_ITEM, mode: 'compose' },
-    'item.getItemClassAsync': { since: '1.14', number: 210, level: READ_ITEM, mode: 'compose' },
+    'item.getAsFileAsync': { since: '1.14', number: 204, level: READ_ITEM, mode: 'read', of: 'message' },
+    'item.getConversationIndexAsync': {
+      since: '1.14',
+      number: 213,
+      level: READ_ITEM,
+      mode: 'compose',
+      of: 'message',
+    },
+    'item.getItemClassAsync': {
+      since: '1.14',
+      number: 210,
+      level: READ_ITEM,
+      mode: 'compose',
+      of: 'message',
+    },
     'item.sendAsync': { since: '1.15', number: 215, level: READ_WRITE_MAILBOX, mode: 'compose' },
     'item.sensitivityLabel.getAsync': { since: '1.13', number: 201, level: READ_ITEM, mode: 'compose' },
     'item.sensitivityLabel.setAsync': {
@@ -251,7 +265,10 @@
     const isCompose = Boolean(item && item.saveAsync);
     const mode = isCompose ? 'compose' : 'read';
     const there = Object.entries(MEMBERS).filter(
-      ([, member]) => has(member.since) && (member.mode === mode || member.mode === 'always'),
+      ([, member]) =>
+        has(member.since) &&
+        (member.mode === mode || member.mode === 'always') &&
+        (member.of === undefined || (item && item.itemType === member.of)),
     );
     return Object.fromEntries(there.map(([path, member]) => [path, besideLibrary(path, member, item)]));
   }
@@ -291,7 +308,9 @@
     const isCompose = item.saveAsync !== undefined;
     const values = {
       ...of(newerMembers(item), 'item'),
-      ...(isCompose && has('1.14') ? { inReplyTo: mailbox.initialData.inReplyTo } : {}),
+      ...(isCompose && item.itemType === 'message' && has('1.14')
+        ? { inReplyTo: mailbox.initialData.inReplyTo }
+        : {}),
       ...of(absentMembers(mailbox), 'item'),
       ...eventMembers(item),
     };

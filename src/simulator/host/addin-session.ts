@@ -1,6 +1,6 @@
 import type { Happening } from '../shared/faults';
 import { localise } from '../shared/manifest';
-import type { AddinManifest } from '../shared/manifest';
+import type { AddinManifest, Surface } from '../shared/manifest';
 import { findControl } from './commands';
 import type { FoundControl } from './commands';
 import type { DialogShelf } from './frames/dialog-port';
@@ -9,12 +9,13 @@ import type { EventOutcome, FunctionCall } from './frames/event-runtime';
 import { TaskPane } from './frames/task-pane';
 import { WorkerRuntime } from './frames/worker-runtime';
 import type { HostServices } from './host-services';
-import type { ItemMode, NotificationBoard } from './item/notification-board';
+import type { NotificationBoard } from './item/notification-board';
 import type { OpenItem } from './item/open-item';
 import { SessionViewStore } from './session-view';
 
 export interface AddinSessionOptions {
-  readonly mode: ItemMode;
+  /** Where the commands of what is open stand. */
+  readonly surface: () => Surface;
   readonly services: HostServices;
   /** Where hidden frames live. */
   readonly frames: HTMLElement;
@@ -50,7 +51,7 @@ export class AddinSession {
   }
 
   find(controlId: string): FoundControl | undefined {
-    return findControl(this.#options.services.manifests, this.#options.mode, controlId);
+    return findControl(this.#options.services.manifests, this.#options.surface(), controlId);
   }
 
   /** Runs a command: opens its pane, or runs its function to the end. */

@@ -1,4 +1,5 @@
-import type { AddinManifest, ButtonControl, RibbonGroup } from '../shared/manifest';
+import { groupsOn } from '../shared/manifest';
+import type { AddinManifest, ButtonControl, RibbonGroup, Surface } from '../shared/manifest';
 
 export interface FoundControl {
   readonly addin: AddinManifest;
@@ -10,12 +11,14 @@ function buttonsIn(groups: readonly RibbonGroup[]): readonly ButtonControl[] {
   return controls.flatMap((control) => (control.kind === 'menu' ? control.items : [control]));
 }
 
-/** Finds a button or menu item by its control id among the add-ins' commands of one mode. */
+/** Finds a button or menu item by its control id among the add-ins' commands of one surface. */
 export function findControl(
   addins: readonly AddinManifest[],
-  mode: 'read' | 'compose',
+  surface: Surface,
   controlId: string,
 ): FoundControl | undefined {
-  const all = addins.flatMap((addin) => buttonsIn(addin[mode]).map((control) => ({ addin, control })));
+  const all = addins.flatMap((addin) =>
+    buttonsIn(groupsOn(addin, surface)).map((control) => ({ addin, control })),
+  );
   return all.find(({ control }) => control.id === controlId);
 }

@@ -1,13 +1,16 @@
 import type { Draft, DraftAttachment, Person } from '../shared/mail';
+import { appointmentChanges, roomsDiffer } from './item/item-events';
+import type { AppointmentChange } from './item/item-events';
 import { labelOf } from './item/sensitivity-labels';
 
-/** Which recipient fields differ; `resources` belongs to appointments and never does. */
-export interface ChangedRecipientFields {
-  readonly to: boolean;
-  readonly cc: boolean;
-  readonly bcc: boolean;
-  readonly resources: false;
-}
+/** Which fields of people differ, by the names that a message or an appointment has for them. */
+export type ChangedRecipientFields =
+  | { readonly to: boolean; readonly cc: boolean; readonly bcc: boolean; readonly resources: false }
+  | {
+      readonly requiredAttendees: boolean;
+      readonly optionalAttendees: boolean;
+      readonly resources: boolean;
+    };
 
 export interface ChangedAttachment {
   readonly status: 'added' | 'removed';
@@ -20,6 +23,7 @@ export interface ComposeChanges {
   readonly attachments: readonly ChangedAttachment[];
   readonly from: boolean;
   readonly sensitivityLabel: boolean;
+  readonly appointment: readonly AppointmentChange[];
 }
 
 function differ(before: readonly Person[], after: readonly Person[]): boolean {
@@ -34,6 +38,10 @@ function changedRecipients(before: Draft, after: Draft): ChangedRecipientFields 
     differ(before.cc, after.cc),
     differ(before.bcc, after.bcc),
   ];
+  if (after.appointment) {
+    const resources = roomsDiffer(before.appointment, after.appointment);
+    return to || cc || resources ? { requiredAttendees: to, optionalAttendees: cc, resources } : null;
+  }
   return to || cc || bcc ? { to, cc, bcc, resources: false } : null;
 }
 
@@ -51,5 +59,6 @@ export function changesBetween(before: Draft, after: Draft): ComposeChanges {
     attachments: [...removed, ...added],
     from: differ([before.from], [after.from]),
     sensitivityLabel: labelOf(before) !== labelOf(after),
+    appointment: appointmentChanges(before.appointment, after.appointment),
   };
 }

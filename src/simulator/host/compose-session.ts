@@ -1,7 +1,7 @@
 import type { Happening } from '../shared/faults';
 import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
-import type { AddinManifest, LaunchEvent } from '../shared/manifest';
+import type { AddinManifest, LaunchEvent, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
 import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
@@ -10,14 +10,16 @@ import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionVie
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
 import { NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
+import { formEvents } from './item/item-events';
+import type { AppointmentChange, FormEvents } from './item/item-events';
 import { OnSendTexts } from './item/on-send';
 import type { ComposeForm } from './item/open-item';
 import { SessionData } from './item/session-data';
 import { toWireAttachment } from './item/attachment-types';
 import { driveSend } from './send/drive-send';
 import type { SendCheck } from './send/drive-send';
+import { passedOver } from './send/passed-over';
 
-const SEND = 'OnMessageSend';
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
 const DISMISS = 1;
 // What the manifest's schema documents as the mode when none is given.
@@ -36,6 +38,7 @@ export class AddinComposeSession implements ComposeSession {
   readonly #session: AddinSession;
   readonly #stopListening: readonly (() => void)[];
   readonly #sendAsked = new Set<() => void>();
+  readonly #events: FormEvents;
   #draft: Draft;
 
   constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
@@ -45,8 +48,10 @@ export class AddinComposeSession implements ComposeSession {
       onNotifications: () => this.#showNotifications(),
       onSendAsked: () => this.#askToSend(),
     });
-    this.#session = new AddinSession({ mode: 'compose', services, frames, item: () => this.#form });
     this.#draft = model.read();
+    this.#events = formEvents(this.#draft);
+    const surface = (): Surface => (this.#draft.appointment ? 'organizer' : 'compose');
+    this.#session = new AddinSession({ surface, services, frames, item: () => this.#form });
     this.#stopListening = [
       model.subscribe((draft) => this.#changed(draft)),
       services.faults.onHappening((happening) => this.#happen(happening)),
@@ -91,7 +96,7 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   async send(progress: SendProgress): Promise<SendAnswer> {
-    const checks = this.#handlersOf(SEND).map((handler) => this.#checkBy(handler));
+    const checks = this.#askedAtSend().map((handler) => this.#checkBy(handler));
     return driveSend(checks, progress);
   }
 
@@ -124,10 +129,20 @@ export class AddinComposeSession implements ComposeSession {
     this.#session.store.update({ notifications: this.#form.board.all() });
   }
 
-  /** OnNewMessageCompose comes with new mail, replies and forwards only; OnMessageCompose with reopened drafts too. */
+  /**
+   * OnNewMessageCompose comes with new mail, replies and forwards only; OnMessageCompose with reopened drafts too. An
+   * appointment that was sent before is not new.
+   */
   #opened(): void {
-    if (!this.#model.reopened) this.#launch('OnNewMessageCompose');
-    this.#launch('OnMessageCompose');
+    const wasSent = (this.#draft.appointment?.sequence ?? 0) > 0;
+    if (!this.#model.reopened && !wasSent) this.#launch(this.#events.created);
+    this.#launch(this.#events.opened);
+  }
+
+  #askedAtSend(): readonly Handler[] {
+    const { client, manifests } = this.#services;
+    const unasked = this.#draft.appointment ? passedOver(manifests, client, this.#services) : [];
+    return this.#handlersOf(this.#events.send).filter(({ addin }) => !unasked.includes(addin));
   }
 
   #handlersOf(type: string): readonly Handler[] {
@@ -152,7 +167,8 @@ export class AddinComposeSession implements ComposeSession {
     this.#draft = draft;
     if (changes.recipients !== null) this.#recipientsChanged(changes.recipients);
     changes.attachments.forEach((change) => this.#attachmentsChanged(change));
-    if (changes.from) this.#launch('OnMessageFromChanged');
+    if (changes.from && this.#events.from !== null) this.#launch(this.#events.from);
+    changes.appointment.forEach((change) => this.#appointmentChanged(change));
     if (changes.sensitivityLabel) this.#sensitivityLabelChanged();
   }
 
@@ -160,7 +176,12 @@ export class AddinComposeSession implements ComposeSession {
     const data = [JSON.stringify(fields)];
     for (const pane of this.#session.panes)
       pane.raise(PANE_EVENT.recipientsChanged, data, 'RecipientsChanged');
-    this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: fields });
+    this.#launch(this.#events.recipients, { changedRecipientFields: fields });
+  }
+
+  #appointmentChanged({ pane: event, launch, details, payload }: AppointmentChange): void {
+    for (const pane of this.#session.panes) pane.raise(PANE_EVENT[event], [JSON.stringify(payload)], event);
+    if (launch !== null) this.#launch(launch, details);
   }
 
   #sensitivityLabelChanged(): void {
@@ -173,12 +194,13 @@ export class AddinComposeSession implements ComposeSession {
     const data = [JSON.stringify(details)];
     for (const pane of this.#session.panes)
       pane.raise(PANE_EVENT.attachmentsChanged, data, 'AttachmentsChanged');
-    this.#launch('OnMessageAttachmentsChanged', details);
+    this.#launch(this.#events.attachments, details);
   }
 
   #checkBy({ addin, handler }: Handler): SendCheck {
     const { settings, supports, unmodelled } = this.#services;
-    const call = { functionName: handler.functionName, event: { type: SEND }, what: SEND };
+    const { send } = this.#events;
+    const call = { functionName: handler.functionName, event: { type: send }, what: send };
     return {
       addinName: localise(addin.displayName, settings.locale),
       mode: handler.sendMode ?? DEFAULT_MODE,

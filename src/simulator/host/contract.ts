@@ -27,6 +27,7 @@ export type DraftChange = Partial<
     | 'headers'
     | 'customProperties'
     | 'deliverAt'
+    | 'appointment'
     | 'unresolved'
   >
 >;
@@ -284,6 +285,8 @@ export interface HostOptions {
   readonly storage: AccountStorage;
   /** Without them, no add-in opens or closes a form. */
   readonly forms?: ClientForms;
+  /** The page is a window that shows one form and nothing else. */
+  readonly separateWindow?: boolean;
   readonly faults?: Partial<FaultPlan>;
   /** Names this tab to the add-in's server: it stands in the address of every page of an add-in. */
   readonly correlationId?: string;

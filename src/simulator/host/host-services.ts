@@ -21,6 +21,7 @@ export interface HostServices {
   readonly storage: AccountStorage;
   /** Missing where no page shows forms. */
   readonly forms: ClientForms | undefined;
+  readonly separateWindow: boolean;
   /** Starts script runtimes of classic Outlook on Windows. */
   readonly openWorkerLine: OpenWorkerLine;
   /** Scripts of such runtimes by address: Outlook fetches each once and keeps it until it restarts (facts: platform 1.4). */
@@ -41,6 +42,7 @@ export function servicesFrom({
   settings,
   storage,
   forms,
+  separateWindow = false,
   faults: plan,
   correlationId = crypto.randomUUID(),
   openWorkerLine,
@@ -54,6 +56,7 @@ export function servicesFrom({
     suffers: (bug) => settings.bugs.includes(bug),
     storage,
     forms,
+    separateWindow,
     faults,
     openWorkerLine,
     scripts: new Map(),

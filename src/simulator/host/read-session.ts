@@ -1,9 +1,15 @@
 import type { Mail } from '../shared/mail';
+import type { Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
-import type { ReadSession, SessionView } from './contract';
+import type { OpenPane, ReadSession, SessionView } from './contract';
 import type { HostServices } from './host-services';
 import type { MailMemory } from './item/mail-memory';
 import type { OpenItem } from './item/open-item';
+
+/** What lies in the calendar is an appointment; a meeting request in the inbox is a message. */
+function surfaceOf(item: OpenItem): Surface {
+  return item.kind === 'read' && item.mail.folder === 'calendar' ? 'attendee' : 'read';
+}
 
 /** The add-ins of a reading pane, from mail to mail. */
 export class AddinReadSession implements ReadSession {
@@ -16,7 +22,8 @@ export class AddinReadSession implements ReadSession {
 
   constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
     this.#memory = memory;
-    this.#session = new AddinSession({ mode: 'read', services, frames, item: () => this.#item });
+    const surface = (): Surface => surfaceOf(this.#item);
+    this.#session = new AddinSession({ surface, services, frames, item: () => this.#item });
     this.#stopListening = services.faults.onHappening((happening) => this.#session.happen(happening));
     this.#item = this.#open(mail);
     this.#showNotifications();
@@ -41,7 +48,7 @@ export class AddinReadSession implements ReadSession {
     this.#item = this.#open(mail);
     this.#showNotifications();
     for (const pane of this.#session.panes) {
-      if (this.#pinned.has(pane.addinId)) pane.itemChanged();
+      if (this.#pinned.has(pane.addinId) && this.#hasCommandOf(pane)) pane.itemChanged();
       else this.#session.closePane(pane.addinId);
     }
   }
@@ -83,6 +90,11 @@ export class AddinReadSession implements ReadSession {
   close(): void {
     this.#stopListening();
     this.#session.close();
+  }
+
+  /** The pane of a message's command is none of an appointment's, unless the add-in has the command on both. */
+  #hasCommandOf({ controlId }: OpenPane): boolean {
+    return this.#item.kind === 'none' || this.#session.find(controlId) !== undefined;
   }
 
   #open(mail: Mail | null): OpenItem {

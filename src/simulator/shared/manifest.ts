@@ -70,6 +70,9 @@ export interface AddinManifest {
   readonly runtimeScriptUrl: Localised | null;
   readonly read: readonly RibbonGroup[];
   readonly compose: readonly RibbonGroup[];
+  /** On appointments that are written, and on those of others that are read; none when left out. */
+  readonly organizer?: readonly RibbonGroup[];
+  readonly attendee?: readonly RibbonGroup[];
   readonly launchEvents: readonly LaunchEvent[];
   /** Icons named by resid, for notification messages. */
   readonly images: Readonly<Record<string, Localised>>;
@@ -79,6 +82,14 @@ export interface AddinManifest {
   readonly movedOrigins: Readonly<Record<string, string>>;
   /** What of the manifest is not shown or run here, one sentence each. */
   readonly warnings: readonly string[];
+}
+
+/** Where an add-in has commands: on messages and on appointments, read or written. */
+export const SURFACES = ['read', 'compose', 'organizer', 'attendee'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+export function groupsOn(manifest: AddinManifest, surface: Surface): readonly RibbonGroup[] {
+  return manifest[surface] ?? [];
 }
 
 /** Picks the text for a locale: exact match, same language, default. */

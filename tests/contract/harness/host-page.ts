@@ -23,6 +23,7 @@ export interface HostSketch {
   readonly account: Account;
   readonly settings: ClientSettings;
   readonly correlationId: string;
+  readonly separateWindow: boolean;
 }
 
 interface Stored {

@@ -20,6 +20,7 @@ export interface OutlookSketch {
   readonly account?: Account;
   readonly settings?: Parameters<typeof settings>[0];
   readonly faults?: Partial<FaultPlan>;
+  readonly separateWindow?: boolean;
 }
 
 /** One page with a host, and what tests do with it. */
@@ -176,9 +177,15 @@ export class OutlookLab {
     await this.#servers?.close();
   }
 
-  #hostSketch({ addin = {}, addins = [addin], account = NADIA, settings: unusual }: OutlookSketch) {
+  #hostSketch({
+    addin = {},
+    addins = [addin],
+    account = NADIA,
+    settings: unusual,
+    separateWindow = false,
+  }: OutlookSketch) {
     const manifests: readonly AddinManifest[] = addins.map((sketch) => manifest(this.addinOrigin, sketch));
-    return { manifests, account, settings: settings(unusual) };
+    return { manifests, account, settings: settings(unusual), separateWindow };
   }
 }
 

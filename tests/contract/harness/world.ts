@@ -52,7 +52,13 @@ export interface LaunchPage {
 export interface ManifestSketch extends Partial<
   Pick<
     AddinManifest,
-    'id' | 'permission' | 'launchEvents' | 'extendedPermissions' | 'appDomains' | 'webApplication'
+    | 'id'
+    | 'permission'
+    | 'launchEvents'
+    | 'extendedPermissions'
+    | 'appDomains'
+    | 'webApplication'
+    | 'attendee'
   >
 > {
   readonly launchPage?: LaunchPage;
@@ -99,6 +105,8 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     runtimeScriptUrl: text(`${origin}${script}?probe=${wanted}`),
     read: groups,
     compose: groups,
+    organizer: groups,
+    attendee: groups,
     launchEvents: [],
     images: {},
     webApplication: null,

@@ -128,6 +128,7 @@ describe('changes of a draft', () => {
       attachments: [],
       from: false,
       sensitivityLabel: false,
+      appointment: [],
     });
   });
 

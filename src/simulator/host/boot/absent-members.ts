@@ -3,7 +3,10 @@ import { METHODS } from '../methods/method-table';
 import { isThere } from '../methods/may-call';
 
 /** Rows of the table that stand for several members of an item. */
-const SEVERAL: Readonly<Record<string, readonly string[]>> = { recipients: ['to', 'cc', 'bcc'] };
+const SEVERAL: Readonly<Record<string, readonly string[]>> = {
+  recipients: ['to', 'cc', 'bcc'],
+  time: ['start', 'end'],
+};
 
 function pathsOf(name: string): readonly string[] {
   const [owner = '', ...rest] = name.split('.');

@@ -2,12 +2,13 @@ import type { Mail } from '../../shared/mail';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
 import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
+import { itemClassOf, meetingData, readItemType } from './appointment-data';
 import { absentMembers } from './absent-members';
 import { toWireRecipient, toWireSender } from '../item/addresses';
 import type { OpenItem } from '../item/open-item';
 import { toWireAttachment } from '../item/attachment-types';
 
-const ITEM_TYPE = { messageRead: 1, messageCompose: 4 } as const;
+const ITEM_TYPE = { messageCompose: 4, appointmentCompose: 5 } as const;
 
 /** The host's numbers for permission levels, which the library maps to its own; none for Restricted. */
 const PERMISSION: Readonly<Record<PermissionLevel, number | null>> = {
@@ -75,7 +76,8 @@ function common(addin: AddinManifest, services: HostServices): object {
 }
 
 function composeData(model: ComposeModel): object {
-  const { conversationId, inReplyTo } = model.read();
+  const { conversationId, inReplyTo, appointment } = model.read();
+  if (appointment) return { itemType: ITEM_TYPE.appointmentCompose, seriesId: null };
   return { itemType: ITEM_TYPE.messageCompose, conversationId, inReplyTo, seriesId: null };
 }
 
@@ -85,7 +87,7 @@ function normalised(subject: string): string {
 }
 
 function readData(mail: Mail, addin: AddinManifest, { account, client, settings }: HostServices): object {
-  const base = { itemType: ITEM_TYPE.messageRead, id: mail.id, itemClass: 'IPM.Note' };
+  const base = { itemType: readItemType(mail), id: mail.id, itemClass: itemClassOf(mail) };
   if (addin.permission === 'Restricted') return base;
   const cap = client.readRecipients(settings.mailboxVersion);
   const recipients = (people: Mail['to']): readonly object[] =>
@@ -111,5 +113,6 @@ function readData(mail: Mail, addin: AddinManifest, { account, client, settings 
     selectedEntities: {},
     selectedRegExMatches: {},
     isRead: !mail.unread,
+    ...meetingData(mail, account),
   };
 }

@@ -21,6 +21,8 @@ export interface ClientProfile {
   /** The launch events that a manifest can ask for here (facts: platform 1.1). */
   readonly launchEvents: ReadonlySet<string>;
   readonly notificationsPerItem: number;
+  /** From which forms `OnAppointmentSend` is raised (facts: platform 1.1). */
+  readonly appointmentSend: 'any-form' | 'own-window';
 }
 
 const PHONE_EVENTS: ReadonlySet<string> = new Set([
@@ -44,7 +46,12 @@ const DESKTOP_EVENTS: ReadonlySet<string> = new Set([
   'OnAppointmentRecurrenceChanged',
 ]);
 
-const DESKTOP = { hasComposePane: true, launchEvents: DESKTOP_EVENTS, notificationsPerItem: 5 } as const;
+const DESKTOP = {
+  hasComposePane: true,
+  launchEvents: DESKTOP_EVENTS,
+  notificationsPerItem: 5,
+  appointmentSend: 'any-form',
+} as const;
 
 function capOfClassicWindows(mailboxVersion: string): number {
   return mailboxVersion === '1.16' ? 1000 : 500;
@@ -53,6 +60,7 @@ function capOfClassicWindows(mailboxVersion: string): number {
 const WEB: ClientProfile = {
   ...DESKTOP,
   id: 'web',
+  appointmentSend: 'own-window',
   hostName: 'OutlookWebApp',
   mailboxVersions: ['1.16', '1.15', '1.14'],
   runtime: 'frame',
@@ -95,5 +103,6 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     hasComposePane: false,
     launchEvents: PHONE_EVENTS,
     notificationsPerItem: 1,
+    appointmentSend: 'any-form',
   },
 };

@@ -13,6 +13,9 @@ export const PANE_EVENT = {
   itemChanged: 'olkItemSelectedChanged',
   recipientsChanged: 'olkRecipientsChanged',
   attachmentsChanged: 'olkAttachmentsChanged',
+  appointmentTimeChanged: 'olkAppointmentTimeChanged',
+  recurrenceChanged: 'olkRecurrenceChanged',
+  enhancedLocationsChanged: 'olkEnhancedLocationsChanged',
   infobarClicked: 'olkInfobarClicked',
   themeChanged: 'officeThemeChanged',
   // Newer than the library, like the next one.

@@ -1,3 +1,4 @@
+import { APPOINTMENT_METHODS } from './appointment';
 import { ATTACHMENT_METHODS } from './attachments';
 import { BODY_METHODS } from './body';
 import { CATEGORY_METHODS } from './categories';
@@ -20,6 +21,7 @@ import { TOKEN_METHODS } from './tokens';
 
 /** Every call of the Outlook object model that the local Outlook models, by its number on the wire. */
 export const METHODS: MethodTable = {
+  ...APPOINTMENT_METHODS,
   ...ATTACHMENT_METHODS,
   ...BODY_METHODS,
   ...CATEGORY_METHODS,

@@ -50,6 +50,10 @@ export class Params {
     return this.#value(name) === true;
   }
 
+  isNull(name: string): boolean {
+    return this.#value(name) === null;
+  }
+
   /** One of a closed set of numbers. */
   oneOf<T>(name: string, meanings: ReadonlyMap<number, T>): T {
     const value = this.#value(name);

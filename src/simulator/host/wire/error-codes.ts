@@ -9,6 +9,7 @@ export const ERROR = {
   invalidAttachment: 9003,
   attachmentUpload: 9007,
   attachmentToDeleteMissing: 9008,
+  invalidEndTime: 9010,
   tooManyRecipients: 9012,
   invalidSelection: 9016,
   token: 9018,

@@ -1,8 +1,10 @@
-import type { AddinManifest, Localised } from '../../shared/manifest';
+import { groupsOn, SURFACES, type AddinManifest, type Localised } from '../../shared/manifest';
 import { ManifestProblem } from './manifest-problem';
 
-function pagesOf({ runtimeUrl, read, compose }: AddinManifest): readonly string[] {
-  const actions = [...read, ...compose].flatMap(({ controls }) =>
+function pagesOf(manifest: AddinManifest): readonly string[] {
+  const { runtimeUrl } = manifest;
+  const groups = SURFACES.flatMap((surface) => groupsOn(manifest, surface));
+  const actions = groups.flatMap(({ controls }) =>
     controls.flatMap((control) =>
       control.kind === 'menu' ? control.items.map(({ action }) => action) : [control.action],
     ),

@@ -12,7 +12,15 @@ const RAISED_EVENTS = [
   'OnMessageAttachmentsChanged',
   'OnMessageFromChanged',
   'OnMessageSend',
+  'OnNewAppointmentOrganizer',
+  'OnAppointmentOrganizer',
+  'OnAppointmentAttendeesChanged',
+  'OnAppointmentAttachmentsChanged',
+  'OnAppointmentTimeChanged',
+  'OnAppointmentRecurrenceChanged',
+  'OnAppointmentSend',
 ] as const;
+const SEND_EVENTS: readonly string[] = ['OnMessageSend', 'OnAppointmentSend'];
 const SEND_MODES = ['PromptUser', 'SoftBlock', 'Block'] as const;
 /** The old way of looking at a message before it goes. It has no modes. */
 export const ITEM_SEND = 'ItemSend';
@@ -26,9 +34,9 @@ function readSendMode(warnings: Warnings, element: XmlElement): LaunchEvent['sen
 function readEvent(warnings: Warnings, element: XmlElement): LaunchEvent {
   knowAttributes(warnings, element, ['Type', 'FunctionName', 'SendMode']);
   const type = oneOf(element.path, attribute(element, 'Type'), RAISED_EVENTS);
-  const isSend = type === 'OnMessageSend';
+  const isSend = SEND_EVENTS.includes(type);
   if (element.attributes['SendMode'] !== undefined && !isSend) {
-    warnings.add(element.path, 'only OnMessageSend has a SendMode');
+    warnings.add(element.path, 'only OnMessageSend and OnAppointmentSend have a SendMode');
   }
   return {
     type,

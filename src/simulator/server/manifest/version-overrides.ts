@@ -1,4 +1,10 @@
-import type { AddinManifest, LaunchEvent, Localised, RibbonGroup } from '../../shared/manifest';
+import type {
+  AddinManifest,
+  LaunchEvent,
+  Localised,
+  RibbonGroup,
+  Surface as CommandSurface,
+} from '../../shared/manifest';
 import { readSurface } from './commands';
 import { readItemSend, readLaunchEvents } from './launch-events';
 import { ManifestProblem } from './manifest-problem';
@@ -19,11 +25,11 @@ const IGNORED_OVERRIDES = [
 ];
 /** Mail on phones has no page here. */
 const IGNORED_IN_HOST = ['MobileFormFactor'];
-/** Calendars are not modelled. */
-const IGNORED_SURFACES = ['AppointmentOrganizerCommandSurface', 'AppointmentAttendeeCommandSurface'] as const;
 const KNOWN_SURFACES = [
   'MessageReadCommandSurface',
   'MessageComposeCommandSurface',
+  'AppointmentOrganizerCommandSurface',
+  'AppointmentAttendeeCommandSurface',
   'LaunchEvent',
   'Events',
 ] as const;
@@ -37,6 +43,8 @@ export type Overrides = Pick<
   | 'functionFileUrl'
   | 'read'
   | 'compose'
+  | 'organizer'
+  | 'attendee'
   | 'launchEvents'
   | 'images'
   | 'extendedPermissions'
@@ -129,8 +137,7 @@ function readWebApplication(overrides: XmlElement): AddinManifest['webApplicatio
 }
 
 interface Points {
-  readonly read: readonly RibbonGroup[];
-  readonly compose: readonly RibbonGroup[];
+  readonly surfaces: Readonly<Record<CommandSurface, readonly RibbonGroup[]>>;
   readonly launchEvents: readonly LaunchEvent[];
   readonly eventPage: XmlElement | null;
 }
@@ -139,9 +146,7 @@ interface Points {
 function findPoints(warnings: Warnings, formFactor: XmlElement): ReadonlyMap<Surface, XmlElement> {
   const found = new Map<Surface, XmlElement>();
   for (const element of all(formFactor, 'ExtensionPoint')) {
-    const known = [...KNOWN_SURFACES, ...IGNORED_SURFACES];
-    const [type] = warnings.attempt(() => oneOf(element.path, attribute(element, 'type'), known));
-    const surface = KNOWN_SURFACES.find((candidate) => candidate === type);
+    const [surface] = warnings.attempt(() => oneOf(element.path, attribute(element, 'type'), KNOWN_SURFACES));
     if (surface === undefined) continue;
     if (found.has(surface)) warnings.add(element.path, `${surface} stands there twice`);
     else found.set(surface, element);
@@ -156,11 +161,17 @@ function readPoints(formFactor: XmlElement, resources: Resources): Points {
     const element = points.get(surface);
     return element ? warnings.attempt(() => read(element)) : [];
   };
+  const commands = (surface: Surface) =>
+    reading(surface, (element) => readSurface(element, resources)).flat();
   const [launch] = reading('LaunchEvent', (element) => readLaunchEvents(warnings, element));
   const itemSend = reading('Events', (element) => readItemSend(warnings, element));
   return {
-    read: reading('MessageReadCommandSurface', (element) => readSurface(element, resources)).flat(),
-    compose: reading('MessageComposeCommandSurface', (element) => readSurface(element, resources)).flat(),
+    surfaces: {
+      read: commands('MessageReadCommandSurface'),
+      compose: commands('MessageComposeCommandSurface'),
+      organizer: commands('AppointmentOrganizerCommandSurface'),
+      attendee: commands('AppointmentAttendeeCommandSurface'),
+    },
     launchEvents: [...(launch?.events ?? []), ...itemSend],
     eventPage: launch?.page ?? null,
   };
@@ -195,17 +206,17 @@ export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
   knowChildren(warnings, host, ['Runtimes', 'DesktopFormFactor'], IGNORED_IN_HOST);
   const formFactor = one(host, 'DesktopFormFactor');
   knowChildren(warnings, formFactor, ['FunctionFile', 'ExtensionPoint'], ['SupportsSharedFolders']);
-  const { read, compose, launchEvents, eventPage } = readPoints(formFactor, resources);
-  warnOfDoubleIds(warnings, formFactor.path, [...read, ...compose]);
+  const { surfaces, launchEvents, eventPage } = readPoints(formFactor, resources);
+  const commands = Object.values(surfaces).flat();
+  warnOfDoubleIds(warnings, formFactor.path, commands);
   const pages = readPages(host, formFactor, eventPage, resources);
-  if (pages.functionFileUrl === null && needsPage([...read, ...compose])) {
+  if (pages.functionFileUrl === null && needsPage(commands)) {
     warnings.add(formFactor.path, '<FunctionFile> is missing, but there are function commands');
   }
   const webApplication = readWebApplication(overrides);
   const extendedPermissions = readExtendedPermissions(warnings, overrides);
   return {
-    read,
-    compose,
+    ...surfaces,
     launchEvents,
     images: resources.images,
     webApplication,
