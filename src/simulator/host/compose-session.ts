@@ -6,7 +6,14 @@ import { AddinSession } from './addin-session';
 import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
 import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';
-import type { ComposeModel, ComposeSession, SendAnswer, SendProgress, SessionView } from './contract';
+import type {
+  ComposeModel,
+  ComposeSession,
+  LeaveWay,
+  SendAnswer,
+  SendProgress,
+  SessionView,
+} from './contract';
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
 import { NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
@@ -16,9 +23,14 @@ import { OnSendTexts } from './item/on-send';
 import type { ComposeForm } from './item/open-item';
 import { SessionData } from './item/session-data';
 import { toWireAttachment } from './item/attachment-types';
+import { ActiveAddins } from './send/active-addins';
+import { SEND_RULES } from './send/client-rules';
 import { driveSend } from './send/drive-send';
-import type { SendCheck } from './send/drive-send';
+import type { SendCheck, SendScene } from './send/drive-send';
+import { putOnSend } from './send/on-send-body';
 import { passedOver } from './send/passed-over';
+import { LEAVING, strictest } from './send/send-modes';
+import { shuffle } from './send/shuffle';
 
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
 const DISMISS = 1;
@@ -39,6 +51,8 @@ export class AddinComposeSession implements ComposeSession {
   readonly #stopListening: readonly (() => void)[];
   readonly #sendAsked = new Set<() => void>();
   readonly #events: FormEvents;
+  readonly #active = new ActiveAddins();
+  #stopSending: (answer: SendAnswer) => void = () => undefined;
   #draft: Draft;
 
   constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
@@ -95,9 +109,31 @@ export class AddinComposeSession implements ComposeSession {
     this.#session.followNotification(this.#form.board, addinId, key);
   }
 
-  async send(progress: SendProgress): Promise<SendAnswer> {
-    const checks = this.#askedAtSend().map((handler) => this.#checkBy(handler));
-    return driveSend(checks, progress);
+  send(progress: SendProgress): Promise<SendAnswer> {
+    const takeOut = putOnSend(this.#model, this.#form.onSend);
+    return new Promise((resolve, reject) => {
+      const stop = (answer: SendAnswer): void => {
+        this.#stopSending = () => undefined;
+        // What was put in stays in: should the delivery fail, it must not be put in a second time.
+        if (answer === 'sent') this.#form.onSend.clear();
+        else takeOut();
+        resolve(answer);
+      };
+      this.#stopSending = stop;
+      const finish = (answer: SendAnswer): void => {
+        if (this.#stopSending === stop) stop(answer);
+      };
+      driveSend(this.#checks(), this.#scene(progress)).then(finish).catch(reject);
+    });
+  }
+
+  waysToLeave(): readonly LeaveWay[] {
+    const modes = this.#askedAtSend().map(({ handler }) => handler.sendMode ?? DEFAULT_MODE);
+    return LEAVING.ways[strictest(modes)];
+  }
+
+  stopSending(answer: SendAnswer): void {
+    this.#stopSending(answer);
   }
 
   onSendAsked(listener: () => void): () => void {
@@ -157,7 +193,7 @@ export class AddinComposeSession implements ComposeSession {
     for (const { addin, handler } of this.#handlersOf(type)) {
       if (only !== undefined && addin.id !== only) continue;
       const call = { functionName: handler.functionName, event: { type, ...details }, what: type };
-      void this.#session.runFunction(addin, call);
+      void this.#active.run(() => this.#session.runFunction(addin, call));
     }
   }
 
@@ -195,6 +231,25 @@ export class AddinComposeSession implements ComposeSession {
     for (const pane of this.#session.panes)
       pane.raise(PANE_EVENT.attachmentsChanged, data, 'AttachmentsChanged');
     this.#launch(this.#events.attachments, details);
+  }
+
+  #checks(): readonly SendCheck[] {
+    const handlers = this.#askedAtSend();
+    const { sendOrderSeed } = this.#services.settings;
+    const inOrder = sendOrderSeed === undefined ? handlers : shuffle(handlers, sendOrderSeed);
+    return inOrder.map((handler) => this.#checkBy(handler));
+  }
+
+  #scene(progress: SendProgress): SendScene {
+    const { connection, settings } = this.#services;
+    const rules = SEND_RULES[settings.client];
+    return {
+      progress,
+      connection,
+      rules,
+      ownButton: rules.ownButton(settings.mailboxVersion),
+      holdsUnchecked: settings.holdsUnchecked === true,
+    };
   }
 
   #checkBy({ addin, handler }: Handler): SendCheck {

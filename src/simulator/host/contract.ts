@@ -86,6 +86,10 @@ export interface ClientSettings {
   readonly officeTheme?: OfficeTheme;
   /** How signing in goes for add-ins; without trouble when left out. */
   readonly signIn?: SignInState;
+  /** Mixes the order in which add-ins are asked at Send, which is not documented; as installed when left out. */
+  readonly sendOrderSeed?: number;
+  /** Administrator's policy: nothing leaves that an add-in could not check (facts: platform 2.5). */
+  readonly holdsUnchecked?: boolean;
 }
 
 export interface Notification {
@@ -130,7 +134,7 @@ export interface UnmodelledCall {
 
 /** How a Smart Alert looks to the person who pressed Send. */
 export interface SmartAlert {
-  readonly kind: 'held' | 'slow' | 'unavailable' | 'timed-out';
+  readonly kind: 'held' | 'slow' | 'unavailable' | 'timed-out' | 'connection-lost' | 'work-offline';
   /** The add-in's name: the dialog's title, which add-ins cannot change. */
   readonly title: string;
   /** Plain text, or the subset of Markdown when `markdown` is true; at most 500 characters. */
@@ -140,8 +144,10 @@ export interface SmartAlert {
   readonly buttons: readonly SmartAlertButton[];
 }
 export interface SmartAlertButton {
-  readonly id: 'take-action' | 'send-anyway' | 'dont-send' | 'wait' | 'try-later';
+  readonly id: 'take-action' | 'send-anyway' | 'dont-send' | 'wait' | 'try-later' | 'save-draft' | 'ok';
   readonly label: string;
+  /** The add-in's own words, which the page does not translate. */
+  readonly ofAddin?: true;
 }
 
 export interface SendProgress {
@@ -150,8 +156,23 @@ export interface SendProgress {
   /** Shows a dialog; resolves with the button that was pressed. Escape and × count as `dont-send`. A dialog may be closed by the host through `signal`. */
   ask(alert: SmartAlert, signal: AbortSignal): Promise<SmartAlertButton['id']>;
 }
-/** `sent` means that the add-ins let it go: the page then saves and delivers it. */
-export type SendAnswer = 'sent' | 'not-sent';
+/**
+ * `sent` means that the add-ins, or the person in spite of them, let it go: the page then saves and delivers it, or keeps it
+ * in its outbox while there is no connection. `save-draft`: it is not sent now, and the form closes.
+ */
+export type SendAnswer = 'sent' | 'not-sent' | 'save-draft';
+/** What somebody may do who leaves a form while its check runs. */
+export type LeaveWay = 'wait' | 'send-anyway' | 'save-draft';
+
+/** `work-offline` is somebody's choice; `lost` is not. */
+export type ConnectionState = 'online' | 'work-offline' | 'lost';
+
+/** Whether mail can leave, as the page knows it. */
+export interface Connection {
+  state(): ConnectionState;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+}
 
 /** A task pane that the page shows. The host sets the frame up inside `mount`. */
 export interface OpenPane {
@@ -212,6 +233,10 @@ interface Session {
 export interface ComposeSession extends Session {
   /** Raises OnMessageSend to every add-in that handles it and applies the documented send policy. */
   send(progress: SendProgress): Promise<SendAnswer>;
+  /** What the client offers to somebody who leaves while the check runs. */
+  waysToLeave(): readonly LeaveWay[];
+  /** Ends the check that runs, before this returns: `send` answers so, whatever add-ins say later. */
+  stopSending(answer: SendAnswer): void;
   /** An add-in wants the message sent (`item.sendAsync`): the page does what a press on Send does. */
   onSendAsked(listener: () => void): () => void;
 }
@@ -290,6 +315,8 @@ export interface HostOptions {
   readonly faults?: Partial<FaultPlan>;
   /** Names this tab to the add-in's server: it stands in the address of every page of an add-in. */
   readonly correlationId?: string;
+  /** Always online when left out. */
+  readonly connection?: Connection;
   /** How script runtimes start; in workers of this browser when left out. */
   readonly openWorkerLine?: OpenWorkerLine;
 }

@@ -5,7 +5,7 @@ import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
-import type { AccountStorage, ClientForms, ClientSettings, HostOptions } from './contract';
+import type { AccountStorage, ClientForms, ClientSettings, Connection, HostOptions } from './contract';
 import { Faults } from './faults/faults';
 import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
@@ -22,6 +22,7 @@ export interface HostServices {
   /** Missing where no page shows forms. */
   readonly forms: ClientForms | undefined;
   readonly separateWindow: boolean;
+  readonly connection: Connection;
   /** Starts script runtimes of classic Outlook on Windows. */
   readonly openWorkerLine: OpenWorkerLine;
   /** Scripts of such runtimes by address: Outlook fetches each once and keeps it until it restarts (facts: platform 1.4). */
@@ -35,6 +36,8 @@ export interface HostServices {
   readonly supports: (mailboxVersion: string) => boolean;
 }
 
+const ALWAYS_ONLINE: Connection = { state: () => 'online', subscribe: () => () => undefined };
+
 /** People without the add-in have no add-in at all, whatever the server knows. */
 export function servicesFrom({
   manifests,
@@ -45,6 +48,7 @@ export function servicesFrom({
   separateWindow = false,
   faults: plan,
   correlationId = crypto.randomUUID(),
+  connection = ALWAYS_ONLINE,
   openWorkerLine,
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
   const faults = new Faults({ ...NO_FAULTS, ...plan });
@@ -57,6 +61,7 @@ export function servicesFrom({
     storage,
     forms,
     separateWindow,
+    connection,
     faults,
     openWorkerLine,
     scripts: new Map(),

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 
-import type { SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
+import type { ConnectionState, SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
 import type { EventOutcome } from '../../../src/simulator/host/frames/event-runtime';
+import { SEND_RULES } from '../../../src/simulator/host/send/client-rules';
 import { driveSend } from '../../../src/simulator/host/send/drive-send';
 import type { SendCheck } from '../../../src/simulator/host/send/drive-send';
+import { shuffle } from '../../../src/simulator/host/send/shuffle';
+import type { SendMode } from '../../../src/simulator/shared/manifest';
 
 type Pressed = SmartAlertButton['id'];
 
@@ -23,9 +28,39 @@ function aCheck(outcome: EventOutcome | Promise<EventOutcome>, unusual: Partial<
 const ALLOWED: EventOutcome = { kind: 'completed', options: { allowEvent: true } };
 const HELD: EventOutcome = { kind: 'completed', options: { allowEvent: false, commandId: 'pane' } };
 
-async function send(checks: readonly SendCheck[], ...buttons: readonly Pressed[]): Promise<string> {
+interface Circumstances {
+  readonly state?: ConnectionState;
+  readonly client?: ClientId;
+  readonly holdsUnchecked?: boolean;
+}
+
+/** Presses Send and answers each alert with the next of these buttons; says what was asked. */
+async function sendIn(
+  circumstances: Circumstances,
+  checks: readonly SendCheck[],
+  ...buttons: readonly Pressed[]
+) {
+  const { state = 'online', client = 'web', holdsUnchecked = false } = circumstances;
   const left = [...buttons];
-  return driveSend(checks, { onChecking: () => undefined, ask: async () => left.shift() ?? 'dont-send' });
+  const asked: SmartAlert['kind'][] = [];
+  const answer = await driveSend(checks, {
+    progress: {
+      onChecking: () => undefined,
+      ask: async ({ kind }) => {
+        asked.push(kind);
+        return left.shift() ?? 'dont-send';
+      },
+    },
+    connection: { state: () => state, subscribe: () => () => undefined },
+    rules: SEND_RULES[client],
+    ownButton: 'take-action',
+    holdsUnchecked,
+  });
+  return { answer, asked };
+}
+
+async function send(checks: readonly SendCheck[], ...buttons: readonly Pressed[]): Promise<string> {
+  return (await sendIn({}, checks, ...buttons)).answer;
 }
 
 describe('a message goes', () => {
@@ -50,16 +85,119 @@ describe('a message goes', () => {
   });
 });
 
-test('the add-in after the one that held is not asked', async () => {
-  const asked: string[] = [];
-  const next = aCheck(ALLOWED, {
-    run: async () => {
-      asked.push('next');
-      return ALLOWED;
-    },
+/** Answers when it is told to, and says when it was started. */
+function aPatientCheck(begun: string[], name: string) {
+  let end: (outcome: EventOutcome) => void = () => undefined;
+  const outcome = new Promise<EventOutcome>((resolve) => (end = resolve));
+  const run = async (): Promise<EventOutcome> => {
+    begun.push(name);
+    return outcome;
+  };
+  return { check: aCheck(ALLOWED, { run }), end };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('several add-ins', () => {
+  test('five are asked at the same time, the sixth when one has ended', async () => {
+    const begun: string[] = [];
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => aPatientCheck(begun, name));
+    const sending = send(six.map(({ check }) => check));
+    await turn();
+    expect(begun).toEqual(['a', 'b', 'c', 'd', 'e']);
+    six[2]?.end(ALLOWED);
+    await turn();
+    expect(begun).toContain('f');
+    six.forEach(({ end }) => end(ALLOWED));
+    expect(await sending).toBe('sent');
   });
-  await send([aCheck(HELD), next], 'dont-send');
-  expect(asked).toEqual([]);
+
+  test('those who still waited when one has held are never asked', async () => {
+    const begun: string[] = [];
+    const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => aPatientCheck(begun, name));
+    const sending = send(seven.map(({ check }) => check));
+    seven[0]?.end(HELD);
+    expect(await sending).toBe('not-sent');
+    seven.forEach(({ end }) => end(ALLOWED));
+    await turn();
+    expect(begun).not.toContain('g');
+  });
+
+  test('the answers count in the order in which they were asked, not in which they came', async () => {
+    const begun: string[] = [];
+    const slow = aPatientCheck(begun, 'slow');
+    const sending = sendIn({}, [slow.check, aCheck(HELD)]);
+    await turn();
+    slow.end({ kind: 'unavailable' });
+    expect(await sending).toEqual({ answer: 'not-sent', asked: ['unavailable'] });
+  });
+
+  test('for every seed the order is a mixture of all of them, and the same one again', () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const orders = new Set<string>();
+    for (let seed = 0; seed < 200; seed += 1) {
+      const order = shuffle(names, seed);
+      expect([...order].sort()).toEqual(names);
+      expect(shuffle(names, seed)).toEqual(order);
+      orders.add(order.join(''));
+    }
+    expect(orders.size).toBeGreaterThan(50);
+  });
+
+  test('no combination of modes and answers lets a message past a Block that did not allow it', async () => {
+    const outcome = fc.constantFrom<EventOutcome>(
+      ALLOWED,
+      HELD,
+      { kind: 'unavailable' },
+      { kind: 'timed-out' },
+      { kind: 'not-associated' },
+    );
+    const mode = fc.constantFrom<SendMode>('PromptUser', 'SoftBlock', 'Block');
+    const pressed = fc.constantFrom<Pressed>(
+      'send-anyway',
+      'dont-send',
+      'wait',
+      'try-later',
+      'save-draft',
+      'ok',
+    );
+    const addins = fc.array(fc.record({ mode, outcome }), { minLength: 1, maxLength: 7 });
+    await fc.assert(
+      fc.asyncProperty(addins, fc.array(pressed, { maxLength: 8 }), async (all, buttons) => {
+        const checks = all.map((each) => aCheck(each.outcome, { mode: each.mode }));
+        const answer = await send(checks, ...buttons);
+        const blocked = all.some((each) => each.mode === 'Block' && each.outcome !== ALLOWED);
+        expect(blocked && answer === 'sent').toBe(false);
+      }),
+    );
+  });
+});
+
+type OfflineRow = readonly [string, Circumstances, readonly SendMode[], Pressed, string, readonly string[]];
+
+/** platform 2.3 "Work Offline" and "Add-in unavailable", 2.5 */
+const OFFLINE: readonly OfflineRow[] = [
+  ['classic, all PromptUser: unchecked', { client: 'classic-windows', state: 'work-offline' }, ['PromptUser'], 'ok', 'sent', []],
+  ['classic, one SoftBlock among them', { client: 'classic-windows', state: 'work-offline' }, ['PromptUser', 'SoftBlock'], 'ok', 'not-sent', ['work-offline']],
+  ['classic, Block', { client: 'classic-windows', state: 'work-offline' }, ['Block'], 'ok', 'not-sent', ['work-offline']],
+  ['Mac: whatever the mode', { client: 'mac', state: 'work-offline' }, ['PromptUser'], 'ok', 'not-sent', ['work-offline']],
+  ['web without a connection, PromptUser', { state: 'lost' }, ['PromptUser'], 'send-anyway', 'sent', ['unavailable']],
+  ['web without a connection, Block', { state: 'lost' }, ['Block'], 'send-anyway', 'not-sent', ['unavailable']],
+  ['the policy lets nothing go unchecked', { holdsUnchecked: true, state: 'lost' }, ['PromptUser'], 'send-anyway', 'not-sent', ['connection-lost']],
+  ['the policy puts it into Drafts', { holdsUnchecked: true, state: 'lost' }, ['SoftBlock'], 'save-draft', 'save-draft', ['connection-lost']],
+]; // prettier-ignore
+
+test.each(OFFLINE)('offline: %s', async (_sentence, circumstances, modes, button, answer, asked) => {
+  const checks = modes.map((mode) => aCheck(ALLOWED, { mode }));
+  expect(await sendIn(circumstances, checks, button)).toEqual({ answer, asked });
+});
+
+test('the policy also holds what an add-in could not check for another reason', async () => {
+  const check = aCheck({ kind: 'unavailable' }, { mode: 'PromptUser' });
+  expect(await sendIn({ holdsUnchecked: true }, [check], 'send-anyway')).toEqual({
+    answer: 'not-sent',
+    asked: ['unavailable'],
+  });
 });
 
 test("the add-in's own button acts once, and does not send", async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
 import { readVerdict } from '../../../src/simulator/host/send/completed-options';
 import type { HeldMessage } from '../../../src/simulator/host/send/completed-options';
-import { waysOut } from '../../../src/simulator/host/send/policy';
+import { LEAVING, strictest, waysOut } from '../../../src/simulator/host/send/send-modes';
 import { hasVersion } from '../../../src/simulator/shared/client-version';
 import type { SendMode } from '../../../src/simulator/shared/manifest';
 
@@ -19,12 +19,18 @@ const TABLE: readonly Row[] = [
   ['slow', 'PromptUser', ['send-anyway', 'dont-send']],
   ['slow', 'SoftBlock', ['wait', 'dont-send']],
   ['slow', 'Block', ['wait', 'dont-send']],
-  ['unavailable', 'PromptUser', ['send-anyway', 'dont-send']],
+  ['unavailable', 'PromptUser', ['send-anyway', 'try-later']],
   ['unavailable', 'SoftBlock', ['send-anyway', 'try-later']],
   ['unavailable', 'Block', ['dont-send']],
   ['timed-out', 'PromptUser', ['send-anyway', 'dont-send']],
   ['timed-out', 'SoftBlock', ['try-later']],
   ['timed-out', 'Block', ['try-later']],
+  ['connection-lost', 'PromptUser', ['send-anyway', 'save-draft']],
+  ['connection-lost', 'SoftBlock', ['send-anyway', 'save-draft']],
+  ['connection-lost', 'Block', ['save-draft']],
+  ['work-offline', 'PromptUser', []],
+  ['work-offline', 'SoftBlock', ['ok']],
+  ['work-offline', 'Block', ['ok']],
 ];
 
 test.each(TABLE)('an add-in that is %s under %s leaves %j', (kind, mode, ways) => {
@@ -32,17 +38,35 @@ test.each(TABLE)('an add-in that is %s under %s leaves %j', (kind, mode, ways) =
 });
 
 test('Block never lets anybody send anyway', () => {
-  const kinds = ['held', 'slow', 'unavailable', 'timed-out'] as const;
+  const kinds = ['held', 'slow', 'unavailable', 'timed-out', 'connection-lost', 'work-offline'] as const;
   expect(kinds.flatMap((kind) => waysOut(kind, 'Block'))).not.toContain('send-anyway');
+  expect(LEAVING.ways.Block).not.toContain('send-anyway');
 });
 
-function verdict(options: Record<string, unknown>, version = '1.15', manifestMode: SendMode = 'Block') {
+test.each([
+  [['PromptUser', 'PromptUser'], 'PromptUser'],
+  [['PromptUser', 'Block', 'SoftBlock'], 'Block'],
+  [['SoftBlock', 'PromptUser'], 'SoftBlock'],
+  [[], 'PromptUser'],
+] as const)('of %j the strictest is %s', (modes, mode) => {
+  expect(strictest(modes)).toBe(mode);
+});
+
+function verdict(
+  options: Record<string, unknown>,
+  version = '1.15',
+  manifestMode: SendMode = 'Block',
+  ownButton: 'take-action' | 'dont-send' = 'take-action',
+) {
   const supports = (wanted: string): boolean => hasVersion(version, wanted);
-  return readVerdict(options, { manifestMode, addinName: 'Probe', supports });
+  return readVerdict(options, { manifestMode, addinName: 'Probe', supports, ownButton });
 }
 
-function held(options: Record<string, unknown>, version?: string, mode?: SendMode): HeldMessage {
-  const read = verdict(options, version, mode);
+function held(
+  options: Record<string, unknown>,
+  ...client: readonly [string?, SendMode?, 'dont-send'?]
+): HeldMessage {
+  const read = verdict(options, ...client);
   if (read.kind !== 'held') throw new Error('allowed');
   return read;
 }
@@ -73,7 +97,7 @@ describe('what completed means', () => {
     expect(held(options, '1.14')).toMatchObject({
       message: 'plain',
       mode: 'PromptUser',
-      action: { label: 'Go' },
+      ownLabel: { on: 'take-action', text: 'Go' },
     });
     expect(held(options, '1.15')).toMatchObject({ message: '**bold**', markdown: true });
   });
@@ -94,11 +118,19 @@ describe('what completed means', () => {
   });
 
   test('20 characters pass as a label, 21 do not', () => {
-    const action = (label: string) => held({ commandId: 'pane', cancelLabel: label });
-    expect(action('x'.repeat(20)).action?.label).toBe('x'.repeat(20));
-    expect(action('x'.repeat(21))).toMatchObject({
-      action: { label: 'Take Action' },
+    const words = (label: string) => held({ commandId: 'pane', cancelLabel: label });
+    expect(words('x'.repeat(20)).ownLabel?.text).toBe('x'.repeat(20));
+    expect(words('x'.repeat(21))).toMatchObject({
+      ownLabel: { text: 'Take Action' },
       problems: [expect.any(String)],
     });
+  });
+
+  test.each([
+    ['a command without a label', { commandId: 'pane' }, "Don't Send"],
+    ['a label without a command', { cancelLabel: 'Go back' }, 'Go back'],
+    ['both', { commandId: 'pane', cancelLabel: 'Fix it' }, 'Fix it'],
+  ])("where Don't Send is the add-in's own, %s words it", (_given, options, text) => {
+    expect(held(options, '1.14', 'Block', 'dont-send').ownLabel).toEqual({ on: 'dont-send', text });
   });
 });

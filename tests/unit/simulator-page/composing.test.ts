@@ -25,6 +25,8 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
     send,
     onSendAsked: () => () => undefined,
     view: () => ({ notifications: [], pane: null, panes: [], dialogs: [], busy: false }),
+    waysToLeave: () => ['wait', 'save-draft'],
+    stopSending: jest.fn(),
     subscribe: () => () => undefined,
     run: jest.fn(),
     showPane: jest.fn(),

@@ -14,11 +14,9 @@ export interface HeldMessage {
   /** The mode that counts: the manifest's, unless the add-in relaxed it. */
   readonly mode: SendMode;
   /** What the add-in's own button runs; null when it gave no `commandId`. */
-  readonly action: {
-    readonly label: string;
-    readonly commandId: string;
-    readonly contextData: unknown;
-  } | null;
+  readonly action: { readonly commandId: string; readonly contextData: unknown } | null;
+  /** The add-in's words on a button, and on which one; null when all buttons say what they always say. */
+  readonly ownLabel: { readonly on: 'take-action' | 'dont-send'; readonly text: string } | null;
   /** Options that the documentation does not allow, in words for a developer. */
   readonly problems: readonly string[];
 }
@@ -27,6 +25,8 @@ export interface ClientView {
   readonly manifestMode: SendMode;
   readonly addinName: string;
   readonly supports: (mailboxVersion: string) => boolean;
+  /** The button that is the add-in's own: the clients differ (facts: platform 2.2). */
+  readonly ownButton: 'take-action' | 'dont-send';
 }
 
 function textIn(options: Fields, name: string): string | null {
@@ -48,7 +48,8 @@ export function readVerdict(options: Fields, client: ClientView): SendVerdict {
     message,
     markdown,
     mode: has114 ? modeOf(options, client.manifestMode, problems) : client.manifestMode,
-    action: has114 ? actionOf(options, problems) : null,
+    action: has114 ? actionOf(options) : null,
+    ownLabel: has114 ? labelOf(options, client.ownButton, problems) : null,
     problems,
   };
 }
@@ -71,16 +72,25 @@ function modeOf(options: Fields, manifestMode: SendMode, problems: string[]): Se
   return manifestMode;
 }
 
-const TAKE_ACTION = 'Take Action';
-
-function actionOf(options: Fields, problems: string[]): HeldMessage['action'] {
+function actionOf(options: Fields): HeldMessage['action'] {
   const commandId = textIn(options, 'commandId');
-  if (commandId === null) return null;
-  const label = textIn(options, 'cancelLabel') ?? TAKE_ACTION;
-  const isTooLong = label.length > COMPLETED_LIMITS.cancelLabel;
+  return commandId === null ? null : { commandId, contextData: options['contextData'] };
+}
+
+const DEFAULT_LABELS = { 'take-action': 'Take Action', 'dont-send': "Don't Send" } as const;
+
+/**
+ * `cancelLabel` words Take Action, which is there only with a `commandId`; on older clients it words Don't Send, with or
+ * without one (facts: platform 2.2). That a label that is too long is not taken is invented.
+ */
+function labelOf(options: Fields, on: ClientView['ownButton'], problems: string[]): HeldMessage['ownLabel'] {
+  const given = textIn(options, 'cancelLabel');
+  const hasCommand = textIn(options, 'commandId') !== null;
+  if (!hasCommand && (on === 'take-action' || given === null)) return null;
+  const isTooLong = given !== null && given.length > COMPLETED_LIMITS.cancelLabel;
   if (isTooLong)
     problems.push(
-      `cancelLabel has ${label.length} characters; Outlook takes ${COMPLETED_LIMITS.cancelLabel}.`,
+      `cancelLabel has ${given.length} characters; Outlook takes ${COMPLETED_LIMITS.cancelLabel}.`,
     );
-  return { label: isTooLong ? TAKE_ACTION : label, commandId, contextData: options['contextData'] };
+  return { on, text: given === null || isTooLong ? DEFAULT_LABELS[on] : given };
 }

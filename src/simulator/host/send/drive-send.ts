@@ -1,9 +1,12 @@
 import type { SendMode } from '../../shared/manifest';
-import type { SendAnswer, SendProgress, SmartAlert, SmartAlertButton } from '../contract';
+import type { Connection, SendAnswer, SendProgress, SmartAlert, SmartAlertButton } from '../contract';
 import type { EventOutcome } from '../frames/event-runtime';
+import { ActiveAddins } from './active-addins';
 import { failureAlert, heldAlert } from './alerts';
+import type { SendRules } from './client-rules';
 import { readVerdict } from './completed-options';
 import type { HeldMessage } from './completed-options';
+import { strictest } from './send-modes';
 
 type Pressed = SmartAlertButton['id'];
 
@@ -21,31 +24,99 @@ export interface SendCheck {
   readonly onProblem: (problem: string) => void;
 }
 
-/** Asks every add-in in turn; the first that does not let the message go ends it. That they take turns is invented. */
-export async function driveSend(checks: readonly SendCheck[], progress: SendProgress): Promise<SendAnswer> {
-  if (checks.length > 0) progress.onChecking();
-  for (const check of checks) {
-    if (!(await passes(check, progress))) return 'not-sent';
+/** What is the same for all add-ins at one press on Send. */
+export interface SendScene {
+  readonly progress: SendProgress;
+  readonly connection: Connection;
+  readonly rules: SendRules;
+  readonly ownButton: ReturnType<SendRules['ownButton']>;
+  /** The administrator lets nothing go that an add-in could not check (facts: platform 2.5, OnSendAddinsEnabled). */
+  readonly holdsUnchecked: boolean;
+}
+
+/**
+ * Asks every add-in; the first that does not let the message go ends it. Up to five run at the same time (facts:
+ * platform 1.2); that their answers count in the order in which they were started is invented.
+ */
+export async function driveSend(checks: readonly SendCheck[], scene: SendScene): Promise<SendAnswer> {
+  if (checks.length === 0) return 'sent';
+  scene.progress.onChecking();
+  if (scene.connection.state() === 'work-offline') return workOffline(checks, scene);
+  const active = new ActiveAddins();
+  const running = checks.map((check) => start(check, active, scene));
+  for (const each of running) {
+    const answer = await judge(each, scene);
+    if (answer !== 'sent') {
+      active.forgetWaiting();
+      return answer;
+    }
   }
   return 'sent';
 }
 
-async function passes(check: SendCheck, progress: SendProgress): Promise<boolean> {
-  const finished = await finish(check, progress);
-  switch (finished.kind) {
+/** Facts: platform 2.3, "Work Offline". Where the mode does not exist, being offline is a lost connection. */
+async function workOffline(checks: readonly SendCheck[], scene: SendScene): Promise<SendAnswer> {
+  const { progress, rules } = scene;
+  const mode = strictest(checks.map((check) => check.mode));
+  const passes = mode === 'PromptUser' && rules.workOffline !== 'never-sends';
+  if (passes) return 'sent';
+  const [check] = checks.filter((candidate) => candidate.mode === mode);
+  if (check === undefined) return 'sent';
+  const shown = mode === 'PromptUser' ? 'SoftBlock' : mode;
+  await ask(failureAlert('work-offline', check.addinName, shown), progress);
+  return 'not-sent';
+}
+
+interface Running {
+  readonly check: SendCheck;
+  readonly begun: Promise<void>;
+  readonly outcome: Promise<EventOutcome>;
+}
+
+/** Without a connection no add-in can be started (facts: platform 1.2, "Needs network"). */
+function start(check: SendCheck, active: ActiveAddins, { connection }: SendScene): Running {
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const outcome = active.run(async (): Promise<EventOutcome> => {
+    begin();
+    return connection.state() === 'online' ? check.run() : { kind: 'unavailable' };
+  });
+  return { check, begun, outcome };
+}
+
+type Ended =
+  | EventOutcome
+  | { readonly kind: 'pressed'; readonly button: Pressed }
+  | { readonly kind: 'connection-lost' };
+
+async function judge(running: Running, scene: SendScene): Promise<SendAnswer> {
+  const { check } = running;
+  const ended = await finish(running, scene);
+  switch (ended.kind) {
     case 'pressed':
-      return finished.button === 'send-anyway';
+      return answerOf(ended.button);
     case 'completed':
-      return judge(check, finished, progress);
+      return heed(check, ended, scene);
     case 'timed-out':
-      return askFailure('timed-out', check, progress);
+    case 'connection-lost':
+      return askFailure(ended.kind, check, check.mode, scene);
     case 'not-associated':
     case 'unavailable':
-      return askFailure('unavailable', check, progress);
+      return unavailable(check, scene);
   }
 }
 
-type Finished = EventOutcome | { readonly kind: 'pressed'; readonly button: Pressed };
+function answerOf(button: Pressed): SendAnswer {
+  if (button === 'send-anyway') return 'sent';
+  return button === 'save-draft' ? 'save-draft' : 'not-sent';
+}
+
+/** Facts: platform 2.5. Without a connection at launch, the policy of the administrator puts the message into Drafts. */
+function unavailable(check: SendCheck, scene: SendScene): Promise<SendAnswer> {
+  if (!scene.holdsUnchecked) return askFailure('unavailable', check, check.mode, scene);
+  const kind = scene.connection.state() === 'online' ? 'unavailable' : 'connection-lost';
+  return askFailure(kind, check, 'Block', scene);
+}
 
 function after(ms: number): { readonly passed: Promise<'slow'>; readonly cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,13 +126,27 @@ function after(ms: number): { readonly passed: Promise<'slow'>; readonly cancel:
   return { passed, cancel: () => clearTimeout(timer) };
 }
 
+function whenLost(connection: Connection) {
+  let stop: () => void = () => undefined;
+  const lost = new Promise<Ended>((resolve) => {
+    stop = connection.subscribe(() => {
+      if (connection.state() !== 'online') resolve({ kind: 'connection-lost' });
+    });
+  });
+  return { lost, stop };
+}
+
 /** Waits for the add-in. When it is slow the person is asked meanwhile; an answer that comes closes the question. */
-async function finish(check: SendCheck, progress: SendProgress): Promise<Finished> {
-  const outcome = check.run();
+async function finish({ check, begun, outcome }: Running, scene: SendScene): Promise<Ended> {
+  await begun;
+  const { lost, stop } = whenLost(scene.connection);
+  const end = Promise.race<Ended>([outcome, lost]);
   const { passed, cancel } = after(check.slowAfterMs);
-  const first = await Promise.race([outcome, passed]);
+  const first = await Promise.race([end, passed]);
   cancel();
-  return first === 'slow' ? waitOrGiveUp(check, outcome, progress) : first;
+  const ended = first === 'slow' ? await waitOrGiveUp(check, end, scene) : first;
+  stop();
+  return ended;
 }
 
 /** Asks the person. A button that the alert does not have counts as not sending, whoever reports it. */
@@ -74,41 +159,38 @@ async function ask(
   return alert.buttons.some(({ id }) => id === pressed) ? pressed : 'dont-send';
 }
 
-async function waitOrGiveUp(
-  check: SendCheck,
-  outcome: Promise<EventOutcome>,
-  progress: SendProgress,
-): Promise<Finished> {
+async function waitOrGiveUp(check: SendCheck, end: Promise<Ended>, { progress }: SendScene): Promise<Ended> {
   const answered = new AbortController();
   const alert = failureAlert('slow', check.addinName, check.mode);
-  const pressed = ask(alert, progress, answered.signal).then((button): Finished => ({
+  const pressed = ask(alert, progress, answered.signal).then((button): Ended => ({
     kind: 'pressed',
     button,
   }));
-  // The page may settle its question when it is closed from here: the outcome is already first then.
-  const first = await Promise.race([outcome, pressed]);
+  // The page may settle its question when it is closed from here: the end is already first then.
+  const first = await Promise.race([end, pressed]);
   answered.abort();
-  return first.kind === 'pressed' && first.button === 'wait' ? outcome : first;
+  return first.kind === 'pressed' && first.button === 'wait' ? end : first;
 }
 
-async function judge(
+async function heed(
   check: SendCheck,
   { options }: Extract<EventOutcome, { kind: 'completed' }>,
-  progress: SendProgress,
-): Promise<boolean> {
+  { progress, ownButton }: SendScene,
+): Promise<SendAnswer> {
   const { addinName, mode: manifestMode, supports } = check;
-  const verdict = readVerdict(options, { manifestMode, addinName, supports });
-  if (verdict.kind === 'allowed') return true;
+  const verdict = readVerdict(options, { manifestMode, addinName, supports, ownButton });
+  if (verdict.kind === 'allowed') return 'sent';
   verdict.problems.forEach(check.onProblem);
   const pressed = await ask(heldAlert(addinName, verdict), progress);
   if (pressed === 'take-action' && verdict.action !== null) check.takeAction(verdict.action);
-  return pressed === 'send-anyway';
+  return answerOf(pressed);
 }
 
 async function askFailure(
-  kind: 'timed-out' | 'unavailable',
-  { addinName, mode }: SendCheck,
-  progress: SendProgress,
-): Promise<boolean> {
-  return (await ask(failureAlert(kind, addinName, mode), progress)) === 'send-anyway';
+  kind: 'timed-out' | 'unavailable' | 'connection-lost',
+  { addinName }: SendCheck,
+  mode: SendMode,
+  { progress }: SendScene,
+): Promise<SendAnswer> {
+  return answerOf(await ask(failureAlert(kind, addinName, mode), progress));
 }

@@ -6,5 +6,5 @@ export const alertMessage = ({ kind, message, title }: SmartAlert, { alert }: Wo
   kind === 'held' ? message : alert[kind](title);
 
 /** What a button says; only the one that opens the add-in carries the add-in's words. */
-export const buttonLabel = ({ id, label }: SmartAlertButton, { alert }: Words): string =>
-  id === 'take-action' ? label : alert.buttons[id];
+export const buttonLabel = ({ id, label, ofAddin }: SmartAlertButton, { alert }: Words): string =>
+  ofAddin === true || id === 'take-action' ? label : alert.buttons[id];

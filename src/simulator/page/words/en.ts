@@ -179,10 +179,15 @@ export const EN = {
       'dont-send': "Don't Send",
       wait: 'Wait',
       'try-later': 'Try Later',
+      'save-draft': 'Save to Drafts',
+      ok: 'OK',
     },
     slow: (name: string) => `${name} is taking longer than expected to check this message.`,
     unavailable: (name: string) => `${name} is unavailable and could not check this message.`,
     'timed-out': (name: string) => `${name} did not finish checking this message.`,
+    'connection-lost': (name: string) => `The connection was lost before ${name} had checked this message.`,
+    'work-offline': (name: string) =>
+      `${name} cannot check this message while you work offline. Turn off Work Offline, then send it again.`,
   },
   stopped: {
     unresolved: (texts: string) =>

@@ -184,10 +184,16 @@ export const FR: Words = {
       'dont-send': 'Ne pas envoyer',
       wait: 'Attendre',
       'try-later': 'Réessayer plus tard',
+      'save-draft': 'Enregistrer dans Brouillons',
+      ok: 'OK',
     },
     slow: (name) => `${name} met plus de temps que prévu à vérifier ce message.`,
     unavailable: (name) => `${name} n’est pas disponible et n’a pas pu vérifier ce message.`,
     'timed-out': (name) => `${name} n’a pas fini de vérifier ce message.`,
+    'connection-lost': (name: string) =>
+      `La connexion a été perdue avant que ${name} ait vérifié ce message.`,
+    'work-offline': (name: string) =>
+      `${name} ne peut pas vérifier ce message en mode hors connexion. Quittez ce mode, puis renvoyez-le.`,
   },
   stopped: {
     unresolved: (texts) =>
