@@ -247,7 +247,7 @@ const UNAVAILABLE: Readonly<Record<string, Row>> = {
     mode: 'PromptUser',
     press: ['send-anyway'],
     answer: 'sent',
-    alerts: [['unavailable', 'send-anyway', 'dont-send']],
+    alerts: [['unavailable', 'send-anyway', 'try-later']],
   },
 };
 

@@ -28,6 +28,8 @@ import { ShortcutsDialog } from './keyboard/ShortcutsDialog';
 import { useFocusAfterDialogs } from './keyboard/use-focus-after-dialogs';
 import { useShortcuts } from './keyboard/use-shortcuts';
 import { useOutlook } from './outlook';
+import { ConnectionBar } from './send/ConnectionBar';
+import { SentBar } from './send/SentBar';
 import { useStore } from './state/store';
 import { useFrontColumn } from './use-front-column';
 import { describeProblem } from './words/describe-problem';
@@ -78,8 +80,9 @@ function WorkArea() {
 function Offline() {
   const styles = useAppStyles();
   const words = useWords();
-  const { mailbox } = useOutlook();
-  if (useStore(mailbox).connected) return null;
+  const { mailbox, sending } = useOutlook();
+  const played = useStore(sending.network.choice) === 'no-connection';
+  if (useStore(mailbox).connected || played) return null;
   return (
     <MessageBar intent="error" className={styles.offline} politeness="assertive">
       <MessageBarBody>{words.offline}</MessageBarBody>
@@ -116,6 +119,7 @@ function Main() {
       <Ribbon />
       <Offline />
       <FaultBar />
+      <ConnectionBar className={styles.offline} />
       <ResetElsewhere />
       <div className={styles.row}>
         {!popOut && (
@@ -246,6 +250,7 @@ export function App() {
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}
       <ImportDialog state={importing} importer={importer} />
       <LeaveDialog />
+      <SentBar />
       <PopUpBlocked />
       <AddinDialogs />
       {unmodelled.calls.length > 0 && (

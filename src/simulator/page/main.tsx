@@ -10,6 +10,7 @@ import { openOutlook } from './open-outlook';
 import { type Outlook, OutlookContext } from './outlook';
 import { readTab } from './routing/tab';
 import { FLUENT_THEMES, officeTheme } from './settings/office-theme';
+import { createUndoSetting, readSendSettings } from './send/send-settings';
 import { loadStoredSettings, readSettings } from './settings/settings';
 import { createTheme } from './state/theme';
 import { ThemeContext, useTheme } from './state/use-theme';
@@ -26,7 +27,9 @@ const theme = createTheme(
   },
   () => localStorage,
 );
+const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 const settings = {
+  ...readSendSettings(search, randomSeed),
   ...chosen,
   get officeTheme() {
     return officeTheme(theme.get().drawn);
@@ -58,6 +61,7 @@ function startAfresh(): void {
 
 const opening = openOutlook({
   fetcher: (url, init) => fetch(url, init),
+  undoSeconds: createUndoSetting(search, () => localStorage),
   tab: readTab(search),
   settings,
   faults: readFaults(search),

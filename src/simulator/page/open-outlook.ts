@@ -25,10 +25,13 @@ import { loadTabs, saveTabs } from './desk/remembered-drafts';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
+import { createNetwork } from './send/connection';
+import { createSending, type Sending } from './send/sending';
 import { createStore } from './state/store';
 
 export interface OpenOptions {
   readonly fetcher: Fetch;
+  readonly undoSeconds: Sending['undoSeconds'];
   readonly tab: Tab;
   readonly settings: ClientSettings;
   /** What goes wrong on purpose from the start. */
@@ -107,7 +110,23 @@ function followSelection({
 
 function selectedMail(mailbox: Mailbox, desk: Outlook['desk']): Mail | null {
   const { open } = mailbox.get();
-  return desk.state.get().kind === 'clear' && open.kind === 'mail' ? open.mail : null;
+  // What waits in the outbox is not mail that somebody reads; that no add-in sees it there is invented.
+  const isRead = open.kind === 'mail' && open.mail.folder !== 'outbox';
+  return desk.state.get().kind === 'clear' && isRead ? open.mail : null;
+}
+
+/** Back online, what is on screen is read again, and what could not be saved meanwhile is saved. */
+function followNetwork({ sending, mailbox, desk }: Pick<Outlook, 'sending' | 'mailbox' | 'desk'>): void {
+  const { network } = sending;
+  mailbox.subscribe(() => network.heard(mailbox.get().connected));
+  network.choice.subscribe(() => {
+    if (network.choice.get() !== 'no-connection') void mailbox.refresh();
+  });
+  network.subscribe(() => {
+    if (network.state() !== 'online') return;
+    for (const { composing } of desk.drafts.get())
+      if (composing?.model.unsaved()) void composing.model.trySave();
+  });
 }
 
 function followPlace({ navigator, mailbox, desk }: Pick<Outlook, 'navigator' | 'mailbox' | 'desk'>): void {
@@ -156,7 +175,9 @@ function rememberFaults(plan: FaultPlan): void {
 
 /** Opens one account's mailbox with its add-ins, and keeps it in step with the address bar and the server. */
 export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlook>> {
-  const { fetcher, tab, settings, faults, createHost, frames, startAfresh } = options;
+  const { tab, settings, faults, createHost, frames, startAfresh } = options;
+  const network = createNetwork(options.fetcher);
+  const { fetcher } = network;
   const worldApi = createWorldApi(fetcher, tab.world);
   const loaded = await loadWorld(worldApi);
   if (!loaded.ok) return loaded;
@@ -176,6 +197,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
         storage: createStorage(api),
         faults: faults.plan,
         correlationId,
+        connection: network,
       })
     : null;
   host?.faults.onHappening(({ kind }) => {
@@ -186,8 +208,13 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const mailbox = createMailbox(api);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;
+  const { undoSeconds } = options;
+  const indexedDb = () => indexedDB;
+  const sending = createSending({ api, network, undoSeconds, mailboxName, indexedDb });
   const desk = createDesk({
     api,
+    post: sending.post,
+    onWaiting: (mail) => sending.waiting.update(() => mail),
     host,
     navigator,
     frames,
@@ -207,6 +234,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     api,
     mailbox,
     desk,
+    sending,
     navigator,
     popOuts: createPopOuts(window, account.id),
     faults: host && createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults }),
@@ -216,6 +244,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     resetWhileWriting,
     startAfresh,
   };
+  followNetwork(outlook);
   followSelection(outlook);
   followPlace(outlook);
   if (!tab.popOut) rememberTabs(desk, mailboxName);

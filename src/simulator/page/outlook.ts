@@ -7,6 +7,7 @@ import type { FaultControl } from './faults/fault-control';
 import type { Navigator } from './desk/navigator';
 import type { PopOuts } from './desk/pop-outs';
 import type { Mailbox } from './mailbox/mailbox';
+import type { Sending } from './send/sending';
 import type { Store } from './state/store';
 
 /** Everything that the views of one page share. */
@@ -21,6 +22,7 @@ export interface Outlook {
   readonly api: AccountApi;
   readonly mailbox: Mailbox;
   readonly desk: Desk;
+  readonly sending: Sending;
   readonly navigator: Navigator;
   readonly popOuts: PopOuts;
   /** What goes wrong on purpose; null for people without add-ins. */

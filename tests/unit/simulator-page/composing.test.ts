@@ -10,6 +10,7 @@ import { Faults } from '../../../src/simulator/host/faults/faults';
 import { NO_FAULTS } from '../../../src/simulator/shared/faults';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
 import { type ComposingOptions, startComposing } from '../../../src/simulator/page/compose/composing';
+import type { PostOffice } from '../../../src/simulator/page/send/post-office';
 import { aDraft, delivered, done, NADIA, unreachable } from './builders';
 
 const ALERT: SmartAlert = {
@@ -77,13 +78,13 @@ describe('a compose form', () => {
   it('sends once when Send is pressed twice', async () => {
     const { composing, api } = aForm(() => Promise.resolve('sent'));
     const [first, second] = await Promise.all([composing.send(), composing.send()]);
-    expect([first, second]).toEqual([{ kind: 'sent' }, null]);
+    expect([first, second]).toEqual([{ kind: 'sent', dueAt: null }, null]);
     expect(api.sendDraft).toHaveBeenCalledTimes(1);
   });
 
   it('sends without a check for people who have no add-ins', async () => {
     const { composing, api } = aForm(null);
-    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(await composing.send()).toEqual({ kind: 'sent', dueAt: null });
     expect(api.sendDraft).toHaveBeenCalledTimes(1);
   });
 
@@ -112,7 +113,7 @@ describe('a compose form', () => {
       gone.abort();
       return 'sent';
     });
-    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(await composing.send()).toEqual({ kind: 'sent', dueAt: null });
   });
 
   it('does not send what the add-ins let go after the person has left', async () => {
@@ -129,7 +130,7 @@ describe('a compose form', () => {
   it('asks again with the same attempt when the answer gets lost', async () => {
     const { composing, api } = aForm(() => Promise.resolve('sent'));
     api.sendDraft.mockResolvedValueOnce(unreachable);
-    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(await composing.send()).toEqual({ kind: 'sent', dueAt: null });
     const [[, first] = [], [, second] = []] = api.sendDraft.mock.calls;
     expect(second).toEqual(first);
   });
@@ -140,8 +141,47 @@ describe('a compose form', () => {
     expect((await composing.send())?.kind).toBe('not-delivered');
     expect(composing.sendState.get().kind).toBe('stopped');
     expect(session?.close).not.toHaveBeenCalled();
-    expect(await composing.send()).toEqual({ kind: 'sent' });
+    expect(await composing.send()).toEqual({ kind: 'sent', dueAt: null });
     expect(session?.close).toHaveBeenCalledTimes(1);
+  });
+
+  it('says when the server keeps the mail in the outbox', async () => {
+    const { composing, api } = aForm(null);
+    api.sendDraft.mockResolvedValueOnce({ ok: true, value: { kind: 'waiting', dueAt: 9 } });
+    expect(await composing.send()).toEqual({ kind: 'sent', dueAt: 9 });
+  });
+
+  const offline = (keeps: boolean): PostOffice => ({
+    isOnline: () => false,
+    deliver: () => Promise.reject(new Error('not online')),
+    queue: () => Promise.resolve(keeps),
+    keepDraft: () => Promise.resolve(keeps),
+  });
+
+  it.each([
+    [true, 'queued'],
+    [false, 'not-queued'],
+  ])('without a connection goes into the browser if that keeps it (%s)', async (keeps, kind) => {
+    const { composing, api, session } = aForm(() => Promise.resolve('sent'), { post: offline(keeps) });
+    expect((await composing.send())?.kind).toBe(kind);
+    expect(session?.close).toHaveBeenCalledTimes(keeps ? 1 : 0);
+    expect(api.sendDraft).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])('without a connection is put away if the browser keeps it (%s)', async (keeps) => {
+    const { composing, session } = aForm(() => Promise.resolve('save-draft'), { post: offline(keeps) });
+    expect(await composing.send()).toEqual({ kind: 'put-away' });
+    expect(await composing.putAway()).toBe(keeps);
+    expect(session?.close).toHaveBeenCalledTimes(keeps ? 1 : 0);
+  });
+
+  it('tells the host when the person leaves, and which way', async () => {
+    const { composing, session } = aForm(() => new Promise(() => undefined));
+    void composing.send();
+    composing.sendUnchecked();
+    expect(session?.stopSending).toHaveBeenLastCalledWith('sent');
+    composing.abandonSend();
+    expect(session?.stopSending).toHaveBeenLastCalledWith('not-sent');
   });
 
   it('is not kept as a draft when nobody wrote anything', async () => {

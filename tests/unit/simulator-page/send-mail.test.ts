@@ -15,6 +15,8 @@ function stepsThat(unusual: Partial<SendSteps>, log: string[]): SendSteps {
     check: logged('check', 'sent' as const),
     save: logged('save', done),
     deliver: logged('deliver', delivered),
+    isOnline: () => true,
+    queue: logged('queue', true),
     ...unusual,
   };
 }
@@ -45,6 +47,21 @@ const CASES: Record<string, { steps: Partial<SendSteps>; kind: string; log: stri
     steps: { check: () => Promise.reject(new Error('broken')) },
     kind: 'check-failed',
     log: ['settle'],
+  },
+  'what a lost connection put into Drafts is neither saved nor delivered here': {
+    steps: { check: () => Promise.resolve('save-draft') },
+    kind: 'put-away',
+    log: ['settle'],
+  },
+  'without a connection it waits in the browser': {
+    steps: { isOnline: () => false },
+    kind: 'queued',
+    log: ['settle', 'check', 'queue'],
+  },
+  'a browser that keeps nothing keeps the form open': {
+    steps: { isOnline: () => false, queue: () => Promise.resolve(false) },
+    kind: 'not-queued',
+    log: ['settle', 'check'],
   },
   'what could not be saved is not delivered': {
     steps: { save: () => Promise.resolve(unreachable) },

@@ -14,6 +14,9 @@ import { createPopOuts } from '../../../src/simulator/page/desk/pop-outs';
 import { createNavigator } from '../../../src/simulator/page/desk/navigator';
 import { createMailbox } from '../../../src/simulator/page/mailbox/mailbox';
 import { OutlookContext, type Outlook } from '../../../src/simulator/page/outlook';
+import { createNetwork } from '../../../src/simulator/page/send/connection';
+import type { UndoSeconds } from '../../../src/simulator/page/send/send-settings';
+import { createSending } from '../../../src/simulator/page/send/sending';
 import { SmartAlertDialog } from '../../../src/simulator/page/send/SmartAlertDialog';
 import { DEFAULT_SETTINGS } from '../../../src/simulator/page/settings/settings';
 import { createStore } from '../../../src/simulator/page/state/store';
@@ -62,6 +65,13 @@ function anOutlook(): Outlook {
       claims: ALONE,
       takesOver: false,
       tabs: [],
+    }),
+    sending: createSending({
+      api,
+      network: createNetwork(fetchPeople),
+      undoSeconds: createStore<UndoSeconds>(0),
+      mailboxName: 'main/nadia',
+      indexedDb: () => indexedDB,
     }),
     navigator,
     faults: null,

@@ -2,6 +2,7 @@ import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import { AttachRegular, DeleteRegular, DismissRegular, OpenRegular, SendFilled } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useOutlook } from '../outlook';
+import { SendMenu } from '../send/SendMenu';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { ConfirmDialog } from '../world/ConfirmDialog';
@@ -14,6 +15,7 @@ export interface ComposeBarProps {
   readonly composing: Composing;
   readonly sending: boolean;
   readonly onSend: () => void;
+  readonly onSendLater: (deliverAt: number) => void;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
@@ -130,7 +132,7 @@ function PopOutButton({
 }
 
 /** Send and what else concerns the whole draft. */
-export function ComposeBar({ composing, sending, onSend, onFiles }: ComposeBarProps) {
+export function ComposeBar({ composing, sending, onSend, onSendLater, onFiles }: ComposeBarProps) {
   const styles = useComposeFormStyles();
   const words = useWords();
   const saveState = useStore(composing.model.saveState);
@@ -145,6 +147,7 @@ export function ComposeBar({ composing, sending, onSend, onFiles }: ComposeBarPr
       >
         {words.compose.send}
       </Button>
+      <SendMenu disabled={sending} onSendLater={onSendLater} />
       <AttachButton onFiles={onFiles} disabled={sending} />
       <DiscardButton composing={composing} disabled={sending} />
       <span

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SmartAlertButton } from '../../host/contract';
 import { NotificationBar } from '../addins/NotificationBar';
 import { useOutlook } from '../outlook';
+import { DeliverAtBar } from '../send/DeliverAtBar';
 import { SmartAlertDialog } from '../send/SmartAlertDialog';
 import { useStore } from '../state/store';
 import type { Words } from '../words/en';
@@ -110,11 +111,16 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
         composing={composing}
         sending={sending}
         onSend={send}
+        onSendLater={(deliverAt) => {
+          composing.model.change({ deliverAt }, 'person');
+          send();
+        }}
         onFiles={(files) => void attach(files)}
       />
       <div className={styles.scroller}>
         <SendNotices composing={composing} onSend={send} />
         <Refusals texts={refusals} />
+        <DeliverAtBar model={composing.model} />
         <div className={mergeClasses(styles.fields, sending && styles.waiting)} inert={sending}>
           <ComposeHead composing={composing} />
           {composing.session && (

@@ -3,7 +3,7 @@ import type { SendOutcome } from '../send/send-mail';
 import type { Words } from '../words/en';
 import { describeProblem } from '../words/describe-problem';
 import type { SaveState } from './compose-model';
-import type { SendState } from './composing';
+import type { SendState, StoppedSend } from './composing';
 import { isBrokenAddress } from './recipients';
 
 /** Text that was meant as an address needs another remedy than a name that is not clear. */
@@ -19,8 +19,10 @@ function describeUnresolved(texts: readonly string[], words: Words): string {
 }
 
 /** What the form says when Send came to nothing; every text says what to do. */
-export function describeStop(outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }>, words: Words): string {
+export function describeStop(outcome: StoppedSend, words: Words): string {
   switch (outcome.kind) {
+    case 'not-queued':
+      return [words.stopped.notQueued, words.stopped.kept].join(' ');
     case 'unresolved':
       return describeUnresolved(outcome.texts, words);
     case 'nobody':

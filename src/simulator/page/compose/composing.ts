@@ -8,7 +8,7 @@ import type {
 import type { Draft } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { ApiResult } from '../api/send-request';
-import { deliver } from '../send/deliver';
+import { openPostOffice, type PostOffice } from '../send/post-office';
 import { sendMail, type SendOutcome } from '../send/send-mail';
 import { createStore, type Store } from '../state/store';
 import { createDraftModel, type DraftModel } from './compose-model';
@@ -25,13 +25,16 @@ export interface OpenAlert {
   press(button: SmartAlertButton['id']): void;
 }
 
+/** A press on Send that came to nothing for a reason that the form has to say. */
+export type StoppedSend = Exclude<SendOutcome, { kind: 'sent' | 'queued' | 'held' | 'put-away' }>;
+
 export type SendState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'checking' }
   /** The add-ins let it go; it can no longer be stopped. */
   | { readonly kind: 'delivering' }
   | { readonly kind: 'asking'; readonly open: OpenAlert }
-  | { readonly kind: 'stopped'; readonly outcome: Exclude<SendOutcome, { kind: 'sent' | 'held' }> };
+  | { readonly kind: 'stopped'; readonly outcome: StoppedSend };
 
 /** One open compose form with its add-ins. */
 export interface Composing {
@@ -45,6 +48,8 @@ export interface Composing {
   forgetProblem(): void;
   /** The person leaves during the check: whatever the add-ins answer, this mail is not sent now. */
   abandonSend(): void;
+  /** The person leaves during the check and does not want to wait for the add-ins: it goes as it is. */
+  sendUnchecked(): void;
   /** True while nobody has written anything: nothing is lost when it goes. */
   isUntouched(): boolean;
   /** Takes what is still being typed and saves; the form stays open. */
@@ -55,6 +60,8 @@ export interface Composing {
   handOver(): Promise<ApiResult<void>>;
   /** Saves what is worth keeping and ends; stays open when the server did not take it. */
   close(): Promise<ApiResult<void>>;
+  /** As `close` where the server can be reached; else the browser keeps the draft until it can. False: it stays open. */
+  putAway(): Promise<boolean>;
   /** Throws the draft away. */
   discard(): Promise<ApiResult<void>>;
 }
@@ -67,6 +74,8 @@ export interface ComposingOptions {
   readonly host: AddinHost | null;
   readonly frames: HTMLElement;
   readonly now: () => number;
+  /** Always open when left out. */
+  readonly post?: PostOffice;
 }
 
 function createBoxes(model: DraftModel, api: ComposingOptions['api']): Composing['boxes'] {
@@ -131,11 +140,34 @@ function checkWith(session: ComposeSession | null, sendState: Store<SendState>):
 export const isSending = ({ kind }: SendState): boolean =>
   kind === 'checking' || kind === 'asking' || kind === 'delivering';
 
-const afterSend = (outcome: SendOutcome): SendState =>
-  outcome.kind === 'sent' || outcome.kind === 'held' ? { kind: 'idle' } : { kind: 'stopped', outcome };
+function afterSend(outcome: SendOutcome): SendState {
+  switch (outcome.kind) {
+    case 'sent':
+    case 'queued':
+    case 'held':
+    case 'put-away':
+      return { kind: 'idle' };
+    case 'not-queued':
+    case 'unresolved':
+    case 'nobody':
+    case 'check-failed':
+    case 'gone':
+    case 'not-saved':
+    case 'not-delivered':
+      return { kind: 'stopped', outcome };
+  }
+}
 
 /** Opens a compose form for a draft and starts the add-ins on it. */
-export function startComposing({ draft, reopened, api, host, frames, now }: ComposingOptions): Composing {
+export function startComposing({
+  draft,
+  reopened,
+  api,
+  host,
+  frames,
+  now,
+  post = openPostOffice(api),
+}: ComposingOptions): Composing {
   const model = createDraftModel({ draft, reopened, put: api.saveDraft, now });
   const boxes = createBoxes(model, api);
   const session = host?.openCompose(model, frames) ?? null;
@@ -149,6 +181,13 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
   async function keep(): Promise<ApiResult<void>> {
     await settle(boxes);
     return model.trySave();
+  }
+
+  async function close(): Promise<ApiResult<void>> {
+    const untouched = isUntouched();
+    const answer = untouched ? await api.deleteDraft(draft.id) : await keep();
+    if (answer.ok || untouched) end();
+    return answer;
   }
 
   let attempt = 0;
@@ -167,9 +206,11 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
         return answer;
       },
       save: () => model.trySave(),
-      deliver: () => deliver(api, draft.id),
+      deliver: () => post.deliver(draft.id),
+      isOnline: post.isOnline,
+      queue: () => post.queue({ ...model.read(), savedAt: now() }),
     });
-    if (outcome.kind === 'sent') end();
+    if (outcome.kind === 'sent' || outcome.kind === 'queued') end();
     if (mine === attempt) sendState.update(() => afterSend(outcome));
     return outcome;
   }
@@ -184,8 +225,14 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
     abandonSend() {
       attempt += 1;
       const state = sendState.get();
+      session?.stopSending('not-sent');
       if (state.kind === 'asking') state.open.press('dont-send');
       sendState.update(() => ({ kind: 'idle' }));
+    },
+    sendUnchecked() {
+      const state = sendState.get();
+      session?.stopSending('sent');
+      if (state.kind === 'asking') state.open.press('dont-send');
     },
     isUntouched,
     keep,
@@ -198,11 +245,13 @@ export function startComposing({ draft, reopened, api, host, frames, now }: Comp
       if (answer.ok) end();
       return answer;
     },
-    async close() {
-      const untouched = isUntouched();
-      const answer = untouched ? await api.deleteDraft(draft.id) : await keep();
-      if (answer.ok || untouched) end();
-      return answer;
+    close,
+    async putAway() {
+      if (post.isOnline()) return (await close()).ok;
+      await settle(boxes);
+      const kept = await post.keepDraft({ ...model.read(), savedAt: now() });
+      if (kept) end();
+      return kept;
     },
     async discard() {
       end();

@@ -11,24 +11,29 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 
-/** Somebody walks away from a mail whose check still runs (docs: Smart Alerts, leaving inline compose). */
+/** Somebody walks away from a mail whose check still runs (facts: platform 2.3). */
 export function LeaveDialog() {
   const { leave } = useWords();
   const { desk } = useOutlook();
   const state = useStore(desk.state);
   if (useStore(desk.leaving) === null || state.kind !== 'writing') return null;
-  const wait = () => desk.answerLeaving('wait');
+  const ways = state.composing.session?.waysToLeave() ?? ['wait', 'save-draft'];
   return (
-    <Dialog open modalType="alert" onOpenChange={wait}>
+    <Dialog open modalType="alert" onOpenChange={() => desk.answerLeaving('wait')}>
       <DialogSurface style={{ maxWidth: 460 }}>
         <DialogBody>
           <DialogTitle>{leave.title}</DialogTitle>
           <DialogContent>{leave.message}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={wait}>
-              {leave.wait}
-            </Button>
-            <Button onClick={() => desk.answerLeaving('save')}>{leave.save}</Button>
+            {ways.map((way) => (
+              <Button
+                key={way}
+                appearance={way === 'wait' ? 'primary' : 'secondary'}
+                onClick={() => desk.answerLeaving(way)}
+              >
+                {leave.ways[way]}
+              </Button>
+            ))}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

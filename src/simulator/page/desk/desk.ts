@@ -1,4 +1,4 @@
-import type { AddinHost } from '../../host/contract';
+import type { AddinHost, LeaveWay } from '../../host/contract';
 import type { Draft, DraftRequest } from '../../shared/mail';
 import { hasComposePane } from '../addins/compose-pin';
 import type { AccountApi } from '../api/api';
@@ -7,6 +7,7 @@ import { type Composing, isSending, startComposing } from '../compose/composing'
 import type { Place } from '../routing/place';
 import { createStore, type Store } from '../state/store';
 import type { DraftClaims, Release } from './draft-claims';
+import type { PostOffice } from '../send/post-office';
 import type { Navigator } from './navigator';
 
 /** What is in front: at most one mail that is being written. */
@@ -46,7 +47,7 @@ export interface Desk {
   /** Sends, and clears the desk when the mail went. Resolves with whether it went. */
   send(): Promise<boolean>;
   /** The answer to the question that `leaving` asks. */
-  answerLeaving(answer: 'wait' | 'save'): void;
+  answerLeaving(answer: LeaveWay): void;
   /** Puts below what does not belong to `place` and brings to the front what does. */
   arrive(place: Place): Promise<void>;
   /** Brings a draft here that another window has open. */
@@ -69,6 +70,16 @@ export interface DeskOptions {
   readonly takesOver: boolean;
   /** What lay on the desk before the page was reloaded. */
   readonly tabs: readonly DraftTab[];
+  /** Where mail goes that may leave; always open when left out. */
+  readonly post?: PostOffice;
+  /** A message was sent and waits in the outbox. */
+  readonly onWaiting?: (mail: WaitingMail) => void;
+}
+
+/** A message that was sent here and has not left yet. */
+export interface WaitingMail {
+  readonly draftId: string;
+  readonly dueAt: number;
 }
 
 const nothing: Release = () => undefined;
@@ -82,6 +93,8 @@ class DraftDesk implements Desk {
   readonly #options: DeskOptions;
   readonly #fetching = new Map<string, Promise<void>>();
   #lastPlace: Place;
+  /** Where somebody wanted to go who let a mail go without its check. */
+  #afterSend: Place | null = null;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -128,20 +141,44 @@ class DraftDesk implements Desk {
 
   async send(): Promise<boolean> {
     const composing = this.#front();
-    const outcome = (await composing?.send()) ?? null;
-    if (!composing || outcome?.kind !== 'sent') return false;
-    this.sentCount.update((count) => count + 1);
-    this.#remove(composing.model.draftId);
+    return composing ? this.#send(composing) : false;
+  }
+
+  async #send(composing: Composing): Promise<boolean> {
+    const outcome = await composing.send();
+    const { draftId } = composing.model;
+    switch (outcome?.kind) {
+      case 'sent':
+        if (outcome.dueAt !== null) this.#options.onWaiting?.({ draftId, dueAt: outcome.dueAt });
+        else this.sentCount.update((count) => count + 1);
+        break;
+      case 'queued':
+        break;
+      case 'put-away':
+        if (await composing.putAway()) this.#remove(draftId);
+        return false;
+      default:
+        return false;
+    }
+    this.#remove(draftId);
+    const next = this.#afterSend;
+    this.#afterSend = null;
+    if (next !== null) this.#options.navigator.goTo(next);
     return true;
   }
 
-  answerLeaving(answer: 'wait' | 'save'): void {
+  answerLeaving(answer: LeaveWay): void {
     const composing = this.#front();
     const next = this.leaving.get();
     this.leaving.update(() => null);
     if (answer === 'wait' || !composing || !next || composing.sendState.get().kind === 'delivering') return;
-    composing.abandonSend();
-    this.#options.navigator.goTo(next);
+    if (answer === 'save-draft') {
+      composing.abandonSend();
+      this.#options.navigator.goTo(next);
+      return;
+    }
+    this.#afterSend = next;
+    composing.sendUnchecked();
   }
 
   async arrive(place: Place): Promise<void> {
@@ -247,8 +284,9 @@ class DraftDesk implements Desk {
   }
 
   #open(draft: Draft, reopened: boolean, release: Release): void {
-    const { api, host, frames, now, pinnedPane } = this.#options;
-    const composing = startComposing({ draft, reopened, api, host, frames, now });
+    const { api, host, frames, now, pinnedPane, post } = this.#options;
+    const composing = startComposing({ draft, reopened, api, host, frames, now, ...(post ? { post } : {}) });
+    composing.session?.onSendAsked(() => void this.#send(composing));
     const open: OpenDraft = { draftId: draft.id, subject: draft.subject, composing, release };
     this.drafts.update((all) =>
       all.some(({ draftId }) => draftId === draft.id)

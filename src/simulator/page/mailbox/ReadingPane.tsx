@@ -22,6 +22,7 @@ import type { DraftRequest, Mail, Person } from '../../shared/mail';
 import { NotificationBar } from '../addins/NotificationBar';
 import { displayName, formatPerson } from '../compose/recipients';
 import { useOutlook } from '../outlook';
+import { WaitingBar } from '../send/WaitingBar';
 import { useStore } from '../state/store';
 import { describeProblem } from '../words/describe-problem';
 import { formatFullTime } from '../words/format';
@@ -117,7 +118,7 @@ function Header({ mail }: { readonly mail: Mail }) {
         <PeopleLine label={words.read.bcc} people={mail.bcc} />
       </div>
       <div className={styles.side}>
-        <Actions mail={mail} />
+        {mail.dueAt === undefined && <Actions mail={mail} />}
         <time className={styles.line} dateTime={new Date(mail.receivedAt).toISOString()}>
           {formatFullTime(mail.receivedAt, locale)}
         </time>
@@ -135,6 +136,7 @@ function Message({ mail }: { readonly mail: Mail }) {
       <h2 className={styles.subject} dir="auto">
         {mail.subject || words.list.noSubject}
       </h2>
+      {mail.dueAt !== undefined && <WaitingBar mail={mail} dueAt={mail.dueAt} />}
       <Header mail={mail} />
       {readSession && <NotificationBar session={readSession} />}
       <AttachmentList mail={mail} />

@@ -2,10 +2,17 @@ import type { SendAnswer } from '../../host/contract';
 import type { Draft, SendResult } from '../../shared/mail';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 
-/** How a press on Send ended. In every case but `sent` the draft stays where it is. */
+/** How a press on Send ended. In every case but `sent` and `queued` the draft stays where it is. */
 export type SendOutcome =
-  | { readonly kind: 'sent' }
+  /** `dueAt` when it waits in the outbox until then. */
+  | { readonly kind: 'sent'; readonly dueAt: number | null }
+  /** There is no connection: it waits in this browser. */
+  | { readonly kind: 'queued' }
   | { readonly kind: 'held' }
+  /** Not sent, and the form closes: it lies in Drafts. */
+  | { readonly kind: 'put-away' }
+  /** There is no connection, and the browser keeps nothing. */
+  | { readonly kind: 'not-queued' }
   | { readonly kind: 'unresolved'; readonly texts: readonly string[] }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'check-failed' }
@@ -23,6 +30,9 @@ export interface SendSteps {
   readonly check: () => Promise<SendAnswer>;
   readonly save: () => Promise<ApiResult<void>>;
   readonly deliver: () => Promise<ApiResult<SendResult>>;
+  readonly isOnline: () => boolean;
+  /** Keeps it until there is a connection; false when that cannot be. */
+  readonly queue: () => Promise<boolean>;
 }
 
 const stoppedBy = (kind: 'not-saved' | 'not-delivered', problem: ApiProblem): SendOutcome =>
@@ -38,9 +48,12 @@ export async function sendMail(steps: SendSteps): Promise<SendOutcome> {
   const answer = await steps.check().catch(() => 'failed' as const);
   if (answer === 'failed') return { kind: 'check-failed' };
   if (answer === 'not-sent') return { kind: 'held' };
+  if (answer === 'save-draft') return { kind: 'put-away' };
+  if (!steps.isOnline()) return { kind: (await steps.queue()) ? 'queued' : 'not-queued' };
 
   const saved = await steps.save();
   if (!saved.ok) return stoppedBy('not-saved', saved.error);
   const delivered = await steps.deliver();
-  return delivered.ok ? { kind: 'sent' } : stoppedBy('not-delivered', delivered.error);
+  if (!delivered.ok) return stoppedBy('not-delivered', delivered.error);
+  return { kind: 'sent', dueAt: delivered.value.kind === 'waiting' ? delivered.value.dueAt : null };
 }

@@ -170,8 +170,7 @@ export const EN = {
   leave: {
     title: 'Your mail is still being checked',
     message: 'Wait for the check, or save the mail as a draft and send it later.',
-    wait: 'Wait',
-    save: 'Save as draft',
+    ways: { wait: 'Wait', 'send-anyway': 'Send Anyway', 'save-draft': 'Save as draft' },
   },
   alert: {
     buttons: {
@@ -196,6 +195,7 @@ export const EN = {
     nobody: 'Not sent: there is nobody in To, Cc or Bcc. Add a recipient, then press Send again.',
     checkFailed:
       'Not sent: the check by the add-in broke off. Your draft is still here; press Send to try again.',
+    notQueued: 'Not sent: there is no connection, and this browser keeps nothing until there is one.',
     notSaved: 'Not sent: the mail could not be saved.',
     notDelivered: 'Not sent: the mail could not be delivered.',
     gone: 'Not sent: this mail was already sent or discarded in another tab. What is written here was not sent; copy what you still need before you close it.',
@@ -245,6 +245,47 @@ export const EN = {
     notTold: 'The add-in’s server could not be told what to do wrong with its files.',
   },
   sent: 'Sent',
+  sendLater: {
+    more: 'More ways to send',
+    open: 'Send later…',
+    title: 'Send later',
+    when: 'When it leaves',
+    past: 'Choose a time that is still to come.',
+    confirm: 'Send later',
+    set: (time: string) => `This message does not leave before ${time}.`,
+    remove: 'Send without waiting',
+  },
+  undoSend: {
+    setting: 'Undo send',
+    choice: (seconds: number) => (seconds === 0 ? 'Off' : `${seconds} seconds`),
+    sending: 'Sending…',
+    later: (time: string) => `It will be sent on ${time}.`,
+    undo: 'Undo',
+    tooLate: 'Too late: the message has left.',
+  },
+  waiting: {
+    leaves: (time: string) => `This message waits here and leaves on ${time}. No one has it yet.`,
+    takeBack: 'Take back and edit',
+    sendNow: 'Send now',
+  },
+  network: {
+    open: 'Connection',
+    choices: {
+      online: 'Online',
+      'work-offline': 'Work offline',
+      'no-connection': 'Play a lost connection',
+    },
+    says: {
+      'work-offline': 'You work offline: what you send waits in this browser.',
+      'no-connection': 'A lost connection is played: this page reaches neither mail nor add-ins’ events.',
+    },
+    waiting: (count: number) =>
+      count === 1
+        ? '1 message waits in this browser and leaves when there is a connection.'
+        : `${count} messages wait in this browser and leave when there is a connection.`,
+    takeBack: 'Keep as drafts',
+    goOnline: 'Go online',
+  },
   pane: {
     pin: 'Pin: keep open for other messages',
     pinCompose: 'Pin: open for every new message',

@@ -175,8 +175,7 @@ export const FR: Words = {
   leave: {
     title: 'Votre message est encore en cours de vérification',
     message: 'Attendez la fin, ou enregistrez-le comme brouillon pour l’envoyer plus tard.',
-    wait: 'Attendre',
-    save: 'Enregistrer le brouillon',
+    ways: { wait: 'Attendre', 'send-anyway': 'Envoyer quand même', 'save-draft': 'Enregistrer le brouillon' },
   },
   alert: {
     buttons: {
@@ -202,6 +201,7 @@ export const FR: Words = {
     nobody: 'Non envoyé : À, Cc et Cci sont vides. Ajoutez un destinataire, puis appuyez encore sur Envoyer.',
     checkFailed:
       'Non envoyé : la vérification par le complément s’est interrompue. Votre brouillon est toujours là ; appuyez sur Envoyer pour réessayer.',
+    notQueued: 'Non envoyé : il n’y a pas de connexion, et ce navigateur ne garde rien en attendant.',
     notSaved: 'Non envoyé : le message n’a pas pu être enregistré.',
     notDelivered: 'Non envoyé : le message n’a pas pu être remis.',
     gone: 'Non envoyé : ce message a déjà été envoyé ou abandonné dans un autre onglet. Ce qui est écrit ici n’est pas parti ; copiez ce dont vous avez encore besoin avant de le fermer.',
@@ -252,6 +252,48 @@ export const FR: Words = {
     notTold: 'Le serveur du complément n’a pas pu apprendre quels fichiers sont en panne.',
   },
   sent: 'Envoyé',
+  sendLater: {
+    more: 'Autres façons d’envoyer',
+    open: 'Envoyer plus tard…',
+    title: 'Envoyer plus tard',
+    when: 'Moment du départ',
+    past: 'Choisissez un moment à venir.',
+    confirm: 'Envoyer plus tard',
+    set: (time: string) => `Ce message ne part pas avant le ${time}.`,
+    remove: 'Envoyer sans attendre',
+  },
+  undoSend: {
+    setting: 'Annuler l’envoi',
+    choice: (seconds: number) => (seconds === 0 ? 'Désactivé' : `${seconds} secondes`),
+    sending: 'Envoi…',
+    later: (time: string) => `Il sera envoyé le ${time}.`,
+    undo: 'Annuler',
+    tooLate: 'Trop tard : le message est parti.',
+  },
+  waiting: {
+    leaves: (time: string) => `Ce message attend ici et part le ${time}. Personne ne l’a encore.`,
+    takeBack: 'Reprendre et modifier',
+    sendNow: 'Envoyer maintenant',
+  },
+  network: {
+    open: 'Connexion',
+    choices: {
+      online: 'En ligne',
+      'work-offline': 'Travailler hors connexion',
+      'no-connection': 'Simuler une connexion perdue',
+    },
+    says: {
+      'work-offline': 'Vous travaillez hors connexion : ce que vous envoyez attend dans ce navigateur.',
+      'no-connection':
+        'Une connexion perdue est simulée : cette page n’atteint ni le courrier ni les événements des compléments.',
+    },
+    waiting: (count: number) =>
+      count === 1
+        ? '1 message attend dans ce navigateur et part dès qu’il y a une connexion.'
+        : `${count} messages attendent dans ce navigateur et partent dès qu’il y a une connexion.`,
+    takeBack: 'Garder comme brouillons',
+    goOnline: 'Se connecter',
+  },
   pane: {
     pin: 'Épingler : garder ouvert pour les autres messages',
     pinCompose: 'Épingler : ouvrir pour chaque nouveau message',

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useOutlook } from '../outlook';
+import { NetworkMenu } from '../send/NetworkMenu';
 import { useWords } from '../words/use-words';
 import { AccountMenu } from './AccountMenu';
 import { AppearanceMenu } from './AppearanceMenu';
@@ -63,6 +64,7 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog, 
       <Tool label={words.reset.open} icon={<ArrowResetRegular />} onClick={onReset} />
       <Tool label={words.settings.open} icon={<SettingsRegular />} onClick={onSettings} />
       <AppearanceMenu onShortcuts={onShortcuts} />
+      <NetworkMenu />
       <AccountMenu />
     </header>
   );

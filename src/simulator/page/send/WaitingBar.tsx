@@ -1,0 +1,21 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Mail } from '../../shared/mail';
+import { formatFullTime } from '../words/format';
+import { useLocale, useWords } from '../words/use-words';
+import { useOutboxActions } from './use-outbox-actions';
+
+/** Stands above a message of the outbox: when it leaves, and what can still be done. */
+export function WaitingBar({ mail, dueAt }: { readonly mail: Mail; readonly dueAt: number }) {
+  const { waiting } = useWords();
+  const locale = useLocale();
+  const { takeBack, sendNow } = useOutboxActions();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{waiting.leaves(formatFullTime(dueAt, locale))}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void takeBack(mail.id)}>{waiting.takeBack}</Button>
+        <Button onClick={() => void sendNow(mail.id)}>{waiting.sendNow}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,25 @@
+import { useOutlook } from '../outlook';
+
+/** What can still be done about a message that was sent and has not left. Resolves with false when it is too late. */
+export function useOutboxActions() {
+  const { api, navigator, sending, mailbox } = useOutlook();
+  const forget = (id: string) => sending.waiting.update((mail) => (mail?.draftId === id ? null : mail));
+  return {
+    async takeBack(id: string): Promise<boolean> {
+      const answer = await api.takeBack(id);
+      forget(id);
+      if (!answer.ok) return false;
+      const { folder, mailId } = navigator.get();
+      navigator.goTo({ folder, mailId: folder === 'outbox' ? null : mailId, draftId: id });
+      return true;
+    },
+    async sendNow(id: string): Promise<boolean> {
+      const answer = await api.sendNow(id);
+      forget(id);
+      const { folder } = navigator.get();
+      if (folder === 'outbox') navigator.goTo({ folder, mailId: null, draftId: null }, 'replace');
+      await mailbox.refresh();
+      return answer.ok;
+    },
+  };
+}
