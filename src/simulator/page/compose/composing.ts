@@ -158,20 +158,66 @@ function afterSend(outcome: SendOutcome): SendState {
   }
 }
 
+interface SenderParts extends Pick<Composing, 'model' | 'boxes' | 'session'> {
+  readonly post: PostOffice;
+  readonly now: () => number;
+  /** The message has left the form. */
+  readonly end: () => void;
+}
+
+type Sender = Pick<Composing, 'sendState' | 'send' | 'forgetProblem' | 'abandonSend' | 'sendUnchecked'>;
+
+/** Everything about pressing Send in one form: one press at a time. */
+function createSender({ model, boxes, session, post, now, end }: SenderParts): Sender {
+  const sendState = createStore<SendState>({ kind: 'idle' });
+  let attempt = 0;
+  const stop = (answer: SendAnswer) => {
+    const state = sendState.get();
+    session?.stopSending(answer);
+    if (state.kind === 'asking') state.open.press('dont-send');
+  };
+  async function check(mine: number): Promise<SendAnswer> {
+    const answer = await checkWith(session, sendState);
+    if (mine !== attempt) return 'not-sent';
+    if (answer === 'sent') sendState.update(() => ({ kind: 'delivering' }));
+    return answer;
+  }
+  return {
+    sendState,
+    async send() {
+      if (isSending(sendState.get())) return null;
+      attempt += 1;
+      const mine = attempt;
+      sendState.update(() => ({ kind: 'checking' }));
+      const outcome = await sendMail({
+        settleRecipients: () => settle(boxes),
+        read: () => model.read(),
+        check: () => check(mine),
+        save: () => model.trySave(),
+        deliver: () => post.deliver(model.draftId),
+        isOnline: post.isOnline,
+        queue: () => post.queue({ ...model.read(), savedAt: now() }),
+      });
+      if (outcome.kind === 'sent' || outcome.kind === 'queued') end();
+      if (mine === attempt) sendState.update(() => afterSend(outcome));
+      return outcome;
+    },
+    forgetProblem: () => sendState.update((state) => (state.kind === 'stopped' ? { kind: 'idle' } : state)),
+    abandonSend() {
+      attempt += 1;
+      stop('not-sent');
+      sendState.update(() => ({ kind: 'idle' }));
+    },
+    sendUnchecked: () => stop('sent'),
+  };
+}
+
 /** Opens a compose form for a draft and starts the add-ins on it. */
-export function startComposing({
-  draft,
-  reopened,
-  api,
-  host,
-  frames,
-  now,
-  post = openPostOffice(api),
-}: ComposingOptions): Composing {
+export function startComposing(options: ComposingOptions): Composing {
+  const { draft, reopened, api, host, frames, now, post = openPostOffice(api) } = options;
   const model = createDraftModel({ draft, reopened, put: api.saveDraft, now });
   const boxes = createBoxes(model, api);
   const session = host?.openCompose(model, frames) ?? null;
-  const sendState = createStore<SendState>({ kind: 'idle' });
   const end = () => {
     model.stop();
     session?.close();
@@ -182,60 +228,20 @@ export function startComposing({
     await settle(boxes);
     return model.trySave();
   }
-
   async function close(): Promise<ApiResult<void>> {
     const untouched = isUntouched();
     const answer = untouched ? await api.deleteDraft(draft.id) : await keep();
     if (answer.ok || untouched) end();
     return answer;
   }
-
-  let attempt = 0;
-  async function send(): Promise<SendOutcome | null> {
-    if (isSending(sendState.get())) return null;
-    attempt += 1;
-    const mine = attempt;
-    sendState.update(() => ({ kind: 'checking' }));
-    const outcome = await sendMail({
-      settleRecipients: () => settle(boxes),
-      read: () => model.read(),
-      check: async () => {
-        const answer = await checkWith(session, sendState);
-        if (mine !== attempt) return 'not-sent';
-        if (answer === 'sent') sendState.update(() => ({ kind: 'delivering' }));
-        return answer;
-      },
-      save: () => model.trySave(),
-      deliver: () => post.deliver(draft.id),
-      isOnline: post.isOnline,
-      queue: () => post.queue({ ...model.read(), savedAt: now() }),
-    });
-    if (outcome.kind === 'sent' || outcome.kind === 'queued') end();
-    if (mine === attempt) sendState.update(() => afterSend(outcome));
-    return outcome;
-  }
-
   return {
     model,
     boxes,
     session,
-    sendState,
-    send,
-    forgetProblem: () => sendState.update((state) => (state.kind === 'stopped' ? { kind: 'idle' } : state)),
-    abandonSend() {
-      attempt += 1;
-      const state = sendState.get();
-      session?.stopSending('not-sent');
-      if (state.kind === 'asking') state.open.press('dont-send');
-      sendState.update(() => ({ kind: 'idle' }));
-    },
-    sendUnchecked() {
-      const state = sendState.get();
-      session?.stopSending('sent');
-      if (state.kind === 'asking') state.open.press('dont-send');
-    },
+    ...createSender({ model, boxes, session, post, now, end }),
     isUntouched,
     keep,
+    close,
     flush() {
       for (const field of RECIPIENT_FIELDS) void boxes[field].settle();
       model.flush();
@@ -245,7 +251,6 @@ export function startComposing({
       if (answer.ok) end();
       return answer;
     },
-    close,
     async putAway() {
       if (post.isOnline()) return (await close()).ok;
       await settle(boxes);

@@ -147,24 +147,19 @@ class DraftDesk implements Desk {
   async #send(composing: Composing): Promise<boolean> {
     const outcome = await composing.send();
     const { draftId } = composing.model;
-    switch (outcome?.kind) {
-      case 'sent':
-        if (outcome.dueAt !== null) this.#options.onWaiting?.({ draftId, dueAt: outcome.dueAt });
-        else this.sentCount.update((count) => count + 1);
-        break;
-      case 'queued':
-        break;
-      case 'put-away':
-        if (await composing.putAway()) this.#remove(draftId);
-        return false;
-      default:
-        return false;
-    }
+    if (outcome?.kind === 'put-away' && (await composing.putAway())) this.#remove(draftId);
+    if (outcome?.kind === 'sent') this.#noteSent(draftId, outcome.dueAt);
+    if (outcome?.kind !== 'sent' && outcome?.kind !== 'queued') return false;
     this.#remove(draftId);
     const next = this.#afterSend;
     this.#afterSend = null;
     if (next !== null) this.#options.navigator.goTo(next);
     return true;
+  }
+
+  #noteSent(draftId: string, dueAt: number | null): void {
+    if (dueAt === null) this.sentCount.update((count) => count + 1);
+    else this.#options.onWaiting?.({ draftId, dueAt });
   }
 
   answerLeaving(answer: LeaveWay): void {

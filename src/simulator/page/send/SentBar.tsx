@@ -32,41 +32,58 @@ const useStyles = makeStyles({
 /** A message for later is spoken of for so long; one that can be taken back, until it leaves. */
 const SHOWN_MS = 10_000;
 
+function UndoButton({ draftId, onTooLate }: { readonly draftId: string; readonly onTooLate: () => void }) {
+  const styles = useStyles();
+  const { undoSend } = useWords();
+  const { takeBack } = useOutboxActions();
+  const undo = async () => {
+    if (!(await takeBack(draftId))) onTooLate();
+  };
+  return (
+    <Button
+      appearance="transparent"
+      className={styles.button}
+      icon={<ArrowUndoRegular />}
+      onClick={() => void undo()}
+    >
+      {undoSend.undo}
+    </Button>
+  );
+}
+
 /** The last word on a message that was sent: it can still be taken back. */
 export function SentBar() {
   const styles = useStyles();
-  const words = useWords();
+  const { undoSend } = useWords();
   const locale = useLocale();
   const { waiting } = useOutlook().sending;
   const mail = useStore(waiting);
   const now = useNow(500);
-  const { takeBack } = useOutboxActions();
-  const [tooLate, setTooLate] = useState(false);
+  const [missed, setMissed] = useState<string | null>(null);
   useEffect(() => {
     if (mail === null) return undefined;
-    setTooLate(false);
-    const timer = setTimeout(
-      () => waiting.update((current) => (current === mail ? null : current)),
-      Math.min(SHOWN_MS, Math.max(0, mail.dueAt - Date.now())),
-    );
+    const shown = Math.min(SHOWN_MS, Math.max(0, mail.dueAt - Date.now()));
+    const timer = setTimeout(() => waiting.update((current) => (current === mail ? null : current)), shown);
     return () => clearTimeout(timer);
   }, [mail, waiting]);
-  if (mail === null && !tooLate) return null;
-  const isLater = mail !== null && mail.dueAt - now > SHOWN_MS;
-  const text = isLater ? words.undoSend.later(formatFullTime(mail.dueAt, locale)) : words.undoSend.sending;
+  useEffect(() => {
+    if (missed === null) return undefined;
+    const timer = setTimeout(() => setMissed(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [missed]);
+  if (mail === null) {
+    if (missed === null) return null;
+    return (
+      <div role="status" className={styles.bar}>
+        {undoSend.tooLate}
+      </div>
+    );
+  }
+  const isLater = mail.dueAt - now > SHOWN_MS;
   return (
     <div role="status" className={styles.bar}>
-      <span>{tooLate ? words.undoSend.tooLate : text}</span>
-      {mail !== null && (
-        <Button
-          appearance="transparent"
-          className={styles.button}
-          icon={<ArrowUndoRegular />}
-          onClick={() => void takeBack(mail.draftId).then((done) => setTooLate(!done))}
-        >
-          {words.undoSend.undo}
-        </Button>
-      )}
+      <span>{isLater ? undoSend.later(formatFullTime(mail.dueAt, locale)) : undoSend.sending}</span>
+      <UndoButton draftId={mail.draftId} onTooLate={() => setMissed(mail.draftId)} />
     </div>
   );
 }

@@ -41,7 +41,11 @@ export function createBrowserOutbox(factory: () => IDBFactory, mailbox: string):
   };
   return {
     all: () => inStore<KeptMail[]>('readonly', (store) => store.getAll() as IDBRequest<KeptMail[]>),
-    put: async (mail) => void (await inStore('readwrite', (store) => store.put(mail, mail.draft.id))),
-    remove: async (draftId) => void (await inStore('readwrite', (store) => store.delete(draftId))),
+    async put(mail) {
+      await inStore('readwrite', (store) => store.put(mail, mail.draft.id));
+    },
+    async remove(draftId) {
+      await inStore('readwrite', (store) => store.delete(draftId));
+    },
   };
 }
