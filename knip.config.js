@@ -3,7 +3,7 @@ export default {
   entry: [
     'src/{compose,read}/main.tsx',
     'src/policy-client/{parse-policy,policy-document}.ts',
-    'src/simulator/page/main.tsx',
+    'src/simulator/page/{,modelled/}main.tsx',
     'src/simulator/server/main.ts',
     'src/simulator/classic/worker.ts',
     'src/simulator/addin-side/*.js',

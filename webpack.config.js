@@ -83,8 +83,14 @@ export function outlookBundles(folder) {
     {
       ...common('outlook-page', 'es2022'),
       target: ['web', 'es2022'],
-      entry: { page: './src/simulator/page/main.tsx' },
+      entry: {
+        page: './src/simulator/page/main.tsx',
+        modelled: './src/simulator/page/modelled/main.tsx',
+      },
       output: { path: path.join(folder, 'page'), filename: '[name].[contenthash:8].js', publicPath: '/' },
+      optimization: {
+        splitChunks: { chunks: 'all', cacheGroups: { shared: { name: 'shared', minChunks: 2 } } },
+      },
       performance: { hints: false },
     },
     classicBundle(path.join(folder, 'classic')),

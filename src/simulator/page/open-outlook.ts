@@ -8,6 +8,7 @@ import type {
 import { type FaultPlan, forServer, isEmpty, type ServerFaults } from '../shared/faults';
 import type { Account, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
+import { createClientForms } from './addins/client-forms';
 import { loadComposePin } from './addins/compose-pin';
 import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
 import { type ApiResult, type Fetch } from './api/send-request';
@@ -65,6 +66,14 @@ function createStorage(api: AccountApi): AccountStorage {
       const answer = await api.attachment(mailId, attachmentId);
       if (!answer.ok) throw new Error(`The attachment could not be read: ${answer.error.kind}`);
       return answer.value;
+    },
+    async loadSource(mailId) {
+      const answer = await api.eml(mailId);
+      return answer.ok ? answer.value : null;
+    },
+    async loadMail(mailId) {
+      const answer = await api.mail(mailId);
+      return answer.ok ? answer.value : null;
     },
   };
 }
@@ -189,12 +198,15 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const correlationId = crypto.randomUUID();
   const tellServer = (wanted: ServerFaults) => worldApi.setFaults(correlationId, wanted);
   if (!isEmpty(faults.plan)) await tellServer(forServer(faults.plan));
+  const navigator = createNavigator(window);
+  const forms = createClientForms({ api, navigator, desk: () => desk });
   const host: AddinHost | null = account.hasAddin
     ? createHost({
         manifests,
         account,
         settings,
         storage: createStorage(api),
+        forms,
         faults: faults.plan,
         correlationId,
         connection: network,
@@ -204,7 +216,6 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     if (kind === 'reload-page') window.location.reload();
   });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
-  const navigator = createNavigator(window);
   const mailbox = createMailbox(api);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;

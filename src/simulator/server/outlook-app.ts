@@ -86,6 +86,8 @@ export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
     cacheControl: false,
     dotfiles: 'deny',
     index: 'index.html',
+    // /modelled is a folder with a page of its own.
+    redirect: true,
   });
   return app;
 }

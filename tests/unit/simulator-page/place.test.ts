@@ -62,15 +62,15 @@ describe('the part of the address before #', () => {
 describe('the simulated client', () => {
   const stored = JSON.stringify({ locale: 'fr-FR', mailboxVersion: '1.14' });
   const CASES = {
-    'is English with 1.15 by default': { search: '', stored: null, expect: ['en-US', '1.15', 5_000] },
+    'is English with 1.16 by default': { search: '', stored: null, expect: ['en-US', '1.16', 5_000] },
     'is what was chosen before': { search: '', stored, expect: ['fr-FR', '1.14', 5_000] },
     'is what the address says first of all': {
       search: '?locale=en-US&mailbox=1.15&slow=200',
       stored,
       expect: ['en-US', '1.15', 200],
     },
-    'takes no nonsense for a time': { search: '?slow=soon', stored: null, expect: ['en-US', '1.15', 5_000] },
-    'survives damaged storage': { search: '', stored: '{{', expect: ['en-US', '1.15', 5_000] },
+    'takes no nonsense for a time': { search: '?slow=soon', stored: null, expect: ['en-US', '1.16', 5_000] },
+    'survives damaged storage': { search: '', stored: '{{', expect: ['en-US', '1.16', 5_000] },
   };
   it.each(Object.entries(CASES))('%s', (_name, { search, stored: text, expect: expected }) => {
     const { locale, mailboxVersion, slowAfterMs } = readSettings(search, text);

@@ -71,6 +71,11 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
     source: (id: string) => sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/source` }, asText),
     patchMail: (id: string, patch: MailPatch) => nothing('PATCH', mailUrl(id), patch),
     deleteMail: (id: string) => nothing('DELETE', mailUrl(id)),
+    /** The message as a file, as base64. */
+    eml: (id: string) =>
+      sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/eml` }, async (response) =>
+        readBase64(await response.blob()),
+      ),
     emlUrl: (id: string) => `${mailUrl(id)}/eml`,
     attachmentUrl: (id: string, attachmentId: string) =>
       `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}`,

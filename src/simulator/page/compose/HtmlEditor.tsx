@@ -13,6 +13,7 @@ import { cleanForEditing, readEdited } from '../body/sanitise-body';
 import { useWords } from '../words/use-words';
 import type { DraftModel } from './compose-model';
 import { useComposeFormStyles } from './ComposeForm.styles';
+import { htmlSelection } from './selection';
 import { writeEditor } from './write-editor';
 
 /** Inline pictures of the draft as addresses that the editor can show. */
@@ -31,9 +32,15 @@ function useBody(model: DraftModel, editorRef: RefObject<HTMLDivElement | null>)
     const element = editorRef.current;
     if (!element) return undefined;
     element.replaceChildren(clean(model.glance()));
-    return model.subscribe((draft, change, by) => {
+    const written = () => model.change({ body: readEdited(element) }, 'add-in');
+    model.selectionIn(htmlSelection(element, written));
+    const stop = model.subscribe((draft, change, by) => {
       if (by === 'add-in' && change.body !== undefined) writeEditor(element, clean(draft));
     });
+    return () => {
+      model.selectionIn(null);
+      stop();
+    };
   }, [model, editorRef]);
 }
 

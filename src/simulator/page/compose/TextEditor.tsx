@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../words/use-words';
 import { useComposeFormStyles } from './ComposeForm.styles';
 import type { EditorProps } from './HtmlEditor';
+import { textSelection } from './selection';
 
 /** Replaces the text and keeps the caret at the same distance from the end. */
 function replaceText(area: HTMLTextAreaElement, text: string): void {
@@ -17,14 +18,20 @@ export function TextEditor({ model, editorId, children }: EditorProps) {
   const styles = useComposeFormStyles();
   const words = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(
-    () =>
-      model.subscribe((draft, change, by) => {
-        if (by === 'add-in' && change.body !== undefined && area.current)
-          replaceText(area.current, draft.body);
-      }),
-    [model],
-  );
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return undefined;
+    const written = () => model.change({ body: element.value }, 'add-in');
+    model.selectionIn(textSelection(element, written));
+    const stop = model.subscribe((draft, change, by) => {
+      if (by === 'add-in' && change.body !== undefined && draft.body !== element.value)
+        replaceText(element, draft.body);
+    });
+    return () => {
+      model.selectionIn(null);
+      stop();
+    };
+  }, [model]);
   return (
     <>
       <div className={styles.paper}>

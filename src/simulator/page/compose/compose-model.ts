@@ -1,4 +1,4 @@
-import type { ChangedBy, ComposeModel, DraftChange } from '../../host/contract';
+import type { ChangedBy, ComposeModel, DraftChange, DraftSelection } from '../../host/contract';
 import type { Draft } from '../../shared/mail';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 import { createStore, type Store } from '../state/store';
@@ -19,6 +19,9 @@ export interface DraftModel extends ComposeModel {
   glance(): Draft;
   /** The person typed: `readBody` is asked when somebody reads the draft, or after a pause. */
   typed(readBody: () => string): void;
+  readonly selection: DraftSelection;
+  /** The editor says where to ask for the selection; null when it is gone. */
+  selectionIn(editor: DraftSelection | null): void;
   /** True once a person (not an add-in) has changed something. */
   touched(): boolean;
   /** As `save`, but with the problem as a value. */
@@ -98,6 +101,7 @@ function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Aut
 export function createDraftModel(options: DraftModelOptions): DraftModel {
   let draft = options.draft;
   let touched = false;
+  let editor: DraftSelection | null = null;
   let unread: (() => string) | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<ChangeListener>();
@@ -127,6 +131,13 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
     saveState: autosave.saveState,
     read,
     glance: () => draft,
+    selection: {
+      read: () => editor?.read() ?? null,
+      replace: (content) => editor?.replace(content),
+    },
+    selectionIn(given) {
+      editor = given;
+    },
     touched: () => touched || unread !== null,
     typed(readBody) {
       unread = readBody;

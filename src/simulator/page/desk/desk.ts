@@ -40,10 +40,12 @@ export interface Desk {
   readonly leaving: Pick<Store<Place | null>, 'get' | 'subscribe'>;
   /** How many mails have left this desk. */
   readonly sentCount: Pick<Store<number>, 'get' | 'subscribe'>;
-  start(request: DraftRequest): Promise<void>;
+  /** Starts a draft; `fill` puts something into it before anybody sees it. */
+  start(request: DraftRequest, fill?: (draft: Draft) => Draft): Promise<void>;
   /** Closes a form, the one in front unless another is named: the draft is kept. */
   close(draftId?: string): Promise<void>;
-  discard(): Promise<void>;
+  /** Throws a draft away, the one in front unless another is named. */
+  discard(draftId?: string): Promise<void>;
   /** Sends, and clears the desk when the mail went. Resolves with whether it went. */
   send(): Promise<boolean>;
   /** The answer to the question that `leaving` asks. */
@@ -104,7 +106,7 @@ class DraftDesk implements Desk {
     );
   }
 
-  async start(request: DraftRequest): Promise<void> {
+  async start(request: DraftRequest, fill?: (draft: Draft) => Draft): Promise<void> {
     const { api, navigator } = this.#options;
     if (!this.#leaveFront(this.#withoutDraft())) return;
     this.state.update(() => ({ kind: 'opening', draftId: null }));
@@ -114,7 +116,9 @@ class DraftDesk implements Desk {
       return;
     }
     const release = (await this.#claim(answer.value.id)) ?? nothing;
-    this.#open(answer.value, false, release);
+    this.#open(fill?.(answer.value) ?? answer.value, false, release);
+    // What was filled in is on the page only: the server has to have it too.
+    if (fill !== undefined) void this.#front()?.model.trySave();
     navigator.goTo({ ...navigator.get(), draftId: answer.value.id });
   }
 
@@ -132,9 +136,8 @@ class DraftDesk implements Desk {
     this.#remove(draftId);
   }
 
-  async discard(): Promise<void> {
-    const composing = this.#front();
-    const draftId = this.#options.navigator.get().draftId;
+  async discard(draftId = this.#options.navigator.get().draftId): Promise<void> {
+    const composing = draftId === null ? null : this.#find(draftId)?.composing;
     if (draftId !== null) this.#remove(draftId);
     await composing?.discard();
   }

@@ -3,13 +3,13 @@ import { FIELD_BUGS, type FieldBugId } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
 
 export const LOCALES = ['en-US', 'fr-FR', 'ar-SA'] as const;
-export const MAILBOX_VERSIONS = ['1.14', '1.15'] as const;
+export const MAILBOX_VERSIONS = ['1.14', '1.15', '1.16'] as const;
 
 /** Documented limits of the web client (docs: Smart Alerts, event-based activation). */
 export const DEFAULT_SETTINGS: ClientSettings = {
   client: 'web',
   bugs: [],
-  mailboxVersion: '1.15',
+  mailboxVersion: '1.16',
   locale: 'en-US',
   slowAfterMs: 5_000,
   timeoutMs: 300_000,

@@ -367,7 +367,8 @@ export const EN = {
     requirementSet: 'Mailbox requirement set',
     requirementSets: {
       '1.14': '1.14, as in Outlook on Mac and LTSC 2024',
-      '1.15': '1.15, as in Outlook on the web',
+      '1.15': '1.15, as in classic Outlook of 2025',
+      '1.16': '1.16, as in Outlook on the web',
     },
     note: 'The page reloads; drafts are kept.',
     save: 'Save',
@@ -439,6 +440,27 @@ export const EN = {
     reload: 'Reload',
     look: 'Look around anyway',
   },
+  modelled: {
+    title: 'What the local Outlook models',
+    intro:
+      'Every member and event that an add-in can reach here, and what it rests on. What is known of Outlook and missing here stands at the end. Facts are named by the sections of the project’s fact sheets.',
+    filter: 'Show only lines with',
+    shown: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+    members: 'Members',
+    launchEvents: 'Launch events',
+    paneEvents: 'Events for task panes',
+    bugs: 'Known bugs of real clients',
+    missing: 'Not modelled',
+    name: 'Name',
+    since: 'Since',
+    places: 'While',
+    fact: 'Rests on',
+    invented: 'Invented',
+    why: 'Why',
+    clients: 'Clients',
+    what: 'What an add-in notices',
+    link: 'Everything that is modelled, member by member',
+  },
   about: {
     intro:
       'This is a mail client for trying the add-in on this computer. It hosts the add-in as Outlook on the web does: the same manifest, the same office.js, the same messages between the two.',
@@ -446,7 +468,7 @@ export const EN = {
     modelled: [
       'Real MIME messages, delivered between the accounts here; internal mail is marked as internal, imported mail loses such marks.',
       'Ribbon buttons and menus, task panes with pin and close, launch events and the send check, all from the add-in’s manifest.',
-      'Smart Alerts with their documented buttons and limits, for requirement sets 1.14 and 1.15.',
+      'Smart Alerts with their documented buttons and limits, for requirement sets up to 1.16.',
     ],
     notTitle: 'What is not',
     not: [

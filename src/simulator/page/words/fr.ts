@@ -376,7 +376,8 @@ export const FR: Words = {
     requirementSet: 'Ensemble de conditions Mailbox',
     requirementSets: {
       '1.14': '1.14, comme Outlook sur Mac et LTSC 2024',
-      '1.15': '1.15, comme Outlook sur le web',
+      '1.15': '1.15, comme Outlook classique de 2025',
+      '1.16': '1.16, comme Outlook sur le web',
     },
     note: 'La page se recharge ; les brouillons sont conservés.',
     save: 'Enregistrer',
@@ -453,6 +454,27 @@ export const FR: Words = {
       'À partir d’ici, ce que vous voyez n’est peut-être pas ce que ferait Outlook. Modélisez l’appel dans src/simulator/host, puis rechargez.',
     reload: 'Recharger',
     look: 'Regarder quand même',
+  },
+  modelled: {
+    title: 'Ce que l’Outlook local simule',
+    intro:
+      'Chaque membre et chaque événement accessibles ici à un complément, et ce sur quoi ils reposent. Ce qui est connu d’Outlook et qui manque ici figure à la fin. Les faits renvoient aux sections des fiches du projet ; les tableaux sont en anglais.',
+    filter: 'N’afficher que les lignes contenant',
+    shown: (count: number) => (count <= 1 ? `${count} ligne` : `${count} lignes`),
+    members: 'Membres',
+    launchEvents: 'Événements de lancement',
+    paneEvents: 'Événements pour les volets',
+    bugs: 'Bogues connus des vrais clients',
+    missing: 'Non simulé',
+    name: 'Nom',
+    since: 'Depuis',
+    places: 'Pendant',
+    fact: 'Repose sur',
+    invented: 'Inventé',
+    why: 'Pourquoi',
+    clients: 'Clients',
+    what: 'Ce que remarque un complément',
+    link: 'Tout ce qui est simulé, membre par membre',
   },
   about: {
     intro:

@@ -1,0 +1,107 @@
+import { FIELD_BUGS } from './clients/field-bugs';
+import type { FieldBug } from './clients/field-bugs';
+import { METHODS } from './methods/method-table';
+import type { Method } from './methods/method';
+import { NOT_MODELLED_CALLS, NOT_MODELLED_EVENTS } from './methods/not-modelled';
+
+/** Where a member or event works. */
+export type Place = 'writing' | 'reading' | 'nothing open';
+
+/** One line of the index of what the local Outlook models. */
+export interface ModelledLine {
+  readonly name: string;
+  /** Requirement set that brought it; null where none did. */
+  readonly since: string | null;
+  readonly places: readonly Place[];
+  readonly fact: string;
+  /** What of it is ours rather than known of Outlook; null when nothing is. */
+  readonly invented: string | null;
+}
+
+export interface MissingLine {
+  readonly name: string;
+  readonly fact: string;
+  readonly why: string;
+}
+
+export interface BugLine extends FieldBug {
+  readonly id: string;
+}
+
+function placesOf({ anywhere, compose, read, none }: Method): readonly Place[] {
+  if (anywhere !== undefined) return ['writing', 'reading', 'nothing open'];
+  return [
+    ...(compose === undefined ? [] : ['writing' as const]),
+    ...(read === undefined ? [] : ['reading' as const]),
+    ...(none === undefined ? [] : ['nothing open' as const]),
+  ];
+}
+
+/** The members that an add-in can call, by the table that answers the calls. */
+export function modelledMembers(): readonly ModelledLine[] {
+  const lines = Object.values(METHODS).map((method) => ({
+    name: method.name,
+    since: method.since,
+    places: placesOf(method),
+    fact: method.fact,
+    invented: method.invented ?? null,
+  }));
+  return lines.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function event(
+  name: string,
+  since: string,
+  place: Place,
+  fact: string,
+  invented: string | null = null,
+): ModelledLine {
+  return { name, since, places: [place], fact, invented };
+}
+
+/** Launch events that a manifest can ask for. */
+export const LAUNCH_EVENTS: readonly ModelledLine[] = [
+  event('OnNewMessageCompose', '1.10', 'writing', 'platform 1.1'),
+  event(
+    'OnMessageRecipientsChanged',
+    '1.11',
+    'writing',
+    'platform 1.1; host-protocol 8',
+    'An add-in hears of its own changes too.',
+  ),
+  event(
+    'OnMessageAttachmentsChanged',
+    '1.11',
+    'writing',
+    'platform 1.1',
+    'An add-in hears of its own changes too.',
+  ),
+  event('OnInfoBarDismissClicked', '1.11', 'writing', 'platform 1.1', 'What the event carries.'),
+  event('OnMessageCompose', '1.12', 'writing', 'platform 1.1'),
+  event('OnMessageSend', '1.12', 'writing', 'platform 2; host-protocol 8'),
+  event('OnMessageFromChanged', '1.13', 'writing', 'platform 1.1'),
+  event('OnSensitivityLabelChanged', '1.13', 'writing', 'platform 1.1'),
+];
+
+const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
+
+/** Events that a task pane can listen to. */
+export const PANE_EVENTS: readonly ModelledLine[] = [
+  event('ItemChanged', '1.5', 'reading', 'host-protocol 7; platform 4'),
+  event('RecipientsChanged', '1.7', 'writing', 'host-protocol 7'),
+  event('AttachmentsChanged', '1.8', 'writing', 'host-protocol 7'),
+  event('InfobarClicked', '1.10', 'writing', 'host-protocol 7'),
+  event('SensitivityLabelChanged', '1.13', 'writing', 'host-protocol 7', NAME_ON_WIRE),
+  event('OfficeThemeChanged', '1.14', 'reading', 'host-protocol 7'),
+  event('InitializationContextChanged', '1.15', 'writing', 'host-protocol 7; platform 2.2', NAME_ON_WIRE),
+];
+
+/** What is known of Outlook and not modelled here. */
+export function missingLines(): readonly MissingLine[] {
+  return [...Object.values(NOT_MODELLED_CALLS), ...NOT_MODELLED_EVENTS];
+}
+
+/** Known bugs of real clients that can be switched on. */
+export function bugLines(): readonly BugLine[] {
+  return Object.entries(FIELD_BUGS).map(([id, bug]) => ({ id, ...bug }));
+}
