@@ -81,6 +81,13 @@ export const LAUNCH_EVENTS: readonly ModelledLine[] = [
   event('OnMessageSend', '1.12', 'writing', 'platform 2; host-protocol 8'),
   event('OnMessageFromChanged', '1.13', 'writing', 'platform 1.1'),
   event('OnSensitivityLabelChanged', '1.13', 'writing', 'platform 1.1'),
+  event('OnNewAppointmentOrganizer', '1.10', 'writing', 'platform 1.1'),
+  event('OnAppointmentAttachmentsChanged', '1.11', 'writing', 'platform 1.1'),
+  event('OnAppointmentAttendeesChanged', '1.11', 'writing', 'platform 1.1'),
+  event('OnAppointmentTimeChanged', '1.11', 'writing', 'platform 1.1'),
+  event('OnAppointmentRecurrenceChanged', '1.11', 'writing', 'platform 1.1'),
+  event('OnAppointmentOrganizer', '1.12', 'writing', 'platform 1.1'),
+  event('OnAppointmentSend', '1.12', 'writing', 'platform 1.1 and 2'),
 ];
 
 const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
@@ -89,7 +96,10 @@ const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
 export const PANE_EVENTS: readonly ModelledLine[] = [
   event('ItemChanged', '1.5', 'reading', 'host-protocol 7; platform 4'),
   event('RecipientsChanged', '1.7', 'writing', 'host-protocol 7'),
+  event('AppointmentTimeChanged', '1.7', 'writing', 'host-protocol 7'),
+  event('RecurrenceChanged', '1.7', 'writing', 'host-protocol 7'),
   event('AttachmentsChanged', '1.8', 'writing', 'host-protocol 7'),
+  event('EnhancedLocationsChanged', '1.8', 'writing', 'host-protocol 7'),
   event('InfobarClicked', '1.10', 'writing', 'host-protocol 7'),
   event('SensitivityLabelChanged', '1.13', 'writing', 'host-protocol 7', NAME_ON_WIRE),
   event('OfficeThemeChanged', '1.14', 'reading', 'host-protocol 7'),

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, test } from '@jest/globals';
+
+import { CLIENTS } from '../../../src/simulator/host/clients/client-profile';
+import { PANE_EVENT } from '../../../src/simulator/host/frames/task-pane';
+import { METHODS } from '../../../src/simulator/host/methods/method-table';
+import { NOT_MODELLED_CALLS } from '../../../src/simulator/host/methods/not-modelled';
+import {
+  LAUNCH_EVENTS,
+  missingLines,
+  modelledMembers,
+  PANE_EVENTS,
+} from '../../../src/simulator/host/modelled';
+
+/** The file is for a browser, so it is read as text: one line of its table after the other. */
+function newerMembers(): readonly {
+  readonly path: string;
+  readonly since: string;
+  readonly number: number;
+}[] {
+  const file = path.join(__dirname, '../../../src/simulator/addin-side/newer-members.js');
+  const rows = readFileSync(file, 'utf8').matchAll(
+    /'((?:item|mailbox|context)\.[\w.]+)': \{\s*since: '([\d.]+)',\s*number: (\d+)/gu,
+  );
+  return [...rows].map(([, member = '', since = '', number = '']) => ({
+    path: member,
+    since,
+    number: Number(number),
+  }));
+}
+
+describe('the index of what is modelled', () => {
+  test('names a fact for every member', () => {
+    const without = modelledMembers().filter(
+      ({ fact }) => !/^(?:host-protocol \d|platform \d|the library: )/u.test(fact),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('says where every member works', () => {
+    expect(modelledMembers().filter(({ places }) => places.length === 0)).toEqual([]);
+  });
+
+  test('names every launch event that some client raises', () => {
+    const named = LAUNCH_EVENTS.map(({ name }) => name);
+    expect([...CLIENTS['classic-windows'].launchEvents].filter((type) => !named.includes(type))).toEqual([]);
+  });
+
+  test('names every event that a pane can hear', () => {
+    const named = PANE_EVENTS.map(({ name }) => name.toLowerCase().replace('office', ''));
+    expect(Object.keys(PANE_EVENT).filter((key) => !named.includes(key.toLowerCase()))).toEqual([]);
+  });
+
+  test('has nothing both modelled and missing', () => {
+    expect(Object.keys(NOT_MODELLED_CALLS).filter((number) => number in METHODS)).toEqual([]);
+    const missing = missingLines().map(({ name }) => name);
+    expect([...LAUNCH_EVENTS, ...PANE_EVENTS].filter(({ name }) => missing.includes(name))).toEqual([]);
+  });
+});
+
+describe('members newer than the library', () => {
+  test('are found in the file', () => {
+    expect(newerMembers().length).toBeGreaterThan(10);
+  });
+
+  test.each(newerMembers().map((member) => [member.path, member] as const))(
+    '%s has the number of the table of calls, and stands nowhere before its set',
+    (_path, { path: member, since, number }) => {
+      const row = METHODS[number];
+      const name = member.replace(/^item\./u, '');
+      expect(row?.name).toBe(name);
+      // Some calls of an old member can be newer than the member.
+      expect(Number(row?.since.split('.')[1])).toBeLessThanOrEqual(Number(since.split('.')[1]));
+    },
+  );
+});
