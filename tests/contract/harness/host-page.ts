@@ -5,6 +5,8 @@ import type {
   ClientForms,
   ClientSettings,
   ComposeSession,
+  Connection,
+  ConnectionState,
   OpenDialog,
   OpenPane,
   ReadSession,
@@ -65,6 +67,26 @@ function formsIn(opened: object[]): ClientForms {
   };
 }
 
+/** A connection that tests cut and mend. */
+class PlainConnection implements Connection {
+  #state: ConnectionState = 'online';
+  readonly #listeners = new Set<() => void>();
+
+  state(): ConnectionState {
+    return this.#state;
+  }
+
+  become(state: ConnectionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`No element ${id}`);
@@ -78,6 +100,7 @@ export class Harness {
   readonly unmodelled: UnmodelledCall[] = [];
   /** Forms that add-ins opened and closed, oldest first. */
   readonly opened: object[] = [];
+  readonly connection = new PlainConnection();
   checking = 0;
   closedByHost = 0;
   #host: AddinHost | undefined;
@@ -90,7 +113,12 @@ export class Harness {
 
   start(sketch: HostSketch): void {
     const forms = formsIn(this.opened);
-    this.#host = createAddinHost({ ...sketch, storage: storageIn(this.stored), forms });
+    this.#host = createAddinHost({
+      ...sketch,
+      storage: storageIn(this.stored),
+      forms,
+      connection: this.connection,
+    });
     this.#host.onUnmodelled((call) => this.unmodelled.push(call));
   }
 

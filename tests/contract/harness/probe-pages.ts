@@ -81,6 +81,15 @@ Office.actions.associate('completeTwice', (event) => {
   event.completed({ allowEvent: true });
 });
 Office.actions.associate('throwing', () => { throw new Error('probe'); });
+Office.actions.associate('bodyIntoHeader', async (event) => {
+  const { value } = await window.probe.call('item.body.getAsync', ['text']);
+  await window.probe.call('item.internetHeaders.setAsync', [{ 'x-seen': value.trim().replace(/\\s+/g, ' ') }]);
+  event.completed(wanted.options);
+});
+Office.actions.associate('rewriteBody', async (event) => {
+  await window.probe.call('item.body.setAsync', ['<p>Rewritten</p>', { coercionType: 'html' }]);
+  event.completed(wanted.options);
+});
 Office.actions.associate('stay', () => { window.probe.ready = true; });
 Office.actions.associate('never', () => undefined);
 Office.actions.associate('openDialog', async (event) => {

@@ -37,6 +37,16 @@ const CASES: Record<string, { text: string; blocks: string[] }> = {
     blocks: ['Please:', 'bullets(remove Dana|or choose another stamp)'],
   },
   'numbered lists': { text: '1. one\r2. two\r', blocks: ['numbers(one|two)'] },
+  'bold with underscores, and both at once': { text: '__a__ ***b***', blocks: ['[b a] [b [i b]]'] },
+  'signs beside spaces are signs': { text: '5 * 3 * 4', blocks: ['5 * 3 * 4'] },
+  'underscores inside a word are letters': { text: 'a_b_c and x__y__z', blocks: ['a_b_c and x__y__z'] },
+  'numbers that do not count up from one are text': {
+    text: '2. two\r1. one\r3. three\r',
+    blocks: ['2. two', 'numbers(one)', '3. three'],
+  },
+  'stars make bullets too': { text: '* one\r* two\r', blocks: ['bullets(one|two)'] },
+  'two line ends begin a new line': { text: 'one\n\ntwo', blocks: ['one', 'two'] },
+  'no addresses in angle brackets': { text: '<https://x.example>', blocks: ['<https://x.example>'] },
   'https links': {
     text: 'See [the rules](https://legalaid.example/rules).',
     blocks: ['See [a https://legalaid.example/rules the rules].'],
