@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 
 import type { Worker } from 'playwright-core';
 
+import { ATTACHMENT_KINDS } from './conformance/attachment-kinds';
 import { BODY } from './conformance/body';
 import { callIn, ClassicOutlook, stayingWorker } from './conformance/classic';
 import { ITEM } from './conformance/item';
-import { expectRow, rowsFor } from './conformance/row';
+import { expectRow } from './conformance/row';
+import { rowsForScripts } from './conformance/script-runtime';
 import { OutlookLab, pause } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
 import { launchEvent } from './harness/world';
@@ -19,10 +21,10 @@ afterEach(() => lab.tidy());
 afterAll(() => Promise.all([classic.close(), lab.close()]));
 
 /** The other tables run against the same script in a bare context of Node, which is faster. */
-describe.each(Object.entries({ BODY, ITEM }))(
+describe.each(Object.entries({ BODY, ITEM, ATTACHMENT_KINDS }))(
   "in a worker of the browser our Office object keeps the web's contract: %s",
   (_area, table) => {
-    test.each(rowsFor('classic', table))('%s', async (_sentence, row) => {
+    test.each(rowsForScripts(table))('%s', async (_sentence, row) => {
       expectRow(row, await classic.perform(row));
     });
   },

@@ -61,19 +61,22 @@ export interface NodeRuntimeOptions {
   readonly onOpen?: (globals: vm.Context) => void;
   /** Sees what a runtime says at the moment when it says it; throwing makes the call throw. */
   readonly onPost?: (message: FromRuntime) => void;
+  /** Timers go on when the runtime is thrown away, as they may for a while, so that a test sees what they would do. */
+  readonly outlivesClose?: boolean;
   /** The clock of the runtimes; Node's when left out. */
   readonly setTimeout?: (run: () => void, ms: number) => unknown;
 }
 
 /** A worker's globals, with nothing of Node in them; its timers end with it. */
-function contextFor({ serve, setTimeout: startTimer = setTimeout }: NodeRuntimeOptions) {
+function contextFor({ serve, outlivesClose, setTimeout: startTimer = setTimeout }: NodeRuntimeOptions) {
   let connect: Connect = () => undefined;
   let isOpen = true;
   const context: vm.Context = vm.createContext({
     URL,
     console,
     fetch: serve,
-    setTimeout: (run: () => void, ms: number) => startTimer(() => (isOpen ? run() : undefined), ms),
+    setTimeout: (run: () => void, ms: number) =>
+      startTimer(() => (isOpen || outlivesClose === true ? run() : undefined), ms),
     addEventListener: (type: string, listener: Connect) => {
       if (type === 'message') connect = listener;
     },

@@ -27,6 +27,7 @@ function storageInMemory(): AccountStorage {
       settings[addinId] = saved;
     },
     saveMailProperties: async () => undefined,
+    loadSource: async (mailId) => (mailId === 'mail-1' ? btoa('Subject: Appointment\r\n\r\nTuesday') : null),
     loadAttachment: async (mailId, attachmentId) => btoa(`${mailId} ${attachmentId}`),
   };
 }

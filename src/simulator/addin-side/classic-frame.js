@@ -8,7 +8,7 @@
     if (event.source !== window.parent || port === undefined) return;
     // A slow worker is no missing page: the host hears at once that there is one.
     port.postMessage({ kind: 'here' });
-    const worker = new Worker('classic/runtime.js');
+    const worker = new Worker(`classic/runtime.js${window.location.search}`);
     worker.postMessage('line', [port]);
   });
 })();

@@ -1,5 +1,5 @@
 import type { ClassicBoot, FromClassic, ToClassic } from '../shared/classic-wire';
-import { makePoor } from './environment';
+import { makePoor, shiftClock } from './environment';
 import { fetchScript, guardFetch, guardRequests, mayLeaveOrigin } from './network';
 import type { Network } from './network';
 import { createOffice } from './office/create-office';
@@ -59,6 +59,7 @@ async function load(ground: Ground, line: Line, boot: ClassicBoot, office: objec
   const reach = { ownOrigin: network.parseUrl(boot.scriptUrl)?.origin ?? '', others };
   guardRequests(globals, network, reach);
   Object.assign(globals, { Office: office, fetch: guardFetch(network, reach) });
+  shiftClock(globals, boot.clockMs);
   makePoor(globals, boot.missingGlobals);
   ground.evaluate(script);
 }

@@ -22,6 +22,8 @@ export interface ClassicBoot {
   readonly initialData: object;
   /** Globals of browsers that this build is reported to lack (facts: platform 1.4). */
   readonly missingGlobals: readonly string[];
+  /** By how many milliseconds the clock is ahead, where somebody made it go wrong on purpose. */
+  readonly clockMs: number;
 }
 
 export type ToClassic =

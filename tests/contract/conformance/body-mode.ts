@@ -10,12 +10,14 @@ const REPLY = { kind: 'reply', body: `${ANSWER}${QUOTE}` } as const;
 export const BODY_MODE: Table = {
   'HostConfig reads the answer without the quote': {
     fact: 'type declarations: Body.getAsync; where the answer ends is invented',
+    only: ['web'],
     draft: REPLY,
     steps: [['item.body.getAsync', 'html', { bodyMode: 1 }]],
     result: { value: DOCUMENT(ANSWER) },
   },
   'HostConfig writes the answer and keeps the quote': {
     fact: 'platform 3.2: without it the whole thread is replaced',
+    only: ['web'],
     draft: REPLY,
     steps: [['item.body.setAsync', '<p>No.</p>', { coercionType: 'html', bodyMode: 1 }]],
     leaves: { body: `<p>No.</p>${QUOTE}` },

@@ -62,11 +62,13 @@ export const CATEGORIES: Table = {
   },
   'on the web the categories of a draft cannot be changed': {
     fact: 'platform 3.2; the code is invented',
+    only: ['web'],
     steps: [['item.categories.addAsync', ['Red category']]],
     result: { code: 5000, name: 'Host Error' },
   },
   'on the web a draft has no categories': {
     fact: 'platform 3.2',
+    only: ['web'],
     steps: [['item.categories.getAsync']],
     result: { value: null },
   },

@@ -41,7 +41,7 @@ function servicesFor({ sketch = {} }: Row, onOpen: (context: vm.Context) => void
   return servicesInNode({
     manifest: manifest(ORIGIN, sketch.addin),
     account: sketch.account ?? NADIA,
-    settings: settings({ client: 'classic-windows', ...sketch.settings }),
+    settings: settings({ client: 'classic-windows', mailboxVersion: '1.15', ...sketch.settings }),
     openWorkerLine: openLineInNode({ serve: serveTexts({ [SCRIPT]: probeScript('{}') }), onOpen }),
     faults: sketch.faults ?? {},
   });

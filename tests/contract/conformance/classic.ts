@@ -2,7 +2,7 @@ import type { Worker } from 'playwright-core';
 
 import { OutlookLab, pause } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
-import { isCall } from './row';
+import { ADDIN_ORIGIN, isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, RowSketch } from './row';
 import { openItem, seenIn } from './web';
 
@@ -29,7 +29,9 @@ export class ClassicOutlook implements Implementation {
     for (const step of row.steps) {
       if (!isCall(step)) throw new Error('Launch events hear no other events');
       const [member, ...args] = step;
-      result = await callIn(worker, member, ...args);
+      const origin = this.#lab.addinOrigin;
+      const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
+      result = await callIn(worker, member, ...known);
     }
     return { result, heard: [], ...(await seenIn(outlook)) };
   }
@@ -47,7 +49,7 @@ export class ClassicOutlook implements Implementation {
 }
 
 function asClassic(sketch: RowSketch = {}): RowSketch {
-  return { ...sketch, settings: { client: 'classic-windows', ...sketch.settings } };
+  return { ...sketch, settings: { client: 'classic-windows', mailboxVersion: '1.15', ...sketch.settings } };
 }
 
 /** A runtime that does not end by itself, once the add-in's script ran in it. */

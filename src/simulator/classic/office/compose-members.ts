@@ -1,13 +1,24 @@
 import { coercion, coercionIn, fields, list, text } from './arguments';
 import type { Fields } from './arguments';
 import { toAttachments } from './attachments';
+import { modeIn, readsBody } from './body-reading';
+import { CATEGORY_MEMBERS } from './categories';
 import { outOfRange, wrongArgument } from './failures';
 import type { Method, MethodTable } from './method';
 import { NOTIFICATION_MEMBERS } from './notifications';
+import { LABEL_MEMBERS } from './sensitivity-labels';
 import { toDetails, toDetailsList, toWireList } from './people';
 
 /** Lengths that the web's library checks before it sends (facts: host-protocol 5). */
-const LONGEST = { subject: 255, body: 1_000_000, onSend: 5000, header: 998, attachmentName: 255 } as const;
+const LONGEST = {
+  subject: 255,
+  body: 1_000_000,
+  appended: 5000,
+  signature: 120_000,
+  header: 998,
+  attachmentName: 255,
+  address: 2048,
+} as const;
 
 function recipients(field: 'to' | 'cc' | 'bcc', recipientField: number): MethodTable {
   const writes = (number: number): Method => ({
@@ -39,18 +50,24 @@ function writesBody(number: number, since: string): Method {
     params: ([data], options) => ({
       data: text(data, 'data', LONGEST.body),
       coercionType: coercionIn(options),
+      ...modeIn(options),
     }),
   };
 }
 
-function onSend(number: number, since: string): Method {
+/** Nothing stands for an empty text, which takes away what was there. */
+function textOrNothing(data: unknown, longest: number): string {
+  return data === null || data === undefined ? '' : text(data, 'data', longest);
+}
+
+function onSend(number: number, since: string, longest: number): Method {
   return {
     number,
     since,
     needs: 'ReadWriteItem',
     takes: 1,
     params: ([data], options) => ({
-      appendTxt: data === null || data === undefined ? '' : text(data, 'data', LONGEST.onSend),
+      appendTxt: textOrNothing(data, longest),
       coercionType: coercionIn(options),
     }),
   };
@@ -62,15 +79,24 @@ const BODY: MethodTable = {
     since: '1.3',
     needs: 'ReadItem',
     takes: 1,
-    params: ([type]) => ({ coercionType: coercion(type) }),
+    params: readsBody,
   },
   'body.getTypeAsync': { number: 14, since: '1.1', needs: 'ReadItem' },
   'body.setAsync': writesBody(38, '1.3'),
   'body.prependAsync': writesBody(23, '1.1'),
   'body.setSelectedDataAsync': writesBody(13, '1.1'),
-  'body.setSignatureAsync': writesBody(173, '1.10'),
-  'body.appendOnSendAsync': onSend(100, '1.9'),
-  'body.prependOnSendAsync': onSend(197, '1.13'),
+  'body.setSignatureAsync': {
+    number: 173,
+    since: '1.10',
+    needs: 'ReadWriteItem',
+    takes: 1,
+    params: ([data], options) => ({
+      data: textOrNothing(data, LONGEST.signature),
+      coercionType: coercionIn(options),
+    }),
+  },
+  'body.appendOnSendAsync': onSend(100, '1.9', LONGEST.appended),
+  'body.prependOnSendAsync': onSend(197, '1.13', Infinity),
 };
 
 function headerNames(names: unknown): Fields {
@@ -154,6 +180,27 @@ const ATTACHMENTS: MethodTable = {
       isInline: isInline === true,
     }),
   },
+  addFileAttachmentAsync: {
+    number: 16,
+    since: '1.1',
+    needs: 'ReadWriteItem',
+    takes: 2,
+    params: ([uri, name], { isInline }) => ({
+      uri: text(uri, 'uri', LONGEST.address),
+      name: text(name, 'attachmentName', LONGEST.attachmentName),
+      isInline: isInline === true,
+    }),
+  },
+  addItemAttachmentAsync: {
+    number: 19,
+    since: '1.1',
+    needs: 'ReadWriteItem',
+    takes: 2,
+    params: ([itemId, name]) => ({
+      itemId: text(itemId, 'itemId'),
+      name: text(name, 'attachmentName', LONGEST.attachmentName),
+    }),
+  },
   removeAttachmentAsync: {
     number: 20,
     since: '1.1',
@@ -175,10 +222,40 @@ const ITEM: MethodTable = {
   'from.getAsync': { number: 107, since: '1.7', needs: 'ReadItem', read: toDetails },
   saveAsync: { number: 32, since: '1.3', needs: 'ReadWriteItem' },
   getItemIdAsync: { number: 164, since: '1.8', needs: 'ReadItem' },
+  isClientSignatureEnabledAsync: { number: 175, since: '1.10', needs: 'ReadItem' },
+  disableClientSignatureAsync: { number: 176, since: '1.10', needs: 'ReadWriteItem' },
   getComposeTypeAsync: { number: 174, since: '1.10', needs: 'ReadItem' },
   getInitializationContextAsync: { number: 99, since: '1.3', needs: 'ReadItem' },
   getItemClassAsync: { number: 210, since: '1.14', needs: 'ReadItem' },
   getConversationIndexAsync: { number: 213, since: '1.14', needs: 'ReadItem' },
+};
+
+function timeOf(date: unknown): number {
+  // By its tag: a date of another realm is a date as well.
+  if (Object.prototype.toString.call(date) !== '[object Date]') throw wrongArgument('dateTime');
+  return (date as Date).getTime();
+}
+
+const DELIVERY: MethodTable = {
+  'delayDeliveryTime.getAsync': { number: 166, since: '1.13', needs: 'ReadItem' },
+  'delayDeliveryTime.setAsync': {
+    number: 167,
+    since: '1.13',
+    needs: 'ReadWriteItem',
+    takes: 1,
+    params: ([date]) => ({ time: timeOf(date) }),
+  },
+};
+
+const SELECTION: MethodTable = {
+  getSelectedDataAsync: {
+    number: 28,
+    since: '1.2',
+    needs: 'ReadWriteItem',
+    takes: 1,
+    params: ([type]) => ({ coercionType: coercion(type) }),
+  },
+  setSelectedDataAsync: writesBody(29, '1.2'),
 };
 
 /** Every asynchronous member of a message that is being written. */
@@ -191,5 +268,9 @@ export const COMPOSE_MEMBERS: MethodTable = {
   ...SESSION_DATA,
   ...ATTACHMENTS,
   ...NOTIFICATION_MEMBERS,
+  ...CATEGORY_MEMBERS,
+  ...LABEL_MEMBERS,
+  ...DELIVERY,
+  ...SELECTION,
   ...ITEM,
 };

@@ -1,11 +1,14 @@
 import { hasVersion } from '../../shared/client-version';
 import type { ClassicBoot } from '../../shared/classic-wire';
 import { isFields } from './arguments';
-import { ENUMS } from './enums';
+import { enumsOf } from './enums';
+import { MASTER_CATEGORY_MEMBERS } from './categories';
 import { createItem } from './item';
 import { known } from './known';
 import type { ReportUnmodelled } from './known';
 import type { Host } from './method';
+import { methodsOf, rootsOf } from './members';
+import { CATALOG_MEMBERS } from './sensitivity-labels';
 import { roamingSettings } from './stored-values';
 
 /** A function that the add-in named for a launch event or a command. */
@@ -25,6 +28,7 @@ const ABSENT_IN_CONTEXT: ReadonlySet<string> = new Set([
   'officeTheme',
   'document',
   'partitionKey',
+  ...rootsOf(CATALOG_MEMBERS),
 ]);
 const ABSENT_IN_MAILBOX: ReadonlySet<string> = new Set([
   'addHandlerAsync',
@@ -33,17 +37,24 @@ const ABSENT_IN_MAILBOX: ReadonlySet<string> = new Set([
   'displayMessageForm',
   'displayNewAppointmentForm',
   'displayNewMessageForm',
+  'displayAppointmentFormAsync',
+  'displayMessageFormAsync',
+  'displayNewAppointmentFormAsync',
+  'displayNewMessageFormAsync',
+  'getSelectedItemsAsync',
   'loadItemByIdAsync',
+  ...rootsOf(MASTER_CATEGORY_MEMBERS),
 ]);
 const ABSENT_IN_OFFICE: ReadonlySet<string> = new Set(['initialize', 'ribbon', 'addin', 'devicePermission']);
 
-type Boot = Omit<ClassicBoot, 'script' | 'scriptUrl' | 'missingGlobals'>;
+type Boot = Omit<ClassicBoot, 'script' | 'scriptUrl' | 'missingGlobals' | 'clockMs'>;
 
 function createMailbox(boot: Boot, host: Host, report: ReportUnmodelled): object {
   const data = isFields(boot.initialData) ? boot.initialData : {};
-  const mailboxVersion = boot.requirements['Mailbox'] ?? '1.1';
+  const client = { mailboxVersion: boot.requirements['Mailbox'] ?? '1.1', host, report };
   const mailbox = {
-    item: createItem(data, { mailboxVersion, host, report }),
+    ...methodsOf(MASTER_CATEGORY_MEMBERS, client),
+    item: createItem(data, client),
     userProfile: Object.freeze({
       accountType: data['userProfileType'],
       displayName: data['userDisplayName'],
@@ -70,6 +81,7 @@ function createContext(boot: Boot, host: Host, report: ReportUnmodelled): object
     }),
     roamingSettings: roamingSettings(boot.roamingSettings, host),
     mailbox: createMailbox(boot, host, report),
+    ...methodsOf(CATALOG_MEMBERS, { mailboxVersion: boot.requirements['Mailbox'] ?? '1.1', host, report }),
   };
   return known('context', Object.freeze(context), ABSENT_IN_CONTEXT, report);
 }
@@ -94,7 +106,7 @@ function associations() {
 export function createOffice(boot: Boot, host: Host, report: ReportUnmodelled): OfficeObject {
   const { associate, find } = associations();
   const office = {
-    ...ENUMS,
+    ...enumsOf(boot.requirements['Mailbox'] ?? '1.1'),
     actions: Object.freeze({ associate }),
     context: createContext(boot, host, report),
     onReady: () => new Promise<never>(() => undefined),

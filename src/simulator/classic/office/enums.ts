@@ -1,14 +1,22 @@
+import { hasVersion } from '../../shared/client-version';
+
 /** Values that are written down in Microsoft's type declarations. */
-export const ENUMS = {
+const ENUMS = {
   AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
   CoercionType: { Text: 'text', Html: 'html' },
+  EventType: {
+    AttachmentsChanged: 'olkAttachmentsChanged',
+    InfobarClicked: 'olkInfobarClicked',
+    ItemChanged: 'olkItemSelectedChanged',
+    OfficeThemeChanged: 'officeThemeChanged',
+    RecipientsChanged: 'olkRecipientsChanged',
+  },
   SourceProperty: { Body: 'body', Subject: 'subject' },
   MailboxEnums: {
     ActionType: { ShowTaskPane: 'showTaskPane' },
     AttachmentContentFormat: { Base64: 'base64', Url: 'url', Eml: 'eml', ICalendar: 'iCalendar' },
     AttachmentStatus: { Added: 'added', Removed: 'removed' },
     AttachmentType: { File: 'file', Item: 'item', Cloud: 'cloud' },
-    BodyMode: { FullBody: 0, HostConfig: 1 },
     ComposeType: { Reply: 'reply', NewMail: 'newMail', Forward: 'forward' },
     ItemNotificationMessageType: {
       InformationalMessage: 'informationalMessage',
@@ -23,6 +31,25 @@ export const ENUMS = {
       User: 'user',
       ExternalUser: 'externalUser',
     },
-    SendModeOverride: { PromptUser: 'promptUser' },
   },
 } as const;
+
+/** The enumerations of a client: newer ones came with their requirement sets (facts: platform 0). */
+export function enumsOf(mailboxVersion: string): Readonly<Record<string, object>> {
+  const since = (version: string, values: object) => (hasVersion(mailboxVersion, version) ? values : {});
+  return {
+    ...ENUMS,
+    EventType: {
+      ...ENUMS.EventType,
+      ...since('1.13', { SensitivityLabelChanged: 'olkSensitivityLabelChanged' }),
+      ...since('1.15', { InitializationContextChanged: 'olkInitializationContextChanged' }),
+    },
+    MailboxEnums: {
+      ...ENUMS.MailboxEnums,
+      ...since('1.14', {
+        BodyMode: { FullBody: 0, HostConfig: 1 },
+        SendModeOverride: { PromptUser: 'promptUser' },
+      }),
+    },
+  };
+}

@@ -1,19 +1,23 @@
-import { coercion, text } from './arguments';
+import { text } from './arguments';
 import { toAttachments } from './attachments';
 import type { Fields } from './arguments';
+import { CATEGORY_MEMBERS } from './categories';
 import type { MethodTable } from './method';
 import { NOTIFICATION_MEMBERS } from './notifications';
+import { readsBody } from './body-reading';
 import { toDetails, toDetailsList } from './people';
 
 /** Every asynchronous member of a message that is being read. */
 export const READ_MEMBERS: MethodTable = {
   ...NOTIFICATION_MEMBERS,
+  ...CATEGORY_MEMBERS,
+  getAsFileAsync: { number: 204, since: '1.14', needs: 'ReadItem' },
   'body.getAsync': {
     number: 37,
     since: '1.3',
     needs: 'ReadItem',
     takes: 1,
-    params: ([type]) => ({ coercionType: coercion(type) }),
+    params: readsBody,
   },
   getAllInternetHeadersAsync: { number: 168, since: '1.8', needs: 'ReadItem' },
   getAttachmentContentAsync: {

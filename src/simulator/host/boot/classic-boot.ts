@@ -18,7 +18,7 @@ export async function classicBoot({
   scriptUrl,
   item,
 }: ClassicBootRequest): Promise<ClassicBoot> {
-  const { settings, client, storage, scripts } = services;
+  const { settings, client, storage, scripts, faults } = services;
   return {
     scriptUrl,
     script: scripts.get(scriptUrl) ?? null,
@@ -29,5 +29,6 @@ export async function classicBoot({
     roamingSettings: await storage.loadRoamingSettings(addin.id),
     initialData: initialDataAtBoot(item, addin, services),
     missingGlobals: [],
+    clockMs: faults.plan.clockMs,
   };
 }

@@ -19,6 +19,8 @@ export interface WorkerPlace {
   /** For people who look into the page. */
   readonly title: string;
   readonly container: HTMLElement;
+  /** Names this tab to the add-in's server. */
+  readonly tab: string;
 }
 
 /** Starts a script runtime without the add-in's script in it. */

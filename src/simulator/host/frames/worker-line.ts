@@ -5,6 +5,11 @@ import type { OpenWorkerLine } from './script-runtime';
 
 const FRAME = '/local-outlook/classic-frame.html';
 
+/** Where the add-in's server looks for the tab's name in the addresses of frames, and of what they ask for. */
+function hostInfo(tab: string): string {
+  return ['Outlook', 'PC', '16.01', '', tab, '', '', '0'].join('$');
+}
+
 function frameAt(address: URL, title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
@@ -18,8 +23,9 @@ function frameAt(address: URL, title: string): HTMLIFrameElement {
  * A worker in a hidden page on the add-in's own origin: a worker of this page could ask for the mailboxes. It ends with
  * its page. Messages wait in the channel until the worker listens.
  */
-export const openWorkerLine: OpenWorkerLine = ({ scriptUrl, title, container }) => {
+export const openWorkerLine: OpenWorkerLine = ({ scriptUrl, title, container, tab }) => {
   const address = new URL(FRAME, scriptUrl);
+  address.searchParams.set('_host_Info', hostInfo(tab));
   const frame = frameAt(address, title);
   const { port1: port, port2: farEnd } = new MessageChannel();
   const readiness = new Readiness(frame);

@@ -27,7 +27,7 @@ export class WorkerRuntime {
     if (addin.runtimeScriptUrl === null) return { kind: 'unavailable' };
     const scriptUrl = localise(addin.runtimeScriptUrl, services.settings.locale);
     const title = localise(addin.displayName, services.settings.locale);
-    const line = services.openWorkerLine({ scriptUrl, title, container });
+    const line = services.openWorkerLine({ scriptUrl, title, container, tab: services.correlationId });
     const run = new WorkerRun({ ...this.#options, line, scriptUrl, call });
     this.#runs.add(run);
     const outcome = await run.outcome;
@@ -39,6 +39,9 @@ export class WorkerRuntime {
     for (const run of this.#runs) run.end({ kind: 'unavailable' });
   }
 }
+
+/** A script that has not run to its end by then never will. Invented: how long the real client waits. */
+const START_MS = 30_000;
 
 interface WorkerRunOptions extends EventRuntimeOptions {
   readonly line: WorkerLine;
@@ -72,6 +75,7 @@ class WorkerRun {
 
   async #start(): Promise<void> {
     const { addin, services, item, line, scriptUrl } = this.#options;
+    this.#timer = setTimeout(() => this.end({ kind: 'unavailable' }), START_MS);
     try {
       line.post({ kind: 'start', boot: await classicBoot({ addin, services, scriptUrl, item: item() }) });
     } catch {
@@ -116,6 +120,7 @@ class WorkerRun {
 
   #run(): void {
     const { call, line, services } = this.#options;
+    clearTimeout(this.#timer);
     const { functionName, event, what } = call;
     this.#timer = setTimeout(() => this.end({ kind: 'timed-out' }), services.settings.timeoutMs);
     this.#note({ direction: 'to-add-in', what: `raise ${what}`, failed: false, invented: true });
@@ -131,7 +136,10 @@ class WorkerRun {
     const answered = reply.kind === 'data' ? { answered: reply.data } : {};
     const detail = { sent: params, ...answered };
     this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented, detail });
-    if (reply.kind === 'data') line.post({ kind: 'answer', call, data: dataOf(reply) });
+    if (reply.kind === 'silence') return;
+    const answer = { kind: 'answer', call, data: dataOf(reply) } as const;
+    line.post(answer);
+    if (reply.twice === true) line.post(answer);
   }
 
   #completed({ id, options }: Extract<FromRuntime, { kind: 'completed' }>): void {
