@@ -87,7 +87,7 @@ export class LaunchRuntime {
     });
     this.#form = openFormInNode(this.#model, this.#services);
     for (const [name, value] of Object.entries(session)) this.#form.sessionData(ADDIN.id).set(name, value);
-    this.#line = openWorkerLine({ scriptUrl: SCRIPT_URL, title: '', container: document.body });
+    this.#line = openWorkerLine({ scriptUrl: SCRIPT_URL, title: '', container: document.body, tab: '' });
     this.#started = new Promise((resolve, reject) => {
       this.#line.listen((message) => this.#hear(message, resolve, reject));
     });

@@ -1,0 +1,70 @@
+/** @jest-environment jsdom */
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { CLIENTS } from '../../src/simulator/host/clients/client-profile';
+import { expectHeldByClient, expectLeaves, heldBreaches, heldFromTheStart } from './matrix/judge';
+import { CLEAN, MUST_NOT_LEAVE } from './matrix/mails';
+import { MatrixOutlook, type Client } from './matrix/outlook';
+import {
+  ONE_CALL,
+  POLICY_TROUBLES,
+  SCRIPT_TROUBLES,
+  TYPING,
+  WITHOUT_SESSION,
+  WRONG_CLOCKS,
+} from './matrix/troubles';
+import { startVirtualTime } from './matrix/virtual-time';
+
+jest.setTimeout(120_000);
+beforeAll(startVirtualTime);
+afterAll(() => void jest.useRealTimers());
+
+/** Every client that has a send event, in its newest build. */
+const CLIENTS_THAT_ASK: readonly Client[] = Object.values(CLIENTS)
+  .filter(({ launchEvents }) => launchEvents.has('OnMessageSend'))
+  .map(({ id, mailboxVersions }) => ({ id, mailboxVersion: mailboxVersions[0] }));
+
+const ALL_TROUBLES = [
+  ['nothing goes wrong', {}] as const,
+  ...ONE_CALL,
+  ...WITHOUT_SESSION,
+  ...TYPING,
+  ...WRONG_CLOCKS,
+];
+
+describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => {
+  it.each(Object.entries(MUST_NOT_LEAVE))(
+    'holds a mail with an outsider (%s) and says why, whatever goes wrong',
+    async (_name, mail) => {
+      expect(await heldBreaches(client, mail, ALL_TROUBLES)).toEqual([]);
+    },
+  );
+
+  it.each(POLICY_TROUBLES)('holds every mail with an outsider when %s', async (_what, trouble) => {
+    for (const mail of Object.values(MUST_NOT_LEAVE))
+      expect(await heldFromTheStart(client, mail, trouble)).toEqual([]);
+  });
+
+  it.each(SCRIPT_TROUBLES)('leaves it to the client to hold the mail when %s', async (_what, trouble) => {
+    for (const mail of [MUST_NOT_LEAVE['no stamp']!, CLEAN['cleared']!])
+      await expectHeldByClient(client, mail, trouble);
+  });
+
+  it.each(Object.entries(CLEAN))('lets clean mail go without a word (%s)', async (_name, mail) => {
+    await expectLeaves(client, mail);
+  });
+
+  it('holds clean mail to which an outsider is added while it is being checked', async () => {
+    for (const name of ['internal', 'confidential', 'adjust'] as const)
+      expect(await heldBreaches(client, CLEAN[name]!, TYPING)).toEqual([]);
+  });
+});
+
+/** facts: platform 2.1 */
+describe('on a phone', () => {
+  it('there is no send event, and mail goes that no add-in saw', async () => {
+    const outlook = new MatrixOutlook({ id: 'phone', mailboxVersion: CLIENTS.phone.mailboxVersions[0] });
+    await outlook.write(MUST_NOT_LEAVE['no stamp']!);
+    expect(await outlook.send()).toEqual({ answer: 'sent', alerts: [], completions: 0 });
+    outlook.close();
+  });
+});

@@ -1,0 +1,83 @@
+import { expect } from '@jest/globals';
+import type { Draft } from '../../../src/simulator/shared/mail';
+import { MatrixOutlook, type Client, type Sent, type Trouble } from './outlook';
+import type { Mail } from './mails';
+
+/** Longest message and label of an alert (facts: platform 2.2). */
+const LONGEST = { message: 500, label: 20 } as const;
+const SHORTEST_EXPLANATION = 20;
+
+/** One line for each rule that what was seen breaks. */
+function* breaches({ answer, alerts, completions }: Sent, before: Draft, after: Draft): Generator<string> {
+  if (answer !== 'not-sent') yield 'the mail left';
+  if (completions !== 1) yield `completed ${completions} times`;
+  if (alerts.length === 0) yield 'nobody was told why';
+  for (const { kind, message, buttons } of alerts) {
+    if (kind !== 'held') yield `the client had to speak for the add-in: ${kind}`;
+    if (message.length < SHORTEST_EXPLANATION) yield `no explanation: ${message}`;
+    if (message.length > LONGEST.message) yield `too long an explanation: ${message.length}`;
+    if (buttons.some(({ label }) => label.length > LONGEST.label)) yield 'too long a label';
+    if (buttons.some(({ id }) => id === 'send-anyway')) yield 'the person could send anyway';
+  }
+  if (JSON.stringify(after) !== JSON.stringify(before)) yield 'the draft is not what it was';
+}
+
+/** What breaks the rules when a mail that must not leave is sent with each of these going wrong, one after the other. */
+export async function heldBreaches(
+  client: Client,
+  mail: Mail,
+  troubles: readonly (readonly [string, Trouble])[],
+): Promise<readonly string[]> {
+  const outlook = new MatrixOutlook(client);
+  await outlook.write(mail);
+  const found: string[] = [];
+  for (const [what, trouble] of troubles) {
+    const before = outlook.draft;
+    const sent = await outlook.send(trouble);
+    const after = trouble.incidents === undefined ? outlook.draft : withoutTyped(outlook.draft, before);
+    for (const breach of breaches(sent, before, after)) found.push(`${what}: ${breach}`);
+    if (trouble.incidents !== undefined) await outlook.putBack(before);
+  }
+  outlook.close();
+  return found;
+}
+
+/** The recipients aside: somebody has typed one. */
+function withoutTyped(after: Draft, { to, cc, bcc }: Draft): Draft {
+  return { ...after, to, cc, bcc };
+}
+
+/** The same where the trouble is there from the moment when the form opens. */
+export async function heldFromTheStart(
+  client: Client,
+  mail: Mail,
+  trouble: Trouble,
+): Promise<readonly string[]> {
+  const outlook = new MatrixOutlook(client, trouble);
+  await outlook.write(mail);
+  const before = outlook.draft;
+  const sent = await outlook.send(trouble);
+  const found = [...breaches(sent, before, outlook.draft)];
+  outlook.close();
+  return found;
+}
+
+/** Where the add-in's script never runs, the client alone holds the mail. */
+export async function expectHeldByClient(client: Client, mail: Mail, trouble: Trouble): Promise<void> {
+  const outlook = new MatrixOutlook(client, trouble);
+  await outlook.write(mail);
+  const { answer, alerts, completions } = await outlook.send(trouble);
+  expect({ answer, completions }).toEqual({ answer: 'not-sent', completions: 0 });
+  expect(alerts.map(({ kind }) => kind)).toContain('unavailable');
+  expect(alerts.flatMap(({ buttons }) => buttons.map(({ id }) => id))).not.toContain('send-anyway');
+  outlook.close();
+}
+
+/** Clean mail leaves at once, and nobody is asked anything. */
+export async function expectLeaves(client: Client, mail: Mail, trouble: Trouble = {}): Promise<void> {
+  const outlook = new MatrixOutlook(client);
+  await outlook.write(mail);
+  const { answer, alerts, completions } = await outlook.send(trouble);
+  expect({ answer, alerts, completions }).toEqual({ answer: 'sent', alerts: [], completions: 1 });
+  outlook.close();
+}

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { FIELDS, type Field, type Recipient } from '../../../src/core/audience/recipient';
+import { ok } from '../../../src/core/result';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { startDraft } from '../../../src/flows/start-draft';
+import { openComposeHost } from '../../../src/outlook/compose-host';
+import { createPolicyClient } from '../../../src/policy-client/policy-client';
+import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
+import type { AddinComposeSession } from '../../../src/simulator/host/compose-session';
+import type { SmartAlert } from '../../../src/simulator/host/contract';
+import type { HostServices } from '../../../src/simulator/host/host-services';
+import { readManifest } from '../../../src/simulator/server/manifest/read-manifest';
+import { NO_FAULTS, type FaultPlan } from '../../../src/simulator/shared/faults';
+import type { Draft } from '../../../src/simulator/shared/mail';
+import { PlainModel } from '../../contract/harness/plain-model';
+import { draft, NADIA, person, settings } from '../../contract/harness/world';
+import { openLineInNode, served, type Serve } from '../../support/classic-in-node';
+import { aToolbox } from '../../support/flow-tools';
+import { officeInNode, openFormInNode } from '../../support/office-in-node';
+import { openComposeInNode, servicesInNode } from '../../support/outlook-in-node';
+import { POLICY, type Mail } from './mails';
+import { passTime, passTimeUntil, whenSettled } from './virtual-time';
+
+const DIST = path.join(__dirname, '../../../dist');
+const ADDIN = readManifest(readFileSync(path.join(DIST, 'manifest.xml'), 'utf8'));
+const SCRIPT = ADDIN.runtimeScriptUrl?.default ?? '';
+const ORIGIN = new URL(SCRIPT).origin;
+const BUNDLE = readFileSync(path.join(DIST, 'launch.js'), 'utf8');
+const FILES: Readonly<Record<string, string>> = { [SCRIPT]: BUNDLE, [`${ORIGIN}/policy.json`]: POLICY };
+
+/** What the add-in's server makes of a file. */
+export type FileTrouble = 'unreachable' | 'missing' | 'hangs' | 'login page' | 'nonsense';
+
+/** Everything that goes wrong at a time. */
+export interface Trouble extends Partial<Pick<FaultPlan, 'calls' | 'clockMs' | 'incidents'>> {
+  /** By the end of the file's address. */
+  readonly files?: Readonly<Record<string, FileTrouble>>;
+}
+
+export interface Client {
+  readonly id: ClientId;
+  readonly mailboxVersion: string;
+}
+
+/** What was to be seen of one press on Send. */
+export interface Sent {
+  readonly answer: 'sent' | 'not-sent';
+  readonly alerts: readonly SmartAlert[];
+  /** How often the add-in answered, then and later. */
+  readonly completions: number;
+}
+
+function spoil(trouble: FileTrouble | undefined, text: string | undefined): ReturnType<Serve> {
+  switch (trouble) {
+    case 'unreachable':
+      return Promise.reject(new TypeError('Failed to fetch'));
+    case 'hangs':
+      return new Promise(() => undefined);
+    case 'missing':
+      return Promise.resolve(served('not found', 404));
+    case 'login page':
+      return Promise.resolve(served('<!doctype html><html lang="en"><h1>Sign in</h1></html>'));
+    case 'nonsense':
+      return Promise.resolve(served('{"version":{}}'));
+    case undefined:
+      return Promise.resolve(text === undefined ? served('not found', 404) : served(text));
+  }
+}
+
+function people(recipients: readonly Recipient[], field: Field) {
+  return recipients
+    .filter((recipient) => recipient.field === field)
+    .map(({ address, name, kind }) => person(address, name, kind));
+}
+
+function byField(recipients: readonly Recipient[]): Pick<Draft, Field> {
+  return { to: people(recipients, 'to'), cc: people(recipients, 'cc'), bcc: people(recipients, 'bcc') };
+}
+
+/** One compose form of one client with the built add-in in it, from opening it to pressing Send as often as one likes. */
+export class MatrixOutlook {
+  readonly #services: HostServices;
+  #files: NonNullable<Trouble['files']> = {};
+  #model = new PlainModel(draft(), false);
+  #session: AddinComposeSession | undefined;
+  #completions = 0;
+
+  constructor({ id, mailboxVersion }: Client, trouble: Trouble = {}) {
+    const line = openLineInNode({
+      serve: (address) => this.#serve(address),
+      outlivesClose: true,
+      onPost: (message) => {
+        if (message.kind === 'completed' && message.options !== undefined) this.#completions += 1;
+      },
+    });
+    this.#services = servicesInNode({
+      manifest: ADDIN,
+      account: NADIA,
+      settings: settings({ client: id, mailboxVersion }),
+      openWorkerLine: line,
+    });
+    this.#meet(trouble);
+  }
+
+  /** Writes the mail as a person does: with the ribbon's commands, or as a saved draft that was stamped in the pane. */
+  async write({ kind = 'newMail', recipients, stamp, details, added = [] }: Mail): Promise<void> {
+    const start = draft({ kind, ...byField(recipients) });
+    const isSaved = stamp !== undefined && details !== undefined;
+    this.#open(isSaved ? await this.#stampedInPane(start, stamp, details) : start, isSaved);
+    await this.#quiet();
+    if (stamp !== undefined && !isSaved) {
+      this.#form.run(COMMANDS[stamp]);
+      await this.#quiet();
+    }
+    this.#add(added);
+    await this.#quiet();
+  }
+
+  /** Presses Send, with this going wrong, and then whatever may send the mail all the same. */
+  async send(trouble: Trouble = {}): Promise<Sent> {
+    this.#meet(trouble);
+    this.#completions = 0;
+    const alerts: SmartAlert[] = [];
+    const answer = await whenSettled(
+      this.#form.send({
+        onChecking: () => undefined,
+        ask: async (alert) => {
+          alerts.push(alert);
+          const pressed = PRESSED.find((id) => alert.buttons.some((button) => button.id === id));
+          return pressed ?? 'dont-send';
+        },
+      }),
+    );
+    await passTime(LINGER_MS);
+    this.#meet({});
+    return { answer, alerts, completions: this.#completions };
+  }
+
+  get draft(): Draft {
+    return this.#model.read();
+  }
+
+  /** A person takes out whoever was typed meanwhile. */
+  async putBack(before: Draft): Promise<void> {
+    this.#model.change({ to: before.to, cc: before.cc, bcc: before.bcc }, 'person');
+    await this.#quiet();
+  }
+
+  close(): void {
+    this.#form.close();
+  }
+
+  get #form(): AddinComposeSession {
+    if (this.#session === undefined) throw new Error('No mail is open');
+    return this.#session;
+  }
+
+  #open(content: Draft, reopened: boolean): void {
+    const { model, session } = openComposeInNode(this.#services, content, reopened);
+    this.#model = model;
+    this.#session = session;
+  }
+
+  #add(recipients: readonly Recipient[]): void {
+    const now = this.#model.read();
+    const added = byField(recipients);
+    for (const field of FIELDS) {
+      if (added[field].length > 0)
+        this.#model.change({ [field]: [...now[field], ...added[field]] }, 'person');
+    }
+  }
+
+  async #quiet(): Promise<void> {
+    await passTimeUntil(() => !this.#form.view().busy);
+  }
+
+  /** Stamps as the pane does, and keeps what a saved draft keeps. */
+  async #stampedInPane(
+    content: Draft,
+    stamp: NonNullable<Mail['stamp']>,
+    details: NonNullable<Mail['details']>,
+  ): Promise<Draft> {
+    const model = new PlainModel(content, false);
+    const form = openFormInNode(model, this.#services);
+    Object.assign(globalThis, { Office: await officeInNode(ADDIN, form, this.#services) });
+    const host = openComposeHost({ patienceMs: 15_000 });
+    if (host === undefined) throw new Error('No draft is open');
+    const policies = createPolicyClient(
+      { origin: ORIGIN, organisation: 'Example Legal Aid', domains: ['legalaid.example'] },
+      async () => ok(POLICY),
+    );
+    const tools = aToolbox({ policies });
+    await whenSettled(startDraft(host, tools));
+    const applied = await whenSettled(applyStamp(host, tools, { stamp, details }));
+    if (!applied.ok) throw new Error(`Not stamped: ${JSON.stringify(applied.error)}`);
+    return model.read();
+  }
+
+  #serve(address: string): ReturnType<Serve> {
+    return spoil(Object.entries(this.#files).find(([end]) => address.endsWith(end))?.[1], FILES[address]);
+  }
+
+  /** The server's part of a trouble is played here; the host plays the others. */
+  #meet(trouble: Trouble): void {
+    const { files, ...plan } = trouble;
+    this.#files = files ?? {};
+    this.#services.faults.change({ ...NO_FAULTS, ...plan });
+  }
+}
+
+const COMMANDS = {
+  cleared: 'stampClearedItem',
+  adjust: 'stampAdjustItem',
+  internal: 'stampInternalItem',
+  confidential: 'stampConfidentialItem',
+} as const;
+
+/** The person wants to send: of the buttons that an alert has, the first of these. */
+const PRESSED: readonly SmartAlert['buttons'][number]['id'][] = [
+  'send-anyway',
+  'wait',
+  'try-later',
+  'dont-send',
+];
+
+/** Longer than anything that an add-in may still be waiting for. */
+const LINGER_MS = 15_000;
