@@ -8,7 +8,7 @@ import { openComposeHost } from '../../../src/outlook/compose-host';
 import { createPolicyClient } from '../../../src/policy-client/policy-client';
 import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
 import type { AddinComposeSession } from '../../../src/simulator/host/compose-session';
-import type { SmartAlert } from '../../../src/simulator/host/contract';
+import type { SendAnswer, SmartAlert } from '../../../src/simulator/host/contract';
 import type { HostServices } from '../../../src/simulator/host/host-services';
 import { readManifest } from '../../../src/simulator/server/manifest/read-manifest';
 import { NO_FAULTS, type FaultPlan } from '../../../src/simulator/shared/faults';
@@ -45,7 +45,7 @@ export interface Client {
 
 /** What was to be seen of one press on Send. */
 export interface Sent {
-  readonly answer: 'sent' | 'not-sent';
+  readonly answer: SendAnswer;
   readonly alerts: readonly SmartAlert[];
   /** How often the add-in answered, then and later. */
   readonly completions: number;
