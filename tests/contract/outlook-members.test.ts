@@ -15,6 +15,7 @@ import { expectRow, rowsFor } from './conformance/row';
 import { SELECTION } from './conformance/selection';
 import { SENSITIVITY_LABELS } from './conformance/sensitivity-labels';
 import { SIGNATURE } from './conformance/signature';
+import { STORED_VALUES } from './conformance/stored-values';
 import { WebOutlook } from './conformance/web';
 
 jest.setTimeout(60_000);
@@ -38,6 +39,7 @@ const TABLES = {
   SELECTION,
   SENSITIVITY_LABELS,
   SIGNATURE,
+  STORED_VALUES,
 };
 
 describe.each(Object.entries(TABLES))('in Outlook on the web: %s', (_area, table) => {

@@ -67,7 +67,7 @@ export interface Row {
   readonly steps: readonly Step[];
   /** The last call's result; a success with any value when left out. */
   readonly result?: ProbeResult;
-  /** The last call is refused before anything is sent, in words that contain these. */
+  /** The last call is refused before anything is sent, in words that contain these; an empty text stands for any. */
   readonly throws?: string;
   /** Parts of the draft afterwards. */
   readonly leaves?: object;

@@ -9,6 +9,8 @@ const APPOINTMENTS = 'Calendars are not modelled.';
 const INTERNAL = 'For Microsoft and its partners only; not documented.';
 const ELSEWHERE = 'The local Outlook has no such place.';
 
+const SECOND_ITEM = 'The library of 2022 has no second item beside the open one.';
+
 function row(number: number, name: string, why: string): NotModelled {
   return { name, fact: `host-protocol 5, number ${number}`, why };
 }
@@ -27,6 +29,8 @@ export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
   180: row(180, 'mailbox.displayAppointmentFormAsync', APPOINTMENTS),
   206: row(206, 'display.body.setAsync', 'A preview that no client has shipped.'),
   207: row(207, 'display.subject.setAsync', 'A preview that no client has shipped.'),
+  211: row(211, 'mailbox.loadItemByIdAsync', SECOND_ITEM),
+  212: row(212, 'unloadAsync', SECOND_ITEM),
   214: row(
     214,
     'context.devicePermission.requestPermissionsAsync',

@@ -4,8 +4,9 @@ import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
 import type { Answer, Caller, ComposeCall, MethodTable, ReadCall } from './method';
 
-/** The library checks the same length before it sends. */
+/** The library checks the same lengths before it sends; of the settings it says 9019 then, newer ones 9057. */
 const CUSTOM_PROPERTIES_LIMIT = 2500;
+const ROAMING_SETTINGS_LIMIT = 32 * 1024;
 
 function loaded(properties: Properties): Answer {
   return { kind: 'special', data: { wasSuccessful: true, customProperties: JSON.stringify(properties) } };
@@ -41,6 +42,7 @@ async function saveSettings({ addin, params, services }: Caller): Promise<Answer
   const texts = Object.entries(settings).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );
+  if (JSON.stringify(settings).length > ROAMING_SETTINGS_LIMIT) return refused(ERROR.roamingSettingsTooLong);
   await services.storage.saveRoamingSettings(addin.id, Object.fromEntries(texts));
   return value();
 }
