@@ -278,8 +278,6 @@ export interface AccountStorage {
   loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
   /** A whole message as base64 of its source; null when there is none with this id. */
   loadSource?(mailId: string): Promise<string | null>;
-  /** A message of the mailbox; null when there is none with this id. */
-  loadMail?(mailId: string): Promise<Mail | null>;
 }
 
 /** A form that an add-in fills before a person sees it. */

@@ -71,10 +71,6 @@ function createStorage(api: AccountApi): AccountStorage {
       const answer = await api.eml(mailId);
       return answer.ok ? answer.value : null;
     },
-    async loadMail(mailId) {
-      const answer = await api.mail(mailId);
-      return answer.ok ? answer.value : null;
-    },
   };
 }
 
