@@ -483,7 +483,7 @@ export const FR: Words = {
     modelled: [
       'De vrais messages MIME, remis entre les comptes d’ici ; le courrier interne est marqué comme tel, le courrier importé perd ces marques.',
       'Boutons et menus du ruban, volets à épingler et à fermer, événements de lancement et vérification à l’envoi, tout d’après le manifeste du complément.',
-      'Les alertes intelligentes avec leurs boutons et limites documentés, pour les ensembles 1.14 et 1.15.',
+      'Les alertes intelligentes avec leurs boutons et limites documentés, pour les ensembles jusqu’à 1.16.',
     ],
     notTitle: 'Ce qui ne l’est pas',
     not: [
