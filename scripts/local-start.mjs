@@ -15,7 +15,7 @@ import { Problem, ROOT, shown } from './project.mjs';
 /** @param {StartRequest} request */
 export async function start(request) {
   await requireFreePort(request.port, '--port', 'the local Outlook');
-  await requireFreePort(request.addinPort, '--addin-port', 'the add-in');
+  if (!isAlone(request)) await requireFreePort(request.addinPort, '--addin-port', 'the add-in');
   await buildAll(request);
   if (request.reset) await rm(request.state, { recursive: true, force: true });
 
@@ -30,15 +30,25 @@ export async function start(request) {
   if (code !== 0) throw new Problem(`The local Outlook stopped unexpectedly (${String(code)}).`);
 }
 
-/** @param {StartRequest} request */
-async function buildAll({ addinPort, addinFolder }) {
+/** @param {StartRequest} request @returns {boolean} whether our own add-in stays out */
+function isAlone({ others }) {
+  return others?.alone === true;
+}
+
+/** @param {StartRequest} request @returns {Promise<boolean>} whether anything had changed */
+async function buildOwn({ addinPort, addinFolder }) {
   const args = ['--origin', `https://localhost:${addinPort}`, '--out', addinFolder];
   const build = await readBuildRequest(args);
-  const started = Date.now();
-  const addinChanged = await buildIfChanged(addinFolder, build, 'manifest.xml', async () => {
+  return buildIfChanged(addinFolder, build, 'manifest.xml', async () => {
     console.log(`Building the add-in into ${shown(addinFolder)} …`);
     await buildAddin(build);
   });
+}
+
+/** @param {StartRequest} request */
+async function buildAll(request) {
+  const started = Date.now();
+  const addinChanged = isAlone(request) ? false : await buildOwn(request);
   const outlookChanged = await buildIfChanged(OUTLOOK_FOLDER, {}, 'page/index.html', async () => {
     console.log('Building the local Outlook …');
     await buildLocalOutlook();
@@ -49,13 +59,26 @@ async function buildAll({ addinPort, addinFolder }) {
   );
 }
 
+/** @param {StartRequest} request @returns {readonly string[]} what the server is told of add-ins */
+function addinArguments({ addinFolder, others }) {
+  const own = ['--manifest', path.join(addinFolder, 'manifest.xml'), '--addin-folder', addinFolder];
+  if (others === null) return own;
+  return [
+    ...(others.alone ? [] : own),
+    ...others.manifests.flatMap((manifest) => ['--other', manifest]),
+    ...others.pages.flatMap((pages) => ['--pages', pages]),
+    ...['--other-port', String(others.port)],
+  ];
+}
+
 /**
  * @param {StartRequest} request
  * @returns {{ ready: Promise<string>, ended: Promise<number> }} the address once it answers; the exit code, 0 when asked to stop
  */
-function startServer({ port, addinFolder, state }) {
-  const args = ['--manifest', path.join(addinFolder, 'manifest.xml'), '--addin-folder', addinFolder];
-  const child = spawn(process.execPath, [OUTLOOK_SERVER, ...args, '--port', String(port), '--state', state], {
+function startServer(request) {
+  const { port, state } = request;
+  const args = [...addinArguments(request), '--port', String(port), '--state', state];
+  const child = spawn(process.execPath, [OUTLOOK_SERVER, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

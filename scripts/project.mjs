@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const CACHE = path.join(ROOT, 'node_modules/.cache/mailstamp');
 
-/** The local add-in and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
-export const LOCAL = { addinPort: 3000, outlookPort: 3443 };
+/** The local add-in, others' add-ins and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
+export const LOCAL = { addinPort: 3000, outlookPort: 3443, otherPort: 3500 };
 
 /** Something that the person at the command line can put right. Its message stands alone, without a stack. */
 export class Problem extends Error {}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readBuildRequest } from '../../scripts/deployment.mjs';
 import { isSameInstallation } from '../../scripts/install.mjs';
 import { mustNameDomains } from '../../scripts/policy.mjs';
-import { readStartRequest } from '../../scripts/start-request.mjs';
+import { readOutlookRequest, readStartRequest } from '../../scripts/start-request.mjs';
 import { score } from '../../scripts/test-run.mjs';
 
 describe('npm run build', () => {
@@ -94,6 +94,33 @@ describe('npm start', () => {
   };
   it.each(Object.entries(REFUSED))('refuses %s', (_name, { args, says }) => {
     expect(() => readStartRequest(args)).toThrow(says);
+  });
+});
+
+describe('npm run outlook', () => {
+  it('is asked for any number of add-ins, with or without ours', () => {
+    const args = ['--manifest', '/a/manifest.xml', '--manifest', 'https://b.example/m.xml', '--without-own'];
+    expect(readOutlookRequest([...args, '--pages', 'https://a.example=/a/dist'])).toMatchObject({
+      port: 3443,
+      others: {
+        manifests: ['/a/manifest.xml', 'https://b.example/m.xml'],
+        pages: ['https://a.example=/a/dist'],
+        port: 3500,
+        alone: true,
+      },
+    });
+  });
+
+  const REFUSED: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
+    'no add-in at all': { args: [], says: /--manifest is missing[^]*Usage: npm run outlook/ },
+    'a port that is none': {
+      args: ['--manifest', 'm', '--other-port', 'x'],
+      says: /--other-port x is not a port/,
+    },
+    'an option that does not exist': { args: ['--manifets', 'm'], says: /Usage: npm run outlook/ },
+  };
+  it.each(Object.entries(REFUSED))('refuses %s', (_name, { args, says }) => {
+    expect(() => readOutlookRequest(args)).toThrow(says);
   });
 });
 

@@ -50,8 +50,8 @@ export class AddinSession {
     return [...this.#panes.values()];
   }
 
-  find(controlId: string): FoundControl | undefined {
-    return findControl(this.#options.services.manifests, this.#options.surface(), controlId);
+  find(controlId: string, addinId?: string): FoundControl | undefined {
+    return findControl(this.#options.services.manifests, this.#options.surface(), controlId, addinId);
   }
 
   /** Runs a command: opens its pane, or runs its function to the end. */
@@ -119,7 +119,7 @@ export class AddinSession {
   /** The action link of an insight message opens a pane. */
   followNotification(board: NotificationBoard, addinId: string, key: string): void {
     const action = board.find(addinId, key)?.action;
-    const found = action ? this.find(action.commandId) : undefined;
+    const found = action ? this.find(action.commandId, addinId) : undefined;
     if (action && found?.control.action.kind === 'showTaskpane') this.#openPane(found, action.contextData);
   }
 

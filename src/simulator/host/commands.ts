@@ -11,13 +11,15 @@ function buttonsIn(groups: readonly RibbonGroup[]): readonly ButtonControl[] {
   return controls.flatMap((control) => (control.kind === 'menu' ? control.items : [control]));
 }
 
-/** Finds a button or menu item by its control id among the add-ins' commands of one surface. */
+/** Finds a button or menu item by its control id among the commands of one surface, of one add-in or of all. */
 export function findControl(
   addins: readonly AddinManifest[],
   surface: Surface,
   controlId: string,
+  addinId?: string,
 ): FoundControl | undefined {
-  const all = addins.flatMap((addin) =>
+  const asked = addins.filter(({ id }) => addinId === undefined || id === addinId);
+  const all = asked.flatMap((addin) =>
     buttonsIn(groupsOn(addin, surface)).map((control) => ({ addin, control })),
   );
   return all.find(({ control }) => control.id === controlId);

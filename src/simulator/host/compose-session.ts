@@ -25,6 +25,8 @@ import { SessionData } from './item/session-data';
 import { toWireAttachment } from './item/attachment-types';
 import { ActiveAddins } from './send/active-addins';
 import { SEND_RULES } from './send/client-rules';
+import { driveItemSend, ITEM_SEND } from './send/item-send';
+import type { ItemSendCheck } from './send/item-send';
 import { driveSend } from './send/drive-send';
 import type { SendCheck, SendScene } from './send/drive-send';
 import { putOnSend } from './send/on-send-body';
@@ -81,8 +83,8 @@ export class AddinComposeSession implements ComposeSession {
     return this.#session.store.subscribe(listener);
   }
 
-  run(controlId: string): void {
-    const found = this.#session.find(controlId);
+  run(controlId: string, addinId?: string): void {
+    const found = this.#session.find(controlId, addinId);
     if (found === undefined) throw new Error(`No add-in has a compose command ${controlId}`);
     void this.#session.runCommand(found);
   }
@@ -123,7 +125,7 @@ export class AddinComposeSession implements ComposeSession {
       const finish = (answer: SendAnswer): void => {
         if (this.#stopSending === stop) stop(answer);
       };
-      driveSend(this.#checks(), this.#scene(progress)).then(finish).catch(reject);
+      this.#ask(progress).then(finish).catch(reject);
     });
   }
 
@@ -252,6 +254,28 @@ export class AddinComposeSession implements ComposeSession {
     };
   }
 
+  async #ask(progress: SendProgress): Promise<SendAnswer> {
+    const answer = await driveSend(this.#checks(), this.#scene(progress));
+    return answer === 'sent' ? driveItemSend(this.#itemSendChecks(), progress) : answer;
+  }
+
+  /** Where there are send events there is ItemSend. That it comes after them is invented. */
+  #itemSendChecks(): readonly ItemSendCheck[] {
+    const { client, manifests, settings } = this.#services;
+    if (!client.launchEvents.has(this.#events.send)) return [];
+    return manifests.flatMap((addin) =>
+      addin.launchEvents
+        .filter(({ type }) => type === ITEM_SEND)
+        .map(({ functionName }) => {
+          const call = { functionName, event: { type: ITEM_SEND }, what: ITEM_SEND, mayInteract: true };
+          return {
+            addinName: localise(addin.displayName, settings.locale),
+            run: () => this.#session.runFunction(addin, call),
+          };
+        }),
+    );
+  }
+
   #checkBy({ addin, handler }: Handler): SendCheck {
     const { settings, supports, unmodelled } = this.#services;
     const { send } = this.#events;
@@ -269,8 +293,8 @@ export class AddinComposeSession implements ComposeSession {
 
   /** A command that does not exist, is another add-in's, or is a function on a client before 1.15 just cancels. */
   #takeAction(addin: AddinManifest, commandId: string, contextData: unknown): void {
-    const found = this.#session.find(commandId);
-    if (found?.addin.id !== addin.id) return;
+    const found = this.#session.find(commandId, addin.id);
+    if (found === undefined) return;
     if (found.control.action.kind === 'executeFunction' && !this.#services.supports('1.15')) return;
     void this.#session.runCommand(found, contextData);
   }

@@ -217,8 +217,11 @@ export interface SessionView {
 interface Session {
   view(): SessionView;
   subscribe(listener: (view: SessionView) => void): () => void;
-  /** Runs a ribbon button or menu item by its control id: opens a pane or runs a function. */
-  run(controlId: string): void;
+  /**
+   * Runs a ribbon button or menu item by its control id: opens a pane or runs a function. Several add-ins may have
+   * controls of one name: without an add-in's id the first of them is meant.
+   */
+  run(controlId: string, addinId?: string): void;
   /** Brings an add-in's open pane to the front. */
   showPane(addinId: string): void;
   /** Closes the pane in front. */

@@ -59,8 +59,8 @@ export class AddinReadSession implements ReadSession {
     else if (pane) this.#pinned.delete(pane.addinId);
   }
 
-  run(controlId: string): void {
-    const found = this.#session.find(controlId);
+  run(controlId: string, addinId?: string): void {
+    const found = this.#session.find(controlId, addinId);
     if (found === undefined) throw new Error(`No add-in has a read command ${controlId}`);
     void this.#session.runCommand(found);
   }

@@ -3,16 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import { insertScripts } from './addin/insert-scripts';
+import { insertScripts, MOVED_OFFICE_JS, type Insertion } from './addin/insert-scripts';
 import { findIgnoringCase } from './addin/office-js';
 import { LOGIN_PAGE, sendLoginPage, spoilFile } from './addin/spoil-file';
 import { TabFaults } from './addin/tab-faults';
 import type { Certificate } from './certificate';
 
+/** Serves an add-in's own pages, whatever else its origin has. */
+export type ServePages = (scope: FastifyInstance, faults: TabFaults) => void;
+
 export interface AddinAppOptions {
   readonly certificate: Certificate;
-  /** The built add-in. */
-  readonly addinFolder: string;
+  readonly servePages: ServePages;
   readonly officeJsFolder: string;
   /** Our two scripts that go around office.js. */
   readonly addinSideFolder: string;
@@ -48,18 +50,50 @@ function serveFolder(app: FastifyInstance, folder: string, prefix: string): void
   });
 }
 
+/** Pages in a folder as any web server would serve them, with our scripts around office.js. */
+export function folderPages(folder: string, insertion: Insertion = {}): ServePages {
+  return (scope, faults) => {
+    scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+      const given = request.params['*'];
+      const path = insertion.isMoved === true && /(?:^|\/)$/.test(given) ? `${given}index.html` : given;
+      if (!/\.html?$/i.test(path)) return reply.sendFile(path, folder);
+      const html = readPage(folder, path);
+      if (html !== null) {
+        const page = insertScripts(html, { ...insertion, spoilFrame: faults.spoilsFrame(request.url) });
+        return sendPage(reply, page, request.headers['if-none-match']);
+      }
+      reply.callNotFound();
+      return reply;
+    });
+  };
+}
+
+function serveClassicRuntime(scope: FastifyInstance, folder: string): void {
+  void scope.register((classic, _, ready) => {
+    classic.addHook('onRequest', (_request, reply, next) => {
+      reply.header('content-security-policy', CLASSIC_POLICY);
+      next();
+    });
+    serveFolder(classic, folder, '/local-outlook/classic/');
+    ready();
+  });
+}
+
+/** The built add-in's origin: its pages, and Microsoft's files where they look for them. */
+export function ownPages(addinFolder: string, officeJsFolder: string): ServePages {
+  return (scope, faults) => {
+    serveFolder(scope, officeJsFolder, '/office-js/');
+    folderPages(addinFolder)(scope, faults);
+  };
+}
+
 /**
- * The add-in's origin: its built files as any web server would serve them, Microsoft's files byte for byte, and our
- * two scripts. Pages that load office.js get those scripts put around it on the way out.
+ * An add-in's origin: its own pages, Microsoft's files byte for byte, and our scripts. Pages that load office.js get
+ * those scripts put around it on the way out.
  */
-export function createAddinApp({
-  certificate,
-  addinFolder,
-  officeJsFolder,
-  addinSideFolder,
-  classicFolder,
-  faults = new TabFaults(),
-}: AddinAppOptions) {
+export function createAddinApp(options: AddinAppOptions): FastifyInstance {
+  const { certificate, servePages, officeJsFolder, addinSideFolder, classicFolder } = options;
+  const { faults = new TabFaults() } = options;
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
     forceCloseConnections: true,
@@ -82,34 +116,17 @@ export function createAddinApp({
     reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
   );
   void app.register(fastifyStatic, {
-    root: addinFolder,
+    root: addinSideFolder,
     serve: false,
     cacheControl: false,
     dotfiles: 'allow',
   });
   void app.register((scope, _, done) => {
-    serveFolder(scope, officeJsFolder, '/office-js/');
+    serveFolder(scope, officeJsFolder, MOVED_OFFICE_JS);
     scope.get(LOGIN_PAGE, (_request, reply) => sendLoginPage(reply));
     serveFolder(scope, addinSideFolder, '/local-outlook/');
-    void scope.register((classic, __, ready) => {
-      classic.addHook('onRequest', (_request, reply, next) => {
-        reply.header('content-security-policy', CLASSIC_POLICY);
-        next();
-      });
-      serveFolder(classic, classicFolder, '/local-outlook/classic/');
-      ready();
-    });
-    scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
-      const path = request.params['*'];
-      if (!/\.html?$/i.test(path)) return reply.sendFile(path, addinFolder);
-      const html = readPage(addinFolder, path);
-      if (html !== null) {
-        const page = insertScripts(html, faults.spoilsFrame(request.url));
-        return sendPage(reply, page, request.headers['if-none-match']);
-      }
-      reply.callNotFound();
-      return reply;
-    });
+    serveClassicRuntime(scope, classicFolder);
+    servePages(scope, faults);
     done();
   });
   return app;

@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { createAddinApp } from './addin-app';
+import type { AddinManifest } from '../shared/manifest';
+import { createAddinApp, ownPages, type AddinAppOptions } from './addin-app';
 import { officeJsFolder } from './addin/office-js';
 import { TabFaults } from './addin/tab-faults';
 import { loadCertificate } from './certificate';
-import type { CommandLine } from './command-line';
+import type { BuiltAddin, CommandLine } from './command-line';
 import { findFolder, withParents } from './find-folders';
 import { addinOriginOf } from './manifest/addin-origin';
 import { ManifestProblem } from './manifest/manifest-problem';
 import { readKnownManifest } from './manifest/read-manifest';
+import { readPagePlaces } from './other-addins/page-place';
+import { startOthers, type Others, type OthersOptions } from './other-addins/start-others';
 import { createOutlookApp } from './outlook-app';
 import type { Sources } from './sources';
 import { loadSampleMailbox } from './world/sample-mailbox';
@@ -26,7 +30,6 @@ export interface Surroundings {
 export interface LocalOutlook {
   /** Where to open it. */
   readonly url: string;
-  readonly addinOrigin: string;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,14 @@ async function listen(app: FastifyInstance, port: number, flag: string): Promise
   }
   const [address] = app.addresses();
   return typeof address === 'object' ? address.port : port;
+}
+
+function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  return new Promise((done) => {
+    probe.once('error', () => done(false));
+    probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => done(true)));
+  });
 }
 
 function findFolders({ page, mailbox, addinSide }: CommandLine, programFolder: string) {
@@ -80,56 +91,112 @@ function findFolders({ page, mailbox, addinSide }: CommandLine, programFolder: s
   };
 }
 
-function readAddin({ manifest: file, addinFolder }: CommandLine) {
+interface OwnAddin {
+  readonly manifest: AddinManifest;
+  readonly origin: URL;
+  readonly folder: string;
+}
+
+function readAddin({ manifest: file, addinFolder }: BuiltAddin): OwnAddin {
   const missing = [file, addinFolder].find((path) => !existsSync(path));
   if (missing !== undefined) throw new Error(`${missing} does not exist. Build the add-in first.`);
   try {
     const manifest = readKnownManifest(readFileSync(file, 'utf8'));
-    return { manifest, origin: addinOriginOf(manifest) };
+    return { manifest, origin: addinOriginOf(manifest), folder: resolve(addinFolder) };
   } catch (error) {
     throw error instanceof ManifestProblem ? new Error(`${file}: ${error.message}`) : error;
   }
 }
 
+/** What the local Outlook hosts: manifests, and the origins that serve their pages. */
+type Hosted = Pick<Others, 'manifests' | 'served' | 'domains' | 'close'>;
+type Files = Omit<AddinAppOptions, 'servePages'>;
+
+const NOTHING: Hosted = { manifests: [], served: [], domains: [], close: async () => undefined };
+
+async function startOwn({ manifest, origin, folder }: OwnAddin, files: Files): Promise<Hosted> {
+  const servePages = ownPages(folder, files.officeJsFolder);
+  const app = createAddinApp({ ...files, servePages });
+  await listen(app, Number(origin.port || '443'), 'build the add-in for another origin');
+  const close = async (): Promise<void> => void (await app.close());
+  return { manifests: [manifest], served: [origin.origin], domains: [], close };
+}
+
+/** The port after the one before it, or any free one where that is taken: storage of pages is kept by port. */
+function portsFrom(first: number): OthersOptions['listen'] {
+  return async (app, index) => {
+    const wanted = first === 0 ? 0 : first + index;
+    try {
+      return await listen(app, (await isFree(wanted)) ? wanted : 0, 'choose another with --other-port');
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  };
+}
+
+async function startAddins(
+  line: CommandLine,
+  ownAddin: OwnAddin | null,
+  files: Files,
+  say: Surroundings['say'],
+): Promise<readonly Hosted[]> {
+  const own = ownAddin === null ? NOTHING : await startOwn(ownAddin, files);
+  if (line.others.length === 0) return [own];
+  try {
+    const places = readPagePlaces(line.pages);
+    const others = { ...files, manifests: line.others, places, listen: portsFrom(line.otherPort), say };
+    return [own, await startOthers(others)];
+  } catch (error) {
+    await own.close();
+    throw error;
+  }
+}
+
 /**
- * Starts both origins: the local Outlook and the add-in. When this resolves both answer.
+ * Starts all origins: the local Outlook's and the add-ins'. When this resolves all answer.
  * @throws Error whose message a person can act on.
  */
 export async function startLocalOutlook(
   line: CommandLine,
   { programFolder, sources, say }: Surroundings,
 ): Promise<LocalOutlook> {
-  const { manifest, origin } = readAddin(line);
+  const ownAddin = line.own && readAddin(line.own);
   const { pageFolder, mailboxFolder, addinSideFolder, classicFolder } = findFolders(line, programFolder);
   const certificate = await loadCertificate(resolve(line.certificate), sources.now());
   const worlds = new Worlds(resolve(line.state), await loadSampleMailbox(mailboxFolder), sources, say);
   const faults = new TabFaults();
-  const addin = createAddinApp({
+  const files = {
     certificate,
-    addinFolder: resolve(line.addinFolder),
     officeJsFolder: officeJsFolder(programFolder),
     addinSideFolder,
     classicFolder,
     faults,
-  });
+  };
+  const hosted = await startAddins(line, ownAddin, files, say);
+  const closeAddins = async (): Promise<void> => {
+    await Promise.all(hosted.map((some) => some.close()));
+  };
   const outlook = createOutlookApp({
     certificate,
     worlds,
-    manifests: [manifest],
+    manifests: hosted.flatMap(({ manifests }) => manifests),
     pageFolder,
-    addinOrigins: { served: [origin.origin], domains: [] },
+    addinOrigins: {
+      served: hosted.flatMap(({ served }) => served),
+      domains: hosted.flatMap(({ domains }) => domains),
+    },
     faults,
     say,
   });
-  await listen(addin, Number(origin.port || '443'), 'build the add-in for another origin');
   try {
     const port = await listen(outlook, line.port, 'choose another with --port');
-    const close = async () => {
-      await Promise.all([outlook.close(), addin.close()]);
+    const close = async (): Promise<void> => {
+      await Promise.all([outlook.close(), closeAddins()]);
     };
-    return { url: `https://localhost:${port}/`, addinOrigin: origin.origin, close };
+    return { url: `https://localhost:${port}/`, close };
   } catch (error) {
-    await addin.close();
+    await closeAddins();
     throw error;
   }
 }

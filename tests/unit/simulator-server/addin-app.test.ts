@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { createAddinApp } from '../../../src/simulator/server/addin-app';
+import { createAddinApp, ownPages } from '../../../src/simulator/server/addin-app';
 import { AUTH_BRIDGE, NEWER_MEMBERS, STAND_IN } from '../../../src/simulator/server/addin/insert-scripts';
 import { officeJsFolder } from '../../../src/simulator/server/addin/office-js';
 import { loadCertificate } from '../../../src/simulator/server/certificate';
@@ -35,8 +35,8 @@ beforeAll(async () => {
     'secret.txt': 'secret',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place.folder, name), text);
-  const folders = { addinFolder, officeJsFolder: microsoft, addinSideFolder, classicFolder };
-  app = createAddinApp({ certificate, ...folders });
+  const folders = { officeJsFolder: microsoft, addinSideFolder, classicFolder };
+  app = createAddinApp({ certificate, ...folders, servePages: ownPages(addinFolder, microsoft) });
   await app.listen({ host: '127.0.0.1', port: 0 });
   call = client(portOf(app), certificate.cert);
 });

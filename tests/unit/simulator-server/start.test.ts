@@ -50,11 +50,18 @@ describe('the certificate', () => {
 describe('the command line', () => {
   it('has sensible defaults', () => {
     expect(readCommandLine(['--manifest', 'm.xml', '--addin-folder', 'dist'])).toMatchObject({
-      manifest: 'm.xml',
-      addinFolder: 'dist',
+      own: { manifest: 'm.xml', addinFolder: 'dist' },
+      others: [],
+      otherPort: 3500,
       port: 3443,
       state: '.mailstamp/outlook',
       certificate: '.mailstamp/outlook/../certificate',
+    });
+  });
+  it('needs no add-in of ours when there are others', () => {
+    expect(readCommandLine(['--other', 'm.xml', '--other', 'https://a.example/n.xml'])).toMatchObject({
+      own: null,
+      others: ['m.xml', 'https://a.example/n.xml'],
     });
   });
   it.each([

@@ -22,7 +22,7 @@ function Icon({ url }: { readonly url: string | null }) {
 
 interface ControlProps<T> {
   readonly control: T;
-  readonly run: (controlId: string) => void;
+  readonly run: (button: RibbonButton) => void;
 }
 
 function CommandButton({ control, run }: ControlProps<RibbonButton>) {
@@ -33,7 +33,7 @@ function CommandButton({ control, run }: ControlProps<RibbonButton>) {
         appearance="subtle"
         className={styles.command}
         icon={<Icon url={control.iconUrl} />}
-        onClick={() => run(control.id)}
+        onClick={() => run(control)}
       >
         {control.label}
       </Button>
@@ -59,7 +59,7 @@ function CommandMenu({ control, run }: ControlProps<RibbonMenu>) {
               key={item.id}
               icon={<Icon url={item.iconUrl} />}
               title={item.tip}
-              onClick={() => run(item.id)}
+              onClick={() => run(item)}
             >
               {item.label}
             </MenuItem>
@@ -79,7 +79,7 @@ export interface AddinRibbonProps {
 export function AddinRibbon({ surface, session }: AddinRibbonProps) {
   const styles = useRibbonStyles();
   const { host, settings } = useOutlook();
-  const run = (controlId: string) => session.run(controlId);
+  const run = ({ id, addinId }: RibbonButton) => session.run(id, addinId);
   return toRibbon(host?.manifests ?? [], surface, settings.locale).map((group) => (
     <div key={group.id} role="group" aria-label={group.label} className={styles.group}>
       <ToolbarDivider className={styles.divider} />

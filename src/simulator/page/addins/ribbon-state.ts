@@ -8,6 +8,7 @@ import {
 
 export interface RibbonButton {
   readonly kind: 'button';
+  readonly addinId: string;
   readonly id: string;
   readonly label: string;
   readonly tip: string;
@@ -48,16 +49,27 @@ function look(control: ButtonControl | MenuControl, locale: string) {
   };
 }
 
-const toButton = (control: ButtonControl, locale: string): RibbonButton => ({
+/** Whose control it is, and in which language it is shown. */
+interface Seen {
+  readonly addinId: string;
+  readonly locale: string;
+}
+
+const toButton = (control: ButtonControl, { addinId, locale }: Seen): RibbonButton => ({
   kind: 'button',
+  addinId,
   ...look(control, locale),
   opensPane: control.action.kind === 'showTaskpane',
 });
 
-const toControl = (control: ButtonControl | MenuControl, locale: string): RibbonButton | RibbonMenu =>
+const toControl = (control: ButtonControl | MenuControl, seen: Seen): RibbonButton | RibbonMenu =>
   control.kind === 'button'
-    ? toButton(control, locale)
-    : { kind: 'menu', ...look(control, locale), items: control.items.map((item) => toButton(item, locale)) };
+    ? toButton(control, seen)
+    : {
+        kind: 'menu',
+        ...look(control, seen.locale),
+        items: control.items.map((item) => toButton(item, seen)),
+      };
 
 /** The ribbon groups of all add-ins for one surface, in the client's language. */
 export function toRibbon(
@@ -69,7 +81,7 @@ export function toRibbon(
     manifest[surface].map((group) => ({
       id: `${manifest.id}/${group.id}`,
       label: localise(group.label, locale),
-      controls: group.controls.map((control) => toControl(control, locale)),
+      controls: group.controls.map((control) => toControl(control, { addinId: manifest.id, locale })),
     })),
   );
 }

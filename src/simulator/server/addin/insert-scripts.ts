@@ -4,6 +4,9 @@ export const STAND_IN = '/local-outlook/ajax-stand-in.js';
 export const FRAME_FAULTS = '/local-outlook/frame-faults.js';
 export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
 export const AUTH_BRIDGE = '/local-outlook/auth-bridge.js';
+export const MOVED_PAGES = '/local-outlook/moved-pages.js';
+/** Where pages of other origins find Microsoft's files. */
+export const MOVED_OFFICE_JS = '/local-outlook/office-js/';
 
 interface ScriptTag {
   readonly start: number;
@@ -54,16 +57,42 @@ function findOfficeScript(html: string): ScriptTag | null {
 
 const script = (source: string) => `<script src="${source}"></script>`;
 
+// Where Microsoft serves office.js for all clouds: https://appsforoffice.microsoft.com/lib/1/hosted/office.js and its like.
+const MICROSOFTS =
+  /\b(src\s*=\s*["']?)(?:https:)?\/\/appsforoffice[\w.-]*\/lib\/[^"'\s>]*\/(office(?:\.debug)?\.js)/i;
+const INTEGRITY = /\sintegrity\s*=\s*(?:"[^"]*"|'[^']*')/i;
+
+/** The installed files in place of Microsoft's address. */
+function withInstalledOfficeJs(tag: string): string {
+  if (!MICROSOFTS.test(tag)) return tag;
+  const moved = (_: string, source: string, file: string) => source + MOVED_OFFICE_JS + file.toLowerCase();
+  return tag.replace(MICROSOFTS, moved).replace(INTEGRITY, '');
+}
+
+export interface Insertion {
+  /** The page was made for another origin than the one that it is served at. */
+  readonly isMoved?: boolean;
+  /** What the frame finds in its browser goes wrong on purpose. */
+  readonly spoilFrame?: boolean;
+}
+
 /**
  * office.js never becomes ready where it cannot fetch MicrosoftAjax, and its public package lacks newer members: a
- * page that loads it gets our stand-in right before that tag, and the members and the bridge for signing in right after it. Other pages stay as they are.
- * A frame that is to be spoilt on purpose gets the script for it first of all.
+ * page that loads it gets our stand-in right before that tag, and the members and the bridge for signing in right after
+ * it. Other pages stay as they are. A frame that is to be spoilt on purpose gets the script for it first of all.
  */
-export function insertScripts(html: string, spoilFrame = false): string {
+export function insertScripts(html: string, { isMoved = false, spoilFrame = false }: Insertion = {}): string {
   const tag = findOfficeScript(html);
   if (!tag) return html;
-  const { start, end } = tag;
-  const after = script(NEWER_MEMBERS) + script(AUTH_BRIDGE);
-  const before = (spoilFrame ? script(FRAME_FAULTS) : '') + script(STAND_IN);
-  return html.slice(0, start) + before + html.slice(start, end) + after + html.slice(end);
+  const office = html.slice(tag.start, tag.end);
+  return [
+    html.slice(0, tag.start),
+    spoilFrame ? script(FRAME_FAULTS) : '',
+    isMoved ? script(MOVED_PAGES) : '',
+    script(STAND_IN),
+    isMoved ? withInstalledOfficeJs(office) : office,
+    script(NEWER_MEMBERS),
+    script(AUTH_BRIDGE),
+    html.slice(tag.end),
+  ].join('');
 }
