@@ -9,6 +9,7 @@ import {
 import { type ChangeEvent, useCallback, useRef, useState } from 'react';
 import { AddinDialogs } from './addins/AddinDialogs';
 import { AddinPanes } from './addins/AddinPanes';
+import { AddinWarnings } from './addins/AddinWarnings';
 import { Ribbon } from './addins/Ribbon';
 import { UnmodelledBar } from './addins/UnmodelledBar';
 import { useUnmodelled } from './addins/use-unmodelled';
@@ -120,6 +121,7 @@ function Main() {
       <Offline />
       <FaultBar />
       <ConnectionBar className={styles.offline} />
+      <AddinWarnings />
       <ResetElsewhere />
       <div className={styles.row}>
         {!popOut && (

@@ -118,7 +118,9 @@ async function startOwn({ manifest, origin, folder }: OwnAddin, files: Files): P
   const servePages = ownPages(folder, files.officeJsFolder);
   const app = createAddinApp({ ...files, servePages });
   await listen(app, Number(origin.port || '443'), 'build the add-in for another origin');
-  const close = async (): Promise<void> => void (await app.close());
+  const close = async (): Promise<void> => {
+    await app.close();
+  };
   return { manifests: [manifest], served: [origin.origin], domains: [], close };
 }
 

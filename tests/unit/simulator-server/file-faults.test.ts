@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { createAddinApp } from '../../../src/simulator/server/addin-app';
+import { createAddinApp, ownPages } from '../../../src/simulator/server/addin-app';
 import { FRAME_FAULTS } from '../../../src/simulator/server/addin/insert-scripts';
 import { officeJsFolder } from '../../../src/simulator/server/addin/office-js';
 import { TabFaults } from '../../../src/simulator/server/addin/tab-faults';
@@ -20,10 +20,11 @@ beforeAll(async () => {
   mkdirSync(addinFolder);
   writeFileSync(join(addinFolder, 'read.html'), '<script src="/office-js/office.js"></script>');
   writeFileSync(join(addinFolder, 'policy.json'), '{}');
+  const microsoft = officeJsFolder(resolve('.'));
   app = createAddinApp({
     certificate,
-    addinFolder,
-    officeJsFolder: officeJsFolder(resolve('.')),
+    servePages: ownPages(addinFolder, microsoft),
+    officeJsFolder: microsoft,
     addinSideFolder: addinFolder,
     classicFolder: addinFolder,
     faults,

@@ -15,8 +15,14 @@ export const useAddinDialogStyles = makeStyles({
     padding: '8px 8px 8px 20px',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  content: { gridColumnEnd: 4, padding: '0', overflow: 'hidden', minHeight: 0, height: '100%' },
+  content: {
+    gridColumnEnd: 4,
+    padding: '0',
+    overflow: 'hidden',
+    minHeight: 0,
+    height: '100%',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   page: { height: '100%', '& iframe': { border: 'none', width: '100%', height: '100%' } },
 });

@@ -408,6 +408,13 @@ export const AR: PartialWords = {
     failed: 'فشل',
     invented: 'مُختلَق',
   },
+  addinWarnings: {
+    title: 'حول الوظائف الإضافية',
+    summary: (count: number) =>
+      count === 1
+        ? 'في بيانه جزء واحد لا يُعرض ولا يُشغَّل هنا'
+        : `أجزاء في بيانه لا تُعرض ولا تُشغَّل هنا: ${count}`,
+  },
   unmodelled: {
     title: 'أجرت الوظيفة الإضافية استدعاءً لا يعرفه Outlook المحلي هذا',
     advice:

@@ -433,6 +433,13 @@ export const EN = {
     failed: 'failed',
     invented: 'invented',
   },
+  addinWarnings: {
+    title: 'About add-ins',
+    summary: (count: number) =>
+      count === 1
+        ? 'has one part in its manifest that is not shown or run here'
+        : `has ${count} parts in its manifest that are not shown or run here`,
+  },
   unmodelled: {
     title: 'The add-in made a call that this local Outlook does not model',
     advice:

@@ -448,6 +448,13 @@ export const FR: Words = {
     failed: 'échec',
     invented: 'inventé',
   },
+  addinWarnings: {
+    title: 'À propos des compléments',
+    summary: (count: number) =>
+      count === 1
+        ? 'a dans son manifeste un élément qui n’est ni affiché ni exécuté ici'
+        : `a dans son manifeste ${count} éléments qui ne sont ni affichés ni exécutés ici`,
+  },
   unmodelled: {
     title: 'Le complément a fait un appel que cet Outlook local ne connaît pas',
     advice:

@@ -47,8 +47,9 @@ async function give(answer: IncomingMessage, { request, reply, url, move, spoilF
     return reply.headers(headers).send(answer);
   }
   const html = (await readAll(answer, MOST_HTML_BYTES)).toString('utf8');
-  for (const changed of ['content-length', 'etag', 'last-modified']) delete headers[changed];
-  return reply.headers(headers).send(insertScripts(html, { isMoved: true, spoilFrame }));
+  const changed = new Set(['content-length', 'etag', 'last-modified']);
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !changed.has(name)));
+  return reply.headers(kept).send(insertScripts(html, { isMoved: true, spoilFrame }));
 }
 
 async function pass(passing: Passing, say: WebPagesOptions['say']): Promise<FastifyReply> {
