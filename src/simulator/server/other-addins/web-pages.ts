@@ -40,7 +40,10 @@ function moveOf({ real, original, movedOrigins }: WebPagesOptions): Move {
   return { served, real, movedOrigins: { ...moved, [real]: served } };
 }
 
-async function give(answer: IncomingMessage, { request, reply, url, move, spoilFrame }: Passing): Promise<FastifyReply> {
+async function give(
+  answer: IncomingMessage,
+  { request, reply, url, move, spoilFrame }: Passing,
+): Promise<FastifyReply> {
   const headers = answerHeaders(answer.headers, url.href, move);
   reply.removeHeader('x-content-type-options').code(answer.statusCode ?? 502);
   if (!isHtml(answer.headers['content-type']) || request.method === 'HEAD') {
