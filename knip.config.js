@@ -21,6 +21,7 @@ export default {
   ignoreDependencies: [
     // Read from node_modules as files, never imported.
     '@fontsource/noto-emoji',
+    '@fontsource/noto-sans-arabic',
     '@microsoft/app-manifest',
     '@microsoft/office-js',
     '@sparticuz/chromium',

@@ -16,8 +16,11 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const PACKAGE = path.join(ROOT, 'node_modules/@sparticuz/chromium');
 const CACHE = path.join(ROOT, 'node_modules/.cache/chromium');
 /** Raise it when the unpacked folder should look different for the same version of the package. */
-const LAYOUT = 2;
-const EMOJI_FONTS = path.join(ROOT, 'node_modules/@fontsource/noto-emoji/files');
+const LAYOUT = 3;
+/** What the packaged browser's own font lacks: emoji, and the letters of the page's language from right to left. */
+const MORE_FONTS = ['noto-emoji', 'noto-sans-arabic'].map((name) =>
+  path.join(ROOT, `node_modules/@fontsource/${name}/files`),
+);
 
 /**
  * @typedef {object} FoundBrowser
@@ -125,7 +128,7 @@ async function unpackInto(folder) {
       unpackTar('al2023.tar.br', partial),
       unpackTar('swiftshader.tar.br', partial),
       unpackTar('fonts.tar.br', path.join(partial, 'fonts')),
-      unpackEmoji(path.join(partial, 'fonts')),
+      ...MORE_FONTS.map((fonts) => unpackFonts(fonts, path.join(partial, 'fonts'))),
       pipeline(
         createReadStream(path.join(PACKAGE, 'bin/chromium.br')),
         createBrotliDecompress(),
@@ -184,15 +187,16 @@ function fontsConf(fonts, cache) {
 }
 
 /**
- * Emoji come as web fonts, which the font library does not read: each is turned back into the plain font that it wraps.
+ * These come as web fonts, which the font library does not read: each is turned back into the plain font that it wraps.
+ * @param {string} fonts
  * @param {string} folder
  */
-async function unpackEmoji(folder) {
-  if (!existsSync(EMOJI_FONTS)) return;
-  const names = (await readdir(EMOJI_FONTS)).filter((name) => name.endsWith('-400-normal.woff'));
+async function unpackFonts(fonts, folder) {
+  if (!existsSync(fonts)) return;
+  const names = (await readdir(fonts)).filter((name) => name.endsWith('-400-normal.woff'));
   await Promise.all(
     names.map(async (name) => {
-      const font = fontFromWoff(await readFile(path.join(EMOJI_FONTS, name)));
+      const font = fontFromWoff(await readFile(path.join(fonts, name)));
       await writeFile(path.join(folder, name.replace('.woff', '.ttf')), font);
     }),
   );

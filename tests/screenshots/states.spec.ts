@@ -1,14 +1,5 @@
-import path from 'node:path';
 import { expect, test, type Outlook } from '../e2e/support/outlook';
-
-/** Every state that a person meets, as a picture, to be looked at. `npm run screenshots` writes them all. */
-const FOLDER = process.env['SCREENSHOT_FOLDER'] ?? '.mailstamp/screenshots';
-
-async function picture(outlook: Outlook, name: string): Promise<void> {
-  // Frames draw a little later than the page that holds them.
-  await outlook.page.waitForTimeout(400);
-  await outlook.page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
-}
+import { picture } from './picture';
 
 async function aNewMail(outlook: Outlook, to: string): Promise<void> {
   await outlook.openAs('nadia');

@@ -109,9 +109,6 @@ function Page(): ReactNode {
       if (opened.ok) document.title = `${opened.value.account.name} - ${language.words.app.name}`;
     });
   }, []);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = drawn;
-  }, [drawn]);
   return (
     <FluentProvider theme={FLUENT_THEMES[drawn]} dir={directionOf(settings.locale)}>
       <LanguageContext value={language}>

@@ -12,7 +12,7 @@ import { useWireLogStyles } from './WireLog.styles';
 import { WireFilterBar } from './WireFilterBar';
 import { WireTable } from './WireTable';
 
-const asJson = (value: unknown): string => JSON.stringify(value, null, 2) ?? '';
+const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** What one entry carried. */
 function Details({ entry, onClose }: { readonly entry: WireEntry; readonly onClose: () => void }) {

@@ -127,6 +127,7 @@ export const useComposeFormStyles = makeStyles({
   },
   more: {
     minWidth: 'auto',
+    flexShrink: 0,
     height: '28px',
     padding: '2px 6px',
     color: tokens.colorNeutralForeground2,
@@ -175,6 +176,8 @@ export const useComposeFormStyles = makeStyles({
     fontSize: '14px',
     lineHeight: 1.5,
     overflowWrap: 'anywhere',
+    // The text's own direction decides, not that of the page around it.
+    textAlign: 'start',
     ':focus-visible': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` },
     '& img': { maxWidth: '100%' },
   },

@@ -66,7 +66,7 @@ export function ComposeHead({ composing }: { readonly composing: Composing }) {
     <div className={styles.head}>
       <div className={styles.row}>
         <span className={styles.label}>{words.compose.from}</span>
-        <span className={styles.from}>
+        <span className={styles.from} dir="ltr">
           {from.name} <span className={styles.fromAddress}>&lt;{from.address}&gt;</span>
         </span>
       </div>

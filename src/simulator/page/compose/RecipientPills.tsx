@@ -118,7 +118,9 @@ export const PersonPill = memo(function PersonPill({ person, box, onRemoved }: P
       ) : (
         <Avatar name={name} size={20} color="colorful" aria-hidden />
       )}
-      <span className={styles.pillText}>{name}</span>
+      <span className={styles.pillText} dir="auto">
+        {name}
+      </span>
       {isList && <span className={styles.listMark}>{words.compose.list}</span>}
       <RemoveButton
         name={name}
@@ -153,7 +155,9 @@ function Candidates({ entry, box, onRemoved }: UnresolvedPillProps) {
           iconPosition="after"
           aria-label={recipients.whom(text)}
         >
-          <span className={styles.pillText}>{text}</span>
+          <span className={styles.pillText} dir="auto">
+            {text}
+          </span>
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -191,7 +195,9 @@ function EditButton({ entry, box, onRemoved }: UnresolvedPillProps) {
         onRemoved();
       }}
     >
-      <span className={styles.pillText}>{entry.text}</span>
+      <span className={styles.pillText} dir="auto">
+        {entry.text}
+      </span>
     </Button>
   );
 }
@@ -211,7 +217,9 @@ export function UnresolvedPill({ entry, box, onRemoved }: UnresolvedPillProps) {
       {...takingAway(text, drop)}
     >
       {looking ? (
-        <span className={styles.pillText}>{text}</span>
+        <span className={styles.pillText} dir="auto">
+          {text}
+        </span>
       ) : (
         <Way entry={entry} box={box} onRemoved={onRemoved} />
       )}

@@ -83,8 +83,10 @@ export function Suggestions({ listId, label, suggestions, onChoose, containerRef
           >
             <Avatar name={displayName(person)} size={28} color="colorful" aria-hidden />
             <span className={styles.suggestionText}>
-              <span>{displayName(person)}</span>
-              <span className={styles.suggestionAddress}>{person.address}</span>
+              <span dir="auto">{displayName(person)}</span>
+              <span className={styles.suggestionAddress} dir="ltr">
+                {person.address}
+              </span>
             </span>
           </li>
         ))}

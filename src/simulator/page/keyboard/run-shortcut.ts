@@ -17,59 +17,47 @@ function readMail({ desk, mailbox }: Outlook): Mail | null {
   return desk.state.get().kind === 'clear' && open.kind === 'mail' ? open.mail : null;
 }
 
-function runOnMail(id: ShortcutId, outlook: Outlook, mail: Mail): boolean {
-  switch (id) {
-    case 'reply':
-    case 'replyAll':
-    case 'forward':
-      void outlook.desk.start({ kind: id, mailId: mail.id });
-      return true;
-    case 'delete':
-      removeMail(outlook, mail);
-      return true;
-    case 'popOut':
-      outlook.popOuts.open({ folder: mail.folder, mailId: mail.id, draftId: null });
-      return true;
-    default:
-      return false;
-  }
+type Actions = Partial<Record<ShortcutId, () => void>>;
+
+function mailActions(outlook: Outlook, mail: Mail): Actions {
+  const { desk, popOuts } = outlook;
+  return {
+    reply: () => void desk.start({ kind: 'reply', mailId: mail.id }),
+    replyAll: () => void desk.start({ kind: 'replyAll', mailId: mail.id }),
+    forward: () => void desk.start({ kind: 'forward', mailId: mail.id }),
+    delete: () => removeMail(outlook, mail),
+    popOut: () => popOuts.open({ folder: mail.folder, mailId: mail.id, draftId: null }),
+  };
 }
 
-function runOnDraft(id: ShortcutId, { desk, popOuts }: Outlook, { model, boxes }: Composing): boolean {
-  switch (id) {
-    case 'send':
-      void desk.send();
-      return true;
-    case 'checkNames':
-      for (const field of RECIPIENT_FIELDS) void boxes[field].settle();
-      return true;
-    case 'popOut':
-      popOuts.open({ folder: 'drafts', mailId: null, draftId: model.draftId });
-      return true;
-    default:
-      return false;
-  }
+function draftActions({ desk, popOuts }: Outlook, { model, boxes }: Composing): Actions {
+  return {
+    send: () => void desk.send(),
+    checkNames: () => RECIPIENT_FIELDS.forEach((field) => void boxes[field].settle()),
+    popOut: () => popOuts.open({ folder: 'drafts', mailId: null, draftId: model.draftId }),
+  };
+}
+
+function pageActions({ desk, popOut }: Outlook, page: PageActions): Actions {
+  return {
+    // A window of its own shows one thing only.
+    ...(popOut ? {} : { newMail: () => void desk.start({ kind: 'new' }) }),
+    backToList: () => page.focusList(),
+    nextRegion: () => page.goToRegion(1),
+    previousRegion: () => page.goToRegion(-1),
+    help: () => page.showHelp(),
+  };
 }
 
 /** Does what a shortcut stands for; false when that means nothing here. */
 export function runShortcut(id: ShortcutId, outlook: Outlook, page: PageActions): boolean {
-  switch (id) {
-    case 'nextRegion':
-    case 'previousRegion':
-      page.goToRegion(id === 'nextRegion' ? 1 : -1);
-      return true;
-    case 'help':
-      page.showHelp();
-      return true;
-    case 'newMail':
-      if (!outlook.popOut) void outlook.desk.start({ kind: 'new' });
-      return !outlook.popOut;
-    case 'backToList':
-      page.focusList();
-      return true;
-  }
   const mail = readMail(outlook);
-  if (mail) return runOnMail(id, outlook, mail);
   const state = outlook.desk.state.get();
-  return state.kind === 'writing' && runOnDraft(id, outlook, state.composing);
+  const actions: Actions = {
+    ...pageActions(outlook, page),
+    ...(mail ? mailActions(outlook, mail) : {}),
+    ...(state.kind === 'writing' ? draftActions(outlook, state.composing) : {}),
+  };
+  actions[id]?.();
+  return actions[id] !== undefined;
 }

@@ -32,12 +32,16 @@ function Row({ row, current, focusable, onOpen }: RowProps) {
     >
       <span className={mergeClasses(styles.cell, row.unread && styles.strong)}>
         {row.draft && <span className={styles.draftMark}>{words.list.draft} </span>}
-        {row.who}
+        <bdi>{row.who}</bdi>
       </span>
       {row.clip ? <AttachRegular className={styles.clip} aria-hidden /> : <span />}
-      <span className={mergeClasses(styles.cell, row.unread && styles.subjectUnread)}>{row.subject}</span>
+      <span className={mergeClasses(styles.cell, row.unread && styles.subjectUnread)} dir="auto">
+        {row.subject}
+      </span>
       <span className={mergeClasses(styles.time, row.unread && styles.timeUnread)}>{row.time}</span>
-      <span className={mergeClasses(styles.cell, styles.preview)}>{row.preview || '\u00a0'}</span>
+      <span className={mergeClasses(styles.cell, styles.preview)} dir="auto">
+        {row.preview || '\u00a0'}
+      </span>
     </div>
   );
 }

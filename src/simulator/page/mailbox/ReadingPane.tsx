@@ -39,7 +39,7 @@ function PeopleLine({ label, people }: { readonly label: string; readonly people
   if (people.length === 0) return null;
   return (
     <p className={styles.line}>
-      {label}: {people.map(formatPerson).join('; ')}
+      {label}: <bdi>{people.map(formatPerson).join('; ')}</bdi>
     </p>
   );
 }
@@ -109,7 +109,7 @@ function Header({ mail }: { readonly mail: Mail }) {
     <div className={styles.header}>
       <Avatar name={displayName(mail.from)} color="colorful" size={40} aria-hidden />
       <div className={styles.people}>
-        <span className={styles.sender}>
+        <span className={styles.sender} dir="ltr">
           {displayName(mail.from)}
           {name !== '' && name !== address && <span className={styles.address}> &lt;{address}&gt;</span>}
         </span>

@@ -10,11 +10,11 @@ export const useTopBarStyles = makeStyles({
     padding: '0 10px 0 16px',
     backgroundColor: '#0f6cbd',
     color: '#fff',
-    // The contrast of the other colours here is only good on blue.
-    '[data-theme="high-contrast"] &': { backgroundColor: '#000', borderBottom: '1px solid #fff' },
     borderBottom: '1px solid transparent',
     boxSizing: 'border-box',
   },
+  // High contrast is black and white, not blue.
+  contrasting: { backgroundColor: '#000', borderBottom: '1px solid #fff' },
   brand: { display: 'flex', alignItems: 'center', gap: '10px', marginInlineEnd: 'auto', minWidth: 0 },
   logo: { flexShrink: 0, '@media (max-width: 420px)': { display: 'none' } },
   name: {

@@ -9,6 +9,7 @@ import {
 import type { ReactElement } from 'react';
 import { useOutlook } from '../outlook';
 import { NetworkMenu } from '../send/NetworkMenu';
+import { useTheme } from '../state/use-theme';
 import { useWords } from '../words/use-words';
 import { AccountMenu } from './AccountMenu';
 import { AppearanceMenu } from './AppearanceMenu';
@@ -52,8 +53,9 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog, 
   const styles = useTopBarStyles();
   const words = useWords();
   const { account } = useOutlook();
+  const { drawn } = useTheme();
   return (
-    <header className={styles.bar} data-region>
+    <header className={mergeClasses(styles.bar, drawn === 'high-contrast' && styles.contrasting)} data-region>
       <div className={styles.brand}>
         <MailRegular className={styles.logo} fontSize={24} aria-hidden />
         <h1 className={styles.name}>{words.app.name}</h1>
