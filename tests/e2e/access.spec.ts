@@ -41,7 +41,7 @@ for (const [look, { system, chosen = 'system' }] of Object.entries(LOOKS)) {
       await outlook.openComposePane();
       await outlook.chooseInPane('Internal');
       await outlook.add('Cc', 'press@paper.example');
-      await expect(outlook.composePane.getByRole('button', { name: /Remove/ })).toBeVisible();
+      await expect(outlook.composePane.getByRole('button', { name: /Remove/ }).first()).toBeVisible();
       expect(await seriousProblems(outlook)).toEqual([]);
       await outlook.form.getByRole('button', { name: 'Remove Nobody Known' }).click();
       await outlook.sendAndBeHeld();
