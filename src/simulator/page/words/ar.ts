@@ -1,4 +1,4 @@
-import type { PartialWords } from './complete-words';
+import type { Words } from './en';
 
 const PLURALS = new Intl.PluralRules('ar');
 
@@ -55,7 +55,7 @@ const ENTRIES: Counted = {
 /** Names and addresses are written in any direction: they must not turn the sentence around them. */
 const own = (text: string): string => `\u2068${text}\u2069`;
 
-export const AR: PartialWords = {
+export const AR: Words = {
   app: {
     name: 'Outlook المحلي',
     simulation: 'محاكاة لتجربة Mailstamp. لا يغادر البريد هذا الحاسوب أبدًا.',
@@ -77,6 +77,7 @@ export const AR: PartialWords = {
     outbox: 'علبة الصادر',
     sent: 'العناصر المرسلة',
     deleted: 'العناصر المحذوفة',
+    calendar: 'التقويم',
   },
   folderLabel: (name, unread) => (unread === 0 ? name : `${name}، ${counted(unread, UNREAD)}`),
   draftsLabel: (name, total) => (total === 0 ? name : `${name}، ${total}`),
@@ -89,6 +90,7 @@ export const AR: PartialWords = {
       outbox: 'لا شيء ينتظر',
       sent: 'لم يُرسل شيء بعد',
       deleted: 'لم يُحذف شيء',
+      calendar: 'لا أحداث بعد',
     },
     emptyAdvice: {
       inbox: 'اكتب إلى أحد، أو استورد ملفات ‎.eml.',
@@ -96,6 +98,7 @@ export const AR: PartialWords = {
       outbox: 'ما ترسله لاحقًا، أو في غياب الاتصال، ينتظر هنا. ويمكن استرجاعه إلى أن يغادر.',
       sent: 'ما ترسله يظهر هنا.',
       deleted: 'ما تحذفه يظهر هنا؛ احذفه مرة أخرى لإزالته.',
+      calendar: 'تظهر هنا الأحداث التي تنشئها والتي تقبلها.',
     },
     unread: 'غير مقروءة',
     hasAttachments: 'فيها مرفقات',
@@ -258,7 +261,39 @@ export const AR: PartialWords = {
     unknown: (status) => `رفض الخادم (${status}).`,
   },
   offline: 'خادم Outlook المحلي لا يجيب. شغّله بالأمر «npm start»؛ تعاود هذه الصفحة الاتصال من تلقاء نفسها.',
-  faults: { bar: 'أعطال مقصودة:', allOff: 'إيقاف كل الأعطال' },
+  faults: {
+    bar: 'يفشل عن قصد:',
+    allOff: 'إيقاف الكل',
+    call: {
+      slow: (ms) => `أبطأ بمقدار ${ms} مللي ثانية`,
+      late: (ms) => `يُجاب متأخرًا ${ms} مللي ثانية`,
+      silence: 'لا يُجاب أبدًا',
+      'lost-answer': 'يُنفَّذ ولا يُجاب أبدًا',
+      error: (code) => `يفشل بالرمز ${code}`,
+      garbage: 'يُجاب بما لا معنى له',
+      twice: 'يُجاب مرتين',
+    },
+    times: (what, times) => `${own(what)} (${times}×)`,
+    everyCall: 'كل استدعاء',
+    file: {
+      unreachable: 'لا يمكن الوصول إليه',
+      'login-page': 'حلّت محله صفحة تسجيل دخول',
+      missing: 'مفقود',
+      hangs: 'لا يصل أبدًا',
+    },
+    storageBlocked: 'التخزين محظور',
+    clock: (minutes) => (minutes > 0 ? `الساعة متقدمة ${minutes} دقيقة` : `الساعة متأخرة ${-minutes} دقيقة`),
+    happens: {
+      'add-recipient': (field, address) => `يُضاف ${own(address)} إلى ${own(field)}`,
+      'remove-recipient': (address) => `يُزال ${own(address)}`,
+      'close-pane': 'يُغلق الجزء',
+      'reload-pane': 'يُعاد تحميل الجزء',
+      'reload-page': 'يُعاد تحميل المتصفح',
+    },
+    after: (what, happens) => `بعد ${own(what)} ${happens}`,
+    unreadable: (problem) => `تعذّرت قراءة الأعطال في عنوان هذه الصفحة، فلا شيء يفشل عن قصد: ${own(problem)}.`,
+    notTold: 'تعذّر إبلاغ خادم الوظيفة الإضافية بما يفسده في ملفاتها.',
+  },
   sent: 'أُرسلت',
   sendLater: {
     more: 'طرق أخرى للإرسال',
@@ -317,13 +352,46 @@ export const AR: PartialWords = {
   },
   import: {
     open: 'استيراد بريد',
-    drop: 'أفلت ملفات ‎.eml لاستيرادها',
+    drop: 'أفلت ملفات ‎.eml أو ‎.mbox لاستيرادها',
     title: 'استيراد',
     working: 'جارٍ الاستيراد…',
-    imported: (count) => `في علبة الوارد الآن: ${counted(count, MESSAGES)}.`,
+    stopping: 'جارٍ الإيقاف…',
+    stop: 'إيقاف',
+    counted: {
+      imported: (count) => `استُورد: ${counted(count, MESSAGES)}`,
+      duplicates: (count) => `كان هنا من قبل: ${counted(count, MESSAGES)}`,
+      unreadable: (count) => `تعذّرت القراءة: ${counted(count, MESSAGES)}`,
+    },
+    imported: (count, folder) => `في ${own(folder)} الآن: ${counted(count, MESSAGES)}.`,
+    stopped: 'أوقفت الاستيراد. ما دخل كامل ويبقى.',
     none: 'لم يُستورد شيء.',
     unreadable: 'تعذّرت قراءتها',
-    failed: 'تعذّر استيراد الملفات.',
+    duplicates: 'كانت هنا من قبل ولم تُستورد مرة أخرى',
+    sameId: 'تشترك في Message-ID مع رسالة مختلفة؛ حُفظت الاثنتان',
+    messageOf: (file, message) => `${own(file)}، الرسالة ${message}`,
+    liesIn: (subject, folder) => `«${own(subject)}»، في ${own(folder)}`,
+    more: (count) => `و${count} غيرها: احفظ التقرير لرؤيتها كلها.`,
+    saveReport: 'حفظ التقرير',
+    columns: ['الملف', 'الرسالة', 'ماذا', 'التفاصيل'],
+    kinds: { unreadable: 'لم تُقرأ', duplicate: 'هنا من قبل', 'same-id': 'Message-ID نفسه' },
+    undo: 'إخراجها مرة أخرى',
+    undoing: 'جارٍ إخراجها…',
+    undone: 'أُخرجت مرة أخرى.',
+    undoFailed: 'تعذّر إخراجها.',
+    reasons: {
+      empty: 'فارغ.',
+      'too-large': 'الرسالة أكبر من 25 ميغابايت.',
+      binary: 'ليس رسالة: يبدأ ببيانات ثنائية.',
+      'no-header': 'ليس رسالة: لا يحوي أيًا من حقول From و To و Subject و Date و Message-ID.',
+      damaged: 'الرسالة تالفة: أجزاؤها متداخلة أكثر مما ينبغي، أو رأسها طويل جدًا.',
+      deleted: 'علّمها Thunderbird كمحذوفة.',
+      'outlook-msg': 'ملف Outlook من نوع ‎.msg. احفظ الرسالة بصيغة ‎.eml واستوردها.',
+      'outlook-pst': 'ملف بيانات Outlook ‏(.pst). صدّر رسائله بصيغة ‎.eml أو ‎.mbox.',
+      archive: 'أرشيف مضغوط. فكّه واستورد ما فيه.',
+      'utf-16': 'حُفظ كنص UTF-16. احفظه بصيغة UTF-8 واستورده.',
+      'not-readable-here': 'لا يستطيع المتصفح قراءته. قد يكون مجلدًا، أو لم يعد موجودًا.',
+    },
+    failed: 'انقطع الاستيراد.',
   },
   reset: {
     open: 'إعادة ضبط الصناديق',
@@ -439,6 +507,8 @@ export const AR: PartialWords = {
     ],
     inventedTitle: 'المُختلَق في هذه الصفحة',
     invented: [
+      'المسودات التي تبقى مفتوحة في الأسفل مع وظائفها الإضافية بينما يُعرض شيء آخر.',
+      'الاختصارات مع Alt، والمفتاح الذي يرجع إلى القائمة.',
       'تذكّر تثبيت جزء رسالة قيد الكتابة.',
       'مظهر الصفحة أثناء عمل الوظائف الإضافية، وما تقوله عندما يتعذّر الوصول إلى إحداها.',
     ],

@@ -485,6 +485,8 @@ export const EN = {
     ],
     inventedTitle: 'Invented on this page',
     invented: [
+      'Drafts that stay open below, with their add-ins, while something else is in front.',
+      'The shortcuts with Alt, and the keys that go back to the list.',
       'Remembering a pin on the pane of a message being written.',
       'How the page looks while add-ins run, and what it says when one cannot be reached.',
     ],

@@ -500,6 +500,8 @@ export const FR: Words = {
     ],
     inventedTitle: 'Inventé sur cette page',
     invented: [
+      'Les brouillons qui restent ouverts en bas, avec leurs compléments, pendant que l’on regarde autre chose.',
+      'Les raccourcis avec Alt, et la touche qui ramène à la liste.',
       'La mémoire de l’épingle du volet d’un message en cours de rédaction.',
       'L’aspect de la page pendant que les compléments travaillent, et ce qu’elle dit quand l’un d’eux est injoignable.',
     ],

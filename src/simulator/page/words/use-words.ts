@@ -1,11 +1,10 @@
 import { createContext, useContext } from 'react';
 import { AR } from './ar';
-import { completeWords } from './complete-words';
 import { EN, type Words } from './en';
 import { FR } from './fr';
 
 const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  ['ar', completeWords(AR, EN)],
+  ['ar', AR],
   ['fr', FR],
 ]);
 

@@ -39,15 +39,16 @@ export const useTopBarStyles = makeStyles({
     color: '#fff',
     minWidth: 'auto',
     flexShrink: 0,
-    ':hover': { color: '#fff', backgroundColor: 'rgba(255, 255, 255, 0.16)' },
+    ':hover': { color: '#fff', backgroundColor: 'rgba(0, 0, 0, 0.2)' },
     ':hover .fui-Button__icon': { color: '#fff' },
-    ':hover:active': { color: '#fff', backgroundColor: 'rgba(255, 255, 255, 0.26)' },
+    ':hover:active': { color: '#fff', backgroundColor: 'rgba(0, 0, 0, 0.35)' },
   },
   labelled: {
     fontWeight: tokens.fontWeightRegular,
     '@media (max-width: 1180px)': { padding: '5px', '& .fui-Button__icon': { margin: 0 } },
   },
-  toolOn: { backgroundColor: 'rgba(255, 255, 255, 0.22)' },
+  // Darker than the bar, as white on anything lighter is hard to read.
+  toolOn: { backgroundColor: 'rgba(0, 0, 0, 0.3)', boxShadow: 'inset 0 -2px 0 #fff' },
   me: {
     color: '#fff',
     gap: '8px',
