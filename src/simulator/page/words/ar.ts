@@ -411,7 +411,8 @@ export const AR: Words = {
     requirementSet: 'مجموعة متطلبات Mailbox',
     requirementSets: {
       '1.14': '1.14، كما في Outlook على Mac و LTSC 2024',
-      '1.15': '1.15، كما في Outlook على الويب',
+      '1.15': '1.15',
+      '1.16': '1.16، كما في Outlook على الويب',
     },
     note: 'يُعاد تحميل الصفحة؛ تُحفظ المسودات.',
     save: 'حفظ',
