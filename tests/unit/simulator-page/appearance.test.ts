@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTheme, type ThemeChoice } from '../../../src/simulator/page/state/theme';
+import { completeWords } from '../../../src/simulator/page/words/complete-words';
 import { directionOf, inGregorianCalendar } from '../../../src/simulator/page/words/direction';
+import { EN } from '../../../src/simulator/page/words/en';
 import { wordsFor } from '../../../src/simulator/page/words/use-words';
 
 interface Media {
@@ -79,6 +81,10 @@ describe('a display language', () => {
   it('has words of its own by its language, else English', () => {
     const names = ['fr-CA', 'ar-EG', 'de-DE'].map((locale) => wordsFor(locale).ribbon.reply);
     expect(names).toEqual(['Répondre', 'رد', 'Reply']);
+  });
+  it('says in English what a language lacks', () => {
+    const { ribbon, wire } = completeWords({ ribbon: { reply: 'Svara' } }, EN);
+    expect([ribbon.reply, ribbon.forward, wire.count(1, 2)]).toEqual(['Svara', 'Forward', '1 of 2']);
   });
   it('counts as Arabic does', () => {
     const { folderLabel } = wordsFor('ar-SA');

@@ -1,4 +1,4 @@
-import type { Words } from './en';
+import type { PartialWords } from './complete-words';
 
 const PLURALS = new Intl.PluralRules('ar');
 
@@ -55,7 +55,7 @@ const ENTRIES: Counted = {
 /** Names and addresses are written in any direction: they must not turn the sentence around them. */
 const own = (text: string): string => `\u2068${text}\u2069`;
 
-export const AR: Words = {
+export const AR: PartialWords = {
   app: {
     name: 'Outlook المحلي',
     simulation: 'محاكاة لتجربة Mailstamp. لا يغادر البريد هذا الحاسوب أبدًا.',
@@ -411,7 +411,7 @@ export const AR: Words = {
     requirementSet: 'مجموعة متطلبات Mailbox',
     requirementSets: {
       '1.14': '1.14، كما في Outlook على Mac و LTSC 2024',
-      '1.15': '1.15',
+      '1.15': '1.15، كما في Outlook الكلاسيكي لعام 2025',
       '1.16': '1.16، كما في Outlook على الويب',
     },
     note: 'يُعاد تحميل الصفحة؛ تُحفظ المسودات.',
@@ -490,6 +490,28 @@ export const AR: Words = {
       'ما تراه من الآن قد لا يكون ما يفعله Outlook. أضف الاستدعاء في src/simulator/host، ثم أعد التحميل.',
     reload: 'إعادة التحميل',
     look: 'التصفح على أي حال',
+  },
+  modelled: {
+    title: 'ما يمثّله Outlook المحلي',
+    intro:
+      'كل عضو وحدث تصل إليه الوظيفة الإضافية هنا، وما يستند إليه. وما يُعرف عن Outlook وينقص هنا مذكور في الآخر. تُسمّى الحقائق بأقسام أوراق حقائق المشروع.',
+    filter: 'عرض الأسطر التي فيها',
+    shown: (count) =>
+      counted(count, { one: 'سطر واحد', two: 'سطران', few: 'أسطر', many: 'سطرًا', other: 'سطر' }),
+    members: 'الأعضاء',
+    launchEvents: 'أحداث التشغيل',
+    paneEvents: 'أحداث أجزاء المهام',
+    bugs: 'أخطاء معروفة في العملاء الحقيقيين',
+    missing: 'غير ممثَّل',
+    name: 'الاسم',
+    since: 'منذ',
+    places: 'أثناء',
+    fact: 'يستند إلى',
+    invented: 'مُختلَق',
+    why: 'السبب',
+    clients: 'العملاء',
+    what: 'ما تلاحظه الوظيفة الإضافية',
+    link: 'كل ما هو ممثَّل، عضوًا عضوًا',
   },
   about: {
     intro:

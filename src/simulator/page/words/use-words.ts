@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 import { AR } from './ar';
+import { completeWords } from './complete-words';
 import { EN, type Words } from './en';
 import { FR } from './fr';
 
 const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  ['ar', AR],
+  ['ar', completeWords(AR, EN)],
   ['fr', FR],
 ]);
 
