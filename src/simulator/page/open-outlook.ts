@@ -23,6 +23,7 @@ import { type AddressFaults, withFaults } from './faults/read-faults';
 import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
+import { loadListView, readListView } from './mailbox/list-view';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
@@ -212,7 +213,11 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     if (kind === 'reload-page') window.location.reload();
   });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
-  const mailbox = createMailbox(api);
+  const view = readListView(
+    window.location.search,
+    loadListView(() => localStorage),
+  );
+  const mailbox = createMailbox(api, view);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;
   const { undoSeconds } = options;
