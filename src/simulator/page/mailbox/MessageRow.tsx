@@ -137,7 +137,9 @@ function InnerContent({ row }: { readonly row: MessageRow }) {
         {row.subject !== '' && <span className={styles.folder}>{row.subject}</span>}
         {row.time}
       </span>
-      <span className={mergeClasses(styles.cell, styles.preview)} dir="auto">{row.preview || '\u00a0'}</span>
+      <span className={mergeClasses(styles.cell, styles.preview)} dir="auto">
+        {row.preview || '\u00a0'}
+      </span>
     </>
   );
 }
