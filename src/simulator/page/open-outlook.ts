@@ -15,6 +15,7 @@ import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
 import { abandonDrafts } from './desk/abandon-drafts';
+import { inheritProperties } from './compose/inherit-properties';
 import { createDesk, type Desk } from './desk/desk';
 import { createDraftClaims } from './desk/draft-claims';
 import { guardLeaving } from './desk/guard-leaving';
@@ -232,6 +233,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     frames,
     now: Date.now,
     pinnedPane,
+    prepare: inheritProperties(settings.client, api),
     claims: createDraftClaims(sharedBrowser(), mailboxName),
     takesOver: tab.popOut,
     tabs: tab.popOut ? [] : loadTabs(() => sessionStorage, mailboxName),
