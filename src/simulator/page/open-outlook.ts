@@ -9,13 +9,13 @@ import { type FaultPlan, forServer, isEmpty, type ServerFaults } from '../shared
 import type { Account, Mail } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { createClientForms } from './addins/client-forms';
+import { isOwnEvent } from './appointment/event-text';
 import { loadComposePin } from './addins/compose-pin';
 import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
 import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
 import { abandonDrafts } from './desk/abandon-drafts';
-import { inheritProperties } from './compose/inherit-properties';
 import { createDesk, type Desk } from './desk/desk';
 import { createDraftClaims } from './desk/draft-claims';
 import { guardLeaving } from './desk/guard-leaving';
@@ -24,7 +24,6 @@ import { type AddressFaults, withFaults } from './faults/read-faults';
 import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
-import { loadListView, readListView } from './mailbox/list-view';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
@@ -102,11 +101,12 @@ function followSelection({
   mailbox,
   desk,
   readSession,
-}: Pick<Outlook, 'mailbox' | 'desk' | 'readSession'>): void {
+  account,
+}: Pick<Outlook, 'mailbox' | 'desk' | 'readSession' | 'account'>): void {
   if (readSession === null) return;
   let selected: string | null = null;
   const follow = () => {
-    const mail = selectedMail(mailbox, desk);
+    const mail = selectedMail({ mailbox, desk, account });
     if ((mail?.id ?? null) === selected) return;
     selected = mail?.id ?? null;
     readSession.select(mail);
@@ -115,11 +115,17 @@ function followSelection({
   desk.state.subscribe(follow);
 }
 
-function selectedMail(mailbox: Mailbox, desk: Outlook['desk']): Mail | null {
+function selectedMail({
+  mailbox,
+  desk,
+  account,
+}: Pick<Outlook, 'mailbox' | 'desk' | 'account'>): Mail | null {
   const { open } = mailbox.get();
   // What waits in the outbox is not mail that somebody reads; that no add-in sees it there is invented.
   const isRead = open.kind === 'mail' && open.mail.folder !== 'outbox';
-  return desk.state.get().kind === 'clear' && isRead ? open.mail : null;
+  if (desk.state.get().kind !== 'clear' || !isRead) return null;
+  // One's own appointment is a summary here; add-ins meet it when it is edited.
+  return isOwnEvent(open.mail, account) ? null : open.mail;
 }
 
 /** Back online, what is on screen is read again, and what could not be saved meanwhile is saved. */
@@ -206,6 +212,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
         storage: createStorage(api),
         forms,
         faults: faults.plan,
+        separateWindow: tab.popOut,
         correlationId,
         connection: network,
       })
@@ -214,11 +221,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     if (kind === 'reload-page') window.location.reload();
   });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
-  const view = readListView(
-    window.location.search,
-    loadListView(() => localStorage),
-  );
-  const mailbox = createMailbox(api, view);
+  const mailbox = createMailbox(api);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;
   const { undoSeconds } = options;
@@ -233,7 +236,6 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     frames,
     now: Date.now,
     pinnedPane,
-    prepare: inheritProperties(settings.client, api),
     claims: createDraftClaims(sharedBrowser(), mailboxName),
     takesOver: tab.popOut,
     tabs: tab.popOut ? [] : loadTabs(() => sessionStorage, mailboxName),

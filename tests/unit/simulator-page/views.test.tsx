@@ -54,7 +54,7 @@ function anOutlook(): Outlook {
     settings: DEFAULT_SETTINGS,
     worldApi: createWorldApi(fetchPeople, 'main'),
     api,
-    mailbox: createMailbox(api, 'messages'),
+    mailbox: createMailbox(api),
     desk: createDesk({
       api,
       host: null,

@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { AppGenericRegular } from '@fluentui/react-icons';
+import type { Surface } from '../../shared/manifest';
 import { useOutlook } from '../outlook';
 import { type RibbonButton, type RibbonMenu, toRibbon } from './ribbon-state';
 import { useRibbonStyles } from './Ribbon.styles';
@@ -71,7 +72,7 @@ function CommandMenu({ control, run }: ControlProps<RibbonMenu>) {
 }
 
 export interface AddinRibbonProps {
-  readonly surface: 'read' | 'compose';
+  readonly surface: Surface;
   readonly session: AddinSession;
 }
 

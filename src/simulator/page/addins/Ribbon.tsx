@@ -3,6 +3,7 @@ import {
   ArrowForwardRegular,
   ArrowReplyAllRegular,
   ArrowReplyRegular,
+  CalendarAddRegular,
   DeleteRegular,
   MailAddRegular,
   MailUnreadRegular,
@@ -11,6 +12,7 @@ import {
 import type { ReactElement } from 'react';
 import type { Mail } from '../../shared/mail';
 import { removeMail } from '../desk/remove-mail';
+import { isOwnEvent } from '../appointment/event-text';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
@@ -74,7 +76,7 @@ function ReadCommands({ mail }: { readonly mail: Mail }) {
 export function Ribbon() {
   const styles = useRibbonStyles();
   const words = useWords();
-  const { desk, mailbox, readSession, popOut } = useOutlook();
+  const { account, desk, mailbox, readSession, popOut } = useOutlook();
   const { open } = useStore(mailbox);
   const deskState = useStore(desk.state);
   const reading = deskState.kind === 'clear' && open.kind === 'mail' ? open.mail : null;
@@ -89,9 +91,23 @@ export function Ribbon() {
           onClick={() => void desk.start({ kind: 'new' })}
         />
       )}
+      {!popOut && (
+        <Command
+          label={words.event.newEvent}
+          icon={<CalendarAddRegular />}
+          onClick={() => void desk.start({ kind: 'newEvent' })}
+        />
+      )}
       {reading && <ReadCommands mail={reading} />}
-      {reading && readSession && <AddinRibbon surface="read" session={readSession} />}
-      {writing?.session && <AddinRibbon surface="compose" session={writing.session} />}
+      {reading && readSession && !isOwnEvent(reading, account) && (
+        <AddinRibbon surface={reading.folder === 'calendar' ? 'attendee' : 'read'} session={readSession} />
+      )}
+      {writing?.session && (
+        <AddinRibbon
+          surface={writing.model.glance().appointment ? 'organizer' : 'compose'}
+          session={writing.session}
+        />
+      )}
     </Toolbar>
   );
 }

@@ -1,9 +1,11 @@
 import {
   type AddinManifest,
   type ButtonControl,
+  groupsOn,
   localise,
   type ManifestIcon,
   type MenuControl,
+  type Surface,
 } from '../../shared/manifest';
 
 export interface RibbonButton {
@@ -74,11 +76,11 @@ const toControl = (control: ButtonControl | MenuControl, seen: Seen): RibbonButt
 /** The ribbon groups of all add-ins for one surface, in the client's language. */
 export function toRibbon(
   manifests: readonly AddinManifest[],
-  surface: 'read' | 'compose',
+  surface: Surface,
   locale: string,
 ): readonly RibbonGroupState[] {
   return manifests.flatMap((manifest) =>
-    manifest[surface].map((group) => ({
+    groupsOn(manifest, surface).map((group) => ({
       id: `${manifest.id}/${group.id}`,
       label: localise(group.label, locale),
       controls: group.controls.map((control) => toControl(control, { addinId: manifest.id, locale })),

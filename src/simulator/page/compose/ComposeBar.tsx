@@ -10,6 +10,7 @@ import { describeSave } from './compose-form-state';
 import { useComposeFormStyles } from './ComposeForm.styles';
 import type { Composing } from './composing';
 import { fieldId } from './field-id';
+import { useDraft } from './use-draft';
 
 export interface ComposeBarProps {
   readonly composing: Composing;
@@ -136,6 +137,8 @@ export function ComposeBar({ composing, sending, onSend, onSendLater, onFiles }:
   const styles = useComposeFormStyles();
   const words = useWords();
   const saveState = useStore(composing.model.saveState);
+  const { appointment, to, cc } = useDraft(composing.model);
+  const onlySaves = appointment !== undefined && to.length + cc.length === 0;
   return (
     <div className={styles.bar}>
       <Button
@@ -145,7 +148,7 @@ export function ComposeBar({ composing, sending, onSend, onSendLater, onFiles }:
         disabledFocusable={sending}
         onClick={onSend}
       >
-        {words.compose.send}
+        {onlySaves ? words.event.save : words.compose.send}
       </Button>
       <SendMenu disabled={sending} onSendLater={onSendLater} />
       <AttachButton onFiles={onFiles} disabled={sending} />

@@ -18,6 +18,8 @@ export const useComposeFormStyles = makeStyles({
   notices: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '0 20px 6px', flexShrink: 0 },
   fields: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexShrink: 0 },
   waiting: { opacity: 0.6 },
+  // Taller than a message's, and never with a scroll bar of its own.
+  eventHead: { padding: '0 20px', flexShrink: 0 },
   head: { padding: '0 20px', flexShrink: 0, maxHeight: '260px', overflowY: 'auto' },
   row: {
     display: 'flex',
@@ -28,7 +30,7 @@ export const useComposeFormStyles = makeStyles({
     ':focus-within': { borderBottomColor: tokens.colorBrandStroke1 },
   },
   label: {
-    width: '38px',
+    minWidth: '38px',
     flexShrink: 0,
     padding: '5px 0',
     color: tokens.colorNeutralForeground2,

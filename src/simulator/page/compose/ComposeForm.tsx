@@ -2,6 +2,8 @@ import { mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-compon
 import { useEffect, useRef, useState } from 'react';
 import type { SmartAlertButton } from '../../host/contract';
 import { NotificationBar } from '../addins/NotificationBar';
+import { EventHead } from '../appointment/EventHead';
+import { UnseenNotice } from '../appointment/UnseenNotice';
 import { useOutlook } from '../outlook';
 import { DeliverAtBar } from '../send/DeliverAtBar';
 import { SmartAlertDialog } from '../send/SmartAlertDialog';
@@ -71,6 +73,12 @@ function Body({ composing }: { readonly composing: Composing }) {
   );
 }
 
+function Head({ composing }: { readonly composing: Composing }) {
+  const { appointment } = useDraft(composing.model);
+  if (!appointment) return <ComposeHead composing={composing} />;
+  return <EventHead composing={composing} appointment={appointment} />;
+}
+
 function Refusals({ texts }: { readonly texts: readonly string[] }) {
   const styles = useComposeFormStyles();
   if (texts.length === 0) return null;
@@ -91,6 +99,7 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
   const words = useWords();
   const { desk } = useOutlook();
   const sendState = useStore(composing.sendState);
+  const isEvent = composing.model.glance().appointment !== undefined;
   const { attach, refusals } = useAttach(composing);
   const lastButtonRef = useFocusAfterSend(composing);
   useFirstFocus(composing);
@@ -103,7 +112,7 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
   return (
     <form
       className={styles.form}
-      aria-label={words.compose.title}
+      aria-label={isEvent ? words.event.title : words.compose.title}
       data-keeps-focus
       onSubmit={(event) => event.preventDefault()}
     >
@@ -118,11 +127,12 @@ export function ComposeForm({ composing }: { readonly composing: Composing }) {
         onFiles={(files) => void attach(files)}
       />
       <div className={styles.scroller}>
+        <UnseenNotice composing={composing} />
         <SendNotices composing={composing} onSend={send} />
         <Refusals texts={refusals} />
         <DeliverAtBar model={composing.model} />
         <div className={mergeClasses(styles.fields, sending && styles.waiting)} inert={sending}>
-          <ComposeHead composing={composing} />
+          <Head composing={composing} />
           {composing.session && (
             <div className={styles.notifications}>
               <NotificationBar session={composing.session} />

@@ -56,12 +56,39 @@ function Recipients({ composing }: { readonly composing: Composing }) {
   );
 }
 
+/** What the message, or the appointment, is called. */
+export function SubjectRow({
+  model,
+  placeholder,
+}: {
+  readonly model: Composing['model'];
+  readonly placeholder: string;
+}) {
+  const styles = useComposeFormStyles();
+  const words = useWords();
+  const { subject } = useDraft(model);
+  return (
+    <div className={styles.row}>
+      <input
+        id={fieldId('subject')}
+        className={styles.input}
+        aria-label={words.compose.subject}
+        placeholder={placeholder}
+        dir="auto"
+        maxLength={255}
+        value={subject}
+        onChange={({ target }) => model.change({ subject: target.value }, 'person')}
+      />
+    </div>
+  );
+}
+
 /** From, To, Cc, Bcc, subject and attachments. */
 export function ComposeHead({ composing }: { readonly composing: Composing }) {
   const styles = useComposeFormStyles();
   const words = useWords();
   const { model } = composing;
-  const { from, subject, attachments } = useDraft(model);
+  const { from, attachments } = useDraft(model);
   return (
     <div className={styles.head}>
       <div className={styles.row}>
@@ -71,18 +98,7 @@ export function ComposeHead({ composing }: { readonly composing: Composing }) {
         </span>
       </div>
       <Recipients composing={composing} />
-      <div className={styles.row}>
-        <input
-          id={fieldId('subject')}
-          className={styles.input}
-          aria-label={words.compose.subject}
-          placeholder={words.compose.addSubject}
-          dir="auto"
-          maxLength={255}
-          value={subject}
-          onChange={({ target }) => model.change({ subject: target.value }, 'person')}
-        />
-      </div>
+      <SubjectRow model={model} placeholder={words.compose.addSubject} />
       <DraftAttachments
         attachments={attachments}
         onChange={(next) => model.change({ attachments: next }, 'person')}

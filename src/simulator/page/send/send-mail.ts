@@ -42,10 +42,12 @@ const stoppedBy = (kind: 'not-saved' | 'not-delivered', problem: ApiProblem): Se
 export async function sendMail(steps: SendSteps): Promise<SendOutcome> {
   const texts = await steps.settleRecipients();
   if (texts.length > 0) return { kind: 'unresolved', texts };
-  const { to, cc, bcc } = steps.read();
-  if (to.length + cc.length + bcc.length === 0) return { kind: 'nobody' };
+  const { to, cc, bcc, appointment } = steps.read();
+  const goesToSomebody = to.length + cc.length + bcc.length > 0;
+  if (!goesToSomebody && !appointment) return { kind: 'nobody' };
 
-  const answer = await steps.check().catch(() => 'failed' as const);
+  // An appointment without attendees is saved, not sent: there is nothing to check.
+  const answer = goesToSomebody ? await steps.check().catch(() => 'failed' as const) : 'sent';
   if (answer === 'failed') return { kind: 'check-failed' };
   if (answer === 'not-sent') return { kind: 'held' };
   if (answer === 'save-draft') return { kind: 'put-away' };

@@ -9,6 +9,9 @@ import type { StoredMail, WorldState } from './state';
 import type { World } from './world';
 
 function refuseUnsendable({ to, cc, bcc, appointment }: Draft): void {
+  if (appointment && appointment.end < appointment.start) {
+    throw new Problem(400, 'This event ends before it begins.', 'Correct one of its times, then send again.');
+  }
   const people = [...to, ...cc, ...bcc];
   if (people.length === 0 && !appointment) {
     throw new Problem(400, 'This message has no recipients.', 'Add at least one person in To, Cc or Bcc.');
