@@ -41,3 +41,4 @@ function tagSubject(item, hasExternal, done) {
 }
 
 Office.actions.associate('tagExternal', tagExternal);
+Office.onReady();
