@@ -19,7 +19,7 @@ export function WorkHead() {
   }, [reading, back]);
   const toList = () => {
     navigator.goTo({ ...navigator.get(), mailId: null, draftId: null });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus());
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus());
   };
   return (
     <div className={styles.workHead}>

@@ -16,6 +16,7 @@ import { type ApiResult, type Fetch } from './api/send-request';
 import { ok } from './api/result';
 import { listenToWorld } from './api/world-events';
 import { abandonDrafts } from './desk/abandon-drafts';
+import { inheritProperties } from './compose/inherit-properties';
 import { createDesk, type Desk } from './desk/desk';
 import { createDraftClaims } from './desk/draft-claims';
 import { guardLeaving } from './desk/guard-leaving';
@@ -24,6 +25,7 @@ import { type AddressFaults, withFaults } from './faults/read-faults';
 import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
+import { loadListView, readListView } from './mailbox/list-view';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
 import type { Outlook } from './outlook';
 import type { Tab } from './routing/tab';
@@ -221,7 +223,11 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     if (kind === 'reload-page') window.location.reload();
   });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
-  const mailbox = createMailbox(api);
+  const view = readListView(
+    window.location.search,
+    loadListView(() => localStorage),
+  );
+  const mailbox = createMailbox(api, view);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;
   const { undoSeconds } = options;
@@ -236,6 +242,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     frames,
     now: Date.now,
     pinnedPane,
+    prepare: inheritProperties(settings.client, api),
     claims: createDraftClaims(sharedBrowser(), mailboxName),
     takesOver: tab.popOut,
     tabs: tab.popOut ? [] : loadTabs(() => sessionStorage, mailboxName),

@@ -20,10 +20,19 @@ export class Outlook {
     readonly world: string,
   ) {}
 
-  /** Opens somebody's mailbox in this tab. `extra` goes into the address, e.g. `mailbox=1.14`. */
-  async openAs(account: AccountId, extra = ''): Promise<void> {
-    await this.page.goto(`/?world=${this.world}&as=${account}${extra === '' ? '' : `&${extra}`}`);
-    await expect(this.page.getByRole('listbox', { name: 'Messages' })).toBeVisible();
+  /**
+   * Opens somebody's mailbox in this tab, with every message for itself unless `extra` asks for conversations. `extra`
+   * goes into the address, e.g. `mailbox=1.14`.
+   */
+  async openAs(account: AccountId, extra = 'view=messages'): Promise<void> {
+    const view = extra.includes('view=') ? '' : 'view=messages&';
+    await this.page.goto(`/?world=${this.world}&as=${account}&${view}${extra}`);
+    await expect(this.list).toBeVisible();
+  }
+
+  get list(): Locator {
+    const name = 'Messages';
+    return this.page.getByRole('listbox', { name }).or(this.page.getByRole('tree', { name }));
   }
 
   get form(): Locator {

@@ -54,7 +54,7 @@ function anOutlook(): Outlook {
     settings: DEFAULT_SETTINGS,
     worldApi: createWorldApi(fetchPeople, 'main'),
     api,
-    mailbox: createMailbox(api),
+    mailbox: createMailbox(api, 'messages'),
     desk: createDesk({
       api,
       host: null,

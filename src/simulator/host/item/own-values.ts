@@ -7,3 +7,8 @@ export const OWN = {
   masterCategories: 'outlook.masterCategories',
   sensitivityLabel: 'outlook.sensitivityLabel',
 } as const;
+
+/** Whether a name stands for the client's own value rather than an add-in's. */
+export function isOwn(name: string): boolean {
+  return Object.values<string>(OWN).includes(name);
+}

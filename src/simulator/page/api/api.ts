@@ -6,6 +6,8 @@ import type {
   FolderId,
   ImportCounts,
   ImportReport,
+  ListPage,
+  ListView,
   Mail,
   MailSummary,
   Person,
@@ -21,6 +23,17 @@ export interface FolderCount {
   readonly folder: FolderId;
   readonly total: number;
   readonly unread: number;
+}
+
+/** Which list is asked for: of one folder, or (null) of all but the drafts and the deleted items. */
+export interface ListQuery {
+  readonly folder: FolderId | null;
+  readonly view: ListView;
+  readonly search: string;
+}
+
+export interface Position {
+  readonly position: number | null;
 }
 
 export type MailPatch = Partial<Pick<Mail, 'unread' | 'folder' | 'customProperties'>>;
@@ -51,6 +64,8 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
   const base = `/api/worlds/${encodeURIComponent(world)}/${encodeURIComponent(account)}`;
   const mailUrl = (id: string) => `${base}/mails/${encodeURIComponent(id)}`;
   const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
+  const listUrl = ({ folder, view, search }: ListQuery, part: 'rows' | 'position') =>
+    `${base}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${encodeURIComponent(search)}`;
   const importUrl = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
   const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
   const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
@@ -67,17 +82,33 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
     members: (list: string) =>
       json<readonly Person[]>('GET', `${base}/lists/${encodeURIComponent(list)}/members`),
     folders: () => json<readonly FolderCount[]>('GET', `${base}/folders`),
-    list: (folder: FolderId) => json<readonly MailSummary[]>('GET', `${base}/folders/${folder}`),
+    rows: (query: ListQuery, offset: number, limit: number) =>
+      json<ListPage>('GET', `${listUrl(query, 'rows')}&offset=${offset}&limit=${limit}`),
+    /** Where a message stands in a list; null when it is not there. */
+    positionOf: (query: ListQuery, mailId: string) =>
+      json<Position>('GET', `${listUrl(query, 'position')}&mail=${encodeURIComponent(mailId)}`),
+    /** The next row after a position that begins with some letters, from the top again at the end. */
+    positionFrom: (query: ListQuery, letters: string, after: number) =>
+      json<Position>(
+        'GET',
+        `${listUrl(query, 'position')}&letters=${encodeURIComponent(letters)}&after=${after}`,
+      ),
+    conversation: (mailId: string) => json<readonly MailSummary[]>('GET', `${mailUrl(mailId)}/conversation`),
     mail: (id: string) => json<Mail>('GET', mailUrl(id)),
     source: (id: string) => sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/source` }, asText),
     answerMeeting: (id: string, answer: MeetingAnswer) =>
       nothing('POST', `${mailUrl(id)}/answer`, { answer }),
     patchMail: (id: string, patch: MailPatch) => nothing('PATCH', mailUrl(id), patch),
-    deleteMail: (id: string) => nothing('DELETE', mailUrl(id)),
     /** The message as a file, as base64. */
     eml: (id: string) =>
       sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/eml` }, async (response) =>
         readBase64(await response.blob()),
+      ),
+    deleteMails: (ids: readonly string[]) => nothing('POST', `${base}/mails/delete`, { ids }),
+    mboxUrl: (folder: FolderId) => `${base}/folders/${folder}/mbox`,
+    mbox: (ids: readonly string[]) =>
+      sendRequest(fetcher, { method: 'POST', url: `${base}/mails/mbox`, json: { ids } }, (response) =>
+        response.blob(),
       ),
     emlUrl: (id: string) => `${mailUrl(id)}/eml`,
     attachmentUrl: (id: string, attachmentId: string) =>

@@ -67,6 +67,8 @@ export interface DeskOptions {
   readonly now: () => number;
   /** The button whose pane is pinned for messages that are written; null when none is. */
   readonly pinnedPane: () => string | null;
+  /** What the client that is played puts into a draft beyond what every client does. */
+  readonly prepare?: (request: DraftRequest, draft: Draft) => Promise<Draft>;
   readonly claims: DraftClaims;
   /** Whether a draft that another window has open is brought here without a question. */
   readonly takesOver: boolean;
@@ -116,9 +118,11 @@ class DraftDesk implements Desk {
       return;
     }
     const release = (await this.#claim(answer.value.id)) ?? nothing;
-    this.#open(fill?.(answer.value) ?? answer.value, false, release);
-    // What was filled in is on the page only: the server has to have it too.
-    if (fill !== undefined) void this.#front()?.model.trySave();
+    const prepared = (await this.#options.prepare?.(request, answer.value)) ?? answer.value;
+    const draft = fill?.(prepared) ?? prepared;
+    this.#open(draft, false, release);
+    // What was put into it is on the page only: the server has to have it too.
+    if (draft !== answer.value) void this.#front()?.model.trySave();
     navigator.goTo({ ...navigator.get(), draftId: answer.value.id });
   }
 

@@ -4,8 +4,7 @@ import { goToRegion, rememberPlaces } from './regions';
 import { runShortcut } from './run-shortcut';
 import { hasKeysOfItsOwn, isTypingIn, shortcutFor } from './shortcuts';
 
-const focusList = () =>
-  document.querySelector<HTMLElement>('[role=listbox] [role=option][tabindex="0"]')?.focus();
+const focusList = () => document.querySelector<HTMLElement>('[data-line][tabindex="0"]')?.focus();
 
 /** Listens to the keys that mean something everywhere on the page. */
 export function useShortcuts(showHelp: () => void): void {

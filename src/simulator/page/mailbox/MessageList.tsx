@@ -1,138 +1,183 @@
-import { mergeClasses, Spinner } from '@fluentui/react-components';
-import { AttachRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useNow } from '../state/use-now';
 import { useOutlook } from '../outlook';
-import { useNarrow } from '../state/use-narrow';
 import { useStore } from '../state/store';
 import { useLocale, useWords } from '../words/use-words';
-import { neighbourOf } from './mailbox-state';
-import { type MessageRow, moveFocus, opensOnMove, toMessageRow } from './message-list-state';
+import { type Line, toLines, toOffsets } from './list-lines';
+import { ListHead } from './ListHead';
+import { isGrouped, isSearching, type MailboxState } from './mailbox-state';
+import { toInnerRow, toListRow } from './message-list-state';
 import { useMessageListStyles } from './MessageList.styles';
+import { ListLine } from './MessageRow';
+import { SearchField } from './SearchField';
+import { opensMail, useListActions } from './use-list-actions';
+import { useListCursor } from './use-list-cursor';
+import { rowsBetween, useListKeys } from './use-list-keys';
+import { useVisibleLines } from './use-visible-lines';
 
-interface RowProps {
-  readonly row: MessageRow;
-  readonly current: boolean;
-  readonly focusable: boolean;
-  readonly onOpen: () => void;
-}
-
-function Row({ row, current, focusable, onOpen }: RowProps) {
+function EmptyList() {
   const styles = useMessageListStyles();
   const words = useWords();
+  const state = useStore(useOutlook().mailbox);
+  const { folder, search } = state;
+  const [title, advice] = isSearching(state)
+    ? [words.search.nothing, search.everywhere ? words.search.nothingAdvice : words.search.nothingHere]
+    : [words.list.empty[folder], words.list.emptyAdvice[folder]];
   return (
-    <div
-      role="option"
-      data-id={row.id}
-      aria-selected={current}
-      aria-label={row.label}
-      tabIndex={focusable ? 0 : -1}
-      className={mergeClasses(styles.item, row.unread && styles.unread, current && styles.current)}
-      onClick={onOpen}
-    >
-      <span className={mergeClasses(styles.cell, row.unread && styles.strong)}>
-        {row.draft && <span className={styles.draftMark}>{words.list.draft} </span>}
-        <bdi>{row.who}</bdi>
-      </span>
-      {row.clip ? <AttachRegular className={styles.clip} aria-hidden /> : <span />}
-      <span className={mergeClasses(styles.cell, row.unread && styles.subjectUnread)} dir="auto">
-        {row.subject}
-      </span>
-      <span className={mergeClasses(styles.time, row.unread && styles.timeUnread)}>{row.time}</span>
-      <span className={mergeClasses(styles.cell, styles.preview)} dir="auto">
-        {row.preview || '\u00a0'}
-      </span>
-    </div>
-  );
-}
-
-function EmptyFolder() {
-  const styles = useMessageListStyles();
-  const words = useWords();
-  const { folder } = useStore(useOutlook().mailbox);
-  return (
-    <p className={styles.empty}>
-      <span className={styles.emptyTitle}>{words.list.empty[folder]}</span>
-      {words.list.emptyAdvice[folder]}
+    <p className={styles.empty} role="status">
+      <span className={styles.emptyTitle}>{title}</span>
+      {advice}
     </p>
   );
 }
 
-/** What opening, deleting and the selected row mean in the folder that is shown. */
-function useListActions() {
-  const { mailbox, navigator } = useOutlook();
-  const place = useStore(navigator);
-  const { folder, mails } = useStore(mailbox);
-  const selected = folder === 'drafts' ? place.draftId : place.mailId;
-  const open = (id: string) =>
-    navigator.goTo(
-      folder === 'drafts' ? { folder, mailId: null, draftId: id } : { folder, mailId: id, draftId: null },
-    );
-  const remove = (id: string) => {
-    if (id === selected)
-      navigator.goTo({ folder, mailId: neighbourOf(mails ?? [], id), draftId: null }, 'replace');
-    void mailbox.remove(id);
-  };
-  return { folder, selected, open, remove };
+function useLines(state: MailboxState): readonly Line[] {
+  const { list, unfolded, view, folder, search } = state;
+  return useMemo(
+    () => toLines({ list, unfolded, view, folder, search }),
+    [list, unfolded, view, folder, search],
+  );
 }
 
-/** The messages of one folder as a list box: arrows move, Enter opens, Delete deletes. */
-export function MessageList() {
+/** Which lines look selected: what is open, whether its conversation is unfolded or not, and what is picked. */
+function isSelected(line: Line, state: MailboxState, selected: string | null): boolean {
+  if (line.kind === 'message') return line.mail.id === selected;
+  const { row, isUnfolded } = line;
+  if (!row) return false;
+  if (state.picked.size > 1) return state.picked.has(row.mail.id);
+  if (selected === null || isUnfolded === true) return false;
+  const isOpen = state.conversation.some(({ id }) => id === selected);
+  const sameConversation =
+    isGrouped(state) && isOpen && state.conversation[0]?.conversationId === row.mail.conversationId;
+  return row.mailIds.includes(selected) || sameConversation;
+}
+
+/** Loads what comes onto the screen. */
+function useWanted(lines: readonly Line[], first: number, last: number): void {
+  const { mailbox } = useOutlook();
+  const from = lines[first]?.position;
+  const to = lines[last]?.position;
+  useEffect(() => {
+    if (from !== undefined && to !== undefined) void mailbox.want({ first: from, last: to });
+  }, [mailbox, from, to, lines]);
+}
+
+/** A list that is shown for the first time begins where the open message is. */
+function useOpenOnScreen(selected: string | null, reveal: (at: number) => void): void {
+  const { mailbox } = useOutlook();
+  const { folder, list, view } = useStore(mailbox);
+  const isThere = list !== null;
+  const latest = useRef({ selected, reveal });
+  useEffect(() => {
+    latest.current = { selected, reveal };
+  });
+  useEffect(() => {
+    const mailId = latest.current.selected;
+    if (!isThere || mailId === null) return;
+    void mailbox.locate(mailId).then((position) => {
+      const at = toLines(mailbox.get()).findIndex((line) => line.position === position);
+      if (at >= 0) requestAnimationFrame(() => latest.current.reveal(at));
+    });
+  }, [mailbox, folder, view, isThere]);
+}
+
+/** Lines by number: those on the screen, and the one with the focus wherever it is. */
+function drawnLines(first: number, last: number, cursor: number, count: number): readonly number[] {
+  const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  return count === 0 || drawn.includes(cursor) ? drawn : [...drawn, cursor];
+}
+
+function Lines({ state }: { readonly state: MailboxState }) {
   const styles = useMessageListStyles();
   const words = useWords();
   const locale = useLocale();
   const now = useNow(60_000);
-  const narrow = useNarrow();
+  const { mailbox } = useOutlook();
   const list = useRef<HTMLDivElement>(null);
-  const { mails } = useStore(useOutlook().mailbox);
-  const { folder, selected, open, remove } = useListActions();
-  const [focused, setFocused] = useState<string | null>(null);
-  const rows = (mails ?? []).map((mail) => toMessageRow(mail, { words, locale, now }));
-  const anchor = rows.find(({ id }) => id === focused) ?? rows.find(({ id }) => id === selected) ?? rows[0];
+  const lines = useLines(state);
+  const offsets = useMemo(() => toOffsets(lines), [lines]);
+  const actions = useListActions();
+  const { folder, selected, open, pick } = actions;
+  const { first, last, perPage, reveal } = useVisibleLines(list, lines, offsets);
+  const cursor = useListCursor(list, lines, selected);
+  const onKeyDown = useListKeys({ lines, perPage, cursor, actions, reveal });
+  useWanted(lines, first, last);
+  useOpenOnScreen(selected, reveal);
+  const at = { words, locale, now };
 
-  const focusRow = (row: MessageRow) => {
-    setFocused(row.id);
-    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(row.id)}"]`)?.focus();
+  const onClick = (number: number) => (event: MouseEvent) => {
+    const line = lines[number];
+    if (!line || (line.kind === 'row' && !line.row)) return;
+    cursor.setCursor(line.key);
+    if (line.kind === 'row' && line.row && (event.ctrlKey || event.metaKey)) pickAlso(line.row);
+    else if (event.shiftKey) pick(rowsBetween(lines, cursor.at, number));
+    else {
+      mailbox.pick([]);
+      open(opensMail(line));
+    }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!anchor) return;
-    const target = moveFocus(event.key, rows.indexOf(anchor), rows.length);
-    const row = target === null ? undefined : rows[target];
-    if (row) {
-      focusRow(row);
-      // Where the message takes the place of the list, walking through the list must not leave it.
-      if (!narrow && opensOnMove(folder)) open(row.id);
-    } else if (event.key === 'Enter' || event.key === ' ') open(anchor.id);
-    else if (event.key === 'Delete' && folder !== 'drafts') remove(anchor.id);
-    else return;
-    event.preventDefault();
+  const pickAlso = (row: NonNullable<Extract<Line, { kind: 'row' }>['row']>) => {
+    const opened = lines.flatMap((line) =>
+      line.kind === 'row' && line.row && isSelected(line, state, selected) ? [line.row] : [],
+    );
+    const before = opened.filter(({ mail }) => mail.id !== row.mail.id);
+    pick(before.length < opened.length ? before : [...opened, row]);
   };
+  const toRow = (line: Line) => {
+    if (line.kind === 'message') return toInnerRow(line.mail, folder, at);
+    return line.row ? toListRow(line.row, at) : null;
+  };
+  const isTree = isGrouped(state);
 
   return (
-    <>
-      <h2 className={styles.heading}>{words.folders[folder]}</h2>
-      {mails === null && <Spinner label={words.list.loading} style={{ padding: 32 }} size="small" />}
-      {mails?.length === 0 && <EmptyFolder />}
-      <div
-        ref={list}
-        role="listbox"
-        aria-label={words.list.title}
-        className={styles.list}
-        onKeyDown={onKeyDown}
-      >
-        {rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            current={row.id === selected}
-            focusable={row === anchor}
-            onOpen={() => {
-              setFocused(row.id);
-              open(row.id);
-            }}
-          />
-        ))}
+    <div
+      ref={list}
+      role={isTree ? 'tree' : 'listbox'}
+      aria-label={words.list.title}
+      aria-multiselectable
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles.lines} style={{ height: offsets.at(-1) ?? 0 }}>
+        {drawnLines(first, last, cursor.at, lines.length).map((number) => {
+          const line = lines[number];
+          return (
+            line && (
+              <ListLine
+                key={line.key}
+                line={line}
+                row={toRow(line)}
+                top={offsets[number] ?? 0}
+                total={state.list?.total ?? 0}
+                isTree={isTree}
+                isSelected={isSelected(line, state, selected)}
+                isFocusable={number === cursor.at}
+                onClick={onClick(number)}
+                onUnfold={(unfolded) => {
+                  if (line.kind === 'row' && line.row) void mailbox.unfold(line.row, unfolded);
+                }}
+              />
+            )
+          );
+        })}
       </div>
+    </div>
+  );
+}
+
+/** The messages or conversations of one folder, or what a search found. */
+export function MessageList() {
+  const words = useWords();
+  const state = useStore(useOutlook().mailbox);
+  const { list } = state;
+  return (
+    <>
+      <SearchField />
+      <ListHead />
+      {list === null && <Spinner label={words.list.loading} style={{ padding: 32 }} size="small" />}
+      {list?.total === 0 && <EmptyList />}
+      <Lines state={state} />
     </>
   );
 }

@@ -1,39 +1,59 @@
-import type { FolderId } from '../../shared/mail';
+import type { FolderId, ListRow, ListView } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 import { createStore, type Store } from '../state/store';
+import { createMailOpener } from './mail-opener';
+import { createListLoader, type Range } from './list-loader';
 import {
   atFolder,
-  EMPTY_MAILBOX,
+  emptyMailbox,
   type MailboxState,
-  opened,
   openId,
   opening,
-  withMails,
-  withUnread,
+  positionOf,
+  queryOf,
+  type SearchState,
 } from './mailbox-state';
+import { createUnfolder } from './unfolder';
 
 /** The mailbox on screen, kept in step with the server. */
 export interface Mailbox extends Pick<Store<MailboxState>, 'get' | 'subscribe'> {
   show(folder: FolderId, mailId: string | null): Promise<void>;
-  /** Reads again what `folders` concerns; without folders, everything. */
+  /** Reads again what is on screen of what `folders` concerns; without folders, everything. */
   refresh(folders?: readonly FolderId[]): Promise<void>;
+  /** Makes sure that these rows are there: they are, or come soon, on screen. */
+  want(range: Range): Promise<void>;
+  setView(view: ListView): Promise<void>;
+  setSearch(search: Partial<SearchState>): Promise<void>;
+  /** The position of a message in the list, loaded when it is not yet; null when it is not in the list. */
+  locate(mailId: string): Promise<number | null>;
+  /** The next row after a position that begins with some letters. */
+  locateLetters(letters: string, after: number): Promise<number | null>;
+  /** Unfolds or folds a conversation in the list. */
+  unfold(row: ListRow, unfolded: boolean): Promise<void>;
+  pick(rows: readonly ListRow[]): void;
   setUnread(id: string, unread: boolean): Promise<ApiResult<void>>;
-  /** Moves a mail to the deleted ones, or removes it if it is there already. */
-  remove(id: string): Promise<ApiResult<void>>;
+  /** Moves mails to the deleted ones, or removes those that are there already. */
+  remove(ids: readonly string[]): Promise<ApiResult<void>>;
   setConnected(connected: boolean): void;
 }
 
-type MailboxApi = Pick<AccountApi, 'folders' | 'list' | 'mail' | 'patchMail' | 'deleteMail'>;
+type MailboxApi = Pick<
+  AccountApi,
+  'folders' | 'rows' | 'positionOf' | 'positionFrom' | 'conversation' | 'mail' | 'patchMail' | 'deleteMails'
+>;
 
-export function createMailbox(api: MailboxApi): Mailbox {
-  const store = createStore<MailboxState>(EMPTY_MAILBOX);
+export function createMailbox(api: MailboxApi, view: ListView): Mailbox {
+  const store = createStore<MailboxState>(emptyMailbox(view));
 
   const setConnected = (connected: boolean) =>
     store.update((state) => (state.connected === connected ? state : { ...state, connected }));
   const note = (problem: ApiProblem) => {
     if (problem.kind === 'unreachable') setConnected(false);
   };
+  const loader = createListLoader(api, store, note);
+  const opener = createMailOpener(api, store, note);
+  const unfolder = createUnfolder(api, store);
 
   async function loadFolders(): Promise<void> {
     const answer = await api.folders();
@@ -41,53 +61,55 @@ export function createMailbox(api: MailboxApi): Mailbox {
     else note(answer.error);
   }
 
-  async function loadList(folder: FolderId): Promise<void> {
-    const answer = await api.list(folder);
-    if (answer.ok) store.update((state) => withMails(state, folder, answer.value));
-    else note(answer.error);
-  }
-
-  async function loadMail(id: string): Promise<void> {
-    const answer = await api.mail(id);
-    if (!answer.ok) {
-      note(answer.error);
-      store.update((state) => opened(state, id, { kind: 'problem', id, problem: answer.error }));
-      return;
-    }
-    store.update((state) => opened(state, id, { kind: 'mail', mail: answer.value }));
-    if (answer.value.unread && openId(store.get()) === id) await setUnread(id, false);
-  }
-
-  async function setUnread(id: string, unread: boolean): Promise<ApiResult<void>> {
-    store.update((state) => withUnread(state, id, unread));
-    const answer = await api.patchMail(id, { unread });
-    if (!answer.ok) note(answer.error);
-    return answer;
+  async function findPosition(asked: ReturnType<MailboxApi['positionOf']>): Promise<number | null> {
+    const answer = await asked;
+    const position = answer.ok ? answer.value.position : null;
+    if (position !== null) await loader.want({ first: position, last: position });
+    return position;
   }
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     setConnected,
-    setUnread,
+    setUnread: opener.setUnread,
+    unfold: unfolder.unfold,
+    want: loader.want,
     async show(folder, mailId) {
       const before = store.get();
       store.update((state) => opening(atFolder(state, folder), mailId));
       const loads: Promise<void>[] = [];
-      if (before.folder !== folder || before.mails === null) loads.push(loadList(folder), loadFolders());
-      if (mailId !== null && openId(before) !== mailId) loads.push(loadMail(mailId));
+      if (before.folder !== folder || before.list === null) loads.push(loader.restart(), loadFolders());
+      if (mailId !== null && openId(before) !== mailId) loads.push(opener.load(mailId));
       await Promise.all(loads);
     },
     async refresh(folders) {
       const { folder, open } = store.get();
       const loads = [loadFolders()];
-      if (!folders || folders.includes(folder)) loads.push(loadList(folder));
-      if (open.kind === 'problem') loads.push(loadMail(open.id));
-      await Promise.all(loads);
+      const asked = queryOf(store.get()).folder;
+      if (!folders || asked === null || folders.includes(folder)) loads.push(loader.reload());
+      if (open.kind === 'problem') loads.push(opener.load(open.id));
+      if (open.kind === 'mail') loads.push(opener.loadConversation(open.mail.id));
+      await Promise.all([...loads, unfolder.refresh()]);
     },
-    async remove(id) {
-      const answer = await api.deleteMail(id);
-      if (answer.ok) await Promise.all([loadList(store.get().folder), loadFolders()]);
+    async setView(next) {
+      store.update((state) => ({ ...state, view: next, unfolded: new Map(), picked: new Map() }));
+      await loader.restart();
+    },
+    async setSearch(change) {
+      store.update((state) => ({ ...state, search: { ...state.search, ...change }, picked: new Map() }));
+      await loader.restart();
+    },
+    async locate(mailId) {
+      const known = positionOf(store.get(), mailId);
+      return known ?? findPosition(api.positionOf(queryOf(store.get()), mailId));
+    },
+    locateLetters: (letters, after) => findPosition(api.positionFrom(queryOf(store.get()), letters, after)),
+    pick: (rows) =>
+      store.update((state) => ({ ...state, picked: new Map(rows.map((row) => [row.mail.id, row])) })),
+    async remove(ids) {
+      const answer = await api.deleteMails(ids);
+      if (answer.ok) await Promise.all([loader.reload(), loadFolders()]);
       else note(answer.error);
       return answer;
     },

@@ -1,4 +1,4 @@
-import type { FolderId, MailSummary, Person } from '../../shared/mail';
+import type { FolderId, ListRow, MailSummary, Person } from '../../shared/mail';
 import { displayName } from '../compose/recipients';
 import { formatListTime } from '../words/format';
 import type { Words } from '../words/en';
@@ -16,13 +16,16 @@ export interface MessageRow {
   readonly label: string;
 }
 
+interface RowWords {
+  readonly words: Words;
+  readonly locale: string;
+  readonly now: number;
+}
+
 const names = (people: readonly Person[]): string => people.map(displayName).join('; ');
 
 /** One line of the message list; in Sent and Drafts it is the recipients who count, not the sender. */
-export function toMessageRow(
-  mail: MailSummary,
-  { words, locale, now }: { readonly words: Words; readonly locale: string; readonly now: number },
-): MessageRow {
+export function toMessageRow(mail: MailSummary, { words, locale, now }: RowWords): MessageRow {
   const outgoing = mail.folder === 'sent' || mail.folder === 'drafts';
   const who = outgoing ? names(mail.to) || words.list.noRecipient : displayName(mail.from);
   const subject = mail.subject || words.list.noSubject;
@@ -51,14 +54,53 @@ export function toMessageRow(
   };
 }
 
-/** Where a key moves the focus in a list of `count` rows; null when the key is not for moving. */
-export function moveFocus(key: string, at: number, count: number): number | null {
+/** A row of the list: a message, or a conversation with everybody who wrote in it. */
+export function toListRow(row: ListRow, at: RowWords): MessageRow {
+  const { mail, count, unreadCount, senders, snippet } = row;
+  const shown = toMessageRow({ ...mail, preview: snippet ?? mail.preview, unread: unreadCount > 0 }, at);
+  if (count === 1) return shown;
+  const { words } = at;
+  const who = mail.folder === 'sent' ? shown.who : names(senders);
+  const parts = [
+    unreadCount > 0 ? words.list.unreadOf(unreadCount) : '',
+    words.list.conversation(count),
+    who,
+    shown.subject,
+    shown.time,
+    mail.hasAttachments ? words.list.hasAttachments : '',
+    shown.preview,
+  ];
+  return { ...shown, who, label: parts.filter((part) => part !== '').join(', ') };
+}
+
+/** A message of a conversation that is unfolded: it says where it lies when that is elsewhere. */
+export function toInnerRow(mail: MailSummary, shownFolder: FolderId, at: RowWords): MessageRow {
+  const who = displayName(mail.from);
+  const elsewhere = mail.folder === shownFolder ? '' : at.words.folders[mail.folder];
+  const row = toMessageRow(mail, at);
+  const parts = [
+    row.unread ? at.words.list.unread : '',
+    who,
+    row.time,
+    elsewhere,
+    mail.hasAttachments ? at.words.list.hasAttachments : '',
+    mail.preview,
+  ];
+  return { ...row, who, subject: elsewhere, label: parts.filter((part) => part !== '').join(', ') };
+}
+
+/** Where a key moves the focus among `count` lines, `page` of which fit on the screen; null for other keys. */
+export function moveFocus(key: string, at: number, count: number, page: number): number | null {
   if (count === 0) return null;
   switch (key) {
     case 'ArrowDown':
       return Math.min(count - 1, at + 1);
     case 'ArrowUp':
       return Math.max(0, at - 1);
+    case 'PageDown':
+      return Math.min(count - 1, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
     case 'Home':
       return 0;
     case 'End':

@@ -53,8 +53,9 @@ function withUnreadable(report: ImportReport, files: readonly string[]): ImportR
   };
 }
 
-/** Imports go to the folder that is shown, where mail can lie in it. */
-export const importFolder = (shown: FolderId): FolderId => (shown === 'drafts' ? 'inbox' : shown);
+/** Imports go to the folder that is shown, where mail from elsewhere can lie in it. */
+export const importFolder = (shown: FolderId): FolderId =>
+  shown === 'sent' || shown === 'deleted' ? shown : 'inbox';
 
 /** Brings files into the mailbox, counts while it does, and can be stopped. */
 export function createImporter(api: ImportApi): Importer {

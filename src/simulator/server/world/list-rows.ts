@@ -1,7 +1,8 @@
 import type { Account, FolderId, ListPage, ListRow, ListView, MailSummary, Person } from '../../shared/mail';
 import { withoutDuplicates } from '../mail/addresses';
 import { markLists } from '../mail/directory';
-import { foldText, matchesSearch, parseSearch, snippetOf } from '../mail/search';
+import { foldText, parseSearch } from '../../shared/search';
+import { matchesSearch, snippetOf } from '../mail/search';
 import { draftSummaries } from './drafts';
 import type { IndexedMail, MailIndex } from './mail-index';
 import { outboxSummaries } from './outbox';
@@ -72,12 +73,15 @@ function findRows(index: MailIndex, { folder, view, search }: ListQuery): readon
   return isGrouped ? groupRows(sorted, index) : sorted.map(single);
 }
 
+/** Lists of one state of a mailbox; a search makes one with every letter. */
+const MOST_REMEMBERED = 30;
 const remembered = new WeakMap<MailIndex, Map<string, readonly Row[]>>();
 
 /** The index is another one after every change, so a list can be remembered for as long as its index. */
 function rowsOf(index: MailIndex, query: ListQuery): readonly Row[] {
   const known = remembered.get(index) ?? new Map<string, readonly Row[]>();
   remembered.set(index, known);
+  if (known.size > MOST_REMEMBERED) known.clear();
   const key = JSON.stringify([query.folder, query.view, query.search]);
   const rows = known.get(key) ?? findRows(index, query);
   known.set(key, rows);
