@@ -45,6 +45,7 @@ export const ITEM: Table = {
   },
   'session data has 50,000 characters before 1.16': {
     fact: 'platform 3.2',
+    sketch: { settings: { mailboxVersion: '1.15' } },
     steps: [['item.sessionData.setAsync', 'a', 'x'.repeat(50_000)]],
     result: { code: 9051, name: 'SessionObjectMaxLengthExceeded' },
   },
