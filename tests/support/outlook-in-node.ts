@@ -50,5 +50,5 @@ export function openComposeInNode(services: HostServices, draft: Draft, reopened
 }
 
 export function openReadInNode(services: HostServices, mail: Mail | null): AddinReadSession {
-  return new AddinReadSession(mail, NO_FRAMES, services, new MailMemory(services.storage));
+  return new AddinReadSession(mail, NO_FRAMES, services, new MailMemory(services));
 }

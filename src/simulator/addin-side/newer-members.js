@@ -285,6 +285,8 @@
       else below[first] = { ...below[first], [rest.join('.')]: value };
     });
     Object.entries(below).forEach(([name, values]) => {
+      // A mail that is read has a subject in words, which lacks nothing that an object could lack.
+      if (typeof owner[name] === 'string') return;
       own[name] = { value: inFront(owner[name] || {}, values), enumerable: true };
     });
     return Object.create(owner, own);

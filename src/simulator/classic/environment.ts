@@ -42,7 +42,15 @@ export function shiftClock(globals: object, aheadMs: number): void {
   Object.assign(globals, { Date: shifted });
 }
 
+/** Whose member a name such as `Promise.allSettled` is. */
+function ownerOf(globals: object, names: readonly string[]): object {
+  return names.reduce((owner: object, name) => Reflect.get(owner, name) as object, globals);
+}
+
 export function makePoor(globals: object, missingGlobals: readonly string[]): void {
-  for (const name of [...TAKEN, ...missingGlobals]) takeAway(globals, name);
+  for (const path of [...TAKEN, ...missingGlobals]) {
+    const names = path.split('.');
+    takeAway(ownerOf(globals, names.slice(0, -1)), names.at(-1) ?? '');
+  }
   Object.defineProperty(globals, 'window', { value: globals, writable: false });
 }

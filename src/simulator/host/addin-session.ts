@@ -34,6 +34,7 @@ export class AddinSession {
   };
   /** By add-in: each has one pane at a time, which goes on when another add-in's comes to the front. */
   readonly #panes = new Map<string, TaskPane>();
+  readonly #lastContexts = new Map<string, unknown>();
   #front: TaskPane | null = null;
   #running = 0;
 
@@ -123,7 +124,14 @@ export class AddinSession {
     if (action && found?.control.action.kind === 'showTaskpane') this.#openPane(found, action.contextData);
   }
 
-  #openPane({ addin, control }: FoundControl, initializationContext: unknown): void {
+  /** GH#3517: what a pane was opened with once sticks to it when it is opened without anything. */
+  #contextFor(addinId: string, given: unknown): unknown {
+    if (given !== undefined) this.#lastContexts.set(addinId, given);
+    return given ?? (this.#options.services.suffers('GH#3517') ? this.#lastContexts.get(addinId) : undefined);
+  }
+
+  #openPane({ addin, control }: FoundControl, given: unknown): void {
+    const initializationContext = this.#contextFor(addin.id, given);
     const open = this.#panes.get(addin.id);
     if (open?.controlId === control.id) {
       if (initializationContext !== undefined) open.handOver(initializationContext);
@@ -132,6 +140,7 @@ export class AddinSession {
     }
     open?.close();
     const { services, item } = this.#options;
+    if (item().kind === 'compose' && !services.client.hasComposePane) return;
     const onCloseContainer = (): void => this.closePane(addin.id);
     const options = { addin, control, services, item, initializationContext, onCloseContainer };
     const pane = new TaskPane({ ...options, shelf: this.#shelf });

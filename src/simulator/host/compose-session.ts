@@ -3,6 +3,7 @@ import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
 import type { AddinManifest, LaunchEvent, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
+import { raisesEvent } from './clients/launch-events';
 import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
 import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';
@@ -16,7 +17,8 @@ import type {
 } from './contract';
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
-import { NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
+import { boardRules, NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
+import { HeaderBugs } from './item/header-bugs';
 import { formEvents } from './item/item-events';
 import type { AppointmentChange, FormEvents } from './item/item-events';
 import { OnSendTexts } from './item/on-send';
@@ -112,10 +114,14 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   send(progress: SendProgress): Promise<SendAnswer> {
+    const { suffers } = this.#services;
+    if (suffers('tag-external') && this.#model.read().kind === 'reply') this.#sayRecipientsAgain();
+    this.#form.sending.underWay = true;
     const takeOut = putOnSend(this.#model, this.#form.onSend);
     return new Promise((resolve, reject) => {
       const stop = (answer: SendAnswer): void => {
         this.#stopSending = () => undefined;
+        this.#form.sending.underWay = false;
         // What was put in stays in: should the delivery fail, it must not be put in a second time.
         if (answer === 'sent') this.#form.onSend.clear();
         else takeOut();
@@ -152,6 +158,12 @@ export class AddinComposeSession implements ComposeSession {
     this.#session.close();
   }
 
+  #sayRecipientsAgain(): void {
+    const { to, cc, bcc } = this.#model.read();
+    const changed = { to: to.length > 0, cc: cc.length > 0, bcc: bcc.length > 0, resources: false };
+    this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: changed });
+  }
+
   #askToSend(): void {
     for (const listener of this.#sendAsked) listener();
   }
@@ -184,7 +196,9 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #handlersOf(type: string): readonly Handler[] {
-    if (!this.#services.client.launchEvents.has(type)) return [];
+    const { client, suffers, supports } = this.#services;
+    if (!raisesEvent(type, { isPhone: client.id === 'phone', supports })) return [];
+    if (type === this.#events.send && suffers('GH#6769')) return [];
     return this.#services.manifests.flatMap((addin) =>
       addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
     );
@@ -296,7 +310,12 @@ export class AddinComposeSession implements ComposeSession {
     const found = this.#session.find(commandId, addin.id);
     if (found === undefined) return;
     if (found.control.action.kind === 'executeFunction' && !this.#services.supports('1.15')) return;
-    void this.#session.runCommand(found, contextData);
+    void this.#session.runCommand(found, this.#handedOver(contextData));
+  }
+
+  #handedOver(contextData: unknown): unknown {
+    const isLost = this.#services.suffers('contextData') && typeof contextData !== 'string';
+    return isLost ? undefined : contextData;
   }
 }
 
@@ -323,13 +342,15 @@ export function openForm(
     isSaved = true;
     return id;
   };
-  const board = new NotificationBoard('compose', onNotifications);
+  const board = new NotificationBoard(boardRules(services, 'compose'), onNotifications);
   return {
     kind: 'compose',
     model,
     board,
     sessionData: dataOf,
-    removedHeaders: new Set(),
+    headerBugs: new HeaderBugs(model, services),
+    sending: { underWay: false },
+    openedAt: Date.now(),
     onSend: new OnSendTexts(),
     askToSend: onSendAsked,
     save,

@@ -5,6 +5,7 @@ import type { SignInState } from './auth/sign-in';
 import type { ClientId } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
 import type { Faults } from './faults/faults';
+import type { SurplusCalls } from './methods/simultaneous-calls';
 import type { OpenWorkerLine } from './frames/script-runtime';
 
 /**
@@ -74,6 +75,8 @@ export interface ClientSettings {
   readonly client: ClientId;
   /** Field bugs that are switched on. */
   readonly bugs: readonly FieldBugId[];
+  /** What becomes of calls beyond the client's limit; they wait when left out. */
+  readonly surplusCalls?: SurplusCalls;
   /** Requirement set that the client reports, e.g. `1.15`. */
   readonly mailboxVersion: string;
   /** BCP 47, e.g. `en-US` or `fr-FR`. */

@@ -16,7 +16,7 @@ interface OpenSession {
  */
 export const createAddinHost: CreateAddinHost = (options): AddinHost => {
   const services = servicesFrom({ openWorkerLine, ...options });
-  const memory = new MailMemory(options.storage);
+  const memory = new MailMemory(services);
   const sessions = new Set<OpenSession>();
   const keep = <T extends OpenSession>(session: T): T => {
     sessions.add(session);

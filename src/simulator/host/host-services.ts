@@ -7,6 +7,7 @@ import type { ClientProfile } from './clients/client-profile';
 import type { FieldBugId } from './clients/field-bugs';
 import type { AccountStorage, ClientForms, ClientSettings, Connection, HostOptions } from './contract';
 import { Faults } from './faults/faults';
+import { SimultaneousCalls } from './methods/simultaneous-calls';
 import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
@@ -28,6 +29,8 @@ export interface HostServices {
   /** Scripts of such runtimes by address: Outlook fetches each once and keeps it until it restarts (facts: platform 1.4). */
   readonly scripts: Map<string, string>;
   readonly faults: Faults;
+  /** Lets so many calls of an add-in be under way as the client allows. */
+  readonly calls: SimultaneousCalls;
   /** Names this tab to the add-in's server. */
   readonly correlationId: string;
   readonly log: WireLog;
@@ -63,6 +66,7 @@ export function servicesFrom({
     separateWindow,
     connection,
     faults,
+    calls: new SimultaneousCalls(CLIENTS[settings.client].simultaneousCalls, settings.surplusCalls ?? 'wait'),
     openWorkerLine,
     scripts: new Map(),
     correlationId,

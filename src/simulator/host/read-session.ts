@@ -14,6 +14,7 @@ function surfaceOf(item: OpenItem): Surface {
 /** The add-ins of a reading pane, from mail to mail. */
 export class AddinReadSession implements ReadSession {
   readonly #memory: MailMemory;
+  readonly #suffers: HostServices['suffers'];
   readonly #session: AddinSession;
   readonly #stopListening: () => void;
   #item: OpenItem;
@@ -22,6 +23,7 @@ export class AddinReadSession implements ReadSession {
 
   constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
     this.#memory = memory;
+    this.#suffers = services.suffers;
     const surface = (): Surface => surfaceOf(this.#item);
     this.#session = new AddinSession({ surface, services, frames, item: () => this.#item });
     this.#stopListening = services.faults.onHappening((happening) => this.#session.happen(happening));
@@ -45,12 +47,17 @@ export class AddinReadSession implements ReadSession {
   select(mail: Mail | null): void {
     if (this.#item.kind === 'read') this.#item.board.keepPersistent();
     this.#session.closeRuntimes();
-    this.#item = this.#open(mail);
+    const item = this.#open(mail);
+    this.#item = item.kind === 'read' && this.#losesItem() ? { ...item, isStale: true } : item;
     this.#showNotifications();
     for (const pane of this.#session.panes) {
       if (this.#pinned.has(pane.addinId) && this.#hasCommandOf(pane)) pane.itemChanged();
       else this.#session.closePane(pane.addinId);
     }
+  }
+
+  #losesItem(): boolean {
+    return this.#suffers('GH#6806') && this.#session.panes.some(({ addinId }) => this.#pinned.has(addinId));
   }
 
   setPinned(pinned: boolean): void {

@@ -96,6 +96,10 @@ Office.actions.associate('openDialog', async (event) => {
   window.probe.heard.push(await window.probe.openDialog(location.origin + '/dialog.html', { displayInIframe: true }));
 });
 Office.actions.associate('note', (event) => { remember(event); event.completed(); });
+Office.actions.associate('callThenAllow', async (event) => {
+  for (const [member, ...args] of wanted.calls) window.probe.heard.push(await window.probe.call(member, args));
+  event.completed({ allowEvent: true });
+});
 Office.actions.associate('contextIntoSubject', async (event) => {
   const { value } = await window.probe.call('item.getInitializationContextAsync', []);
   await window.probe.call('item.subject.setAsync', ['context: ' + value]);

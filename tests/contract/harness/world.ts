@@ -47,6 +47,8 @@ function button(id: string, action: CommandAction): ButtonControl {
 export interface LaunchPage {
   readonly options?: object;
   readonly ms?: number;
+  /** What `callThenAllow` calls, one after the other. */
+  readonly calls?: readonly (readonly [member: string, ...args: readonly unknown[]])[];
 }
 
 export interface ManifestSketch extends Partial<

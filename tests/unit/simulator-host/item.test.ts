@@ -5,6 +5,7 @@ import { hasVersion } from '../../../src/simulator/shared/client-version';
 import { changesBetween } from '../../../src/simulator/host/compose-changes';
 import { isResolvable, resolvePeople, toWireRecipient } from '../../../src/simulator/host/item/addresses';
 import { NotificationBoard } from '../../../src/simulator/host/item/notification-board';
+import type { BoardRules } from '../../../src/simulator/host/item/notification-board';
 import type { PostedNotification } from '../../../src/simulator/host/item/notification-board';
 import { SessionData } from '../../../src/simulator/host/item/session-data';
 import { draft, NADIA, person } from '../../contract/harness/world';
@@ -50,8 +51,17 @@ function aNotification(key: string, unusual: Partial<PostedNotification> = {}): 
   return { addinId: 'a', key, type: 'informationalMessage', ...ordinary, ...unusual };
 }
 
-function aBoard(mode: 'compose' | 'read' = 'compose'): NotificationBoard {
-  return new NotificationBoard(mode, () => undefined);
+const RULES: BoardRules = {
+  perItem: 5,
+  hasInsights: true,
+  forgetsPersistent: false,
+  keepsOldText: false,
+  sticksAfterReplace: false,
+  showsNothing: false,
+};
+
+function aBoard(unusual: Partial<BoardRules> = {}): NotificationBoard {
+  return new NotificationBoard({ ...RULES, ...unusual }, () => undefined);
 }
 
 describe('notifications', () => {

@@ -11,6 +11,14 @@ export interface ClassicBootRequest {
   readonly item: OpenItem;
 }
 
+/** Globals that builds are reported to lack, by report (facts: platform 1.4). */
+const MISSING_GLOBALS = { 'GH#4631': 'Intl', 'GH#4450': 'crypto', 'GH#3569': 'Promise.allSettled' } as const;
+
+function missingGlobals({ suffers }: HostServices): readonly string[] {
+  const reports = Object.keys(MISSING_GLOBALS) as readonly (keyof typeof MISSING_GLOBALS)[];
+  return reports.filter(suffers).map((report) => MISSING_GLOBALS[report]);
+}
+
 /** What a script runtime of classic Outlook is told first: app context and initial data in one. */
 export async function classicBoot({
   addin,
@@ -28,7 +36,7 @@ export async function classicBoot({
     requirements: { Mailbox: settings.mailboxVersion },
     roamingSettings: await storage.loadRoamingSettings(addin.id),
     initialData: initialDataAtBoot(item, addin, services),
-    missingGlobals: [],
+    missingGlobals: missingGlobals(services),
     clockMs: faults.plan.clockMs,
   };
 }

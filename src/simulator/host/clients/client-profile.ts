@@ -1,3 +1,5 @@
+import type { ItemMode } from '../item/notification-board';
+
 /** The clients of Outlook that differ for an add-in (facts: platform 0). */
 export const CLIENT_IDS = ['web', 'new-windows', 'classic-windows', 'mac', 'phone'] as const;
 export type ClientId = (typeof CLIENT_IDS)[number];
@@ -5,7 +7,7 @@ export type ClientId = (typeof CLIENT_IDS)[number];
 /** What an add-in meets in one client. Where a limit is null the client has none. */
 export interface ClientProfile {
   readonly id: ClientId;
-  /** `mailbox.diagnostics.hostName`. */
+  /** `mailbox.diagnostics.hostName`; the web's library only says that of the web. */
   readonly hostName: string;
   /** Requirement sets that builds in the field report, newest first (facts: platform 0). */
   readonly mailboxVersions: readonly [string, ...string[]];
@@ -18,37 +20,18 @@ export interface ClientProfile {
   /** Recipients that one field of a message being read has while it is folded (facts: platform 5.3). */
   readonly readRecipients: (mailboxVersion: string) => number | null;
   readonly hasComposePane: boolean;
-  /** The launch events that a manifest can ask for here (facts: platform 1.1). */
-  readonly launchEvents: ReadonlySet<string>;
+  /** Whether it asks add-ins before a message goes (facts: platform 2.1). */
+  readonly hasSendEvent: (mailboxVersion: string) => boolean;
+  /** Notifications of one add-in on one item; with a limit of one, the next replaces it (facts: platform 3.3). */
   readonly notificationsPerItem: number;
+  /** Where insight messages can be shown (facts: platform 3.3). */
+  readonly insightModes: readonly ItemMode[];
   /** From which forms `OnAppointmentSend` is raised (facts: platform 1.1). */
   readonly appointmentSend: 'any-form' | 'own-window';
 }
 
-const PHONE_EVENTS: ReadonlySet<string> = new Set([
-  'OnNewMessageCompose',
-  'OnMessageRecipientsChanged',
-  'OnMessageFromChanged',
-]);
-const DESKTOP_EVENTS: ReadonlySet<string> = new Set([
-  ...PHONE_EVENTS,
-  'OnMessageCompose',
-  'OnMessageAttachmentsChanged',
-  'OnSensitivityLabelChanged',
-  'OnInfoBarDismissClicked',
-  'OnMessageSend',
-  'OnAppointmentSend',
-  'OnNewAppointmentOrganizer',
-  'OnAppointmentOrganizer',
-  'OnAppointmentAttachmentsChanged',
-  'OnAppointmentAttendeesChanged',
-  'OnAppointmentTimeChanged',
-  'OnAppointmentRecurrenceChanged',
-]);
-
 const DESKTOP = {
   hasComposePane: true,
-  launchEvents: DESKTOP_EVENTS,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
 } as const;
@@ -62,16 +45,24 @@ const WEB: ClientProfile = {
   id: 'web',
   appointmentSend: 'own-window',
   hostName: 'OutlookWebApp',
-  mailboxVersions: ['1.16', '1.15', '1.14'],
+  mailboxVersions: ['1.16', '1.15', '1.14', '1.6'],
   runtime: 'frame',
   simultaneousCalls: 3,
   writtenRecipients: () => 1000,
   readRecipients: () => 20,
+  hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.6',
+  insightModes: ['compose'],
 };
 
 export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
   web: WEB,
-  'new-windows': { ...WEB, id: 'new-windows', hostName: 'newOutlookWindows' },
+  'new-windows': {
+    ...WEB,
+    id: 'new-windows',
+    hostName: 'newOutlookWindows',
+    mailboxVersions: ['1.16', '1.15', '1.14'],
+    hasSendEvent: () => true,
+  },
   'classic-windows': {
     ...DESKTOP,
     id: 'classic-windows',
@@ -81,16 +72,20 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     simultaneousCalls: null,
     writtenRecipients: capOfClassicWindows,
     readRecipients: capOfClassicWindows,
+    hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.9',
+    insightModes: ['compose', 'read'],
   },
   mac: {
     ...DESKTOP,
     id: 'mac',
     hostName: 'OutlookMac',
-    mailboxVersions: ['1.14'],
+    mailboxVersions: ['1.14', '1.8'],
     runtime: 'frame',
     simultaneousCalls: null,
-    writtenRecipients: () => null,
-    readRecipients: () => null,
+    writtenRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 500 : null),
+    readRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 100 : null),
+    hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.8',
+    insightModes: ['compose', 'read'],
   },
   phone: {
     id: 'phone',
@@ -101,8 +96,9 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     writtenRecipients: () => 100,
     readRecipients: () => 100,
     hasComposePane: false,
-    launchEvents: PHONE_EVENTS,
+    hasSendEvent: () => false,
     notificationsPerItem: 1,
     appointmentSend: 'any-form',
+    insightModes: [],
   },
 };

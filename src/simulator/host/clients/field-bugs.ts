@@ -1,18 +1,130 @@
 import type { ClientId } from './client-profile';
 
-/** A way in which a real client is known to differ from its documentation. */
+/**
+ * What is known of a report. `by-design` stays as it is; of `unknown` nothing says that it ended. Both count like open
+ * ones. `some` means that it was met now and then or in some builds only.
+ */
+export type BugState = 'open' | 'by-design' | 'unknown' | 'some' | 'fixed';
+
+/** A way in which a real client is reported to differ from its documentation. What an add-in notices is said in the page's words. */
 export interface FieldBug {
-  /** What an add-in notices. */
-  readonly what: string;
+  /** Section of the fact sheet `platform`. */
+  readonly fact: string;
   readonly clients: readonly ClientId[];
+  readonly state: BugState;
+  /** What of the effect here is ours rather than reported. */
+  readonly invented?: string;
 }
 
-/** Reports of the field, by their number in the tracker of OfficeDev/office-js (facts: platform 2 to 5). */
+const ONLINE = ['web', 'new-windows'] as const;
+const CLASSIC = ['classic-windows'] as const;
+const MAC = ['mac'] as const;
+const DESKTOP = [...ONLINE, ...CLASSIC, ...MAC] as const;
+
+/** Reports of the field, by their number in the tracker of OfficeDev/office-js or by the sample that tells of them. */
 export const FIELD_BUGS = {
-  'GH#6389': {
-    what: 'A header that was removed cannot be set again on this draft; the call succeeds.',
-    clients: ['web', 'new-windows'],
+  'GH#6389': { fact: '3.1', clients: ONLINE, state: 'unknown' },
+  'GH#2753': { fact: '3.1', clients: ['web'], state: 'open' },
+  'GH#4371': { fact: '3.1', clients: CLASSIC, state: 'unknown' },
+  'GH#1401': { fact: '3.1', clients: CLASSIC, state: 'fixed' },
+  'GH#6791': {
+    fact: '3.1',
+    clients: CLASSIC,
+    state: 'open',
+    invented: 'A forward that carries an invitation stands for the forward from the calendar.',
   },
+  'GH#2791': {
+    fact: '3.1',
+    clients: ['web', 'classic-windows'],
+    state: 'some',
+    invented: 'Every draft that is opened again counts as written in the other client.',
+  },
+  'GH#4326': {
+    fact: '3.1',
+    clients: CLASSIC,
+    state: 'unknown',
+    invented: 'The first call on every reply fails, with 9020.',
+  },
+  'GH#6796': { fact: '3.1', clients: ONLINE, state: 'open' },
+  'GH#4109': { fact: '3.1', clients: ['new-windows'], state: 'some' },
+  'GH#3677': {
+    fact: '3.1',
+    clients: DESKTOP,
+    state: 'some',
+    invented: 'In which clients the case of a name counts is not reported.',
+  },
+  'GH#6769': { fact: '2.5', clients: ['web'], state: 'some', invented: 'It happens at every Send.' },
+  'GH#6894': { fact: '2.3', clients: MAC, state: 'open' },
+  'GH#6808': {
+    fact: '2.4',
+    clients: ONLINE,
+    state: 'open',
+    invented: 'The clients, and that every picture of the quoted text goes.',
+  },
+  'GH#3517': { fact: '2.2', clients: CLASSIC, state: 'unknown' },
+  contextData: {
+    fact: '2.2',
+    clients: CLASSIC,
+    state: 'fixed',
+    invented: 'Builds before 2402 take a text only; what comes of anything else is not known.',
+  },
+  'GH#5951': {
+    fact: '1.4',
+    clients: MAC,
+    state: 'unknown',
+    invented: 'Every reading of session data within two seconds of opening a reply.',
+  },
+  'tag-external': { fact: '1.1', clients: CLASSIC, state: 'unknown' },
+  'GH#3155': {
+    fact: '3.3',
+    clients: DESKTOP,
+    state: 'some',
+    invented: 'No persistent notification comes back with its message.',
+  },
+  'GH#6650': { fact: '3.3', clients: ONLINE, state: 'open', invented: 'The clients.' },
+  'GH#6733': { fact: '3.3', clients: ONLINE, state: 'unknown', invented: 'The clients.' },
+  'GH#5952': {
+    fact: '3.3',
+    clients: ONLINE,
+    state: 'fixed',
+    invented: 'The clients, and that the call succeeds while nothing is shown.',
+  },
+  'GH#6806': { fact: '4', clients: CLASSIC, state: 'fixed' },
+  'GH#2201': {
+    fact: '5.3',
+    clients: DESKTOP,
+    state: 'some',
+    invented: 'Every recipient counts as taken from a contact card.',
+  },
+  'GH#6120': {
+    fact: '1.6',
+    clients: ['phone'],
+    state: 'by-design',
+    invented: 'Every answer is written in the quick-reply box; writing recipients is refused with 5000.',
+  },
+  'GH#4631': { fact: '1.4', clients: CLASSIC, state: 'unknown' },
+  'GH#4450': { fact: '1.4', clients: CLASSIC, state: 'unknown' },
+  'GH#3569': { fact: '1.4', clients: CLASSIC, state: 'fixed' },
 } as const satisfies Readonly<Record<string, FieldBug>>;
 
 export type FieldBugId = keyof typeof FIELD_BUGS;
+export const FIELD_BUG_IDS = Object.keys(FIELD_BUGS) as readonly FieldBugId[];
+
+/** The reports that are about a client. */
+export function bugsOf(client: ClientId): readonly FieldBugId[] {
+  return FIELD_BUG_IDS.filter((id) => (FIELD_BUGS[id].clients as readonly ClientId[]).includes(client));
+}
+
+/** Those that a person with this client must expect today. */
+export function usualBugsOf(client: ClientId): readonly FieldBugId[] {
+  return bugsOf(client).filter((id) => {
+    const state: BugState = FIELD_BUGS[id].state;
+    return state !== 'fixed' && state !== 'some';
+  });
+}
+
+/** A report by how it is written in an address, where `#` means something else: `GH6389`. */
+export function fieldBugNamed(text: string): FieldBugId | undefined {
+  const plain = (id: string): string => id.replace('#', '').toLowerCase();
+  return FIELD_BUG_IDS.find((id) => plain(id) === plain(text));
+}

@@ -1,6 +1,8 @@
 import type { Mail } from '../../shared/mail';
 import type { AccountStorage } from '../contract';
-import { NotificationBoard } from './notification-board';
+import type { HostServices } from '../host-services';
+import { boardRules, NotificationBoard } from './notification-board';
+import type { BoardRules } from './notification-board';
 import type { OpenMail, Properties } from './open-item';
 
 interface Remembered {
@@ -15,10 +17,12 @@ interface Remembered {
  */
 export class MailMemory {
   readonly #storage: AccountStorage;
+  readonly #rules: BoardRules;
   readonly #mails = new Map<string, Remembered>();
 
-  constructor(storage: AccountStorage) {
-    this.#storage = storage;
+  constructor(services: HostServices) {
+    this.#storage = services.storage;
+    this.#rules = boardRules(services, 'read');
   }
 
   open(mail: Mail, onNotifications: () => void): OpenMail {
@@ -40,7 +44,7 @@ export class MailMemory {
     const known = this.#mails.get(mailId);
     if (known !== undefined) return known;
     const remembered: Remembered = {
-      board: new NotificationBoard('read', () => remembered.onNotifications()),
+      board: new NotificationBoard(this.#rules, () => remembered.onNotifications()),
       properties: new Map(),
       onNotifications: () => undefined,
     };

@@ -1,5 +1,6 @@
 import type { Mail } from '../../shared/mail';
 import type { ComposeModel } from '../contract';
+import type { HeaderBugs } from './header-bugs';
 import type { NotificationBoard } from './notification-board';
 import type { OnSendTexts } from './on-send';
 import type { SessionData } from './session-data';
@@ -12,8 +13,12 @@ export interface ComposeForm {
   readonly model: ComposeModel;
   readonly board: NotificationBoard;
   sessionData(addinId: string): SessionData;
-  /** Lower-case names of the headers that were taken off this draft while it was open. */
-  readonly removedHeaders: Set<string>;
+  /** What the client gets wrong about the headers of this draft. */
+  readonly headerBugs: HeaderBugs;
+  /** Whether add-ins are asked about sending it at the moment. */
+  readonly sending: { underWay: boolean };
+  /** When the form was opened, in milliseconds. */
+  readonly openedAt: number;
   /** What is put into the body at Send. */
   readonly onSend: OnSendTexts;
   /** As if the person pressed Send; nothing is promised about the outcome. */
@@ -27,6 +32,8 @@ export interface ComposeForm {
 export interface OpenMail {
   readonly kind: 'read';
   readonly mail: Mail;
+  /** GH#6806: the client has lost the message; nothing can be asked about it. */
+  readonly isStale?: boolean;
   readonly board: NotificationBoard;
   properties(addinId: string): Properties;
   saveProperties(addinId: string, properties: Properties): Promise<void>;

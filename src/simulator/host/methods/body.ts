@@ -48,7 +48,14 @@ function read(call: ComposeCall): Answer {
 
 function replace(call: ComposeCall): Answer {
   const aboutAnswer = isAboutAnswer(call);
-  return write(call, (body, fitted) => (aboutAnswer ? replaceCurrentPart(body, fitted) : fitted));
+  const losesPictures = call.form.sending.underWay && call.services.suffers('GH#6808');
+  const keep = (html: string): string => (losesPictures ? withoutInlinePictures(html) : html);
+  return write(call, (body, fitted) => keep(aboutAnswer ? replaceCurrentPart(body, fitted) : fitted));
+}
+
+/** Pictures that are attachments of the message go, from the quoted text and all other text. */
+function withoutInlinePictures(html: string): string {
+  return html.replace(/<img\b[^>]*\bsrc=["']?cid:[^>]*>/giu, '');
 }
 
 const CLEANING = 'What exactly the web client removes from HTML is not known, except class attributes.';

@@ -21,6 +21,7 @@ function handlerFor(method: Method | undefined, item: OpenItem): Handler | undef
       return handle && ((caller) => handle({ ...caller, form: item }));
     }
     case 'read': {
+      if (item.isStale === true) return () => refused(ERROR.genericResponse);
       const handle = method?.read;
       return handle && ((caller) => handle({ ...caller, open: item }));
     }
@@ -50,6 +51,8 @@ function toReply(answer: Answer): Reply {
   }
 }
 
+const TOO_MANY = { reply: toReply(refused(ERROR.tooManyIncompleteRequests)), isFaulty: true };
+
 export interface ExecuteRequest {
   readonly dispatchId: unknown;
   readonly item: OpenItem;
@@ -60,12 +63,14 @@ export interface ExecuteRequest {
 export async function executeMethod({ dispatchId, item, caller }: ExecuteRequest): Promise<Outcome> {
   const method = typeof dispatchId === 'number' ? METHODS[dispatchId] : undefined;
   const handle = handlerFor(method, item);
-  const { services, params } = caller;
+  const { addin, services, params } = caller;
   if (method === undefined || handle === undefined) return unmodelled(method, dispatchId, item, caller);
   const what = method.describe?.(params) ?? method.name;
-  const { reply, isFaulty } = await services.faults.answer([what, EVERY_CALL], async () =>
-    toReply(await run(handle, method, caller)),
+  const answer = async (): Promise<Reply> => toReply(await run(handle, method, caller));
+  const answered = await services.calls.run(addin.id, method.name, () =>
+    services.faults.answer([what, EVERY_CALL], answer),
   );
+  const { reply, isFaulty } = answered ?? TOO_MANY;
   return { reply, what, invented: method.invented !== undefined || isFaulty };
 }
 

@@ -1,6 +1,6 @@
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
-import type { Answer, ComposeCall, MethodTable } from './method';
+import type { Answer, ComposeCall, MethodTable, ReadCall } from './method';
 
 /** RFC 5322, 3.6.8: printable ASCII without the colon. */
 const HEADER_NAME = /^[\x21-\x39\x3b-\x7e]+$/u;
@@ -22,28 +22,32 @@ function get({ form, params }: ComposeCall): Answer {
   const { headers } = form.model.read();
   const found = params.texts('internetHeaderKeys').flatMap((name) => {
     const text = headers[name.toLowerCase()];
-    return text === undefined ? [] : [[name, text] as const];
+    return text === undefined || !form.headerBugs.isSeen(name) ? [] : [[name, text] as const];
   });
   return value(Object.fromEntries(found));
 }
 
-function set({ form, params, services }: ComposeCall): Answer {
+function set({ form, params }: ComposeCall): Answer {
   const pairs = Object.entries(params.fields('internetHeaderNameValuePairs'));
   const texts = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   if (texts.length < pairs.length || !texts.every(isWritable)) return refused(ERROR.invalidParameter);
-  const isLost = (name: string): boolean => services.suffers('GH#6389') && form.removedHeaders.has(name);
-  const lowered = texts.map(([name, text]) => [name.toLowerCase(), text] as const);
-  const added = Object.fromEntries(lowered.filter(([name]) => !isLost(name)));
+  if (form.headerBugs.failsNow()) return refused(ERROR.genericResponse);
+  const added = form.headerBugs.taken(Object.fromEntries(texts));
   form.model.change({ headers: { ...form.model.read().headers, ...added } }, 'add-in');
   return value();
 }
 
 function remove({ form, params }: ComposeCall): Answer {
-  const gone = new Set(params.texts('internetHeaderKeys').map((name) => name.toLowerCase()));
+  const names = new Set(params.texts('internetHeaderKeys').map((name) => name.toLowerCase()));
+  const gone = form.headerBugs.lost(names, { sending: form.sending.underWay, saved: form.isSaved() });
   const kept = Object.entries(form.model.read().headers).filter(([name]) => !gone.has(name));
-  gone.forEach((name) => form.removedHeaders.add(name));
   form.model.change({ headers: Object.fromEntries(kept) }, 'add-in');
   return value();
+}
+
+function allHeaders({ open: { mail }, services }: ReadCall): Answer {
+  if (mail.folder === 'sent' && services.suffers('GH#6796')) return value('');
+  return value(services.suffers('GH#4109') ? `Subject: ${mail.subject}` : mail.headerBlock);
 }
 
 export const INTERNET_HEADER_METHODS: MethodTable = {
@@ -78,7 +82,6 @@ export const INTERNET_HEADER_METHODS: MethodTable = {
     fact: 'host-protocol 5, number 168; platform 3.1',
     since: '1.8',
     needs: 'ReadItem',
-    // Known bug of the web client: nothing comes back in Sent Items (facts: 3.1, GH#6796).
-    read: ({ open }) => value(open.mail.folder === 'sent' ? '' : open.mail.headerBlock),
+    read: allHeaders,
   },
 };

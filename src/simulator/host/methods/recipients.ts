@@ -23,7 +23,10 @@ function onField(name: string): (params: Params) => string {
 function get({ form, params, services }: ComposeCall): Answer {
   const people = form.model.read()[params.oneOf('recipientField', FIELDS)];
   const cap = services.client.writtenRecipients(services.settings.mailboxVersion) ?? people.length;
-  return value(people.slice(0, cap).map((person) => toWireRecipient(person, services.account)));
+  const named = services.suffers('GH#2201')
+    ? people.map((person) => ({ ...person, name: person.address }))
+    : people;
+  return value(named.slice(0, cap).map((person) => toWireRecipient(person, services.account)));
 }
 
 /** Library and wire allow either half of an address to be missing. */
@@ -35,9 +38,10 @@ function named(params: Params): readonly { readonly address: string; readonly na
 }
 
 function write(
-  { form, params }: ComposeCall,
+  { form, params, services }: ComposeCall,
   keep: (existing: readonly Person[]) => readonly Person[],
 ): Answer {
+  if (services.suffers('GH#6120') && form.model.read().kind === 'reply') return refused(ERROR.notSupported);
   const field = params.oneOf('recipientField', FIELDS);
   const draft = form.model.read();
   const people = [

@@ -13,10 +13,9 @@ export interface FormWindow {
  */
 export function passedOver(
   manifests: readonly AddinManifest[],
-  { appointmentSend, launchEvents }: Pick<ClientProfile, 'appointmentSend' | 'launchEvents'>,
+  { appointmentSend }: Pick<ClientProfile, 'appointmentSend'>,
   { separateWindow }: FormWindow,
 ): readonly AddinManifest[] {
-  const isAsked = launchEvents.has('OnAppointmentSend') && (appointmentSend === 'any-form' || separateWindow);
-  if (isAsked) return [];
+  if (appointmentSend === 'any-form' || separateWindow) return [];
   return manifests.filter((addin) => addin.launchEvents.some(({ type }) => type === 'OnAppointmentSend'));
 }

@@ -3,6 +3,7 @@ export const ERROR = {
   notSupported: 5000,
   internal: 5001,
   cancelled: 5014,
+  tooManyIncompleteRequests: 5100,
   noPermission: 7000,
   attachmentTooLarge: 9000,
   internalFormat: 9002,

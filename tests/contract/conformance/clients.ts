@@ -1,0 +1,113 @@
+import type { ClientSettings } from '../../../src/simulator/host/contract';
+import { person } from '../harness/world';
+import type { Row, Table } from './row';
+
+function played(client: ClientSettings['client'], mailboxVersion: string): NonNullable<Row['sketch']> {
+  return { settings: { client, mailboxVersion } };
+}
+
+const SIX_HUNDRED = Array.from({ length: 600 }, (_, index) => person(`p${index}@legalaid.example`));
+const NOTE = (text: string): object => ({
+  type: 'informationalMessage',
+  message: text,
+  icon: 'i',
+  persistent: false,
+});
+const INSIGHT = {
+  type: 'insightMessage',
+  message: 'Choose a stamp',
+  icon: 'i',
+  actions: [{ actionType: 'showTaskPane', actionText: 'Choose', commandId: 'paneButton', contextData: '' }],
+};
+const NOT_THERE = { value: 'undefined' };
+
+/** The last of 600 recipients that an add-in is told of, by client. */
+function told(client: ClientSettings['client'], version: string, count: number): Row {
+  return {
+    fact: 'platform 5.3',
+    only: ['web'],
+    sketch: played(client, version),
+    draft: { bcc: SIX_HUNDRED },
+    steps: [['item.bcc.getAsync']],
+    result: {
+      value: SIX_HUNDRED.slice(0, count).map(({ address, name }) => ({
+        emailAddress: address,
+        displayName: name,
+        recipientType: 'user',
+        appointmentResponse: 'none',
+      })),
+    },
+  };
+}
+
+/** What an add-in meets in one client and not in another. */
+export const CLIENT_ROWS: Table = {
+  'the web tells of 600 recipients': told('web', '1.16', 600),
+  'new Outlook on Windows tells of 600 recipients': told('new-windows', '1.16', 600),
+  'classic Outlook with 1.16 tells of 600 recipients': told('classic-windows', '1.16', 600),
+  'classic Outlook with 1.15 tells of 500 recipients': told('classic-windows', '1.15', 500),
+  'Mac tells of all recipients': told('mac', '1.14', 600),
+  'Mac with the old interface tells of 500 recipients': told('mac', '1.8', 500),
+  'the web refuses insights in a mail that is read': {
+    fact: 'platform 3.3; the code is invented',
+    only: ['web'],
+    sketch: played('web', '1.16'),
+    read: {},
+    steps: [['item.notificationMessages.addAsync', 'a', INSIGHT]],
+    result: { code: 5000, name: 'Host Error' },
+  },
+  'classic Outlook shows insights in a mail that is read': {
+    fact: 'platform 3.3',
+    only: ['web'],
+    sketch: played('classic-windows', '1.16'),
+    read: {},
+    steps: [['item.notificationMessages.addAsync', 'a', INSIGHT]],
+    shows: ['Choose a stamp'],
+  },
+  'Mac shows insights in a mail that is read': {
+    fact: 'platform 3.3',
+    only: ['web'],
+    sketch: played('mac', '1.14'),
+    read: {},
+    steps: [['item.notificationMessages.addAsync', 'a', INSIGHT]],
+    shows: ['Choose a stamp'],
+  },
+  'on a mail that is written, the web shows insights': {
+    fact: 'platform 3.3',
+    only: ['web'],
+    sketch: played('web', '1.16'),
+    steps: [['item.notificationMessages.addAsync', 'a', INSIGHT]],
+    shows: ['Choose a stamp'],
+  },
+};
+
+/** A phone has no compose pane; what it has of Office is looked at in a mail that is read. */
+export const PHONE_ROWS: Table = {
+  'a phone shows one notification, and the next takes its place': {
+    fact: 'platform 1.6, 3.3',
+    only: ['web'],
+    sketch: played('phone', '1.5'),
+    read: {},
+    steps: [
+      ['item.notificationMessages.addAsync', 'a', NOTE('first')],
+      ['item.notificationMessages.addAsync', 'b', NOTE('second')],
+    ],
+    shows: ['second'],
+  },
+  'a phone reports 1.5': {
+    fact: 'platform 0',
+    only: ['web'],
+    sketch: played('phone', '1.5'),
+    read: {},
+    steps: [['get context.requirements.isSetSupported', 'Mailbox', '1.6']],
+    result: { value: false },
+  },
+  'a phone cannot read the headers of a mail': {
+    fact: 'platform 3.1, 4',
+    only: ['web'],
+    sketch: played('phone', '1.5'),
+    read: {},
+    steps: [['typeof item.getAllInternetHeadersAsync']],
+    result: NOT_THERE,
+  },
+};
