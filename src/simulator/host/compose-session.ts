@@ -196,9 +196,8 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #handlersOf(type: string): readonly Handler[] {
-    const { client, suffers, supports } = this.#services;
-    if (!raisesEvent(type, { isPhone: client.id === 'phone', supports })) return [];
-    if (type === this.#events.send && suffers('GH#6769')) return [];
+    if (!raisesEvent(type, this.#services)) return [];
+    if (type === this.#events.send && this.#services.suffers('GH#6769')) return [];
     return this.#services.manifests.flatMap((addin) =>
       addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
     );

@@ -1,3 +1,4 @@
+import { DESKTOP_EVENTS, PHONE_EVENTS } from './launch-events';
 import type { ItemMode } from '../item/notification-board';
 
 /** The clients of Outlook that differ for an add-in (facts: platform 0). */
@@ -20,8 +21,8 @@ export interface ClientProfile {
   /** Recipients that one field of a message being read has while it is folded (facts: platform 5.3). */
   readonly readRecipients: (mailboxVersion: string) => number | null;
   readonly hasComposePane: boolean;
-  /** Whether it asks add-ins before a message goes (facts: platform 2.1). */
-  readonly hasSendEvent: (mailboxVersion: string) => boolean;
+  /** The launch events that a manifest can ask for here, as soon as the build has their set (facts: platform 1.1). */
+  readonly launchEvents: ReadonlySet<string>;
   /** Notifications of one add-in on one item; with a limit of one, the next replaces it (facts: platform 3.3). */
   readonly notificationsPerItem: number;
   /** Where insight messages can be shown (facts: platform 3.3). */
@@ -31,6 +32,7 @@ export interface ClientProfile {
 }
 
 const DESKTOP = {
+  launchEvents: DESKTOP_EVENTS,
   hasComposePane: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
@@ -50,7 +52,6 @@ const WEB: ClientProfile = {
   simultaneousCalls: 3,
   writtenRecipients: () => 1000,
   readRecipients: () => 20,
-  hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.6',
   insightModes: ['compose'],
 };
 
@@ -61,7 +62,6 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     id: 'new-windows',
     hostName: 'newOutlookWindows',
     mailboxVersions: ['1.16', '1.15', '1.14'],
-    hasSendEvent: () => true,
   },
   'classic-windows': {
     ...DESKTOP,
@@ -72,7 +72,6 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     simultaneousCalls: null,
     writtenRecipients: capOfClassicWindows,
     readRecipients: capOfClassicWindows,
-    hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.9',
     insightModes: ['compose', 'read'],
   },
   mac: {
@@ -84,7 +83,6 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     simultaneousCalls: null,
     writtenRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 500 : null),
     readRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 100 : null),
-    hasSendEvent: (mailboxVersion) => mailboxVersion !== '1.8',
     insightModes: ['compose', 'read'],
   },
   phone: {
@@ -96,7 +94,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     writtenRecipients: () => 100,
     readRecipients: () => 100,
     hasComposePane: false,
-    hasSendEvent: () => false,
+    launchEvents: PHONE_EVENTS,
     notificationsPerItem: 1,
     appointmentSend: 'any-form',
     insightModes: [],

@@ -2,12 +2,14 @@ import type { ClientId } from './client-profile';
 
 /**
  * What is known of a report. `by-design` stays as it is; of `unknown` nothing says that it ended. Both count like open
- * ones. `some` means that it was met now and then or in some builds only.
+ * ones. `some` means that it was met now and then, in some builds, or in clients that nobody named.
  */
 export type BugState = 'open' | 'by-design' | 'unknown' | 'some' | 'fixed';
 
-/** A way in which a real client is reported to differ from its documentation. What an add-in notices is said in the page's words. */
+/** A way in which a real client is reported to differ from its documentation. */
 export interface FieldBug {
+  /** What an add-in notices. */
+  readonly what: string;
   /** Section of the fact sheet `platform`. */
   readonly fact: string;
   readonly clients: readonly ClientId[];
@@ -23,88 +25,166 @@ const DESKTOP = [...ONLINE, ...CLASSIC, ...MAC] as const;
 
 /** Reports of the field, by their number in the tracker of OfficeDev/office-js or by the sample that tells of them. */
 export const FIELD_BUGS = {
-  'GH#6389': { fact: '3.1', clients: ONLINE, state: 'unknown' },
-  'GH#2753': { fact: '3.1', clients: ['web'], state: 'open' },
-  'GH#4371': { fact: '3.1', clients: CLASSIC, state: 'unknown' },
-  'GH#1401': { fact: '3.1', clients: CLASSIC, state: 'fixed' },
+  'GH#6389': {
+    what: 'A header that was removed cannot be set again on this draft; the call succeeds.',
+    fact: '3.1',
+    clients: ONLINE,
+    state: 'unknown',
+  },
+  'GH#2753': {
+    what: 'A header that is removed after the draft was saved still leaves with the message.',
+    fact: '3.1',
+    clients: ['web'],
+    state: 'open',
+  },
+  'GH#4371': {
+    what: 'A header that is removed by the send handler still leaves with the message.',
+    fact: '3.1',
+    clients: CLASSIC,
+    state: 'unknown',
+  },
+  'GH#1401': {
+    what: 'Setting a header succeeds and leaves nothing on the message.',
+    fact: '3.1',
+    clients: CLASSIC,
+    state: 'fixed',
+  },
   'GH#6791': {
+    what: 'Headers are lost when an invitation is forwarded from the calendar.',
     fact: '3.1',
     clients: CLASSIC,
     state: 'open',
     invented: 'A forward that carries an invitation stands for the forward from the calendar.',
   },
   'GH#2791': {
+    what: 'Headers that the other client wrote into a draft are not seen when it is opened again.',
     fact: '3.1',
     clients: ['web', 'classic-windows'],
     state: 'some',
     invented: 'Every draft that is opened again counts as written in the other client.',
   },
   'GH#4326': {
+    what: 'Setting a header on a reply fails now and then; the next try works.',
     fact: '3.1',
     clients: CLASSIC,
     state: 'unknown',
     invented: 'The first call on every reply fails, with 9020.',
   },
-  'GH#6796': { fact: '3.1', clients: ONLINE, state: 'open' },
-  'GH#4109': { fact: '3.1', clients: ['new-windows'], state: 'some' },
+  'GH#6796': {
+    what: 'Nothing comes of the headers of a sent mail.',
+    fact: '3.1',
+    clients: ONLINE,
+    state: 'open',
+  },
+  'GH#4109': {
+    what: 'Of all headers of a received mail only the subject comes.',
+    fact: '3.1',
+    clients: ['new-windows'],
+    state: 'some',
+  },
   'GH#3677': {
+    what: 'A header is found only by a name in the case in which it was set.',
     fact: '3.1',
     clients: DESKTOP,
     state: 'some',
     invented: 'In which clients the case of a name counts is not reported.',
   },
-  'GH#6769': { fact: '2.5', clients: ['web'], state: 'some', invented: 'It happens at every Send.' },
-  'GH#6894': { fact: '2.3', clients: MAC, state: 'open' },
+  'GH#6769': {
+    what: 'A message goes without the send event.',
+    fact: '2.5',
+    clients: ['web'],
+    state: 'some',
+    invented: 'It happens at every Send.',
+  },
   'GH#6808': {
+    what: 'Writing the body in the send handler loses the pictures in the text.',
     fact: '2.4',
     clients: ONLINE,
     state: 'open',
     invented: 'The clients, and that every picture of the quoted text goes.',
   },
-  'GH#3517': { fact: '2.2', clients: CLASSIC, state: 'unknown' },
+  'GH#3517': {
+    what: 'The context that a pane was opened with once sticks to it.',
+    fact: '2.2',
+    clients: CLASSIC,
+    state: 'unknown',
+  },
   contextData: {
+    what: 'Context data that is no text is lost.',
     fact: '2.2',
     clients: CLASSIC,
     state: 'fixed',
     invented: 'Builds before 2402 take a text only; what comes of anything else is not known.',
   },
   'GH#5951': {
+    what: 'Just after a reply was opened, session data reads as null.',
     fact: '1.4',
     clients: MAC,
     state: 'unknown',
     invented: 'Every reading of session data within two seconds of opening a reply.',
   },
-  'tag-external': { fact: '1.1', clients: CLASSIC, state: 'unknown' },
+  'tag-external': {
+    what: 'A change of recipients is told once more when a reply is sent.',
+    fact: '1.1',
+    clients: CLASSIC,
+    state: 'unknown',
+  },
   'GH#3155': {
+    what: 'A persistent notification does not stay.',
     fact: '3.3',
     clients: DESKTOP,
     state: 'some',
     invented: 'No persistent notification comes back with its message.',
   },
-  'GH#6650': { fact: '3.3', clients: ONLINE, state: 'open', invented: 'The clients.' },
-  'GH#6733': { fact: '3.3', clients: ONLINE, state: 'unknown', invented: 'The clients.' },
+  'GH#6650': {
+    what: 'A notification that is replaced keeps its old text.',
+    fact: '3.3',
+    clients: ONLINE,
+    state: 'some',
+    invented: 'The clients.',
+  },
+  'GH#6733': {
+    what: 'A notification that was replaced cannot be removed.',
+    fact: '3.3',
+    clients: ONLINE,
+    state: 'some',
+    invented: 'The clients.',
+  },
   'GH#5952': {
+    what: 'Notifications on a mail that is read are accepted and not shown.',
     fact: '3.3',
     clients: ONLINE,
     state: 'fixed',
     invented: 'The clients, and that the call succeeds while nothing is shown.',
   },
-  'GH#6806': { fact: '4', clients: CLASSIC, state: 'fixed' },
+  'GH#6806': {
+    what: 'A pinned pane cannot ask about the next mail: every call fails with 9020.',
+    fact: '4',
+    clients: CLASSIC,
+    state: 'fixed',
+  },
   'GH#2201': {
+    what: 'A recipient from a contact card has the address for a name.',
     fact: '5.3',
     clients: DESKTOP,
     state: 'some',
     invented: 'Every recipient counts as taken from a contact card.',
   },
   'GH#6120': {
+    what: 'In the quick-reply box, recipients cannot be written.',
     fact: '1.6',
     clients: ['phone'],
     state: 'by-design',
     invented: 'Every answer is written in the quick-reply box; writing recipients is refused with 5000.',
   },
-  'GH#4631': { fact: '1.4', clients: CLASSIC, state: 'unknown' },
-  'GH#4450': { fact: '1.4', clients: CLASSIC, state: 'unknown' },
-  'GH#3569': { fact: '1.4', clients: CLASSIC, state: 'fixed' },
+  'GH#4631': { what: 'Launch events have no Intl.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
+  'GH#4450': { what: 'Launch events have no crypto.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
+  'GH#3569': {
+    what: 'Launch events have no Promise.allSettled.',
+    fact: '1.4',
+    clients: CLASSIC,
+    state: 'fixed',
+  },
 } as const satisfies Readonly<Record<string, FieldBug>>;
 
 export type FieldBugId = keyof typeof FIELD_BUGS;

@@ -1,3 +1,4 @@
+import type { HostServices } from '../host-services';
 import type { RequirementSet } from '../methods/method';
 
 /** The requirement set that brought each launch event (facts: platform 1.1). */
@@ -19,8 +20,11 @@ export const LAUNCH_EVENT_SINCE: Readonly<Record<string, RequirementSet>> = {
   OnSensitivityLabelChanged: '1.13',
 };
 
+/** The launch events that a manifest can ask for. */
+export const DESKTOP_EVENTS: ReadonlySet<string> = new Set(Object.keys(LAUNCH_EVENT_SINCE));
+
 /** Phones raise these although they report 1.5 (facts: platform 1.1, 1.6). */
-const ON_PHONES: ReadonlySet<string> = new Set([
+export const PHONE_EVENTS: ReadonlySet<string> = new Set([
   'OnNewMessageCompose',
   'OnMessageRecipientsChanged',
   'OnMessageFromChanged',
@@ -29,9 +33,9 @@ const ON_PHONES: ReadonlySet<string> = new Set([
 /** Whether a client with these requirement sets raises a launch event. */
 export function raisesEvent(
   type: string,
-  { isPhone, supports }: { readonly isPhone: boolean; readonly supports: (version: string) => boolean },
+  { client, supports }: Pick<HostServices, 'client' | 'supports'>,
 ): boolean {
-  if (isPhone) return ON_PHONES.has(type);
   const since = LAUNCH_EVENT_SINCE[type];
-  return since !== undefined && supports(since);
+  if (since === undefined || !client.launchEvents.has(type)) return false;
+  return client.id === 'phone' || supports(since);
 }

@@ -1,5 +1,5 @@
 import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
-import { FIELD_BUGS, type FieldBugId } from '../../host/clients/field-bugs';
+import { fieldBugNamed, type FieldBugId, usualBugsOf } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
 
 export const LOCALES = ['en-US', 'fr-FR', 'ar-SA'] as const;
@@ -43,8 +43,10 @@ function isClient(id: string | null): id is ClientId {
   return CLIENT_IDS.some((client) => client === id);
 }
 
-function isFieldBug(id: string): id is FieldBugId {
-  return id in FIELD_BUGS;
+/** Those that the address names, with commas between them; without any word of it, those that the client is known for. */
+function bugsIn(text: string | null, client: ClientId): readonly FieldBugId[] {
+  if (text === null) return usualBugsOf(client);
+  return text.split(',').flatMap((name) => fieldBugNamed(name) ?? []);
 }
 
 /**
@@ -59,7 +61,8 @@ export function readSettings(search: string, stored: string | null): ClientSetti
   const ownVersion = isClient(client) ? CLIENTS[client].mailboxVersions[0] : undefined;
   return {
     client: isClient(client) ? client : DEFAULT_SETTINGS.client,
-    bugs: (query.get('bugs') ?? '').split(',').filter(isFieldBug),
+    bugs: bugsIn(query.get('bugs'), isClient(client) ? client : DEFAULT_SETTINGS.client),
+    surplusCalls: query.get('calls') === 'refuse' ? 'refuse' : 'wait',
     mailboxVersion:
       query.get('mailbox') ?? ownVersion ?? chosen.mailboxVersion ?? DEFAULT_SETTINGS.mailboxVersion,
     locale: query.get('locale') ?? chosen.locale ?? DEFAULT_SETTINGS.locale,
