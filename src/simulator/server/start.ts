@@ -16,6 +16,7 @@ import { readPagePlaces } from './other-addins/page-place';
 import { startOthers, type Others, type OthersOptions } from './other-addins/start-others';
 import { createOutlookApp } from './outlook-app';
 import type { Sources } from './sources';
+import { lockState } from './state-lock';
 import { loadSampleMailbox } from './world/sample-mailbox';
 import { Worlds } from './world/worlds';
 
@@ -155,11 +156,7 @@ async function startAddins(
   }
 }
 
-/**
- * Starts all origins: the local Outlook's and the add-ins'. When this resolves all answer.
- * @throws Error whose message a person can act on.
- */
-export async function startLocalOutlook(
+async function startAll(
   line: CommandLine,
   { programFolder, sources, say }: Surroundings,
 ): Promise<LocalOutlook> {
@@ -199,6 +196,24 @@ export async function startLocalOutlook(
     return { url: `https://localhost:${port}/`, close };
   } catch (error) {
     await closeAddins();
+    throw error;
+  }
+}
+
+/**
+ * Starts all origins: the local Outlook's and the add-ins'. When this resolves all answer.
+ * @throws Error whose message a person can act on.
+ */
+export async function startLocalOutlook(
+  line: CommandLine,
+  surroundings: Surroundings,
+): Promise<LocalOutlook> {
+  const letGo = lockState(resolve(line.state));
+  try {
+    const { url, close } = await startAll(line, surroundings);
+    return { url, close: () => close().finally(letGo) };
+  } catch (error) {
+    letGo();
     throw error;
   }
 }
