@@ -12,6 +12,12 @@ export function policySource(current: Partial<CurrentPolicy> = {}): PolicySource
   };
 }
 
+/** A client that answers before any timer runs out. */
+export const AT_ONCE = (): Promise<void> => new Promise(() => undefined);
+
+/** A client that is slower than every timer. */
+export const SLOWLY = (): Promise<void> => Promise.resolve();
+
 let toolboxes = 0;
 
 /** Stamping with a clock that stands still, chance that counts, and English words. */

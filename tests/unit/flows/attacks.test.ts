@@ -11,7 +11,7 @@ import { restoreDraft } from '../../../src/flows/restore-draft';
 import { startDraft } from '../../../src/flows/start-draft';
 import { bcc, cc, to } from '../../support/builders';
 import { createFakeComposeHost, everybody, type FakeComposeHost } from '../../support/fake-compose-host';
-import { aToolbox, marksOn, policySource } from '../../support/flow-tools';
+import { AT_ONCE, aToolbox, marksOn, policySource } from '../../support/flow-tools';
 
 const COLLEAGUE = 'tomas@legalaid.example';
 const DIRECTOR = 'ruth@legalaid.example';
@@ -41,7 +41,7 @@ async function anAnswer(
   });
 }
 
-const sendAs = async (host: ComposeHost) => (await guardSend(host, policySource())).kind;
+const sendAs = async (host: ComposeHost) => (await guardSend(host, policySource(), AT_ONCE)).kind;
 
 /** Another runtime sees the same draft through an object of its own. */
 const anotherRuntime = (host: FakeComposeHost): ComposeHost => ({ ...host });
