@@ -118,7 +118,9 @@ describe('the answer to a meeting request', () => {
     ['declined', 'Declined: Case conference', 0],
   ] as const)('%s', async (answer, subject, entries) => {
     await answerMeeting(world, world.account('tomas'), (await newest('tomas', 'inbox')).id, answer);
-    expect(await newest('tomas', 'inbox')).toMatchObject({ answer });
+    const answered = await newest('tomas', 'inbox');
+    expect(answered).toMatchObject({ answer });
+    expect(answered.meeting?.attendees.map((attendee) => attendee.answer)).toEqual([answer, null]);
     expect(await mailsIn('tomas', 'calendar')).toHaveLength(entries);
     expect(await newest('tomas', 'sent')).toMatchObject({ subject });
     expect(await newest('nadia', 'inbox')).toMatchObject({

@@ -541,6 +541,7 @@ export const EN = {
     modelledTitle: 'What is modelled',
     modelled: [
       'Real MIME messages, delivered between the accounts here; internal mail is marked as internal, imported mail loses such marks.',
+      'Events: a form for them, meeting requests and answers as real calendar mail, a calendar folder, and what add-ins reach of them.',
       'Ribbon buttons and menus, task panes with pin and close, launch events and the send check, all from the add-in’s manifest.',
       'Smart Alerts with their documented buttons and limits, for requirement sets up to 1.16.',
     ],

@@ -562,6 +562,7 @@ export const FR: Words = {
     modelledTitle: 'Ce qui est modélisé',
     modelled: [
       'De vrais messages MIME, remis entre les comptes d’ici ; le courrier interne est marqué comme tel, le courrier importé perd ces marques.',
+      'Les événements : un formulaire, de vraies invitations et réponses de calendrier, un dossier Calendrier, et ce qu’un complément en atteint.',
       'Boutons et menus du ruban, volets à épingler et à fermer, événements de lancement et vérification à l’envoi, tout d’après le manifeste du complément.',
       'Les alertes intelligentes avec leurs boutons et limites documentés, pour les ensembles jusqu’à 1.16.',
     ],

@@ -71,12 +71,13 @@ function ownMails(
   mails: readonly StoredMail[],
   { request, account, meeting, answer }: Reply,
 ): readonly StoredMail[] {
+  const own = { [canonicalAddress(account.address)]: answer };
   const isRequest = (mail: StoredMail) => mail.account === account.id && mail.messageId === request.messageId;
   const marked = withoutEntry(mails, account, meeting).map((mail) =>
-    isRequest(mail) ? { ...mail, answer } : mail,
+    isRequest(mail) ? { ...mail, answer, answers: own } : mail,
   );
   if (answer === 'declined') return marked;
-  return [...marked, calendarEntry({ ...request, id: world.sources.newId(), answer }, meeting)];
+  return [...marked, calendarEntry({ ...request, id: world.sources.newId(), answer, answers: own }, meeting)];
 }
 
 /** The organizer's calendar notes who comes, when it lies in this local Outlook. */
