@@ -55,7 +55,9 @@ function inOutlooksTerms(decision: SendDecision): SendAnswer {
 
 async function decide(): Promise<SendAnswer> {
   const host = openComposeHost({ patienceMs: SEND_PATIENCE_MS });
-  return inOutlooksTerms(host === undefined ? { kind: 'hold-unknown' } : await guardSend(host, policies, wait));
+  return inOutlooksTerms(
+    host === undefined ? { kind: 'hold-unknown' } : await guardSend(host, policies, wait),
+  );
 }
 
 onEvent('startDraft', () => withDesk(onDraftStarted));

@@ -3,7 +3,7 @@ import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
 import type { AddinManifest, LaunchEvent, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
-import { raisesEvent } from './clients/launch-events';
+import { raisesEvent } from './clients/raises-event';
 import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
 import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';

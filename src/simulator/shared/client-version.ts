@@ -1,3 +1,6 @@
+/** A version of Outlook's requirement set `Mailbox`. */
+export type RequirementSet = `1.${number}`;
+
 /** Compares requirement set versions such as `1.9` and `1.14` part by part; `1.14` has everything that `1.9` has. */
 export function hasVersion(client: string, wanted: string): boolean {
   const [clientMajor = 0, clientMinor = 0] = client.split('.').map(Number);

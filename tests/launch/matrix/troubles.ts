@@ -31,8 +31,6 @@ export const CALL_TROUBLES: Readonly<Record<string, CallFault>> = {
   'is answered twice': { kind: 'twice' },
 };
 
-export const NO_TROUBLE: Trouble = {};
-
 /** Every call of Send with everything that can become of it, one at a time. */
 export const ONE_CALL: readonly (readonly [string, Trouble])[] = SEND_CALLS.flatMap((call) =>
   Object.entries(CALL_TROUBLES).map(

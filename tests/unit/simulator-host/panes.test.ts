@@ -67,7 +67,12 @@ function afterPressing(...buttons: readonly string[]) {
     },
   });
   const frames = Object.create(null) as HTMLElement;
-  const session = new AddinSession({ surface: () => 'compose', services, frames, item: () => ({ kind: 'none' }) });
+  const session = new AddinSession({
+    surface: () => 'compose',
+    services,
+    frames,
+    item: () => ({ kind: 'none' }),
+  });
   for (const button of buttons) {
     const found = session.find(button);
     if (found) void session.runCommand(found);

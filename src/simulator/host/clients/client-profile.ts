@@ -1,5 +1,5 @@
 import { DESKTOP_EVENTS, PHONE_EVENTS } from './launch-events';
-import type { ItemMode } from '../item/notification-board';
+import type { ItemMode } from '../item/item-mode';
 
 /** The clients of Outlook that differ for an add-in (facts: platform 0). */
 export const CLIENT_IDS = ['web', 'new-windows', 'classic-windows', 'mac', 'phone'] as const;

@@ -1,5 +1,4 @@
-import type { HostServices } from '../host-services';
-import type { RequirementSet } from '../methods/method';
+import type { RequirementSet } from '../../shared/client-version';
 
 /** The requirement set that brought each launch event (facts: platform 1.1). */
 export const LAUNCH_EVENT_SINCE: Readonly<Record<string, RequirementSet>> = {
@@ -29,13 +28,3 @@ export const PHONE_EVENTS: ReadonlySet<string> = new Set([
   'OnMessageRecipientsChanged',
   'OnMessageFromChanged',
 ]);
-
-/** Whether a client with these requirement sets raises a launch event. */
-export function raisesEvent(
-  type: string,
-  { client, supports }: Pick<HostServices, 'client' | 'supports'>,
-): boolean {
-  const since = LAUNCH_EVENT_SINCE[type];
-  if (since === undefined || !client.launchEvents.has(type)) return false;
-  return client.id === 'phone' || supports(since);
-}

@@ -2,6 +2,7 @@ import type { Notification } from '../contract';
 import type { HostServices } from '../host-services';
 import { ERROR } from '../wire/error-codes';
 import type { ErrorCode } from '../wire/error-codes';
+import type { ItemMode } from './item-mode';
 
 /** Limits per notification (facts: platform 3.3). */
 export const NOTIFICATION_LIMITS = {
@@ -22,8 +23,6 @@ export interface PostedNotification extends Notification {
   /** Resid of an image in the manifest; clients other than classic Outlook do not show it. */
   readonly icon: string | null;
 }
-
-export type ItemMode = 'compose' | 'read';
 
 /** How the bars of one client behave. */
 export interface BoardRules {

@@ -1,10 +1,9 @@
+import type { RequirementSet } from '../../shared/client-version';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
 import type { HostServices } from '../host-services';
 import type { ComposeForm, OpenMail } from '../item/open-item';
 import type { ErrorCode } from '../wire/error-codes';
 import type { Params } from './params';
-
-export type RequirementSet = `1.${number}`;
 
 /** What a call comes back with. */
 export type Answer =

@@ -1,0 +1,2 @@
+/** Whether an item is being written or read. */
+export type ItemMode = 'compose' | 'read';
