@@ -62,7 +62,7 @@ for (const [look, { system, chosen = 'system' }] of Object.entries(LOOKS)) {
 }
 
 test('a page that runs from right to left is mirrored, and has no serious barrier', async ({ outlook }) => {
-  await outlook.page.goto(`/?world=${outlook.world}&as=nadia&locale=ar-SA`);
+  await outlook.page.goto(`/?world=${outlook.world}&as=nadia&locale=ar-SA&view=messages`);
   const { page } = outlook;
   await page
     .getByRole('option', { name: /A story for the winter appeal/ })

@@ -191,6 +191,7 @@ async function startAll(
   try {
     const port = await listen(outlook, line.port, 'choose another with --port');
     const close = async (): Promise<void> => {
+      worlds.close();
       await Promise.all([outlook.close(), closeAddins()]);
     };
     return { url: `https://localhost:${port}/`, close };

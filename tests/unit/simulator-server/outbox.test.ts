@@ -8,6 +8,7 @@ import { countFolders, listFolder, readMail } from '../../../src/simulator/serve
 import { sendDue, takeBack } from '../../../src/simulator/server/world/outbox';
 import { sendDraft, sendWaiting } from '../../../src/simulator/server/world/send-draft';
 import type { World } from '../../../src/simulator/server/world/world';
+import type { Worlds } from '../../../src/simulator/server/world/worlds';
 import type { Draft, FolderId } from '../../../src/simulator/shared/mail';
 import { aDraft, aPress, NOON, openWorlds, someone, temporaryFolder } from './support';
 
@@ -21,14 +22,23 @@ let now: number;
 let said: string[];
 let world: World;
 const sources = () => ({ now: () => now, newId: () => randomUUID().slice(0, 18), timeZone: 'UTC' });
-const reopen = async () => (await openWorlds(place.folder, said, sources())).open('main');
+let worlds: Worlds | undefined;
+/** As after a restart of the program. */
+const reopen = async () => {
+  worlds?.close();
+  worlds = await openWorlds(place.folder, said, sources());
+  return worlds.open('main');
+};
 beforeEach(async () => {
   place = temporaryFolder();
   now = NOON;
   said = [];
   world = await reopen();
 });
-afterEach(() => place.remove());
+afterEach(() => {
+  worlds?.close();
+  place.remove();
+});
 
 const nadia = () => world.account('nadia');
 const say = (line: string) => void said.push(line);

@@ -77,17 +77,37 @@ export async function sendDue(world: World, say: (line: string) => void): Promis
 /** Longer waits are taken in steps: a timer of the platform holds less than 25 days, and clocks are set. */
 const LONGEST_WAIT_MS = 60_000;
 
-/** Sends what falls due for as long as the program runs; what fell due while it did not run goes at once. */
-export function watchOutbox(world: World, say: (line: string) => void): void {
+/** After a failure of the disk it is not tried again at once. */
+const PAUSE_MS = 5_000;
+
+/**
+ * Sends what falls due; what fell due while the program did not run goes at once. Returns the function that ends it.
+ */
+export function watchOutbox(world: World, say: (line: string) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
-  const arm = (): void => {
+  let isOver = false;
+  const arm = (atLeastMs = 0): void => {
     clearTimeout(timer);
     const due = world.state.outbox.map(({ dueAt }) => dueAt);
-    if (due.length === 0) return;
-    const wait = Math.max(0, Math.min(...due) - world.sources.now());
-    timer = setTimeout(() => void sendDue(world, say).then(arm), Math.min(wait, LONGEST_WAIT_MS));
+    if (isOver || due.length === 0) return;
+    const wait = Math.max(atLeastMs, Math.min(...due) - world.sources.now());
+    timer = setTimeout(() => void send(), Math.min(wait, LONGEST_WAIT_MS));
     timer.unref();
   };
-  world.subscribe(arm);
+  const send = async (): Promise<void> => {
+    try {
+      await sendDue(world, say);
+      arm();
+    } catch {
+      say('what waits in the outbox could not be sent; it is tried again.');
+      arm(PAUSE_MS);
+    }
+  };
+  const unsubscribe = world.subscribe(() => arm());
   arm();
+  return () => {
+    isOver = true;
+    unsubscribe();
+    clearTimeout(timer);
+  };
 }

@@ -15,6 +15,7 @@ const WORLD_NAME = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 export class Worlds {
   readonly #open = new Map<string, World>();
   readonly #parsedMails = new ParsedMails();
+  readonly #endings: (() => void)[] = [];
 
   constructor(
     private readonly folder: string,
@@ -38,12 +39,17 @@ export class Worlds {
     return world;
   }
 
+  /** Ends what runs by itself: nothing leaves an outbox any more. */
+  close(): void {
+    for (const end of this.#endings.splice(0)) end();
+  }
+
   #load(name: string): World {
     const files = new WorldFiles(join(this.folder, 'worlds', name));
     const state = this.#readKept(name, files) ?? this.#seed(files);
     const { sample, sources } = this;
     const world = new World({ files, sample, sources, parsedMails: this.#parsedMails }, state);
-    watchOutbox(world, (line) => this.say(`World "${name}": ${line}`));
+    this.#endings.push(watchOutbox(world, (line) => this.say(`World "${name}": ${line}`)));
     return world;
   }
 
