@@ -19,12 +19,6 @@ export const READING: Table = {
     steps: [['item.getAllInternetHeadersAsync']],
     result: { value: 'From: elena@harbour-shelter.example\r\nX-Probe: one\r\n two' },
   },
-  'in Sent Items there are none': {
-    fact: 'platform 3.1 (GH#6796)',
-    read: { folder: 'sent' },
-    steps: [['item.getAllInternetHeadersAsync']],
-    result: { value: '' },
-  },
   'the body as text': {
     fact: 'host-protocol 5, number 37',
     read: {},
