@@ -97,10 +97,4 @@ export const EVENTS: Table = {
     steps: [{ listen: 'mailbox', to: 'olkItemSelectedChanged' }, { selects: null }],
     hears: [{ type: 'olkItemSelectedChanged', subject: null }],
   },
-  'nothing of events that a draft does not have': {
-    fact: 'host-protocol 7: appointments are not modelled',
-    steps: [{ listen: 'item', to: 'olkRecurrenceChanged' }],
-    result: { code: 5000 },
-    unmodelled: ['register olkRecurrenceChanged'],
-  },
 };

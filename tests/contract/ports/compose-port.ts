@@ -196,7 +196,7 @@ const MEMORY: PortTable = {
     steps: [['readSession']],
     value: {},
   },
-  'session data has 50,000 characters, names included': {
+  'before 1.16 session data has 50,000 characters, names included': {
     fact: 'platform 3.2',
     steps: [
       ['writeSession', 'a', 'x'.repeat(49_999)],

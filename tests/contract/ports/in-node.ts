@@ -25,7 +25,7 @@ export async function performOnClassic(row: PortRow): Promise<PortObserved> {
   const services = servicesInNode({
     manifest: ADDIN,
     account: NADIA,
-    settings: settings({ client: 'classic-windows' }),
+    settings: settings({ client: 'classic-windows', mailboxVersion: '1.15' }),
     openWorkerLine: openLineInNode({ serve: serveTexts({}) }),
   });
   const model = new PlainModel(draft(draftFor(row)), false);

@@ -24,7 +24,7 @@ export class WebPort {
 
   async open(): Promise<void> {
     await this.#lab.open();
-    this.#outlook = await this.#lab.outlook();
+    this.#outlook = await this.#lab.outlook({ settings: { mailboxVersion: '1.15' } });
   }
 
   async close(): Promise<void> {
