@@ -27,7 +27,9 @@ export default defineConfig({
     viewport: { width: 1366, height: 800 },
   },
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: '**/local-outlook/**' },
+    // What the local Outlook can do besides running the add-in takes too long for every test run.
+    { name: 'local-outlook', testDir: 'tests/e2e/local-outlook' },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
   webServer: {

@@ -3,6 +3,7 @@ import { requireNode } from './node-version.mjs';
 import { Problem, runMain } from './project.mjs';
 
 const JEST = 'node_modules/jest/bin/jest.js';
+const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 
 /** @type {import('./steps.mjs').Step} */
 const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
@@ -20,6 +21,11 @@ const SUITES = {
     // Proofs about the launch bundle run the built one.
     needs: [BUILD, CLASSIC],
   },
+  'prove:outlook': {
+    name: 'The local Outlook, end to end',
+    file: PLAYWRIGHT,
+    args: ['test', '--project=local-outlook'],
+  },
   bench: {
     name: 'Speed',
     file: JEST,
@@ -28,7 +34,7 @@ const SUITES = {
   },
   screenshots: {
     name: 'Screenshots of every state',
-    file: 'node_modules/@playwright/test/cli.js',
+    file: PLAYWRIGHT,
     args: ['test', '--project=screenshots'],
   },
 };

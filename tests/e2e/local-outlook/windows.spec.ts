@@ -1,4 +1,4 @@
-import { expect, Outlook, test } from './support/outlook';
+import { expect, Outlook, test } from '../support/outlook';
 
 const tabs = ({ page }: Outlook) => page.getByRole('navigation', { name: 'Open drafts' });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './support/outlook';
+import { expect, test } from '../support/outlook';
 
 test('a pinned pane follows the selection; closing it unpins it', async ({ outlook }) => {
   await outlook.openAs('tomas');

@@ -1,4 +1,4 @@
-import { expect, test } from './support/outlook';
+import { expect, test } from '../support/outlook';
 
 test('mail is written, checked and sent without a mouse', async ({ outlook }) => {
   await outlook.openAs('nadia');

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, type Outlook } from './support/outlook';
+import { expect, test, type Outlook } from '../support/outlook';
 
 const TOMAS = 'tomas@legalaid.example';
 const SUBJECT = 'Case conference';

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/outlook';
+import { expect, test } from '../support/outlook';
 
 test('the index of what is modelled is one link away, can be searched, and is open to everybody', async ({
   outlook,

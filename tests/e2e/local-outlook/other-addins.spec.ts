@@ -1,5 +1,5 @@
-import { expect as expectNow, test } from './support/other-addins';
-import type { Outlook } from './support/outlook';
+import { expect as expectNow, test } from '../support/other-addins';
+import type { Outlook } from '../support/outlook';
 
 // Every test starts a local Outlook of its own, and each add-in's pages come up anew in it.
 test.slow();

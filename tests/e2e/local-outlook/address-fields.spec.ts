@@ -1,4 +1,4 @@
-import { expect, test, type Outlook } from './support/outlook';
+import { expect, test, type Outlook } from '../support/outlook';
 
 const to = ({ form }: Outlook) => form.getByRole('textbox', { name: 'To', exact: true });
 const toList = ({ form }: Outlook) => form.getByRole('list', { name: 'Recipients in To' });
