@@ -128,6 +128,9 @@ describe('a dialog inside the page', () => {
     expect(await open(pane, dialogUrl(), INLINE)).toEqual({});
     await outlook.frame('/dialog.html');
     await pane.evaluate(() => window.probe.dialog.close());
+    // The library forgets the dialog only when the host has answered.
+    await outlook.page.waitForFunction(() => window.harness.compose().view().dialogs.length === 0);
+    await pause(250);
     expect(await open(pane, dialogUrl(), INLINE)).toEqual({});
   });
 
