@@ -56,8 +56,10 @@ async function emptyFolder(folder) {
  * @param {BuildRequest} request
  */
 async function writePage(name, scripts, { origin, isLocal, folder }) {
-  const template = await readFile(path.join(ROOT, 'src', name, `${name}.html`), 'utf8');
-  const defer = name === 'launch' ? '' : ' defer';
+  const isLaunch = name === 'launch';
+  const file = isLaunch ? 'src/launch/launch.html' : 'src/ui/pane.html';
+  const template = await readFile(path.join(ROOT, file), 'utf8');
+  const defer = isLaunch ? '' : ' defer';
   const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`).join('\n    ');
   const officeJs = isLocal ? `${origin}/office-js/office.js` : CDN_OFFICE_JS;
   const page = template.replace('{{office-js}}', officeJs).replace('{{scripts}}', tags);

@@ -1,5 +1,6 @@
 import { FIELD_BUGS } from './clients/field-bugs';
 import type { FieldBug } from './clients/field-bugs';
+import { LAUNCH_EVENT_SINCE } from './clients/launch-events';
 import { METHODS } from './methods/method-table';
 import type { Method } from './methods/method';
 import { NOT_MODELLED_CALLS, NOT_MODELLED_EVENTS } from './methods/not-modelled';
@@ -59,36 +60,25 @@ function event(
   return { name, since, places: [place], fact, invented };
 }
 
+/** What rests on more than the table of launch events, or is not known of Outlook. */
+const ABOUT_LAUNCH_EVENTS: Readonly<Record<string, Partial<Pick<ModelledLine, 'fact' | 'invented'>>>> = {
+  OnMessageRecipientsChanged: {
+    fact: 'platform 1.1; host-protocol 8',
+    invented: 'An add-in hears of its own changes too.',
+  },
+  OnMessageAttachmentsChanged: { invented: 'An add-in hears of its own changes too.' },
+  OnInfoBarDismissClicked: { invented: 'What the event carries.' },
+  OnMessageSend: { fact: 'platform 2; host-protocol 8' },
+  OnAppointmentSend: { fact: 'platform 1.1 and 2' },
+};
+
 /** Launch events that a manifest can ask for. */
-export const LAUNCH_EVENTS: readonly ModelledLine[] = [
-  event('OnNewMessageCompose', '1.10', 'writing', 'platform 1.1'),
-  event(
-    'OnMessageRecipientsChanged',
-    '1.11',
-    'writing',
-    'platform 1.1; host-protocol 8',
-    'An add-in hears of its own changes too.',
-  ),
-  event(
-    'OnMessageAttachmentsChanged',
-    '1.11',
-    'writing',
-    'platform 1.1',
-    'An add-in hears of its own changes too.',
-  ),
-  event('OnInfoBarDismissClicked', '1.11', 'writing', 'platform 1.1', 'What the event carries.'),
-  event('OnMessageCompose', '1.12', 'writing', 'platform 1.1'),
-  event('OnMessageSend', '1.12', 'writing', 'platform 2; host-protocol 8'),
-  event('OnMessageFromChanged', '1.13', 'writing', 'platform 1.1'),
-  event('OnSensitivityLabelChanged', '1.13', 'writing', 'platform 1.1'),
-  event('OnNewAppointmentOrganizer', '1.10', 'writing', 'platform 1.1'),
-  event('OnAppointmentAttachmentsChanged', '1.11', 'writing', 'platform 1.1'),
-  event('OnAppointmentAttendeesChanged', '1.11', 'writing', 'platform 1.1'),
-  event('OnAppointmentTimeChanged', '1.11', 'writing', 'platform 1.1'),
-  event('OnAppointmentRecurrenceChanged', '1.11', 'writing', 'platform 1.1'),
-  event('OnAppointmentOrganizer', '1.12', 'writing', 'platform 1.1'),
-  event('OnAppointmentSend', '1.12', 'writing', 'platform 1.1 and 2'),
-];
+export const LAUNCH_EVENTS: readonly ModelledLine[] = Object.entries(LAUNCH_EVENT_SINCE).map(
+  ([name, since]) => {
+    const { fact = 'platform 1.1', invented } = ABOUT_LAUNCH_EVENTS[name] ?? {};
+    return event(name, since, 'writing', fact, invented);
+  },
+);
 
 const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
 

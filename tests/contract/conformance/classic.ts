@@ -1,7 +1,8 @@
 import type { Worker } from 'playwright-core';
 
-import { OutlookLab, pause } from '../harness/outlook';
+import { pause } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
+import { KeptOutlook } from './kept-outlook';
 import { ADDIN_ORIGIN, isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, RowSketch } from './row';
 import { openItem, seenIn } from './web';
@@ -9,42 +10,29 @@ import { openItem, seenIn } from './web';
 /** Classic Outlook: our own Office object in a worker in Chromium, talking to the real host. Rows with the same client share a page. */
 export class ClassicOutlook implements Implementation {
   readonly name = 'classic';
-  readonly #lab = new OutlookLab();
-  #client = '';
-  #outlook: Outlook | undefined;
+  readonly #kept = new KeptOutlook();
 
   async open(): Promise<void> {
-    await this.#lab.open();
+    await this.#kept.open();
   }
 
   async close(): Promise<void> {
-    await this.#lab.close();
+    await this.#kept.close();
   }
 
   async perform(row: Row): Promise<Observed> {
-    const outlook = await this.#outlookFor(asClassic(row.sketch));
+    const outlook = await this.#kept.for(asClassic(row.sketch));
     await openItem(outlook, row);
     const worker = await stayingWorker(outlook);
     let result: ProbeResult = {};
     for (const step of row.steps) {
       if (!isCall(step)) throw new Error('Launch events hear no other events');
       const [member, ...args] = step;
-      const origin = this.#lab.addinOrigin;
+      const origin = this.#kept.addinOrigin;
       const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
       result = await callIn(worker, member, ...known);
     }
     return { result, heard: [], ...(await seenIn(outlook)) };
-  }
-
-  async #outlookFor(sketch: RowSketch): Promise<Outlook> {
-    const client = JSON.stringify(sketch);
-    if (this.#outlook === undefined || client !== this.#client) {
-      await this.#lab.tidy();
-      this.#outlook = await this.#lab.outlook(sketch);
-      this.#client = client;
-    }
-    await this.#outlook.page.evaluate(() => window.harness.clear());
-    return this.#outlook;
   }
 }
 

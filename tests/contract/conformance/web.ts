@@ -1,28 +1,27 @@
 import type { Frame } from 'playwright-core';
 
-import { call, listen, OutlookLab } from '../harness/outlook';
+import { call, listen } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
 import { ADDIN_ID, mail } from '../harness/world';
+import { KeptOutlook } from './kept-outlook';
 import { ADDIN_ORIGIN, isCall } from './row';
-import type { Call, Implementation, Observed, ProbeResult, Row, RowSketch, Step } from './row';
+import type { Call, Implementation, Observed, ProbeResult, Row, Step } from './row';
 
 /** The web client: the real office.js in Chromium, talking to the real host. Rows with the same client share a page. */
 export class WebOutlook implements Implementation {
   readonly name = 'web';
-  readonly #lab = new OutlookLab();
-  #client = '';
-  #outlook: Outlook | undefined;
+  readonly #kept = new KeptOutlook();
 
   async open(): Promise<void> {
-    await this.#lab.open();
+    await this.#kept.open();
   }
 
   async close(): Promise<void> {
-    await this.#lab.close();
+    await this.#kept.close();
   }
 
   async perform(row: Row): Promise<Observed> {
-    const outlook = await this.#outlookFor(row.sketch);
+    const outlook = await this.#kept.for(row.sketch);
     await openItem(outlook, row);
     const pane = await outlook.openPane();
     let result: ProbeResult = {};
@@ -30,17 +29,6 @@ export class WebOutlook implements Implementation {
     const heard = await heardBy(pane, row.hears?.length ?? 0);
     await opened(outlook, row.opens?.length ?? 0);
     return { result, heard, ...(await seenIn(outlook)) };
-  }
-
-  async #outlookFor(sketch: RowSketch = {}): Promise<Outlook> {
-    const client = JSON.stringify(sketch);
-    if (this.#outlook === undefined || client !== this.#client) {
-      await this.#lab.tidy();
-      this.#outlook = await this.#lab.outlook(sketch);
-      this.#client = client;
-    }
-    await this.#outlook.page.evaluate(() => window.harness.clear());
-    return this.#outlook;
   }
 }
 

@@ -43,9 +43,11 @@ describe('the index of what is modelled', () => {
     expect(modelledMembers().filter(({ places }) => places.length === 0)).toEqual([]);
   });
 
-  test('names every launch event that some client raises', () => {
+  test('names every launch event that some client raises, and what the index knows besides', () => {
     const named = LAUNCH_EVENTS.map(({ name }) => name);
     expect([...CLIENTS['classic-windows'].launchEvents].filter((type) => !named.includes(type))).toEqual([]);
+    expect(LAUNCH_EVENTS.filter(({ fact }) => fact !== 'platform 1.1')).toHaveLength(3);
+    expect(LAUNCH_EVENTS.filter(({ invented }) => invented !== null)).toHaveLength(3);
   });
 
   test('names every event that a pane can hear', () => {
