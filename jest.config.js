@@ -25,6 +25,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
+  globalSetup: '<rootDir>/scripts/test-bundles.mjs',
   setupFiles: ['<rootDir>/tests/tooling/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {

@@ -122,6 +122,25 @@ export function classicBundle(folder) {
 }
 
 /**
+ * What tests load into a browser or a worker: the runtime of classic Outlook, and the page with the host in it.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration[]}
+ */
+export function testBundles(folder) {
+  return [
+    classicBundle(folder),
+    {
+      ...common('host-page', 'es2022'),
+      target: ['web', 'es2022'],
+      entry: { 'host-page': './tests/contract/harness/host-page.ts' },
+      output: { path: folder, filename: '[name].js' },
+      optimization: { minimize: false },
+      performance: { hints: false },
+    },
+  ];
+}
+
+/**
  * Code for Node.
  * @param {string} name
  * @param {Record<string, string>} entry

@@ -5,19 +5,25 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CACHE, ROOT } from './project.mjs';
 
-/** Everything that a build reads. */
-const INPUTS = ['src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+/** Everything that a build of the program reads. */
+export const INPUTS = ['src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+
+/**
+ * @typedef {object} Wanted
+ * @property {string} folder absolute path of the output folder
+ * @property {string} proof a file in the folder that every complete build has
+ * @property {object} [request] what the build is asked for
+ * @property {readonly string[]} [inputs] files and folders of the project that the build reads
+ */
 
 /**
  * Builds unless the folder was built from the same sources with the same request.
- * @param {string} folder absolute path of the output folder
- * @param {object} request what the build is asked for
- * @param {string} proof a file in the folder that every complete build has
+ * @param {Wanted} wanted
  * @param {() => Promise<void>} build
  * @returns {Promise<boolean>} whether it had to build
  */
-export async function buildIfChanged(folder, request, proof, build) {
-  const current = await fingerprint(request);
+export async function buildIfChanged({ folder, proof, request = {}, inputs = INPUTS }, build) {
+  const current = await fingerprint(request, inputs);
   const record = path.join(CACHE, `built-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`);
   const recorded = await readFile(record, 'utf8').catch(() => '');
   if (recorded === current && existsSync(path.join(folder, proof))) return false;
@@ -28,10 +34,13 @@ export async function buildIfChanged(folder, request, proof, build) {
   return true;
 }
 
-/** @param {object} request */
-async function fingerprint(request) {
+/**
+ * @param {object} request
+ * @param {readonly string[]} inputs
+ */
+async function fingerprint(request, inputs) {
   const hash = createHash('sha256').update(JSON.stringify(request)).update(process.versions.node);
-  for (const input of INPUTS) {
+  for (const input of inputs) {
     for (const file of await filesUnder(path.join(ROOT, input))) {
       hash.update(`\0${path.relative(ROOT, file)}\0`).update(await readFile(file));
     }

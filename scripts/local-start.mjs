@@ -39,7 +39,7 @@ function isAlone({ others }) {
 async function buildOwn({ addinPort, addinFolder }) {
   const args = ['--origin', `https://localhost:${addinPort}`, '--out', addinFolder];
   const build = await readBuildRequest(args);
-  return buildIfChanged(addinFolder, build, 'manifest.xml', async () => {
+  return buildIfChanged({ folder: addinFolder, request: build, proof: 'manifest.xml' }, async () => {
     console.log(`Building the add-in into ${shown(addinFolder)} …`);
     await buildAddin(build);
   });
@@ -49,10 +49,13 @@ async function buildOwn({ addinPort, addinFolder }) {
 async function buildAll(request) {
   const started = Date.now();
   const addinChanged = isAlone(request) ? false : await buildOwn(request);
-  const outlookChanged = await buildIfChanged(OUTLOOK_FOLDER, {}, 'page/index.html', async () => {
-    console.log('Building the local Outlook …');
-    await buildLocalOutlook();
-  });
+  const outlookChanged = await buildIfChanged(
+    { folder: OUTLOOK_FOLDER, proof: 'page/index.html' },
+    async () => {
+      console.log('Building the local Outlook …');
+      await buildLocalOutlook();
+    },
+  );
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(
     addinChanged || outlookChanged ? `Built in ${seconds} s.` : 'Nothing changed since the last build.',

@@ -8,9 +8,6 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
 /** @type {import('./steps.mjs').Step} */
 const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
 
-/** @type {import('./steps.mjs').Step} */
-const CLASSIC = { name: "Classic Outlook's runtime", file: 'scripts/classic-runtime.mjs' };
-
 /** @type {Readonly<Record<string, import('./steps.mjs').Step & { needs?: readonly import('./steps.mjs').Step[] }>>} */
 const SUITES = {
   prove: {
@@ -19,7 +16,7 @@ const SUITES = {
     args: ['--maxWorkers=2', '--testTimeout=3600000'],
     env: { MAILSTAMP_SUITE: 'prove', MAILSTAMP_PROPERTY_RUNS: '20000' },
     // Proofs about the launch bundle run the built one.
-    needs: [BUILD, CLASSIC],
+    needs: [BUILD],
   },
   'prove:outlook': {
     name: 'The local Outlook, end to end',

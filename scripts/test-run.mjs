@@ -16,7 +16,6 @@ export async function runEverything() {
   const scores = [
     await runChecks(),
     await oneStep({ name: 'Build', file: 'scripts/build.mjs' }),
-    await oneStep({ name: "Classic Outlook's runtime", file: 'scripts/classic-runtime.mjs' }),
     await oneStep({ name: 'Manifest', file: 'scripts/check-manifest.mjs' }),
     await runJest(),
     await runPlaywright(),

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import type { FromRuntime, OpenWorkerLine, WorkerLine } from '../../src/simulator/host/frames/script-runtime';
 import type { ToClassic } from '../../src/simulator/shared/classic-wire';
 
-const RUNTIME = path.join(__dirname, '../../.mailstamp/classic/runtime.js');
+const RUNTIME = path.join(__dirname, '../../.mailstamp/tests/runtime.js');
 const DATA_ADDRESS = 'data:text/javascript;charset=utf-8,';
 
 /** As much of an answer as the runtime and the launch bundle look at. */
@@ -40,7 +40,6 @@ function compile(text: string): vm.Script {
 }
 
 function runtimeScript(): vm.Script {
-  if (!existsSync(RUNTIME)) throw new Error('Run node scripts/classic-runtime.mjs first.');
   return compile(readFileSync(RUNTIME, 'utf8'));
 }
 

@@ -136,6 +136,8 @@ export class OutlookLab {
   // One for all tests of a file: what was fetched once stays in its cache.
   #context: BrowserContext | undefined;
   readonly #pages: Page[] = [];
+  /** Of the last test. */
+  #spare: Page | undefined;
 
   async open(): Promise<void> {
     [this.#servers, this.#browser] = await Promise.all([startServers(), launchBrowser()]);
@@ -153,7 +155,8 @@ export class OutlookLab {
   /** A fresh page with a host in it. */
   async outlook(sketch: OutlookSketch = {}): Promise<Outlook> {
     if (this.#context === undefined || this.#servers === undefined) throw new Error('The lab is not open');
-    const page = await this.#context.newPage();
+    const page =
+      (sketch.faults?.files === undefined ? this.#takeSpare() : undefined) ?? (await this.#context.newPage());
     this.#pages.push(page);
     const { faults } = this.#servers;
     const correlationId = randomUUID();
@@ -168,7 +171,16 @@ export class OutlookLab {
 
   /** Ends what the last test opened. */
   async tidy(): Promise<void> {
-    await Promise.all(this.#pages.splice(0).map(async (page) => page.close()));
+    const [first, ...rest] = this.#pages.splice(0);
+    await Promise.all([...rest, this.#spare].map(async (page) => page?.close()));
+    this.#spare = first;
+  }
+
+  /** The next page loads much faster where the last one was. It still has that one's files in its memory, though. */
+  #takeSpare(): Page | undefined {
+    const page = this.#spare?.removeAllListeners();
+    this.#spare = undefined;
+    return page;
   }
 
   async close(): Promise<void> {

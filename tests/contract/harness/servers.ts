@@ -28,7 +28,10 @@ const HTML = 'text/html; charset=utf-8';
 const HOST_PAGE = `<!doctype html><html lang="en"><title>Host</title>
 <meta http-equiv="Content-Security-Policy" content="frame-src https://localhost:*"><body><button id="before">before</button>
 <div id="pane" style="height:300px"></div><button id="after">after</button><div id="frames"></div>
-<script type="module" src="/tests/contract/harness/host-page.ts"></script></body></html>`;
+<script type="module" src="/host-page.js"></script></body></html>`;
+
+/** What is built before the tests run (scripts/test-bundles.mjs). */
+const bundled = (name: string): Promise<Buffer> => readFile(path.join(ROOT, '.mailstamp/tests', name));
 
 /** TypeScript of this repository as modules that a browser loads one by one, so that no bundle is needed. */
 const sources: Route = async (pathname) => {
@@ -44,9 +47,10 @@ const sources: Route = async (pathname) => {
   return { type: JAVASCRIPT, body: code };
 };
 
-const hostPages: Route = async (pathname, search, origin) => {
+const hostPages: Route = async (pathname) => {
   if (pathname === '/elsewhere') return { type: HTML, body: '<!doctype html><title>Elsewhere</title>' };
-  return pathname === '/' ? { type: HTML, body: HOST_PAGE } : sources(pathname, search, origin);
+  if (pathname === '/host-page.js') return { type: JAVASCRIPT, body: await bundled('host-page.js') };
+  return pathname === '/' ? { type: HTML, body: HOST_PAGE } : undefined;
 };
 
 /** Microsoft's files byte for byte, our two insertions, and the probe's pages. */
@@ -64,8 +68,7 @@ const addinPages: Route = async (pathname, search, origin) => {
     : PROBE_SCRIPTS[pathname];
   if (script !== undefined) return { type: JAVASCRIPT, body: script };
   if (pathname === '/local-outlook/classic/runtime.js') {
-    const body = await readFile(path.join(ROOT, '.mailstamp/classic/runtime.js'));
-    return { type: JAVASCRIPT, body, policy: "script-src data: 'unsafe-eval'" };
+    return { type: JAVASCRIPT, body: await bundled('runtime.js'), policy: "script-src data: 'unsafe-eval'" };
   }
   if (pathname.startsWith('/local-outlook/')) {
     const type = pathname.endsWith('.html') ? HTML : JAVASCRIPT;
