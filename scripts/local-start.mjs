@@ -1,6 +1,5 @@
 // Builds what changed, starts the server of the local Outlook and stays until Ctrl+C.
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { buildAddin } from './addin.mjs';
@@ -17,7 +16,6 @@ export async function start(request) {
   await requireFreePort(request.port, '--port', 'the local Outlook');
   if (!isAlone(request)) await requireFreePort(request.addinPort, '--addin-port', 'the add-in');
   await buildAll(request);
-  if (request.reset) await rm(request.state, { recursive: true, force: true });
 
   const server = startServer(request);
   const url = await server.ready;
@@ -79,8 +77,10 @@ function addinArguments({ addinFolder, others }) {
  * @returns {{ ready: Promise<string>, ended: Promise<number> }} the address once it answers; the exit code, 0 when asked to stop
  */
 function startServer(request) {
-  const { port, state } = request;
-  const args = [...addinArguments(request), '--port', String(port), '--state', state];
+  const { port, state, reset } = request;
+  const where = ['--port', String(port), '--state', state];
+  // The server asks whether nobody else uses the mailboxes before it forgets them.
+  const args = [...addinArguments(request), ...where, ...(reset ? ['--reset'] : [])];
   const child = spawn(process.execPath, [OUTLOOK_SERVER, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],

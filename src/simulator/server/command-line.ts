@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly port: number;
   /** Where the mailboxes are kept. */
   readonly state: string;
+  /** Whether to forget what is kept there, and start again from the sample mail. */
+  readonly reset: boolean;
   /** Where the certificate for localhost is kept. */
   readonly certificate: string;
   /** Folders that are found by themselves unless named here. */
@@ -36,6 +38,7 @@ export const USAGE = `Usage: node server --manifest FILE --addin-folder FOLDER [
   --other-port     first of the ports that other add-ins' pages are served at (default 3500)
   --port           port of the local Outlook (default 3443)
   --state          where the mailboxes are kept (default .mailstamp/outlook)
+  --reset          forget the mailboxes that are kept there first
   --certificate    where the certificate for localhost is kept (default: beside --state)
   --page, --mailbox, --addin-side   other places for the page, the sample mail and the scripts around office.js`;
 
@@ -69,6 +72,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       'addin-folder': text,
       port: { type: 'string', default: '3443' },
       state: { type: 'string', default: '.mailstamp/outlook' },
+      reset: { type: 'boolean', default: false },
       certificate: text,
       page: text,
       mailbox: text,
@@ -83,6 +87,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     otherPort: readPort('--other-port', values['other-port']),
     port: readPort('--port', values.port),
     state,
+    reset: values.reset,
     certificate: values.certificate ?? `${state}/../certificate`,
     page: values.page ?? null,
     mailbox: values.mailbox ?? null,

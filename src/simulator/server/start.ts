@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -188,6 +188,8 @@ async function startAll(
     faults,
     say,
   });
+  // Last, so that whatever stops the start leaves the mailboxes as they were.
+  if (line.reset) rmSync(resolve(line.state), { recursive: true, force: true });
   try {
     const port = await listen(outlook, line.port, 'choose another with --port');
     const close = async (): Promise<void> => {

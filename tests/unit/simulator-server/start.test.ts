@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { certificateSpki, loadCertificate } from '../../../src/simulator/server/certificate';
 import { readCommandLine } from '../../../src/simulator/server/command-line';
@@ -160,6 +160,27 @@ describe('the program', () => {
     expect(seen[1]).toContain(
       '<script src="/local-outlook/ajax-stand-in.js"></script><script src="/office-js/office.js">',
     );
+  }, 30_000);
+
+  it('forgets the mailboxes when asked to, but never those that another program uses', async () => {
+    const { args } = await prepare();
+    const kept = join(place.folder, 'state/outlook/worlds/main/world.json');
+    const keep = () => {
+      mkdirSync(dirname(kept), { recursive: true });
+      writeFileSync(kept, 'somebody’s mail');
+    };
+    const runs: Run[] = [];
+    const survived: boolean[] = [];
+    await run(args, async () => {
+      keep();
+      runs.push(await run([...args, '--reset'], () => Promise.resolve()));
+      survived.push(existsSync(kept));
+    });
+    runs.push(await run([...args, '--reset'], () => Promise.resolve()));
+    survived.push(existsSync(kept));
+    expect(runs.map(({ code }) => code)).toEqual([1, 0]);
+    expect(runs[0]?.err).toMatch(/^Another local Outlook \(process \d+\) uses the mailboxes/);
+    expect(survived).toEqual([true, false]);
   }, 30_000);
 
   it('says which port is taken and what to do', async () => {
