@@ -124,7 +124,7 @@ describe('the bridge of nested app authentication', () => {
 
   const ACCOUNT = {
     homeAccountId: 'nadia.legalaid',
-    environment: 'sign-in.local-outlook.example',
+    environment: 'login.microsoftonline.com',
     tenantId: 'legalaid',
     username: 'nadia@legalaid.example',
     localAccountId: 'nadia',

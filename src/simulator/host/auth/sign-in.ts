@@ -44,8 +44,11 @@ export const SIGN_IN: Readonly<Record<SignInState, SignInOutcome>> = {
   unavailable: { nested: both('NESTED_APP_AUTH_UNAVAILABLE'), shared: both(SIGN_IN_ERROR.notSupportedHere) },
 };
 
-/** The local Outlook's own authority. It answers to nobody. */
-export const ENVIRONMENT = 'sign-in.local-outlook.example';
+/** Issues the tokens. It answers to nobody. */
+const ISSUER = 'sign-in.local-outlook.example';
+
+/** MSAL finds again only tokens of an authority that it knows. It asks this one nothing: the bridge answers. */
+const ENVIRONMENT = 'login.microsoftonline.com';
 const LIFETIME_S = 3600;
 
 /** Who is signed in, in the terms of MSAL. */
@@ -85,7 +88,7 @@ export function localToken(account: Account, claims: object, now: number): strin
   const issued = Math.floor(now / 1000);
   const { tenantId, username, localAccountId, name } = tokenAccount(account);
   const payload = {
-    iss: `https://${ENVIRONMENT}/${tenantId}`,
+    iss: `https://${ISSUER}/${tenantId}`,
     note: 'Made by the local Outlook for trying an add-in. No server accepts it.',
     iat: issued,
     nbf: issued,
