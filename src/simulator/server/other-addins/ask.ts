@@ -1,6 +1,7 @@
 import { request as requestHttp, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
+import { types } from 'node:util';
 
 /** Asking the servers that add-ins really live on. */
 
@@ -60,6 +61,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why nobody answered, for people. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error && error.message !== '' ? error.message : code);
+  if (!types.isNativeError(error)) return 'the reason is not known';
+  const code = 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error.message === '' ? code : error.message);
 }
