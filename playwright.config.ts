@@ -1,16 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, ownEnvironment } from './scripts/chromium.mjs';
-
-/** Not the ports of `npm start`, so that a person's local Outlook may run at the same time. */
-const OUTLOOK_PORT = 4443;
-const ADDIN_PORT = 4300;
-const FOLDER = '.mailstamp/e2e';
+import { END_TO_END } from './scripts/project.mjs';
 
 const { executablePath, env } = await findBrowser();
 
 export default defineConfig({
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  outputDir: 'test-results/end-to-end',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
@@ -18,7 +14,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
-    baseURL: `https://localhost:${OUTLOOK_PORT}`,
+    baseURL: `https://localhost:${END_TO_END.outlookPort}`,
     ignoreHTTPSErrors: true,
     launchOptions: { executablePath, env: { ...ownEnvironment(), ...env } },
     // Traces make a run half as long again; `--trace on` gives one where a picture does not tell enough.
@@ -33,9 +29,9 @@ export default defineConfig({
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
   webServer: {
-    command: `node scripts/start.mjs --port ${OUTLOOK_PORT} --addin-port ${ADDIN_PORT} --addin-folder ${FOLDER}/addin --state ${FOLDER}/outlook --reset`,
+    command: `node scripts/start.mjs ${END_TO_END.startArgs.join(' ')}`,
     // By number: a bare machine may have no entry for localhost, which browsers know by themselves.
-    url: `https://127.0.0.1:${OUTLOOK_PORT}`,
+    url: `https://127.0.0.1:${END_TO_END.outlookPort}`,
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,
     timeout: 120_000,

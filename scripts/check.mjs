@@ -45,16 +45,17 @@ export const CHECKS = {
 /**
  * Lint takes as long as all the others together, so it runs beside them.
  * @param {readonly string[]} names which checks; all when empty
+ * @param {readonly Step[]} after what else to do after the others, in turn
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runChecks(names = []) {
+export async function runChecks(names = [], after = []) {
   const unknown = names.filter((name) => !(name in CHECKS));
   if (unknown.length > 0) {
     throw new Problem(`No such check: ${unknown.join(', ')}. There are ${Object.keys(CHECKS).join(', ')}.`);
   }
   const chosen = Object.values(names.length === 0 ? CHECKS : pick(names));
   const isLint = (/** @type {Step} */ step) => step === CHECKS.lint;
-  const lanes = [chosen.filter(isLint), chosen.filter((step) => !isLint(step))];
+  const lanes = [chosen.filter(isLint), [...chosen.filter((step) => !isLint(step)), ...after]];
   const results = (await Promise.all(lanes.map(runInTurn))).flat();
   const passed = results.filter(Boolean).length;
   return { passed, failed: results.length - passed };

@@ -43,8 +43,11 @@ async function buildOwn({ addinPort, addinFolder }) {
   });
 }
 
-/** @param {StartRequest} request */
-async function buildAll(request) {
+/**
+ * Builds the add-in and the local Outlook where their sources changed.
+ * @param {StartRequest} request
+ */
+export async function buildAll(request) {
   const started = Date.now();
   const addinChanged = isAlone(request) ? false : await buildOwn(request);
   const outlookChanged = await buildIfChanged(

@@ -8,6 +8,17 @@ export const CACHE = path.join(ROOT, 'node_modules/.cache/mailstamp');
 /** The local add-in, others' add-ins and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
 export const LOCAL = { addinPort: 3000, outlookPort: 3443, otherPort: 3500 };
 
+const END_TO_END_FOLDER = '.mailstamp/e2e';
+
+/** The local Outlook that end-to-end tests use: beside `npm start`, so that a person's own may run at the same time. */
+export const END_TO_END = {
+  outlookPort: 4443,
+  startArgs: [
+    ...['--port', '4443', '--addin-port', '4300', '--reset'],
+    ...['--addin-folder', `${END_TO_END_FOLDER}/addin`, '--state', `${END_TO_END_FOLDER}/outlook`],
+  ],
+};
+
 /** Something that the person at the command line can put right. Its message stands alone, without a stack. */
 export class Problem extends Error {}
 
