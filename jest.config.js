@@ -26,6 +26,7 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
   globalSetup: '<rootDir>/scripts/test-bundles.mjs',
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   setupFiles: ['<rootDir>/tests/tooling/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {
