@@ -56,8 +56,10 @@ function findSeparator(bytes: Buffer, from: number, isLast: boolean): Found {
   return 'none';
 }
 
+/** A header that is longer than any is none; looking further would go through the whole file once per message. */
 function endOfHeader(bytes: Buffer): number {
-  const [lf, crlf] = [bytes.indexOf('\n\n'), bytes.indexOf('\n\r\n')];
+  const start = bytes.subarray(0, MAX_HEADER);
+  const [lf, crlf] = [start.indexOf('\n\n'), start.indexOf('\n\r\n')];
   if (lf < 0 && crlf < 0) return -1;
   return crlf < 0 || (lf >= 0 && lf < crlf) ? lf + 2 : crlf + 3;
 }
