@@ -4,7 +4,7 @@ import { readImportedMail } from '../../../src/simulator/server/mail/import-file
 import { MailImport } from '../../../src/simulator/server/world/mail-import';
 import { changeMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
 import type { World } from '../../../src/simulator/server/world/world';
-import { openWorlds, temporaryFolder } from './support';
+import { openWorlds, someone, temporaryFolder } from './support';
 
 let place: ReturnType<typeof temporaryFolder>;
 let world: World;
@@ -132,6 +132,9 @@ describe('importing files', () => {
   const CHARSETS: Readonly<Record<string, readonly [string, Buffer]>> = {
     'windows-1252': ['windows-1252', Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94])],
     'utf-8 that calls itself us-ascii': ['us-ascii', Buffer.from('“café”')],
+    'utf-7, as far as it is ASCII': ['utf-7', Buffer.from('caf+AOk-')],
+    'windows-1256': ['windows-1256', Buffer.from([0x63, 0x61, 0x66, 0x20, 0xe3, 0xd1])],
+    'iso-2022-jp': ['iso-2022-jp', Buffer.from('\u001b$B$F$9$H\u001b(B caf')],
     'a charset that nobody knows': ['x-unknown-9', Buffer.from('“café”')],
   };
   it.each(Object.entries(CHARSETS))('reads the text of %s', async (_name, [charset, bytes]) => {
@@ -139,6 +142,39 @@ describe('importing files', () => {
     await importFiles({ 'one.eml': Buffer.concat([Buffer.from(head), bytes]) });
     const [newest] = (await inboxOf()).filter(({ subject }) => subject === 'x');
     expect(newest?.preview).toMatch(/caf/);
+  });
+
+  const HEADERS: Readonly<Record<string, readonly [BufferEncoding, string]>> = {
+    'in UTF-8': ['utf8', 'José García'],
+    'in the letters of Western Windows': ['latin1', 'José García'],
+  };
+  it.each(Object.entries(HEADERS))(
+    'reads bare 8-bit letters of a header %s',
+    async (_how, [encoding, name]) => {
+      const text = `From: ${name} <a@x.example>\r\nSubject: café\r\n\r\nText`;
+      await importFiles({ 'one.eml': Buffer.from(text, encoding) });
+      expect(await inboxOf()).toContainEqual(
+        expect.objectContaining({ subject: 'café', from: someone('a@x.example', name) }),
+      );
+    },
+  );
+
+  it('does not take a .pst for an mbox file because of its name', async () => {
+    const { report } = await importFiles({
+      'mail.mbox': Buffer.from('2142444e00000000', 'hex'),
+      'none.mbox': '',
+    });
+    expect(report.notes).toEqual([unreadable('mail.mbox', 'outlook-pst'), unreadable('none.mbox', 'empty')]);
+  });
+
+  it('tells the open pages of what came in, at the end at the latest', async () => {
+    const told: string[] = [];
+    world.subscribe((event) => told.push(event.kind));
+    const { job } = await importFiles({ 'one.eml': GOOD });
+    expect(told).toContain('mailbox-changed');
+    told.length = 0;
+    await job.end();
+    expect(told).toEqual(['mailbox-changed']);
   });
 
   it('takes out again what it brought, and nothing else', async () => {

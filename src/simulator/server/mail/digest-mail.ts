@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Person } from '../../shared/mail';
-import type { ParsedMail } from './parse-mail';
+import { withoutAttachmentBytes } from './attachment-bytes';
+import { parseMail, type ParsedMail } from './parse-mail';
 import type { ThreadedMail } from './threads';
 
 const personSchema = v.object({
@@ -54,6 +55,11 @@ export function digestMail(mail: ParsedMail): MailDigest {
     hasAttachments: mail.attachments.some(({ isInline }) => !isInline),
     text: mail.plainText.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim(),
   };
+}
+
+/** Digests a message without going through its attachments. Rejects as reading it would. */
+export async function readDigest(raw: Buffer): Promise<MailDigest> {
+  return digestMail(await parseMail(raw, withoutAttachmentBytes(raw)));
 }
 
 export function threadedMail(digest: MailDigest): ThreadedMail {

@@ -3,6 +3,8 @@
  * text, which maps every byte to one character and back, so nothing is lost whatever a mail contains.
  */
 
+import { isUtf8 } from 'node:buffer';
+
 interface MessageParts {
   /** Header fields as Latin-1 text, one per entry, continuation lines included. */
   readonly fields: readonly string[];
@@ -61,6 +63,15 @@ export function headerBlock(raw: Buffer): string {
   const bytes = Buffer.from(splitMessage(raw).fields.join('\r\n'), 'latin1');
   const text = bytes.toString('utf8');
   return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
+}
+
+/** Old programs put bare 8-bit letters into headers; what is not UTF-8 is mostly the charset of Western Windows. */
+export function withUtf8Header(raw: Buffer): Buffer {
+  const { headerEnd } = endOfHeader(raw);
+  const header = raw.subarray(0, headerEnd);
+  if (isUtf8(header)) return raw;
+  const text = new TextDecoder('windows-1252').decode(header);
+  return Buffer.concat([Buffer.from(text), raw.subarray(headerEnd)]);
 }
 
 /** Exchange strips these at every border of an organisation, in both directions ("header firewall"). */

@@ -1,6 +1,6 @@
 import type { UnreadableReason } from '../../shared/mail';
+import { readDigest, type MailDigest } from './digest-mail';
 import { isOrganisationField, fieldName, splitMessage, withoutFields } from './header-fields';
-import { parseMail, type ParsedMail } from './parse-mail';
 
 /** Exchange itself takes messages up to 25 MB by default (docs: Exchange Online limits). */
 export const MAX_MESSAGE_BYTES = 25 * 1024 * 1024;
@@ -9,7 +9,7 @@ const EXPECTED_FIELDS = new Set(['from', 'to', 'subject', 'date', 'message-id', 
 export interface ImportedMail {
   readonly kind: 'mail';
   readonly raw: Buffer;
-  readonly parsed: ParsedMail;
+  readonly digest: MailDigest;
   /** What the mbox file that it comes from says; true where nobody says anything. */
   readonly unread: boolean;
 }
@@ -80,7 +80,7 @@ export async function readImportedMail(bytes: Buffer): Promise<ImportedFile> {
 
   const raw = withoutFields(message, (name) => isOrganisationField(name) || NOTES.has(name));
   try {
-    return { kind: 'mail', raw, parsed: await parseMail(raw), unread: !isRead };
+    return { kind: 'mail', raw, digest: await readDigest(raw), unread: !isRead };
   } catch {
     return unreadable('damaged');
   }

@@ -3,7 +3,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { Meeting } from '../../shared/appointment';
 import type { AttachmentInfo, BodyFormat, Person } from '../../shared/mail';
 import { readCalendar } from './calendar/read-calendar';
-import { headerBlock } from './header-fields';
+import { headerBlock, withUtf8Header } from './header-fields';
 import { htmlToText } from './html';
 import { previewOfText } from './preview';
 
@@ -116,10 +116,19 @@ function threadGuid({ headers }: Email): string | null {
 /** Bytes of HTML whose words are wanted; turning much more into text takes longer than all the rest of reading. */
 const MAX_HTML = 200_000;
 
-/** Reads raw bytes as a message (RFC 5322, MIME). Rejects when the parser's limits on nesting or header size are passed. */
-export async function parseMail(raw: Buffer): Promise<ParsedMail> {
-  const email = await PostalMime.parse(raw, { forceRfc822Attachments: true, maxNestingDepth: 50 });
-  const digest = createHash('sha256').update(raw).digest('hex').slice(0, 24);
+function idFromBytes(raw: Buffer): string {
+  return `<${createHash('sha256').update(raw).digest('hex').slice(0, 24)}@without-message-id.example>`;
+}
+
+/**
+ * Reads raw bytes as a message (RFC 5322, MIME). Rejects when the parser's limits on nesting or header size are passed.
+ * `read` is the same message for somebody who needs less of it.
+ */
+export async function parseMail(raw: Buffer, read: Buffer = raw): Promise<ParsedMail> {
+  const email = await PostalMime.parse(withUtf8Header(read), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: 50,
+  });
   const meeting = readMeeting(email);
   const plainText = email.text ?? htmlToText((email.html ?? '').slice(0, MAX_HTML));
   return {
@@ -133,7 +142,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     bcc: peopleOf(email.bcc),
     subject: email.subject ?? '',
     sentAt: timeOf(email.date),
-    messageId: messageIds(email.messageId)[0] ?? `<${digest}@without-message-id.example>`,
+    messageId: messageIds(email.messageId)[0] ?? idFromBytes(raw),
     inReplyTo: messageIds(email.inReplyTo)[0] ?? null,
     references: messageIds(email.references),
     ...readBody(email),

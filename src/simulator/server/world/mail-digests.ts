@@ -19,11 +19,8 @@ export class MailDigests {
   }
 
   /** For messages that were just read anyway. */
-  keep(mails: readonly { readonly content: string; readonly parsed: ParsedMail }[]): void {
-    const fresh = new Map<string, MailDigest>();
-    for (const { content, parsed } of mails)
-      if (!this.#kept.has(content)) fresh.set(content, digestMail(parsed));
-    this.#add(fresh);
+  keep(digests: readonly (readonly [content: string, digest: MailDigest])[]): void {
+    this.#add(new Map(digests.filter(([content]) => !this.#kept.has(content))));
   }
 
   /** In the order of `mails`. */

@@ -1,10 +1,10 @@
 import type { Account, FolderId, ImportCounts, ImportNote, ImportReport } from '../../shared/mail';
-import { digestMail, type MailDigest } from '../mail/digest-mail';
+import type { MailDigest } from '../mail/digest-mail';
 import { MAX_MESSAGE_BYTES, readImportedMail, withoutLeadIn, type ImportedMail } from '../mail/import-file';
 import { looksLikeMbox, MboxSplitter, type MboxPart } from '../mail/mbox';
 import { Problem } from '../problem';
 import type { StoredMail } from './state';
-import type { World } from './world';
+import type { Touched, World } from './world';
 
 /** Some bytes of one of the files, in order. */
 export interface FilePiece {
@@ -20,6 +20,9 @@ interface Origin {
   readonly file: string;
   readonly message: number | null;
 }
+
+/** Milliseconds between two times that open pages are told: each makes them ask for their lists again. */
+const TELL_EVERY = 1_000;
 
 /** Bytes that tell an mbox file from a message. */
 const ENOUGH_TO_TELL = 4_000;
@@ -87,6 +90,7 @@ export class MailImport {
   readonly #imported = new Set<string>();
   #queue: Promise<unknown>;
   #isGone = false;
+  #toldAt = 0;
   readonly #unsubscribe: () => void;
 
   constructor(
@@ -112,6 +116,7 @@ export class MailImport {
     await this.#queue;
     this.#files.clear();
     this.#unsubscribe();
+    this.world.commit((state) => state, this.#touched);
     return { ...this.#counts(), folder: this.folder, notes: this.#notes };
   }
 
@@ -150,12 +155,23 @@ export class MailImport {
 
   #commit(mails: readonly { readonly stored: StoredMail; readonly mail: ImportedMail }[]): void {
     if (mails.length === 0) return;
-    this.world.digests.keep(mails.map(({ stored, mail }) => ({ ...stored, parsed: mail.parsed })));
+    for (const { stored } of mails) this.#imported.add(stored.id);
+    this.world.digests.keep(mails.map(({ stored, mail }) => [stored.content, mail.digest] as const));
     this.world.commit(
       (state) => ({ ...state, mails: [...state.mails, ...mails.map(({ stored }) => stored)] }),
-      { [this.account.id]: [this.folder] },
+      this.#isTimeToTell() ? this.#touched : {},
     );
-    for (const { stored } of mails) this.#imported.add(stored.id);
+  }
+
+  get #touched(): Touched {
+    return this.#imported.size === 0 ? {} : { [this.account.id]: [this.folder] };
+  }
+
+  #isTimeToTell(): boolean {
+    const now = this.world.sources.now();
+    const isTime = Math.abs(now - this.#toldAt) >= TELL_EVERY;
+    if (isTime) this.#toldAt = now;
+    return isTime;
   }
 
   /** The message, unless it cannot be read or lies here already; both are noted. */
@@ -171,15 +187,14 @@ export class MailImport {
     return this.#isNew(origin, read) ? read : null;
   }
 
-  #isNew(origin: Origin, { parsed }: ImportedMail): boolean {
-    const digest = digestMail(parsed);
-    const others = this.#known.get(parsed.messageId) ?? [];
+  #isNew(origin: Origin, { digest }: ImportedMail): boolean {
+    const others = this.#known.get(digest.messageId) ?? [];
     const same = others.find((known) => isSameMail(known.digest, digest));
     const [other] = others;
-    const { subject } = parsed;
+    const { subject } = digest;
     if (same) this.#notes.push({ ...origin, kind: 'duplicate', subject, folder: same.folder });
     else if (other) this.#notes.push({ ...origin, kind: 'same-id', subject, folder: other.folder });
-    if (!same) this.#remember(parsed.messageId, { folder: this.folder, digest });
+    if (!same) this.#remember(digest.messageId, { folder: this.folder, digest });
     return !same;
   }
 
@@ -188,15 +203,15 @@ export class MailImport {
   }
 
   /** A date in the future would keep a mail on top of the list for ever. */
-  #place({ raw, parsed, unread }: ImportedMail): StoredMail {
+  #place({ raw, digest, unread }: ImportedMail): StoredMail {
     const now = this.world.sources.now();
     return {
       id: this.world.sources.newId(),
       account: this.account.id,
       folder: this.folder,
       unread: unread && this.folder === 'inbox',
-      receivedAt: Math.min(parsed.sentAt ?? now, now),
-      messageId: parsed.messageId,
+      receivedAt: Math.min(digest.sentAt ?? now, now),
+      messageId: digest.messageId,
       content: this.world.files.keepMail(raw),
       customProperties: {},
     };
