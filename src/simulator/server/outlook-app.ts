@@ -11,6 +11,7 @@ import { serveImports } from './api/import-routes';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
 import { serveMeetings } from './api/meeting-routes';
 import type { Certificate } from './certificate';
+import { sharedMailbox, signedIn } from './world/shared-mailboxes';
 import type { Worlds } from './world/worlds';
 
 export interface OutlookAppOptions {
@@ -35,7 +36,11 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
   const worldOf = (request: FastifyRequest) => worlds.open(paramOf(request, 'world'));
   const find: FindMailbox = (request) => {
     const world = worldOf(request);
-    return { world, account: world.account(paramOf(request, 'account')) };
+    return { world, account: signedIn(world, paramOf(request, 'account')) };
+  };
+  const findShared: FindMailbox = (request) => {
+    const { world, account } = find(request);
+    return { world, account: sharedMailbox(world, account, paramOf(request, 'mailbox')) };
   };
   void app.register(
     async (scope) => {
@@ -56,6 +61,15 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
           done();
         },
         { prefix: '/:account' },
+      );
+      await scope.register(
+        (mailbox, _, done) => {
+          serveMailbox(mailbox, findShared);
+          serveImports(mailbox, findShared);
+          serveMeetings(mailbox, findShared);
+          done();
+        },
+        { prefix: '/:account/shared/:mailbox' },
       );
     },
     { prefix: '/api/worlds/:world' },

@@ -9,6 +9,10 @@ export interface Person {
   readonly kind: 'person' | 'list';
 }
 
+/** Whether mail that somebody sends from a shared mailbox says that it was somebody: `on-behalf` does, in its Sender. */
+export const SEND_RIGHTS = ['as', 'on-behalf'] as const;
+export type SendRight = (typeof SEND_RIGHTS)[number];
+
 /** Somebody whose mailbox lives in this local Outlook. */
 export interface Account extends Person {
   /** Short id used in links, e.g. `nadia`. */
@@ -19,6 +23,8 @@ export interface Account extends Person {
   readonly tenant: string;
   /** False for people outside who do not have the add-in. */
   readonly hasAddin: boolean;
+  /** Makes it a mailbox that accounts share and nobody signs in to: by account id, how each sends from it. */
+  readonly members?: Readonly<Record<string, SendRight>>;
 }
 
 export const FOLDERS = ['inbox', 'drafts', 'outbox', 'sent', 'deleted', 'calendar'] as const;
@@ -128,6 +134,10 @@ export interface Mail extends MailSummary {
   readonly bodyFormat: BodyFormat;
   readonly body: string;
   readonly attachments: readonly AttachmentInfo[];
+  /** Who sent it on behalf of From; left out when From did. */
+  readonly sender?: Person;
+  /** The shared mailbox that it lies in; left out in the reader's own. */
+  readonly mailbox?: Person;
   /** The message's own header block, folded as it arrived, CRLF line ends, without the blank line. */
   readonly headerBlock: string;
   readonly customProperties: AddinProperties;
@@ -204,4 +214,9 @@ export type DraftRequest =
   | { readonly kind: 'newEvent' }
   /** Changes an appointment of one's own that lies in the calendar. */
   | { readonly kind: 'editEvent'; readonly mailId: string }
-  | { readonly kind: 'reply' | 'replyAll' | 'forward'; readonly mailId: string };
+  | {
+      readonly kind: 'reply' | 'replyAll' | 'forward';
+      readonly mailId: string;
+      /** Id of the shared mailbox that the mail lies in; left out for one's own. */
+      readonly mailbox?: string;
+    };

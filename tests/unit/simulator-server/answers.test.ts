@@ -11,6 +11,7 @@ const TOMAS = someone('tomas@legalaid.example', 'Tomas Okello');
 function aMail(unusual: Partial<ParsedMail> = {}): ParsedMail {
   return {
     from: ELENA,
+    sender: null,
     replyTo: [],
     to: [NADIA, TOMAS],
     cc: [someone('samira@legalaid.example', 'Samira Haddad')],

@@ -85,6 +85,7 @@ describe('the mailboxes over https', () => {
       'elena',
       'yusuf',
       'dana',
+      'intake',
     ]);
   });
 
@@ -106,6 +107,20 @@ describe('the mailboxes over https', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(attachment.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('opens a shared mailbox to those who share it, and to nobody else', async () => {
+    const subjects = (await call(`${W}/nadia/shared/intake/folders/inbox`)).json as MailSummary[];
+    expect(subjects.map(({ subject }) => subject)).toEqual([
+      'Do I need a lawyer for my appeal?',
+      'A family that needs an appointment',
+    ]);
+    const answers = ['ruth/shared/intake', 'nadia/shared/tomas', 'intake'].map(async (mailbox) => {
+      const { status } = await call(`${W}/${mailbox}/mails/intake-1`);
+      return status;
+    });
+    expect(await Promise.all(answers)).toEqual([403, 403, 403]);
+    expect((await call(`${W}/nadia/mails/intake-1`)).status).toBe(404);
   });
 
   it('carries a message from one person to another', async () => {

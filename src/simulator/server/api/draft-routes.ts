@@ -10,7 +10,11 @@ import { readInput } from './read-input';
 const draftRequestSchema = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['new', 'newEvent']) }),
   v.strictObject({ kind: v.literal('editEvent'), mailId: v.string() }),
-  v.strictObject({ kind: v.picklist(['reply', 'replyAll', 'forward']), mailId: v.string() }),
+  v.strictObject({
+    kind: v.picklist(['reply', 'replyAll', 'forward']),
+    mailId: v.string(),
+    mailbox: v.exactOptional(v.string()),
+  }),
 ]) satisfies v.GenericSchema<unknown, DraftRequest>;
 
 const sendRequestSchema = v.strictObject({

@@ -77,16 +77,22 @@ export interface MailFacts {
   readonly messageId: string;
   readonly sentAt: number;
   readonly calendar?: CalendarPart | undefined;
+  /** Who sends it on behalf of From. */
+  readonly sender?: Person | null;
 }
 
 /**
  * Writes a draft as a MIME message, with its Bcc field: whoever hands it on to others takes that field out.
  * `messageId` has angle brackets; `sentAt` is in milliseconds since 1970.
  */
-export async function buildMail(draft: Draft, { messageId, sentAt, calendar }: MailFacts): Promise<Buffer> {
+export async function buildMail(
+  draft: Draft,
+  { messageId, sentAt, calendar, sender }: MailFacts,
+): Promise<Buffer> {
   const [from] = mailboxes([draft.from]);
   const node = new MailComposer({
     from,
+    sender: sender ? mailboxes([sender])[0] : undefined,
     to: mailboxes(draft.to),
     cc: mailboxes(draft.cc),
     bcc: mailboxes(draft.bcc),

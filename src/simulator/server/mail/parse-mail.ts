@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Meeting } from '../../shared/appointment';
 import type { AttachmentInfo, BodyFormat, Person } from '../../shared/mail';
+import { sameAddress } from './addresses';
 import { readCalendar } from './calendar/read-calendar';
 import { headerBlock, withUtf8Header } from './header-fields';
 import { htmlToText } from './html';
@@ -14,6 +15,8 @@ export interface ParsedAttachment extends AttachmentInfo {
 /** A message as mail programs understand it; everything here follows from the raw bytes. */
 export interface ParsedMail {
   readonly from: Person;
+  /** Who sent it on behalf of From; null when From did. */
+  readonly sender: Person | null;
   readonly replyTo: readonly Person[];
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
@@ -130,12 +133,12 @@ export async function parseMail(raw: Buffer, read: Buffer = raw): Promise<Parsed
     maxNestingDepth: 50,
   });
   const meeting = readMeeting(email);
+  const [sender] = peopleOf(email.sender ? [email.sender] : []);
+  const from = peopleOf(email.from ? [email.from] : [])[0] ?? sender ?? NOBODY;
   const plainText = email.text ?? htmlToText((email.html ?? '').slice(0, MAX_HTML));
   return {
-    from:
-      peopleOf(email.from ? [email.from] : [])[0] ??
-      peopleOf(email.sender ? [email.sender] : [])[0] ??
-      NOBODY,
+    from,
+    sender: sender && !sameAddress(sender.address, from.address) ? sender : null,
     replyTo: peopleOf(email.replyTo),
     to: peopleOf(email.to),
     cc: peopleOf(email.cc),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Account, AttachmentInfo, Draft, DraftRequest, MailSummary, Person } from '../../shared/mail';
-import { sameAddress } from '../mail/addresses';
+import type { Account, AttachmentInfo, Draft, DraftRequest, MailSummary } from '../../shared/mail';
 import { whyNotAHeader } from '../mail/build-mail';
 import { markLists } from '../mail/directory';
 import { htmlToText } from '../mail/html';
@@ -9,6 +8,7 @@ import { answerDraft, newDraft } from '../mail/start-draft';
 import { Problem } from '../problem';
 import { editEventDraft, newEventDraft } from './calendar';
 import { draftSchema } from './draft-schema';
+import { identityWith, personOf, sharedMailbox } from './shared-mailboxes';
 import type { World } from './world';
 
 const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024;
@@ -46,9 +46,8 @@ export function draftSummaries(world: World, account: Account): readonly MailSum
 }
 
 export async function startDraft(world: World, account: Account, request: DraftRequest): Promise<Draft> {
-  const from: Person = { name: account.name, address: account.address, kind: 'person' };
   const { now, newId, timeZone } = world.sources;
-  const start = { id: newId(), from, now: now(), timeZone };
+  const start = { id: newId(), from: personOf(account), now: now(), timeZone };
   const draft = await makeDraft(world, account, request, start);
   world.files.writeDraft(draft);
   world.commit((state) => ({ ...state, drafts: [...state.drafts, { id: draft.id, account: account.id }] }), {
@@ -66,10 +65,14 @@ async function makeDraft(
   if (request.kind === 'new') return newDraft(start);
   if (request.kind === 'newEvent') return newEventDraft(start);
   if (request.kind === 'editEvent') return editEventDraft(world, account, request.mailId, start);
-  const stored = world.storedMail(account, request.mailId);
+  const { mailbox } = request;
+  const owner = mailbox === undefined ? account : sharedMailbox(world, account, mailbox);
+  const stored = world.storedMail(owner, request.mailId);
   const mail = await world.parse(stored);
-  const { conversationId } = await world.indexed(account, stored.id);
-  const draft = answerDraft(request.kind, { mail, conversationId }, start);
+  const { conversationId } = await world.indexed(owner, stored.id);
+  // What was sent from a shared mailbox goes on from there, also out of the sender's own Sent.
+  const self = identityWith(world.directory, account, mail.from) ?? owner;
+  const draft = answerDraft(request.kind, { mail, conversationId }, { ...start, from: personOf(self) });
   return { ...draft, to: markLists(world.directory, draft.to), cc: markLists(world.directory, draft.cc) };
 }
 
@@ -87,8 +90,19 @@ function badHeader(headers: Draft['headers']): Problem | null {
   return null;
 }
 
+/** Shared mailboxes have no calendar here, so that one organizes meetings as oneself. */
+function mustBeOwn({ directory }: World, account: Account, { from, appointment }: Draft): void {
+  const identity = identityWith(directory, account, from);
+  if (identity === account || (identity && appointment === undefined)) return;
+  throw new Problem(
+    403,
+    'A draft can only be sent from its own account, or from a mailbox that this account shares.',
+    `Set From to ${account.address}.`,
+  );
+}
+
 /** @throws Problem for anything that is not a draft of this account. */
-function checkDraft(input: unknown, account: Account, id: string): Draft {
+function checkDraft(world: World, input: unknown, account: Account, id: string): Draft {
   const read = v.safeParse(draftSchema, input);
   if (!read.success) {
     const [issue] = read.issues;
@@ -98,13 +112,7 @@ function checkDraft(input: unknown, account: Account, id: string): Draft {
   const draft = read.output;
   if (draft.id !== id)
     throw new Problem(400, 'The draft carries another id than its address.', 'Nothing was saved.');
-  if (!sameAddress(draft.from.address, account.address)) {
-    throw new Problem(
-      403,
-      'A draft can only be sent from its own account.',
-      `Set From to ${account.address}.`,
-    );
-  }
+  mustBeOwn(world, account, draft);
   const size = draft.attachments.reduce((sum, { base64 }) => sum + base64.length * 0.75, 0);
   if (size > MAX_ATTACHMENT_BYTES) {
     throw new Problem(413, 'The attachments together are larger than 25 MB.', 'Remove one and save again.');
@@ -135,7 +143,7 @@ export function saveDraft(
   const { kind, inReplyTo, references, conversationId } = kept;
   const savedAt = Math.max(world.sources.now(), kept.savedAt + 1);
   const draft: Draft = {
-    ...checkDraft(input, account, id),
+    ...checkDraft(world, input, account, id),
     kind,
     inReplyTo,
     references,

@@ -1,5 +1,4 @@
 import { FOLDERS, type Account, type FolderId, type Mail, type MailSummary } from '../../shared/mail';
-import { sameAddress } from '../mail/addresses';
 import { markLists } from '../mail/directory';
 import type { ParsedAttachment } from '../mail/parse-mail';
 import { Problem } from '../problem';
@@ -7,6 +6,7 @@ import { describeAttachment } from './drafts';
 import { listPage, summarise } from './list-rows';
 import { meetingIn } from './calendar';
 import { readWaiting } from './outbox';
+import { identityWith, personOf } from './shared-mailboxes';
 import type { StoredMail } from './state';
 import type { World } from './world';
 
@@ -46,7 +46,7 @@ export async function readMail(world: World, account: Account, id: string): Prom
   if (waiting) return waiting;
   const stored = world.storedMail(account, id);
   const [indexed, parsed] = await Promise.all([world.indexed(account, id), world.parse(stored)]);
-  const isOwn = sameAddress(parsed.from.address, account.address);
+  const isOwn = identityWith(world.directory, account, parsed.from) !== undefined;
   return {
     ...summarise(world, indexed),
     cc: markLists(world.directory, parsed.cc),
@@ -57,6 +57,8 @@ export async function readMail(world: World, account: Account, id: string): Prom
     attachments: parsed.attachments.map(describeAttachment),
     headerBlock: parsed.headerBlock,
     customProperties: stored.customProperties,
+    ...(parsed.sender ? { sender: parsed.sender } : {}),
+    ...(account.members ? { mailbox: personOf(account) } : {}),
     ...meetingIn(parsed, stored),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
-import { FOLDERS, type Account, type Person } from '../../shared/mail';
+import { FOLDERS, SEND_RIGHTS, type Account, type Person } from '../../shared/mail';
 import type { MailingList } from '../mail/directory';
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import type { SampleTime } from './sample-time';
@@ -22,6 +22,7 @@ const indexSchema = v.strictObject({
       organisation: v.string(),
       tenant: v.string(),
       hasAddin: v.boolean(),
+      members: v.exactOptional(v.record(idSchema, v.picklist(SEND_RIGHTS))),
     }),
   ),
   lists: v.array(v.strictObject({ name: v.string(), address: v.string(), members: v.array(v.string()) })),

@@ -5,6 +5,7 @@ import { deliveredCopy, routeDraft, sentCopy, type Delivery } from '../mail/deli
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import { Problem } from '../problem';
 import { calendarEntry, calendarPartOf, meetingOfDraft, withoutEntry } from './calendar';
+import { senderBehind } from './shared-mailboxes';
 import type { StoredMail, WorldState } from './state';
 import type { World } from './world';
 
@@ -54,7 +55,11 @@ function stored(
   };
 }
 
-/** The sender's own copy first. An appointment lies in the sender's calendar too, or there alone when nobody is invited. */
+/**
+ * The sender's own copy first: it lies in their own Sent, also when From is a shared mailbox (Microsoft's page on
+ * delegate access). An appointment lies in the sender's calendar too, or there alone when
+ * nobody is invited.
+ */
 export function copies(world: World, mail: SentMail, { local }: Delivery): readonly StoredMail[] {
   const { raw, sender, draft } = mail;
   const ownCopy = () => ({
@@ -110,6 +115,7 @@ export async function prepare(
     messageId: `<${world.sources.newId()}@${domain}>`,
     sentAt,
     calendar: calendar ?? calendarPartOf(draft, sentAt),
+    sender: senderBehind(world.directory, sender, draft.from),
   });
   return { raw, parsed: await parseMail(raw), sender, draft, sentAt };
 }
