@@ -1,6 +1,7 @@
 import type { Happening } from '../shared/faults';
 import { localise } from '../shared/manifest';
 import type { AddinManifest, Surface } from '../shared/manifest';
+import { runsOn } from './clients/shared-mailbox';
 import { findControl } from './commands';
 import type { FoundControl } from './commands';
 import type { DialogShelf } from './frames/dialog-port';
@@ -51,8 +52,14 @@ export class AddinSession {
     return [...this.#panes.values()];
   }
 
+  /** The add-ins that run on what is open. */
+  get addins(): readonly AddinManifest[] {
+    const { services, item } = this.#options;
+    return services.manifests.filter((addin) => runsOn(addin, item(), services));
+  }
+
   find(controlId: string, addinId?: string): FoundControl | undefined {
-    return findControl(this.#options.services.manifests, this.#options.surface(), controlId, addinId);
+    return findControl(this.addins, this.#options.surface(), controlId, addinId);
   }
 
   /** Runs a command: opens its pane, or runs its function to the end. */
@@ -101,6 +108,12 @@ export class AddinSession {
     this.#bringToFront(this.#front?.addinId === addinId ? (this.panes.at(-1) ?? null) : this.#front);
   }
 
+  /** Ends everything that add-ins have open; the next event starts them anew. */
+  endAddins(): void {
+    for (const { addinId } of this.panes) this.closePane(addinId);
+    this.closeRuntimes();
+  }
+
   closeRuntimes(): void {
     for (const runtime of this.#runtimes.values()) runtime.close();
     this.#runtimes.clear();
@@ -113,8 +126,7 @@ export class AddinSession {
   }
 
   close(): void {
-    for (const { addinId } of this.panes) this.closePane(addinId);
-    this.closeRuntimes();
+    this.endAddins();
   }
 
   /** The action link of an insight message opens a pane. */

@@ -10,6 +10,7 @@ import type { ChangedAttachment, ChangedRecipientFields } from './compose-change
 import type {
   ComposeModel,
   ComposeSession,
+  DraftChange,
   LeaveWay,
   SendAnswer,
   SendProgress,
@@ -71,10 +72,14 @@ export class AddinComposeSession implements ComposeSession {
     const surface = (): Surface => (this.#draft.appointment ? 'organizer' : 'compose');
     this.#session = new AddinSession({ surface, services, frames, item: () => this.#form });
     this.#stopListening = [
-      model.subscribe((draft) => this.#changed(draft)),
+      model.subscribe((draft, change) => this.#changed(draft, change)),
       services.faults.onHappening((happening) => this.#happen(happening)),
     ];
     this.#opened();
+  }
+
+  addins(): readonly AddinManifest[] {
+    return this.#session.addins;
   }
 
   view(): SessionView {
@@ -190,15 +195,15 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #askedAtSend(): readonly Handler[] {
-    const { client, manifests } = this.#services;
-    const unasked = this.#draft.appointment ? passedOver(manifests, client, this.#services) : [];
+    const { client } = this.#services;
+    const unasked = this.#draft.appointment ? passedOver(this.addins(), client, this.#services) : [];
     return this.#handlersOf(this.#events.send).filter(({ addin }) => !unasked.includes(addin));
   }
 
   #handlersOf(type: string): readonly Handler[] {
     if (!raisesEvent(type, this.#services)) return [];
     if (type === this.#events.send && this.#services.suffers('GH#6769')) return [];
-    return this.#services.manifests.flatMap((addin) =>
+    return this.addins().flatMap((addin) =>
       addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
     );
   }
@@ -213,14 +218,24 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   /** People and add-ins alike cause events. That an add-in hears of its own changes too is invented. */
-  #changed(draft: Draft): void {
+  #changed(draft: Draft, change: DraftChange): void {
     const changes = changesBetween(this.#draft, draft);
     this.#draft = draft;
+    if (change.from !== undefined) this.#fromChosen(changes.from);
     if (changes.recipients !== null) this.#recipientsChanged(changes.recipients);
     changes.attachments.forEach((change) => this.#attachmentsChanged(change));
-    if (changes.from && this.#events.from !== null) this.#launch(this.#events.from);
     changes.appointment.forEach((change) => this.#appointmentChanged(change));
     if (changes.sensitivityLabel) this.#sensitivityLabelChanged();
+  }
+
+  /**
+   * With another account, the old one's add-ins end and the new one's start before they are told; choosing the same one
+   * again tells them all the same (facts: platform 1.1). That session data stays is invented.
+   */
+  #fromChosen(isOther: boolean): void {
+    if (this.#events.from === null) return;
+    if (isOther) this.#session.endAddins();
+    this.#launch(this.#events.from);
   }
 
   #recipientsChanged(fields: ChangedRecipientFields): void {
@@ -274,9 +289,9 @@ export class AddinComposeSession implements ComposeSession {
 
   /** Where there are send events there is ItemSend. That it comes after them is invented. */
   #itemSendChecks(): readonly ItemSendCheck[] {
-    const { client, manifests, settings } = this.#services;
+    const { client, settings } = this.#services;
     if (!client.launchEvents.has(this.#events.send)) return [];
-    return manifests.flatMap((addin) =>
+    return this.addins().flatMap((addin) =>
       addin.launchEvents
         .filter(({ type }) => type === ITEM_SEND)
         .map(({ functionName }) => {

@@ -218,6 +218,8 @@ export interface SessionView {
 }
 
 interface Session {
+  /** The add-ins that run on what is open: in a shared mailbox not all do. */
+  addins(): readonly AddinManifest[];
   view(): SessionView;
   subscribe(listener: (view: SessionView) => void): () => void;
   /**

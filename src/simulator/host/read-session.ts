@@ -1,5 +1,5 @@
 import type { Mail } from '../shared/mail';
-import type { Surface } from '../shared/manifest';
+import type { AddinManifest, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
 import type { OpenPane, ReadSession, SessionView } from './contract';
 import type { HostServices } from './host-services';
@@ -33,6 +33,10 @@ export class AddinReadSession implements ReadSession {
 
   get pinned(): boolean {
     return this.#pinned.has(this.#session.pane?.addinId ?? '');
+  }
+
+  addins(): readonly AddinManifest[] {
+    return this.#session.addins;
   }
 
   view(): SessionView {

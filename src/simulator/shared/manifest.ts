@@ -60,6 +60,8 @@ export interface AddinManifest {
   readonly permission: PermissionLevel;
   /** Permissions beyond the level, e.g. `AppendOnSend` (facts: platform 6.2). */
   readonly extendedPermissions?: readonly string[];
+  /** Whether it asked to run in mailboxes that people share (facts: platform 5.4); not when left out. */
+  readonly sharedFolders?: boolean;
   readonly appDomains: readonly string[];
   readonly icons: readonly ManifestIcon[];
   /** Page that launch events run in; null when there is none. */

@@ -20,6 +20,7 @@ import { RECIPIENTS } from './recipients';
 import { REQUIREMENT_SETS, NEWEST_MEMBERS } from './requirement-sets';
 import { SELECTION } from './selection';
 import { SENSITIVITY_LABELS } from './sensitivity-labels';
+import { SHARED_MAILBOXES } from './shared-mailboxes';
 import { SIGNATURE } from './signature';
 import type { Table } from './row';
 
@@ -48,5 +49,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
   NEWEST_MEMBERS,
   SELECTION,
   SENSITIVITY_LABELS,
+  SHARED_MAILBOXES,
   SIGNATURE,
 };

@@ -60,6 +60,7 @@ export interface ManifestSketch extends Partial<
     | 'extendedPermissions'
     | 'appDomains'
     | 'webApplication'
+    | 'sharedFolders'
     | 'attendee'
   >
 > {

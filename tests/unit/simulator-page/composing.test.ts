@@ -25,6 +25,7 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
   return {
     send,
     onSendAsked: () => () => undefined,
+    addins: () => [],
     view: () => ({ notifications: [], pane: null, panes: [], dialogs: [], busy: false }),
     waysToLeave: () => ['wait', 'save-draft'],
     stopSending: jest.fn(),

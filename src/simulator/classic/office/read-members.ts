@@ -27,6 +27,7 @@ export const READ_MEMBERS: MethodTable = {
     takes: 1,
     params: ([id]) => ({ id: text(id, 'attachmentId') }),
   },
+  getSharedPropertiesAsync: { number: 108, since: '1.8', needs: 'ReadItem' },
   getInitializationContextAsync: { number: 99, since: '1.3', needs: 'ReadItem' },
 };
 

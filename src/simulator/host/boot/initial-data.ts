@@ -4,6 +4,7 @@ import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
 import { itemClassOf, meetingData, readItemType } from './appointment-data';
 import { absentMembers } from './absent-members';
+import { sharedMailboxOf } from '../clients/shared-mailbox';
 import { toWireRecipient, toWireSender } from '../item/addresses';
 import type { OpenItem } from '../item/open-item';
 import { toWireAttachment } from '../item/attachment-types';
@@ -37,9 +38,13 @@ export function themeOf({ officeTheme }: ClientSettings): OfficeTheme {
 export function initialData(item: OpenItem, addin: AddinManifest, services: HostServices): object | '' {
   switch (item.kind) {
     case 'compose':
-      return { ...common(addin, services), ...composeData(item.model) };
+      return { ...common(addin, services), ...sharing(item, services), ...composeData(item.model) };
     case 'read':
-      return { ...common(addin, services), ...readData(item.mail, addin, services) };
+      return {
+        ...common(addin, services),
+        ...sharing(item, services),
+        ...readData(item.mail, addin, services),
+      };
     case 'none':
       return '';
   }
@@ -50,6 +55,10 @@ export function initialDataAtBoot(item: OpenItem, addin: AddinManifest, services
   const data = initialData(item, addin, services);
   const noItem = 6;
   return data === '' ? { ...common(addin, services), itemType: noItem } : data;
+}
+
+function sharing(item: OpenItem, services: HostServices): object {
+  return { isFromSharedFolder: sharedMailboxOf(item, services) !== null };
 }
 
 function common(addin: AddinManifest, services: HostServices): object {
@@ -68,7 +77,6 @@ function common(addin: AddinManifest, services: HostServices): object {
     extensionId: addin.id,
     timeZoneOffsets: null,
     isRestIdSupported: true,
-    isFromSharedFolder: false,
     officeTheme: themeOf(settings),
     // For addin-side/newer-members.js, like the theme.
     absentMembers: absentMembers(services),
@@ -101,7 +109,7 @@ function readData(mail: Mail, addin: AddinManifest, { account, client, settings 
     dateTimeCreated: mail.receivedAt,
     dateTimeModified: mail.receivedAt,
     from: toWireSender(mail.from),
-    sender: toWireSender(mail.from),
+    sender: toWireSender(mail.sender ?? mail.from),
     to: recipients(mail.to),
     cc: recipients(mail.cc),
     // No add-in learns of Bcc from a mail that is read, not even from the sender's own copy (facts: 5.3).

@@ -27,6 +27,8 @@ export interface ClientProfile {
   readonly notificationsPerItem: number;
   /** Where insight messages can be shown (facts: platform 3.3). */
   readonly insightModes: readonly ItemMode[];
+  /** Where in a shared mailbox an add-in runs only if its manifest asks for it; null: nowhere, whatever it asks (facts: platform 5.4). */
+  readonly sharedMailboxes: ReadonlySet<ItemMode> | null;
   /** From which forms `OnAppointmentSend` is raised (facts: platform 1.1). */
   readonly appointmentSend: 'any-form' | 'own-window';
 }
@@ -36,6 +38,7 @@ const DESKTOP = {
   hasComposePane: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
+  sharedMailboxes: new Set<ItemMode>(['read']),
 } as const;
 
 function capOfClassicWindows(mailboxVersion: string): number {
@@ -83,6 +86,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     simultaneousCalls: null,
     writtenRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 500 : null),
     readRecipients: (mailboxVersion) => (mailboxVersion === '1.8' ? 100 : null),
+    sharedMailboxes: new Set(['read', 'compose']),
     insightModes: ['compose', 'read'],
   },
   phone: {
@@ -96,6 +100,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     hasComposePane: false,
     launchEvents: PHONE_EVENTS,
     notificationsPerItem: 1,
+    sharedMailboxes: null,
     appointmentSend: 'any-form',
     insightModes: [],
   },

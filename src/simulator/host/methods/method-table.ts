@@ -14,6 +14,7 @@ import { RECIPIENT_METHODS } from './recipients';
 import { SELECTION_METHODS } from './selection';
 import { SENSITIVITY_LABEL_METHODS } from './sensitivity-labels';
 import { SESSION_DATA_METHODS } from './session-data';
+import { SHARED_PROPERTIES_METHODS } from './shared-properties';
 import { SIGNATURE_METHODS } from './signature';
 import { STORED_VALUE_METHODS } from './stored-values';
 import { TELEMETRY_METHODS } from './telemetry';
@@ -36,6 +37,7 @@ export const METHODS: MethodTable = {
   ...SELECTION_METHODS,
   ...SENSITIVITY_LABEL_METHODS,
   ...SESSION_DATA_METHODS,
+  ...SHARED_PROPERTIES_METHODS,
   ...SIGNATURE_METHODS,
   ...STORED_VALUE_METHODS,
   ...TELEMETRY_METHODS,

@@ -24,7 +24,6 @@ export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
   43: row(43, 'mailbox.displayPersonaCardAsync', ELSEWHERE),
   45: row(45, 'mailbox.navigateToModuleAsync', ELSEWHERE),
   101: row(101, 'move', INTERNAL),
-  108: row(108, 'getSharedPropertiesAsync', 'There are no shared folders, where alone an item has it.'),
   177: row(177, 'mailbox.displayNewAppointmentFormAsync', APPOINTMENTS),
   180: row(180, 'mailbox.displayAppointmentFormAsync', APPOINTMENTS),
   206: row(206, 'display.body.setAsync', 'A preview that no client has shipped.'),

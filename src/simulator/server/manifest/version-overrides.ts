@@ -48,6 +48,7 @@ export type Overrides = Pick<
   | 'launchEvents'
   | 'images'
   | 'extendedPermissions'
+  | 'sharedFolders'
 >;
 
 const KNOWN_OVERRIDES = ['Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'];
@@ -76,6 +77,14 @@ function readExtendedPermissions(warnings: Warnings, overrides: XmlElement): rea
   return all(list, 'ExtendedPermission').flatMap((element) =>
     warnings.attempt(() => oneOf(element.path, element.text, ['AppendOnSend'])),
   );
+}
+
+/** Without the element an add-in stays out of shared mailboxes (facts: platform 5.4). */
+function readSharedFolders(warnings: Warnings, formFactor: XmlElement): boolean {
+  const element = optional(formFactor, 'SupportsSharedFolders');
+  if (!element) return false;
+  const [said] = warnings.attempt(() => oneOf(element.path, element.text, ['true', 'false']));
+  return said === 'true';
 }
 
 interface Pages {
@@ -205,7 +214,7 @@ export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
   const host = mailHost(overrides);
   knowChildren(warnings, host, ['Runtimes', 'DesktopFormFactor'], IGNORED_IN_HOST);
   const formFactor = one(host, 'DesktopFormFactor');
-  knowChildren(warnings, formFactor, ['FunctionFile', 'ExtensionPoint'], ['SupportsSharedFolders']);
+  knowChildren(warnings, formFactor, ['SupportsSharedFolders', 'FunctionFile', 'ExtensionPoint']);
   const { surfaces, launchEvents, eventPage } = readPoints(formFactor, resources);
   const commands = Object.values(surfaces).flat();
   warnOfDoubleIds(warnings, formFactor.path, commands);
@@ -221,6 +230,7 @@ export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
     images: resources.images,
     webApplication,
     extendedPermissions,
+    sharedFolders: readSharedFolders(warnings, formFactor),
     ...pages,
   };
 }
