@@ -27,7 +27,9 @@ import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
 import { loadListView, readListView } from './mailbox/list-view';
 import { createMailbox, type Mailbox } from './mailbox/mailbox';
+import { createMailboxInFront, type MailboxInFront, type OpenMailbox } from './mailbox/mailboxes';
 import type { Outlook } from './outlook';
+import { INBOX } from './routing/place';
 import type { Tab } from './routing/tab';
 import { createNetwork } from './send/connection';
 import { createSending, type Sending } from './send/sending';
@@ -144,9 +146,19 @@ function followNetwork({ sending, mailbox, desk }: Pick<Outlook, 'sending' | 'ma
   });
 }
 
-function followPlace({ navigator, mailbox, desk }: Pick<Outlook, 'navigator' | 'mailbox' | 'desk'>): void {
+interface PlaceFollowers extends Pick<Outlook, 'navigator' | 'desk' | 'account' | 'mailboxes'> {
+  readonly mailbox: MailboxInFront;
+}
+
+function followPlace({ navigator, mailbox, mailboxes, desk, account }: PlaceFollowers): void {
   const follow = () => {
     const place = navigator.get();
+    const wanted = place.mailbox ?? account.id;
+    if (!mailboxes.some((each) => each.account.id === wanted)) {
+      navigator.goTo(INBOX, 'replace');
+      return;
+    }
+    mailbox.choose(wanted);
     void mailbox.show(place.folder, place.mailId);
     void desk.arrive(place);
   };
@@ -154,7 +166,11 @@ function followPlace({ navigator, mailbox, desk }: Pick<Outlook, 'navigator' | '
   follow();
 }
 
-function followWorld(url: string, account: Account, mailbox: Mailbox, onReset: () => void): void {
+function followWorld(
+  url: string,
+  { mailbox, mailboxes }: Pick<Outlook, 'mailbox' | 'mailboxes'>,
+  onReset: () => void,
+): void {
   listenToWorld(url, {
     onEvent(event) {
       switch (event.kind) {
@@ -162,7 +178,8 @@ function followWorld(url: string, account: Account, mailbox: Mailbox, onReset: (
           onReset();
           break;
         case 'mailbox-changed':
-          if (event.account === account.id) void mailbox.refresh(event.folders);
+          for (const each of mailboxes)
+            if (each.account.id === event.account) void each.mailbox.refresh(event.folders);
           break;
       }
     },
@@ -183,6 +200,27 @@ async function loadWorld(
   return ok({ accounts: accounts.value, manifests: manifests.value });
 }
 
+/** Somebody's own mailbox first, then those that they share. */
+function openMailboxes(
+  account: Account,
+  accounts: readonly Account[],
+  open: (account: Account) => Mailbox,
+): readonly [OpenMailbox, ...OpenMailbox[]] {
+  const openOne = (each: Account): OpenMailbox => ({ account: each, mailbox: open(each) });
+  const shared = accounts.filter(({ members }) => members?.[account.id] !== undefined);
+  return [openOne(account), ...shared.map(openOne)];
+}
+
+/** Folders that are not looked at show how much lies in them. */
+function countOthers({
+  mailboxes,
+  navigator,
+  account,
+}: Pick<Outlook, 'mailboxes' | 'navigator' | 'account'>): void {
+  const shown = navigator.get().mailbox ?? account.id;
+  for (const each of mailboxes) if (each.account.id !== shown) void each.mailbox.refresh([]);
+}
+
 function rememberFaults(plan: FaultPlan): void {
   const { pathname, search, hash } = window.location;
   window.history.replaceState(window.history.state, '', `${pathname}${withFaults(search, plan)}${hash}`);
@@ -196,15 +234,16 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const worldApi = createWorldApi(fetcher, tab.world);
   const loaded = await loadWorld(worldApi);
   if (!loaded.ok) return loaded;
-  const { accounts, manifests } = loaded.value;
+  const { manifests } = loaded.value;
+  const accounts = loaded.value.accounts.filter(({ members }) => members === undefined);
   const account = accounts.find(({ id }) => id === tab.account) ?? accounts[0];
   if (!account) return { ok: false, error: { kind: 'missing' } };
 
-  const api = createAccountApi(fetcher, tab.world, account.id);
+  const navigator = createNavigator(window);
+  const api = createAccountApi(fetcher, tab.world, account.id, () => navigator.get().mailbox);
   const correlationId = crypto.randomUUID();
   const tellServer = (wanted: ServerFaults) => worldApi.setFaults(correlationId, wanted);
   if (!isEmpty(faults.plan)) await tellServer(forServer(faults.plan));
-  const navigator = createNavigator(window);
   const forms = createClientForms({ api, navigator, desk: () => desk });
   const host: AddinHost | null = account.hasAddin
     ? createHost({
@@ -227,7 +266,14 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     window.location.search,
     loadListView(() => localStorage),
   );
-  const mailbox = createMailbox(api, view);
+  const mailboxes = openMailboxes(account, loaded.value.accounts, ({ id }) => {
+    const shared = id === account.id ? null : id;
+    return createMailbox(
+      createAccountApi(fetcher, tab.world, account.id, () => shared),
+      view,
+    );
+  });
+  const mailbox = createMailboxInFront(mailboxes);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;
   const { undoSeconds } = options;
@@ -252,6 +298,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     popOut: tab.popOut,
     account,
     accounts,
+    mailboxes,
     settings,
     worldApi,
     api,
@@ -259,7 +306,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     desk,
     sending,
     navigator,
-    popOuts: createPopOuts(window, account.id),
+    popOuts: createPopOuts(window, account.id, () => navigator.get().mailbox),
     faults: host && createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults }),
     faultProblem: faults.problem,
     host,
@@ -269,10 +316,11 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   };
   followNetwork(outlook);
   followSelection(outlook);
-  followPlace(outlook);
+  followPlace({ ...outlook, mailbox });
+  countOthers(outlook);
   if (!tab.popOut) rememberTabs(desk, mailboxName);
   guardLeaving(window, document, desk);
-  followWorld(worldApi.eventsUrl, account, mailbox, () => {
+  followWorld(worldApi.eventsUrl, outlook, () => {
     if (abandonDrafts(desk)) resetWhileWriting.update(() => true);
     else startAfresh();
   });

@@ -7,6 +7,7 @@ import type { FaultControl } from './faults/fault-control';
 import type { Navigator } from './desk/navigator';
 import type { PopOuts } from './desk/pop-outs';
 import type { Mailbox } from './mailbox/mailbox';
+import type { OpenMailbox } from './mailbox/mailboxes';
 import type { Sending } from './send/sending';
 import type { Store } from './state/store';
 
@@ -16,10 +17,14 @@ export interface Outlook {
   /** A window that shows one message or one draft, without the mailbox around it. */
   readonly popOut: boolean;
   readonly account: Account;
+  /** Everybody who can sign in. */
   readonly accounts: readonly Account[];
+  /** The person's own mailbox first, then those that they share. */
+  readonly mailboxes: readonly OpenMailbox[];
   readonly settings: ClientSettings;
   readonly worldApi: WorldApi;
   readonly api: AccountApi;
+  /** The one that is looked at. */
   readonly mailbox: Mailbox;
   readonly desk: Desk;
   readonly sending: Sending;

@@ -10,16 +10,25 @@ describe('the part of the address after #', () => {
   const CASES: Record<string, { hash: string; place: Place }> = {
     'nothing is the inbox': { hash: '', place: INBOX },
     'an unknown folder is the inbox': { hash: '#/spam/1', place: INBOX },
-    'a message': { hash: '#/inbox/story-5', place: { folder: 'inbox', mailId: 'story-5', draftId: null } },
+    'a message': { hash: '#/inbox/story-5', place: { mailbox: null, folder: 'inbox', mailId: 'story-5', draftId: null } },
     'an answer beside its message': {
       hash: '#/inbox/story-5/compose/d1',
-      place: { folder: 'inbox', mailId: 'story-5', draftId: 'd1' },
+      place: { mailbox: null, folder: 'inbox', mailId: 'story-5', draftId: 'd1' },
     },
-    'a new mail': { hash: '#/sent/compose/d1', place: { folder: 'sent', mailId: null, draftId: 'd1' } },
-    'a draft in Drafts': { hash: '#/drafts/d1', place: { folder: 'drafts', mailId: null, draftId: 'd1' } },
+    'a new mail': { hash: '#/sent/compose/d1', place: { mailbox: null, folder: 'sent', mailId: null, draftId: 'd1' } },
+    'a draft in Drafts': { hash: '#/drafts/d1', place: { mailbox: null, folder: 'drafts', mailId: null, draftId: 'd1' } },
+    'a message in a shared mailbox': {
+      hash: '#/shared/intake/inbox/intake-1/compose/d1',
+      place: { mailbox: 'intake', folder: 'inbox', mailId: 'intake-1', draftId: 'd1' },
+    },
+    'drafts are always one’s own': {
+      hash: '#/shared/intake/drafts/d1',
+      place: { mailbox: null, folder: 'drafts', mailId: null, draftId: 'd1' },
+    },
+    'no shared mailbox at all': { hash: '#/shared', place: INBOX },
     'a broken escape': {
       hash: '#/inbox/%E0%A4',
-      place: { folder: 'inbox', mailId: '%E0%A4', draftId: null },
+      place: { mailbox: null, folder: 'inbox', mailId: '%E0%A4', draftId: null },
     },
   };
   it.each(Object.entries(CASES))('%s', (_name, { hash, place }) => {
@@ -32,11 +41,13 @@ describe('the part of the address after #', () => {
       .filter((each) => each !== 'compose' && !/[\uD800-\uDFFF]/.test(each));
     const optional = fc.option(id);
     const elsewhere = fc.record<Place>({
+      mailbox: optional,
       folder: fc.constantFrom('inbox', 'sent', 'deleted'),
       mailId: optional,
       draftId: optional,
     });
     const inDrafts = fc.record<Place>({
+      mailbox: fc.constant(null),
       folder: fc.constant('drafts'),
       mailId: fc.constant(null),
       draftId: optional,

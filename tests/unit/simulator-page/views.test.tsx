@@ -45,6 +45,7 @@ function anOutlook(): Outlook {
   const api = createAccountApi(fetchPeople, 'main', 'nadia');
   const navigator = createNavigator(window);
   const frames = document.createElement('div');
+  const mailbox = createMailbox(api, 'messages');
   return {
     world: 'main',
     popOut: false,
@@ -54,7 +55,8 @@ function anOutlook(): Outlook {
     settings: DEFAULT_SETTINGS,
     worldApi: createWorldApi(fetchPeople, 'main'),
     api,
-    mailbox: createMailbox(api, 'messages'),
+    mailboxes: [{ account: anAccount(), mailbox }],
+    mailbox,
     desk: createDesk({
       api,
       host: null,

@@ -14,7 +14,7 @@ import type { Surface } from '../../shared/manifest';
 import { useOutlook } from '../outlook';
 import { type RibbonButton, type RibbonMenu, toRibbon } from './ribbon-state';
 import { useRibbonStyles } from './Ribbon.styles';
-import type { AddinSession } from './use-session-view';
+import { type AddinSession, useSessionView } from './use-session-view';
 
 function Icon({ url }: { readonly url: string | null }) {
   const styles = useRibbonStyles();
@@ -79,9 +79,11 @@ export interface AddinRibbonProps {
 /** The buttons and menus of all add-ins, as their manifests describe them. */
 export function AddinRibbon({ surface, session }: AddinRibbonProps) {
   const styles = useRibbonStyles();
-  const { host, settings } = useOutlook();
+  const { settings } = useOutlook();
+  // Which add-ins there are can change with what is open, and then this view changes too.
+  useSessionView(session);
   const run = ({ id, addinId }: RibbonButton) => session.run(id, addinId);
-  return toRibbon(host?.manifests ?? [], surface, settings.locale).map((group) => (
+  return toRibbon(session.addins(), surface, settings.locale).map((group) => (
     <div key={group.id} role="group" aria-label={group.label} className={styles.group}>
       <ToolbarDivider className={styles.divider} />
       {group.controls.map((control) =>

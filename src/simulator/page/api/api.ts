@@ -59,14 +59,34 @@ export function createWorldApi(fetcher: Fetch, world: string) {
   };
 }
 
-/** One account's mailbox on the server. */
-export function createAccountApi(fetcher: Fetch, world: string, account: string) {
+/** An answer says in which shared mailbox the mail lies. */
+function withMailbox(request: DraftRequest, mailbox: string | null): DraftRequest {
+  const isAnswer = request.kind === 'reply' || request.kind === 'replyAll' || request.kind === 'forward';
+  return isAnswer && mailbox !== null ? { ...request, mailbox } : request;
+}
+
+/**
+ * What one account does on the server. Its mails, folders and imports are those of the shared mailbox that `mailbox` names
+ * when it is asked; drafts, the outbox and settings are always its own.
+ */
+export function createAccountApi(
+  fetcher: Fetch,
+  world: string,
+  account: string,
+  mailbox: () => string | null = () => null,
+) {
   const base = `/api/worlds/${encodeURIComponent(world)}/${encodeURIComponent(account)}`;
-  const mailUrl = (id: string) => `${base}/mails/${encodeURIComponent(id)}`;
+  const box = () => {
+    const shared = mailbox();
+    return shared === null ? base : `${base}/shared/${encodeURIComponent(shared)}`;
+  };
+  const mailUrl = (id: string) => `${box()}/mails/${encodeURIComponent(id)}`;
   const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
   const listUrl = ({ folder, view, search }: ListQuery, part: 'rows' | 'position') =>
-    `${base}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${encodeURIComponent(search)}`;
-  const importUrl = (id: string) => `${base}/imports/${encodeURIComponent(id)}`;
+    `${box()}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${encodeURIComponent(search)}`;
+  /** An import goes on where it began, whatever is looked at meanwhile. */
+  const importsIn = new Map<string, string>();
+  const importUrl = (id: string) => `${importsIn.get(id) ?? base}/imports/${encodeURIComponent(id)}`;
   const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
   const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
     sendRequest(fetcher, { method, url, json: body }, asJson<T>);
@@ -81,7 +101,7 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
       json<readonly (readonly Person[])[]>('POST', `${base}/people/resolve`, texts),
     members: (list: string) =>
       json<readonly Person[]>('GET', `${base}/lists/${encodeURIComponent(list)}/members`),
-    folders: () => json<readonly FolderCount[]>('GET', `${base}/folders`),
+    folders: () => json<readonly FolderCount[]>('GET', `${box()}/folders`),
     rows: (query: ListQuery, offset: number, limit: number) =>
       json<ListPage>('GET', `${listUrl(query, 'rows')}&offset=${offset}&limit=${limit}`),
     /** Where a message stands in a list; null when it is not there. */
@@ -104,10 +124,10 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
       sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/eml` }, async (response) =>
         readBase64(await response.blob()),
       ),
-    deleteMails: (ids: readonly string[]) => nothing('POST', `${base}/mails/delete`, { ids }),
-    mboxUrl: (folder: FolderId) => `${base}/folders/${folder}/mbox`,
+    deleteMails: (ids: readonly string[]) => nothing('POST', `${box()}/mails/delete`, { ids }),
+    mboxUrl: (folder: FolderId) => `${box()}/folders/${folder}/mbox`,
     mbox: (ids: readonly string[]) =>
-      sendRequest(fetcher, { method: 'POST', url: `${base}/mails/mbox`, json: { ids } }, (response) =>
+      sendRequest(fetcher, { method: 'POST', url: `${box()}/mails/mbox`, json: { ids } }, (response) =>
         response.blob(),
       ),
     emlUrl: (id: string) => `${mailUrl(id)}/eml`,
@@ -119,7 +139,8 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
         { method: 'GET', url: `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}` },
         async (response) => readBase64(await response.blob()),
       ),
-    startDraft: (request: DraftRequest) => json<Draft>('POST', `${base}/drafts`, request),
+    startDraft: (request: DraftRequest) =>
+      json<Draft>('POST', `${base}/drafts`, withMailbox(request, mailbox())),
     draft: (id: string) => json<Draft>('GET', draftUrl(id)),
     saveDraft: (draft: Draft) =>
       sendRequest(
@@ -132,7 +153,12 @@ export function createAccountApi(fetcher: Fetch, world: string, account: string)
       json<SendResult>('POST', `${draftUrl(id)}/send`, request),
     takeBack: (id: string) => json<Draft>('POST', `${base}/outbox/${encodeURIComponent(id)}/take-back`),
     sendNow: (id: string) => json<SendResult>('POST', `${base}/outbox/${encodeURIComponent(id)}/send`),
-    startImport: (folder: FolderId) => json<{ readonly id: string }>('POST', `${base}/imports`, { folder }),
+    async startImport(folder: FolderId) {
+      const place = box();
+      const answer = await json<{ readonly id: string }>('POST', `${place}/imports`, { folder });
+      if (answer.ok) importsIn.set(answer.value.id, place);
+      return answer;
+    },
     sendPieces: (id: string, bytes: Blob) =>
       sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/pieces`, bytes }, asJson<ImportCounts>),
     endImport: (id: string) => json<ImportReport>('POST', `${importUrl(id)}/end`),

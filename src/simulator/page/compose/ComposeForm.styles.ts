@@ -37,6 +37,9 @@ export const useComposeFormStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   from: { padding: '5px 0', overflowWrap: 'anywhere' },
+  fromText: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  chooseFrom: { flexShrink: 0, marginTop: '3px' },
+  behind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, paddingBottom: '4px' },
   fromAddress: { color: tokens.colorNeutralForeground2 },
   pills: { display: 'flex', flexWrap: 'wrap', gap: '4px', flexGrow: 1, minWidth: 0 },
   // The list must not be a box of its own, so that pills and input flow as one.

@@ -5,6 +5,7 @@ import { useComposeFormStyles } from './ComposeForm.styles';
 import type { Composing } from './composing';
 import { DraftAttachments } from './DraftAttachments';
 import { fieldId, focusField } from './field-id';
+import { FromField } from './FromField';
 import type { RecipientFieldName } from './recipient-box';
 import { RecipientField } from './RecipientField';
 import { useDraft } from './use-draft';
@@ -88,15 +89,10 @@ export function ComposeHead({ composing }: { readonly composing: Composing }) {
   const styles = useComposeFormStyles();
   const words = useWords();
   const { model } = composing;
-  const { from, attachments } = useDraft(model);
+  const { attachments } = useDraft(model);
   return (
     <div className={styles.head}>
-      <div className={styles.row}>
-        <span className={styles.label}>{words.compose.from}</span>
-        <span className={styles.from} dir="ltr">
-          {from.name} <span className={styles.fromAddress}>&lt;{from.address}&gt;</span>
-        </span>
-      </div>
+      <FromField model={model} />
       <Recipients composing={composing} />
       <SubjectRow model={model} placeholder={words.compose.addSubject} />
       <DraftAttachments

@@ -1,10 +1,10 @@
-import { formatPlace, parsePlace, type Place, samePlace } from '../routing/place';
+import { formatPlace, inMailbox, parsePlace, type Place, type PlaceHere, samePlace } from '../routing/place';
 import { createStore, type Store } from '../state/store';
 
 /** The address bar as a store: back, forward, links and reload all come through here. */
 export interface Navigator extends Pick<Store<Place>, 'get' | 'subscribe'> {
   /** `replace` leaves no trace for the back button. */
-  goTo(place: Place, how?: 'push' | 'replace'): void;
+  goTo(place: PlaceHere, how?: 'push' | 'replace'): void;
 }
 
 /** The parts of the window that a navigator uses. */
@@ -24,7 +24,9 @@ export function createNavigator(window: NavigatorWindow): Navigator {
   return {
     get: store.get,
     subscribe: store.subscribe,
-    goTo(place, how = 'push') {
+    goTo(wanted, how = 'push') {
+      const { mailbox = store.get().mailbox } = wanted;
+      const place = inMailbox(wanted, mailbox);
       const url = `${window.location.pathname}${window.location.search}${formatPlace(place)}`;
       if (samePlace(store.get(), place) && window.location.hash !== '') return;
       if (how === 'push') window.history.pushState(null, '', url);

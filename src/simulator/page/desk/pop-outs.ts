@@ -1,4 +1,4 @@
-import type { Place } from '../routing/place';
+import { inMailbox, type PlaceHere } from '../routing/place';
 import { popOutUrl } from '../routing/tab';
 import { createStore, type Store } from '../state/store';
 
@@ -6,7 +6,7 @@ import { createStore, type Store } from '../state/store';
 export interface PopOuts {
   /** True after the browser refused to open a window, until somebody has read that. */
   readonly blocked: Pick<Store<boolean>, 'get' | 'subscribe'>;
-  open(place: Place): void;
+  open(place: PlaceHere): void;
   dismiss(): void;
 }
 
@@ -15,12 +15,16 @@ const LOOK = 'popup,width=1000,height=760';
 export function createPopOuts(
   window: Pick<Window, 'open'> & { readonly location: Pick<Location, 'search'> },
   account: string,
+  /** The shared mailbox that is looked at. */
+  mailboxInFront: () => string | null = () => null,
 ): PopOuts {
   const blocked = createStore(false);
   return {
     blocked,
     open(place) {
-      const opened = window.open(popOutUrl(window.location.search, account, place), '', LOOK);
+      const { mailbox = mailboxInFront() } = place;
+      const url = popOutUrl(window.location.search, account, inMailbox(place, mailbox));
+      const opened = window.open(url, '', LOOK);
       blocked.update(() => opened === null);
     },
     dismiss: () => blocked.update(() => false),

@@ -2,10 +2,26 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFolderListStyles = makeStyles({
   nav: { padding: '10px 6px', overflowY: 'auto' },
+  mailbox: {
+    '& + &': {
+      marginTop: '12px',
+      paddingTop: '10px',
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
   owner: {
-    display: 'block',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
     padding: '2px 10px 8px',
     fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 1180px)': { display: 'none' },
+  },
+  // Icons alone do not say whose folders they are.
+  shared: {
+    '@media (max-width: 1180px)': { display: 'flex', justifyContent: 'center', padding: '2px 0 6px' },
+  },
+  ownerName: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -110,6 +110,11 @@ function Header({ mail }: { readonly mail: Mail }) {
           {displayName(mail.from)}
           {name !== '' && name !== address && <span className={styles.address}> &lt;{address}&gt;</span>}
         </span>
+        {mail.sender && (
+          <p className={styles.line}>
+            {words.read.onBehalf(displayName(mail.sender), displayName(mail.from))}
+          </p>
+        )}
         <PeopleLine label={words.read.to} people={mail.to} />
         <PeopleLine label={words.read.cc} people={mail.cc} />
         <PeopleLine label={words.read.bcc} people={mail.bcc} />

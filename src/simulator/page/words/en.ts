@@ -22,6 +22,7 @@ export const EN = {
     sent: 'Sent Items',
     deleted: 'Deleted Items',
     calendar: 'Calendar',
+    inMailbox: (mailbox: string, folder: string) => `${mailbox}: ${folder}`,
   },
   folderLabel: (name: string, unread: number) => (unread === 0 ? name : `${name}, ${unread} unread`),
   draftsLabel: (name: string, total: number) => (total === 0 ? name : `${name}, ${total}`),
@@ -75,6 +76,7 @@ export const EN = {
   },
   read: {
     title: 'Reading pane',
+    onBehalf: (sender: string, mailbox: string) => `${sender} sent this on behalf of ${mailbox}.`,
     nothing: 'Select a message to read',
     nothingAdvice: 'Nothing is selected',
     loading: 'Opening the message…',
@@ -158,6 +160,9 @@ export const EN = {
     attach: 'Attach file',
     closeDraft: 'Close draft',
     from: 'From',
+    chooseFrom: (name: string, address: string) => `From: ${name}, ${address}. Choose another`,
+    onBehalf: (sender: string, mailbox: string) =>
+      `Recipients see that ${sender} sent it on behalf of ${mailbox}.`,
     to: 'To',
     cc: 'Cc',
     bcc: 'Bcc',

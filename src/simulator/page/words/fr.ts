@@ -23,6 +23,7 @@ export const FR: Words = {
     sent: 'Éléments envoyés',
     deleted: 'Éléments supprimés',
     calendar: 'Calendrier',
+    inMailbox: (mailbox, folder) => `${mailbox} : ${folder}`,
   },
   folderLabel: (name, unread) => (unread === 0 ? name : `${name}, ${unread} non lus`),
   draftsLabel: (name, total) => (total === 0 ? name : `${name}, ${total}`),
@@ -77,6 +78,7 @@ export const FR: Words = {
   },
   read: {
     title: 'Volet de lecture',
+    onBehalf: (sender, mailbox) => `${sender} a envoyé ce message de la part de ${mailbox}.`,
     nothing: 'Sélectionnez un message à lire',
     nothingAdvice: 'Rien n’est sélectionné',
     loading: 'Ouverture du message…',
@@ -165,6 +167,9 @@ export const FR: Words = {
     attach: 'Joindre un fichier',
     closeDraft: 'Fermer le brouillon',
     from: 'De',
+    chooseFrom: (name, address) => `De : ${name}, ${address}. En choisir un autre`,
+    onBehalf: (sender, mailbox) =>
+      `Les destinataires voient que ${sender} l’a envoyé de la part de ${mailbox}.`,
     to: 'À',
     cc: 'Cc',
     bcc: 'Cci',
