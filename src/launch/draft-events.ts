@@ -1,5 +1,6 @@
 import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import { followSender } from '../flows/follow-sender';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost } from '../flows/ports';
 import { readDraft } from '../flows/read-draft';
@@ -43,6 +44,16 @@ export async function onDraftOpened({ host }: Desk): Promise<void> {
 /** OnMessageRecipientsChanged, and after every stamping. */
 export async function onAudienceChanged({ host, tools, words }: Desk): Promise<void> {
   await tellAudience(host, tools.policies, audienceNotice(words));
+}
+
+/** OnMessageFromChanged. What could not be written anew would name the wrong person: the author has to know. */
+export async function onSenderChanged(desk: Desk): Promise<void> {
+  const { host, tools, words } = desk;
+  const applied = await followSender(host, tools);
+  if (applied?.ok === false) {
+    await host.showNotice(NOTICE.stamp, words.notices.notStamped, { linkText: words.buttons.fix });
+  }
+  await onAudienceChanged(desk);
 }
 
 /** Stamps that say in the pane what else they need. */

@@ -14,7 +14,14 @@ import {
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { toSendAnswer } from './answer';
-import { onAudienceChanged, onDraftOpened, onDraftStarted, onStampChosen, type Desk } from './draft-events';
+import {
+  onAudienceChanged,
+  onDraftOpened,
+  onDraftStarted,
+  onSenderChanged,
+  onStampChosen,
+  type Desk,
+} from './draft-events';
 
 /** Outlook says after 5 s that the add-in takes long; by then the answer has long been given. */
 const DEADLINE_MS = 4000;
@@ -63,6 +70,7 @@ async function decide(): Promise<SendAnswer> {
 onEvent('startDraft', () => withDesk(onDraftStarted));
 onEvent('restoreDraft', () => withDesk(onDraftOpened));
 onEvent('watchRecipients', () => withDesk(onAudienceChanged));
+onEvent('followSender', () => withDesk(onSenderChanged));
 
 const COMMANDS: Readonly<Record<Stamp, string>> = {
   cleared: 'stampCleared',

@@ -79,6 +79,7 @@ export interface FakeComposeHost extends ComposeHost {
   /** The person types, or Outlook changes something, behind the add-in's back. */
   setBody(body: Body): void;
   setRecipients(recipients: readonly Recipient[]): void;
+  setFrom(address: string): void;
 }
 
 /** Somebody in To, unless the test says otherwise. */
@@ -142,6 +143,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
   const calls: HostCall[] = [];
   const faults = new Map<HostCall, Fault>();
   let recipients = byField(given.recipients ?? []);
+  let from = given.from ?? user.address;
   let headers: Readonly<Record<string, string>> = { ...given.headers };
   let body: Body = given.body ?? { format: 'html', content: '<html><body><p>Hello</p></body></html>' };
   let session: Readonly<Record<string, string>> = { ...given.session };
@@ -190,6 +192,9 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
     setRecipients(next) {
       recipients = byField(next);
     },
+    setFrom(next) {
+      from = next;
+    },
     readRecipients: (field) => answer(`${field}.getAsync`, () => recipients[field]),
     writeRecipients: (field, next) =>
       answer(
@@ -199,7 +204,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         },
         () => (next.length > LIMITS.recipients ? CODE.tooManyRecipients : undefined),
       ),
-    readFrom: () => answer('from.getAsync', () => given.from ?? user.address),
+    readFrom: () => answer('from.getAsync', () => from),
     readComposeKind: () => answer('getComposeTypeAsync', () => given.kind ?? 'newMail'),
     readHeader: (name) => answer('internetHeaders.getAsync', () => headers[name.toLowerCase()]),
     writeHeader: (name, value) =>

@@ -27,6 +27,7 @@ describe('the built launch bundle', () => {
 
   it('loads where there is nothing but Office and timers, and names its handlers at once', () => {
     expect([...associatedFunctions(script)].sort()).toEqual([
+      'followSender',
       'guardSend',
       'restoreDraft',
       'stampAdjust',

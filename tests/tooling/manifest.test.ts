@@ -8,7 +8,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const ORIGIN = 'https://localhost:3000';
 const MANIFEST = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 
-const EVENTS = ['startDraft', 'restoreDraft', 'watchRecipients', 'guardSend'];
+const EVENTS = ['startDraft', 'restoreDraft', 'watchRecipients', 'followSender', 'guardSend'];
 const COMMANDS = ['stampCleared', 'stampAdjust', 'stampInternal', 'stampConfidential'];
 const PAGES = new Set(['compose.html', 'read.html', 'launch.html', 'launch.js', 'support.html']);
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Recipient } from '../../../src/core/audience/recipient';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { applyStamp } from '../../../src/flows/apply-stamp';
+import { followSender } from '../../../src/flows/follow-sender';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
 import { guardSend } from '../../../src/flows/guard-send';
 import type { ComposeHost, ComposeKind } from '../../../src/flows/ports';
@@ -202,6 +203,32 @@ describe('the banner', () => {
     const shared = await sentenceFrom('helpline@legalaid.example');
     expect(shared).toContain('helpline@legalaid.example');
     expect(shared).not.toContain('Nadia');
+  });
+
+  it('names nobody any more once From becomes a shared mailbox', async () => {
+    const host = createFakeComposeHost({ recipients: to(CLIENT) });
+    await startDraft(host, aToolbox());
+    await applyStamp(host, aToolbox(), { stamp: 'confidential', details: NO_DETAILS });
+    host.setFrom('helpline@legalaid.example');
+    await followSender(host, aToolbox());
+    expect(host.draft.body.content).toContain('helpline@legalaid.example');
+    expect(host.draft.body.content).not.toContain('Nadia');
+    expect(marksOn(host)).toEqual({ header: 'confidential', markers: ['confidential'] });
+  });
+
+  it.each(['internal', 'adjust', 'cleared'] as const)('of %s names nobody, so From does not matter', async (stamp) => {
+    const host = createFakeComposeHost({ recipients: to(CLIENT) });
+    await applyStamp(host, aToolbox(), { stamp, details: NO_DETAILS });
+    const before = host.draft.body.content;
+    host.setFrom('helpline@legalaid.example');
+    await followSender(host, aToolbox());
+    expect(host.draft.body.content).toBe(before);
+  });
+
+  it('is not made where there is none: another From stamps nothing', async () => {
+    const host = createFakeComposeHost({ from: 'helpline@legalaid.example' });
+    await followSender(host, aToolbox());
+    expect(marksOn(host)).toEqual({ header: undefined, markers: [] });
   });
 
   it('is the same with and without anybody in Bcc', async () => {
