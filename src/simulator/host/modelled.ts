@@ -67,6 +67,10 @@ const ABOUT_LAUNCH_EVENTS: Readonly<Record<string, Partial<Pick<ModelledLine, 'f
     invented: 'An add-in hears of its own changes too.',
   },
   OnMessageAttachmentsChanged: { invented: 'An add-in hears of its own changes too.' },
+  OnMessageFromChanged: {
+    fact: 'platform 1.1; Microsoft’s page on the event',
+    invented: 'Session data stays with the message when the account changes.',
+  },
   OnInfoBarDismissClicked: { invented: 'What the event carries.' },
   OnMessageSend: { fact: 'platform 2; host-protocol 8' },
   OnAppointmentSend: { fact: 'platform 1.1 and 2' },

@@ -26,7 +26,7 @@ import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
 import { loadTabs, saveTabs } from './desk/remembered-drafts';
 import { loadListView, readListView } from './mailbox/list-view';
-import { createMailbox, type Mailbox } from './mailbox/mailbox';
+import { createMailbox } from './mailbox/mailbox';
 import { createMailboxInFront, type MailboxInFront, type OpenMailbox } from './mailbox/mailboxes';
 import type { Outlook } from './outlook';
 import { INBOX } from './routing/place';
@@ -202,13 +202,21 @@ async function loadWorld(
 
 /** Somebody's own mailbox first, then those that they share. */
 function openMailboxes(
+  { fetcher, world }: { readonly fetcher: Fetch; readonly world: string },
   account: Account,
   accounts: readonly Account[],
-  open: (account: Account) => Mailbox,
 ): readonly [OpenMailbox, ...OpenMailbox[]] {
-  const openOne = (each: Account): OpenMailbox => ({ account: each, mailbox: open(each) });
+  const view = readListView(
+    window.location.search,
+    loadListView(() => localStorage),
+  );
+  const open = (each: Account): OpenMailbox => {
+    const shared = each === account ? null : each.id;
+    const api = createAccountApi(fetcher, world, account.id, () => shared);
+    return { account: each, mailbox: createMailbox(api, view) };
+  };
   const shared = accounts.filter(({ members }) => members?.[account.id] !== undefined);
-  return [openOne(account), ...shared.map(openOne)];
+  return [open(account), ...shared.map(open)];
 }
 
 /** Folders that are not looked at show how much lies in them. */
@@ -262,17 +270,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     if (kind === 'reload-page') window.location.reload();
   });
   const readSession: ReadSession | null = host?.openRead(null, frames) ?? null;
-  const view = readListView(
-    window.location.search,
-    loadListView(() => localStorage),
-  );
-  const mailboxes = openMailboxes(account, loaded.value.accounts, ({ id }) => {
-    const shared = id === account.id ? null : id;
-    return createMailbox(
-      createAccountApi(fetcher, tab.world, account.id, () => shared),
-      view,
-    );
-  });
+  const mailboxes = openMailboxes({ fetcher, world: tab.world }, account, loaded.value.accounts);
   const mailbox = createMailboxInFront(mailboxes);
   const resetWhileWriting = createStore(false);
   const mailboxName = `${tab.world}/${account.id}`;

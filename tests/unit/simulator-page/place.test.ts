@@ -10,13 +10,22 @@ describe('the part of the address after #', () => {
   const CASES: Record<string, { hash: string; place: Place }> = {
     'nothing is the inbox': { hash: '', place: INBOX },
     'an unknown folder is the inbox': { hash: '#/spam/1', place: INBOX },
-    'a message': { hash: '#/inbox/story-5', place: { mailbox: null, folder: 'inbox', mailId: 'story-5', draftId: null } },
+    'a message': {
+      hash: '#/inbox/story-5',
+      place: { mailbox: null, folder: 'inbox', mailId: 'story-5', draftId: null },
+    },
     'an answer beside its message': {
       hash: '#/inbox/story-5/compose/d1',
       place: { mailbox: null, folder: 'inbox', mailId: 'story-5', draftId: 'd1' },
     },
-    'a new mail': { hash: '#/sent/compose/d1', place: { mailbox: null, folder: 'sent', mailId: null, draftId: 'd1' } },
-    'a draft in Drafts': { hash: '#/drafts/d1', place: { mailbox: null, folder: 'drafts', mailId: null, draftId: 'd1' } },
+    'a new mail': {
+      hash: '#/sent/compose/d1',
+      place: { mailbox: null, folder: 'sent', mailId: null, draftId: 'd1' },
+    },
+    'a draft in Drafts': {
+      hash: '#/drafts/d1',
+      place: { mailbox: null, folder: 'drafts', mailId: null, draftId: 'd1' },
+    },
     'a message in a shared mailbox': {
       hash: '#/shared/intake/inbox/intake-1/compose/d1',
       place: { mailbox: 'intake', folder: 'inbox', mailId: 'intake-1', draftId: 'd1' },

@@ -42,6 +42,16 @@ export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
 export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
   { name: 'SelectedItemsChanged', fact: 'host-protocol 7', why: 'The list selects one message at most.' },
   { name: 'DragAndDropEvent', fact: 'host-protocol 7', why: 'The name on the wire is not known.' },
+  {
+    name: 'OnAppointmentFromChanged',
+    fact: 'Microsoft’s page on OnMessageFromChanged',
+    why: 'Shared mailboxes have no calendar here, so that one organizes as oneself.',
+  },
+  {
+    name: 'A shared mailbox in a browser tab of its own',
+    fact: 'platform 5.4',
+    why: 'It opens beside one’s own mailbox, where a message that is written has no shared properties.',
+  },
   { name: 'OnMessageDecrypt', fact: 'platform 1.1', why: 'No message here is encrypted.' },
   {
     name: 'OnMessageReadWithCustomHeader, OnMessageReadWithCustomAttachment',

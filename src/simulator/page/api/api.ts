@@ -65,6 +65,27 @@ function withMailbox(request: DraftRequest, mailbox: string | null): DraftReques
   return isAnswer && mailbox !== null ? { ...request, mailbox } : request;
 }
 
+/** Imports go on where they began, whatever is looked at meanwhile: `box` is asked once for each. */
+function createImportApi(fetcher: Fetch, box: () => string) {
+  const places = new Map<string, string>();
+  const importUrl = (id: string) => `${places.get(id) ?? box()}/imports/${encodeURIComponent(id)}`;
+  return {
+    async startImport(folder: FolderId): Promise<ApiResult<{ readonly id: string }>> {
+      const place = box();
+      const started: ApiRequest = { method: 'POST', url: `${place}/imports`, json: { folder } };
+      const answer = await sendRequest(fetcher, started, asJson<{ readonly id: string }>);
+      if (answer.ok) places.set(answer.value.id, place);
+      return answer;
+    },
+    sendPieces: (id: string, bytes: Blob) =>
+      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/pieces`, bytes }, asJson<ImportCounts>),
+    endImport: (id: string) =>
+      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/end` }, asJson<ImportReport>),
+    undoImport: (id: string) =>
+      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/undo` }, asNothing),
+  };
+}
+
 /**
  * What one account does on the server. Its mails, folders and imports are those of the shared mailbox that `mailbox` names
  * when it is asked; drafts, the outbox and settings are always its own.
@@ -84,9 +105,6 @@ export function createAccountApi(
   const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
   const listUrl = ({ folder, view, search }: ListQuery, part: 'rows' | 'position') =>
     `${box()}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${encodeURIComponent(search)}`;
-  /** An import goes on where it began, whatever is looked at meanwhile. */
-  const importsIn = new Map<string, string>();
-  const importUrl = (id: string) => `${importsIn.get(id) ?? base}/imports/${encodeURIComponent(id)}`;
   const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
   const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
     sendRequest(fetcher, { method, url, json: body }, asJson<T>);
@@ -153,16 +171,7 @@ export function createAccountApi(
       json<SendResult>('POST', `${draftUrl(id)}/send`, request),
     takeBack: (id: string) => json<Draft>('POST', `${base}/outbox/${encodeURIComponent(id)}/take-back`),
     sendNow: (id: string) => json<SendResult>('POST', `${base}/outbox/${encodeURIComponent(id)}/send`),
-    async startImport(folder: FolderId) {
-      const place = box();
-      const answer = await json<{ readonly id: string }>('POST', `${place}/imports`, { folder });
-      if (answer.ok) importsIn.set(answer.value.id, place);
-      return answer;
-    },
-    sendPieces: (id: string, bytes: Blob) =>
-      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/pieces`, bytes }, asJson<ImportCounts>),
-    endImport: (id: string) => json<ImportReport>('POST', `${importUrl(id)}/end`),
-    undoImport: (id: string) => nothing('POST', `${importUrl(id)}/undo`),
+    ...createImportApi(fetcher, box),
     loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
     saveSettings: (addinId: string, settings: RoamingSettings) =>
       nothing('PUT', settingsUrl(addinId), settings),
