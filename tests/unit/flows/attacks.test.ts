@@ -216,14 +216,17 @@ describe('the banner', () => {
     expect(marksOn(host)).toEqual({ header: 'confidential', markers: ['confidential'] });
   });
 
-  it.each(['internal', 'adjust', 'cleared'] as const)('of %s names nobody, so From does not matter', async (stamp) => {
-    const host = createFakeComposeHost({ recipients: to(CLIENT) });
-    await applyStamp(host, aToolbox(), { stamp, details: NO_DETAILS });
-    const before = host.draft.body.content;
-    host.setFrom('helpline@legalaid.example');
-    await followSender(host, aToolbox());
-    expect(host.draft.body.content).toBe(before);
-  });
+  it.each(['internal', 'adjust', 'cleared'] as const)(
+    'of %s names nobody, so From does not matter',
+    async (stamp) => {
+      const host = createFakeComposeHost({ recipients: to(CLIENT) });
+      await applyStamp(host, aToolbox(), { stamp, details: NO_DETAILS });
+      const before = host.draft.body.content;
+      host.setFrom('helpline@legalaid.example');
+      await followSender(host, aToolbox());
+      expect(host.draft.body.content).toBe(before);
+    },
+  );
 
   it('is not made where there is none: another From stamps nothing', async () => {
     const host = createFakeComposeHost({ from: 'helpline@legalaid.example' });
