@@ -1,0 +1,56 @@
+import { expect, test } from '../support/outlook';
+
+test('goes once, however often Send was clicked', async ({ outlook }) => {
+  await outlook.openAs('nadia', 'undo=5');
+  await outlook.newMail('Only one of these');
+  await outlook.add('To', 'tomas@legalaid.example');
+  await outlook.stampByRibbon('Internal');
+  await outlook.form.getByRole('button', { name: 'Send', exact: true }).dblclick();
+  await expect.poll(() => outlook.subjectsOf('tomas'), { timeout: 15_000 }).toContain('Only one of these');
+  const arrived = await outlook.subjectsOf('tomas');
+  expect(arrived.filter((subject) => subject === 'Only one of these')).toHaveLength(1);
+});
+
+test('a message for later waits in the outbox, survives a reload, and can be taken back', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  await outlook.openAs('elena');
+  await outlook.newMail('Next week');
+  await outlook.add('To', 'nadia@legalaid.example');
+  await outlook.write('The room is free from Monday.');
+  await outlook.form.getByRole('button', { name: 'More ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send later…' }).click();
+  await page.getByRole('button', { name: 'Send later' }).click();
+  await expect(outlook.form).toBeHidden();
+  expect(await outlook.subjectsOf('elena', 'outbox')).toEqual(['Next week']);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Outbox, 1' }).click();
+  await page.getByRole('option', { name: 'Next week' }).click();
+  await page.getByRole('button', { name: 'Take back and edit' }).click();
+  await expect(outlook.body).toContainText('The room is free from Monday.');
+  expect(await outlook.subjectsOf('elena', 'outbox')).toEqual([]);
+  expect(await outlook.subjectsOf('nadia')).not.toContain('Next week');
+});
+
+test('without a connection a message waits in the browser, and leaves once when there is one', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  await outlook.openAs('elena');
+  await outlook.newMail('Written on the train');
+  await outlook.add('To', 'nadia@legalaid.example');
+  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('menuitemradio', { name: 'Play a lost connection' }).click();
+  await outlook.send();
+  await expect(page.getByText('1 message waits in this browser')).toBeVisible();
+  expect(await outlook.subjectsOf('nadia')).not.toContain('Written on the train');
+
+  await page.getByRole('button', { name: 'Go online' }).click();
+  await expect.poll(() => outlook.subjectsOf('nadia')).toContain('Written on the train');
+  await page.reload();
+  await expect(page.getByRole('listbox', { name: 'Messages' })).toBeVisible();
+  const arrived = await outlook.subjectsOf('nadia');
+  expect(arrived.filter((subject) => subject === 'Written on the train')).toHaveLength(1);
+});
