@@ -4,7 +4,7 @@ import type { SmartAlert, SmartAlertButton } from '../../src/simulator/host/cont
 import type { SendMode } from '../../src/simulator/shared/manifest';
 import { call, OutlookLab, pause } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
-import { launchEvent } from './harness/world';
+import { launchEvent, person } from './harness/world';
 import type { LaunchPage, ManifestSketch } from './harness/world';
 
 jest.setTimeout(60_000);
@@ -364,4 +364,33 @@ test('with two add-ins the first that holds ends it', async () => {
   await outlook.startCompose();
   expect(await outlook.send('dont-send')).toBe('not-sent');
   expect((await alertsOf(outlook)).map(({ message }) => message)).toEqual(['add-in 1']);
+});
+
+/** Type declarations: Recipients.addAsync; the words are invented */
+describe('an add-in that adds somebody without an address at Send', () => {
+  const adding = (client: 'web' | 'classic-windows'): Promise<Outlook> =>
+    lab.outlook({
+      addin: {
+        launchEvents: [launchEvent('OnMessageSend', 'callThenAllow', 'Block')],
+        launchPage: { calls: [['item.cc.addAsync', ['Somebody']]] },
+      },
+      settings: { client },
+    });
+
+  test('stops it on the web, and is named', async () => {
+    const outlook = await adding('web');
+    await outlook.startCompose({ to: [person('ruth@legalaid.example')] });
+    expect(await outlook.send()).toBe('not-sent');
+    const notices = await outlook.page.evaluate(() => window.harness.session().view().notifications);
+    expect(notices).toMatchObject([
+      { type: 'errorMessage', message: 'Not sent: Probe added recipients without an address: Somebody' },
+    ]);
+  });
+
+  test('adds nobody in classic Outlook, which sends', async () => {
+    const outlook = await adding('classic-windows');
+    await outlook.startCompose({ to: [person('ruth@legalaid.example')] });
+    expect(await outlook.send()).toBe('sent');
+    expect(await outlook.draft()).toMatchObject({ cc: [] });
+  });
 });

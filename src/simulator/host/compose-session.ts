@@ -16,6 +16,7 @@ import type {
   SendProgress,
   SessionView,
 } from './contract';
+import type { EventOutcome, FunctionCall } from './frames/event-runtime';
 import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
 import { boardRules, NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
@@ -25,6 +26,7 @@ import type { AppointmentChange, FormEvents } from './item/item-events';
 import { OnSendTexts } from './item/on-send';
 import type { ComposeForm } from './item/open-item';
 import { SessionData } from './item/session-data';
+import { unresolvedTexts } from './item/unresolved';
 import { toWireAttachment } from './item/attachment-types';
 import { ActiveAddins } from './send/active-addins';
 import { SEND_RULES } from './send/client-rules';
@@ -35,6 +37,7 @@ import type { SendCheck, SendScene } from './send/drive-send';
 import { putOnSend } from './send/on-send-body';
 import { passedOver } from './send/passed-over';
 import { LEAVING, strictest } from './send/send-modes';
+import { unresolvedNotice } from './send/unresolved-notice';
 import { shuffle } from './send/shuffle';
 
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
@@ -59,6 +62,7 @@ export class AddinComposeSession implements ComposeSession {
   readonly #active = new ActiveAddins();
   #stopSending: (answer: SendAnswer) => void = () => undefined;
   #draft: Draft;
+  #namesAdded: readonly string[] = [];
 
   constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
     this.#model = model;
@@ -283,8 +287,21 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   async #ask(progress: SendProgress): Promise<SendAnswer> {
+    this.#namesAdded = [];
     const answer = await driveSend(this.#checks(), this.#scene(progress));
+    if (answer === 'sent' && this.#namesAdded.length > 0) return 'not-sent';
     return answer === 'sent' ? driveItemSend(this.#itemSendChecks(), progress) : answer;
+  }
+
+  /** Somebody without an address whom an add-in adds at Send stops it; the add-in is named (type declarations: Recipients.addAsync). */
+  async #runAtSend(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
+    const before = unresolvedTexts(this.#model.read());
+    const outcome = await this.#session.runFunction(addin, call);
+    const added = unresolvedTexts(this.#model.read()).filter((text) => !before.includes(text));
+    this.#namesAdded = [...this.#namesAdded, ...added];
+    const name = localise(addin.displayName, this.#services.settings.locale);
+    if (added.length > 0) this.#form.board.replace(unresolvedNotice(addin.id, name, added));
+    return outcome;
   }
 
   /** Where there are send events there is ItemSend. That it comes after them is invented. */
@@ -313,7 +330,7 @@ export class AddinComposeSession implements ComposeSession {
       mode: handler.sendMode ?? DEFAULT_MODE,
       slowAfterMs: settings.slowAfterMs,
       supports,
-      run: () => this.#session.runFunction(addin, call),
+      run: () => this.#runAtSend(addin, call),
       takeAction: ({ commandId, contextData }) => this.#takeAction(addin, commandId, contextData),
       onProblem: (detail) => unmodelled.report({ what: 'event.completed', detail }),
     };

@@ -60,10 +60,44 @@ export const RECIPIENTS: Table = {
     steps: [['item.to.setAsync', [{ emailAddress: 'TEAM@legalaid.example', displayName: 'Team' }]]],
     leaves: { to: [person('TEAM@legalaid.example', 'Team', 'list')] },
   },
-  'names without an address stay out': {
-    fact: 'platform 5.3: getAsync sees resolved recipients only; leaving them out is invented',
+  'a name without an address stands in the field on the web': {
+    fact: 'type declarations: Recipients.setAsync',
     steps: [['item.to.setAsync', ['Somebody', 'ruth@legalaid.example']]],
-    leaves: { to: [person('ruth@legalaid.example')] },
+    leaves: {
+      to: [person('ruth@legalaid.example')],
+      unresolved: { to: ['Somebody'], cc: [], bcc: [] },
+    },
+    only: ['web'],
+  },
+  'a name is added to those that stand there': {
+    fact: 'type declarations: Recipients.addAsync',
+    draft: { unresolved: { to: [], cc: ['Somebody'], bcc: [] } },
+    steps: [['item.cc.addAsync', [{ displayName: 'Somebody else', emailAddress: 'not an address' }]]],
+    leaves: { cc: [], unresolved: { to: [], cc: ['Somebody', 'not an address'], bcc: [] } },
+    only: ['web'],
+  },
+  'what is set takes their place': {
+    fact: 'invented',
+    draft: { unresolved: { to: ['Somebody'], cc: ['Another'], bcc: [] } },
+    steps: [['item.to.setAsync', ['ruth@legalaid.example']]],
+    leaves: {
+      to: [person('ruth@legalaid.example')],
+      unresolved: { to: [], cc: ['Another'], bcc: [] },
+    },
+    only: ['web'],
+  },
+  'no add-in sees names without an address': {
+    fact: 'platform 5.3',
+    draft: { to: [RUTH], unresolved: { to: ['Somebody'], cc: [], bcc: [] } },
+    steps: [['item.to.getAsync']],
+    result: { value: [details('ruth@legalaid.example', 'Ruth Adeyemi', 'user')] },
+  },
+  'names without an address stay out in classic Outlook': {
+    fact: 'type declarations speak of the web and the new Outlook on Windows; leaving them out is invented',
+    draft: { unresolved: { to: [], cc: [], bcc: [] } },
+    steps: [['item.to.setAsync', ['Somebody', 'ruth@legalaid.example']]],
+    leaves: { to: [person('ruth@legalaid.example')], unresolved: { to: [], cc: [], bcc: [] } },
+    only: ['classic'],
   },
   'more than 100 at once are refused before anything is sent': {
     fact: 'platform 5.3',

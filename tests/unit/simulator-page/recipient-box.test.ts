@@ -46,6 +46,15 @@ describe('a recipient field', () => {
     expect(texts()).toEqual(['Nobody Known']);
   });
 
+  it('holds what an add-in says: what is somebody becomes a person, what is not named goes', async () => {
+    const { box, people, texts } = aBox(everybody);
+    await box.add('Nobody Known');
+    box.hold(['Somebody Else', 'Tomas']);
+    await box.settle();
+    expect(people()).toEqual([TOMAS]);
+    expect(texts()).toEqual(['Somebody Else']);
+  });
+
   it('takes what is still being typed when the mail is sent, and waits for the look-up', async () => {
     const { box, people } = aBox(everybody);
     box.setTyping('nadia@legalaid.example');

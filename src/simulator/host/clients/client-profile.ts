@@ -27,6 +27,8 @@ export interface ClientProfile {
   readonly notificationsPerItem: number;
   /** Where insight messages can be shown (facts: platform 3.3). */
   readonly insightModes: readonly ItemMode[];
+  /** Whether a name without an address that an add-in adds stands in the field, and stops Send until it is somebody (type declarations: Recipients.addAsync). */
+  readonly addsUnresolved: boolean;
   /** Where in a shared mailbox an add-in runs only if its manifest asks for it; null: nowhere, whatever it asks (facts: platform 5.4). */
   readonly sharedMailboxes: ReadonlySet<ItemMode> | null;
   /** From which forms `OnAppointmentSend` is raised (facts: platform 1.1). */
@@ -38,6 +40,7 @@ const DESKTOP = {
   hasComposePane: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
+  addsUnresolved: false,
   sharedMailboxes: new Set<ItemMode>(['read']),
 } as const;
 
@@ -49,6 +52,7 @@ const WEB: ClientProfile = {
   ...DESKTOP,
   id: 'web',
   appointmentSend: 'own-window',
+  addsUnresolved: true,
   hostName: 'OutlookWebApp',
   mailboxVersions: ['1.16', '1.15', '1.14', '1.6'],
   runtime: 'frame',
@@ -100,6 +104,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     hasComposePane: false,
     launchEvents: PHONE_EVENTS,
     notificationsPerItem: 1,
+    addsUnresolved: false,
     sharedMailboxes: null,
     appointmentSend: 'any-form',
     insightModes: [],

@@ -40,18 +40,25 @@ export function isResolvable(address: string): boolean {
   return at > 0 && at < address.length - 1 && !/[\s<>,;]/u.test(address);
 }
 
-/**
- * The people that an add-in named. Those without a usable address are left out: on the web they would stay unresolved,
- * and unresolved recipients are invisible to `getAsync` (facts: 5.3). A person whom the message knows keeps their kind.
- */
-export function resolvePeople(
-  given: readonly { readonly address: string; readonly name: string }[],
-  known: readonly Person[],
-): readonly Person[] {
+interface Named {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** The people that an add-in named, those with a usable address. A person whom the message knows keeps their kind. */
+export function resolvePeople(given: readonly Named[], known: readonly Person[]): readonly Person[] {
   const kinds = new Map(known.map((person) => [person.address.toLowerCase(), person.kind]));
   return given.flatMap(({ address, name }) =>
     isResolvable(address)
       ? [{ name: name === '' ? address : name, address, kind: kinds.get(address.toLowerCase()) ?? 'person' }]
       : [],
   );
+}
+
+/** What an add-in named that is nobody's address: no add-in sees it again (facts: platform 5.3). */
+export function unresolvedAmong(given: readonly Named[]): readonly string[] {
+  return given
+    .filter(({ address }) => !isResolvable(address))
+    .map(({ address, name }) => address || name)
+    .filter((text) => text !== '');
 }

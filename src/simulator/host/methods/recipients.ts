@@ -1,5 +1,5 @@
-import type { Person } from '../../shared/mail';
-import { resolvePeople, toWireRecipient } from '../item/addresses';
+import { resolvePeople, toWireRecipient, unresolvedAmong } from '../item/addresses';
+import { unresolvedIn } from '../item/unresolved';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
 import type { Answer, ComposeCall, MethodTable } from './method';
@@ -37,23 +37,26 @@ function named(params: Params): readonly { readonly address: string; readonly na
     .map(({ address, name }) => ({ address: textOf(address), name: textOf(name) }));
 }
 
-function write(
-  { form, params, services }: ComposeCall,
-  keep: (existing: readonly Person[]) => readonly Person[],
-): Answer {
+type Keep = <T>(existing: readonly T[]) => readonly T[];
+
+function write({ form, params, services }: ComposeCall, keep: Keep): Answer {
   if (services.suffers('GH#6120') && form.model.read().kind === 'reply') return refused(ERROR.notSupported);
   const field = params.oneOf('recipientField', FIELDS);
   const draft = form.model.read();
-  const people = [
-    ...keep(draft[field]),
-    ...resolvePeople(named(params), [...draft.to, ...draft.cc, ...draft.bcc]),
-  ];
-  if (people.length > FIELD_CAP) return refused(ERROR.tooManyRecipients);
-  form.model.change({ [field]: people }, 'add-in');
+  const given = named(params);
+  const people = [...keep(draft[field]), ...resolvePeople(given, [...draft.to, ...draft.cc, ...draft.bcc])];
+  const before = unresolvedIn(draft);
+  const added = services.client.addsUnresolved ? unresolvedAmong(given) : [];
+  const texts = [...keep(before[field]), ...added];
+  if (people.length + texts.length > FIELD_CAP) return refused(ERROR.tooManyRecipients);
+  const isSame = texts.length === 0 && before[field].length === 0;
+  const unresolved = isSame ? {} : { unresolved: { ...before, [field]: texts } };
+  form.model.change({ [field]: people, ...unresolved }, 'add-in');
   return value();
 }
 
-const UNRESOLVED = 'Recipients without a usable address are left out.';
+const UNRESOLVED =
+  'Recipients without a usable address are left out, except on the web and in the new Outlook on Windows, where they stand in the field. What is set takes the place of such text too.';
 
 export const RECIPIENT_METHODS: MethodTable = {
   15: {

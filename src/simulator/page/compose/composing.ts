@@ -101,6 +101,10 @@ function keepUnresolved(model: DraftModel, boxes: Composing['boxes']): void {
   const keep = () =>
     model.change({ unresolved: { to: texts('to'), cc: texts('cc'), bcc: texts('bcc') } }, 'person');
   for (const field of RECIPIENT_FIELDS) boxes[field].unresolved.subscribe(keep);
+  model.subscribe((_draft, { unresolved: texts }, by) => {
+    if (by === 'person' || !texts) return;
+    for (const field of RECIPIENT_FIELDS) boxes[field].hold(texts[field]);
+  });
 }
 
 async function settle(boxes: Composing['boxes']): Promise<readonly string[]> {

@@ -32,6 +32,8 @@ export interface RecipientBox {
   /** Takes unresolved text back into the input. */
   edit(id: number): void;
   dropUnresolved(id: number): void;
+  /** An add-in says which text stands in the field: what is new is looked up, what it does not name goes. */
+  hold(texts: readonly string[]): void;
   /** Takes what is still being typed and waits for every look-up. */
   settle(): Promise<void>;
 }
@@ -127,6 +129,12 @@ export function createRecipientBox({ findPeople, people, change }: RecipientBoxO
       join([person]);
     },
     dropUnresolved: drop,
+    hold(texts) {
+      const present = unresolved.get();
+      for (const { id, text } of present) if (!texts.includes(text)) drop(id);
+      const known = new Set(present.map(({ text }) => text));
+      for (const text of texts) if (!known.has(text)) void add(text);
+    },
     async settle() {
       const rest = typing;
       typing = '';
