@@ -1,18 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Outlook } from './support/outlook';
-
-/** What axe calls serious or critical, in the page and in the frames of the add-in. */
-async function seriousProblems({ page }: Outlook): Promise<readonly string[]> {
-  // Fluent's own guards for the keyboard focus are hidden on purpose; axe takes them for a mistake. The mail's
-  // own frame runs no scripts, so axe cannot look into it.
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-tabster-dummy]')
-    .exclude('iframe[sandbox]')
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
+import { seriousProblems } from './support/barriers';
+import { expect, test } from './support/outlook';
 
 type LookOptions = Parameters<typeof test.use>[0];
 
@@ -42,10 +29,10 @@ for (const [look, { system, chosen = 'system' }] of Object.entries(LOOKS)) {
       await outlook.chooseInPane('Internal');
       await outlook.add('Cc', 'press@paper.example');
       await expect(outlook.composePane.getByRole('button', { name: /Remove/ }).first()).toBeVisible();
-      expect(await seriousProblems(outlook)).toEqual([]);
+      expect(await seriousProblems(outlook.page)).toEqual([]);
       await outlook.form.getByRole('button', { name: 'Remove Nobody Known' }).click();
       await outlook.sendAndBeHeld();
-      expect(await seriousProblems(outlook)).toEqual([]);
+      expect(await seriousProblems(outlook.page)).toEqual([]);
     });
 
     test('reading beside an open draft and the wire log has no serious barrier', async ({ outlook }) => {
@@ -56,7 +43,7 @@ for (const [look, { system, chosen = 'system' }] of Object.entries(LOOKS)) {
       await outlook.page.getByRole('button', { name: 'Wire log' }).click();
       await outlook.page.getByRole('searchbox', { name: 'Part of a name' }).fill('initial data');
       await outlook.page.getByRole('button', { name: 'get initial data' }).first().click();
-      expect(await seriousProblems(outlook)).toEqual([]);
+      expect(await seriousProblems(outlook.page)).toEqual([]);
     });
   });
 }
@@ -73,10 +60,10 @@ test('a page that runs from right to left is mirrored, and has no serious barrie
     page.getByRole('region', { name: 'جزء القراءة' }).boundingBox(),
   ]);
   expect(folders?.x).toBeGreaterThan(reading?.x ?? Infinity);
-  expect(await seriousProblems(outlook)).toEqual([]);
+  expect(await seriousProblems(outlook.page)).toEqual([]);
   await page.keyboard.press('r');
   await expect(page.getByRole('form')).toBeVisible();
-  expect(await seriousProblems(outlook)).toEqual([]);
+  expect(await seriousProblems(outlook.page)).toEqual([]);
 });
 
 test('a pane opened by keyboard has the focus, and its keys 1 to 4 choose a stamp', async ({ outlook }) => {
