@@ -38,9 +38,16 @@ describe('a plan of faults', () => {
     'no object': [7, 'faults must be an object'],
     'a part that is misspelt': [{ call: {} }, 'each part of faults must be one of calls'],
     'a call without its part': [{ 'to.getAsync': { kind: 'silence' } }, 'each part of faults must be one of'],
-    'an unknown kind': [{ calls: { x: { kind: 'sulk' } } }, 'calls.x.kind must be one of slow'],
-    'an error without a code': [{ calls: { x: { kind: 'error' } } }, 'calls.x.code must be a number'],
-    'a delay in words': [{ calls: { x: { kind: 'slow', ms: 'long' } } }, 'calls.x.ms must be a number'],
+    'a call that is misspelt': [
+      { calls: { 'too.getAsync': { kind: 'silence' } } },
+      'calls.too.getAsync is no call',
+    ],
+    'an unknown kind': [{ calls: { close: { kind: 'sulk' } } }, 'calls.close.kind must be one of slow'],
+    'an error without a code': [{ calls: { close: { kind: 'error' } } }, 'calls.close.code must be a number'],
+    'a delay in words': [
+      { calls: { close: { kind: 'slow', ms: 'long' } } },
+      'calls.close.ms must be a number',
+    ],
     'an unknown file fault': [{ files: { 'a.js': 'gone' } }, 'files.a.js must be one of unreachable'],
     'storage that is blocked by a text': [{ storageBlocked: 'yes' }, 'storageBlocked can only be true'],
     'an incident without a moment': [

@@ -1,5 +1,7 @@
 import { FILE_FAULTS, NO_FAULTS, RECIPIENT_FIELDS } from '../../shared/faults';
 import type { CallFault, FaultPlan, FileFault, Happening, Incident } from '../../shared/faults';
+import { isCallName } from './call-names';
+import { EVERY_CALL } from './faults';
 import { isFields, parseJson } from '../wire/envelope';
 import type { Fields } from '../wire/envelope';
 
@@ -51,6 +53,7 @@ function callFault(value: unknown, where: string): CallFault {
 
 function callFaults(value: unknown): FaultPlan['calls'] {
   const entries = Object.entries(fieldsOf(value, 'calls')).map(([call, given]) => {
+    if (call !== EVERY_CALL && !isCallName(call)) fail(`calls.${call} is no call that the wire log knows`);
     const list = Array.isArray(given) ? given : [given];
     return [call, list.map((fault) => callFault(fault, `calls.${call}`))] as const;
   });

@@ -3,7 +3,7 @@ import { fitsLocation, placesFromText, toWireLocation } from '../item/appointmen
 import { fromWireRecurrence, isByWeekNumber, toWireRecurrence } from '../item/appointment-recurrence';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
-import type { Answer, ComposeCall, MethodTable, ReadCall } from './method';
+import type { Answer, ComposeCall, Method, MethodTable, ReadCall } from './method';
 import { BadParameter } from './params';
 import type { Params } from './params';
 
@@ -119,10 +119,12 @@ function setRecurrence(call: ComposeCall): Answer {
   return series === null ? refused(ERROR.invalidParameter) : change(call, series);
 }
 
-const onTime =
-  (name: string) =>
-  (params: Params): string =>
-    `${params.oneOf('TimeProperty', TIMES)}.${name}`;
+function onTime(name: string): Pick<Method, 'describe' | 'described'> {
+  return {
+    describe: (params) => `${params.oneOf('TimeProperty', TIMES)}.${name}`,
+    described: [...TIMES.values()].map((time) => `${time}.${name}`),
+  };
+}
 
 const ROOMS = 'A room is known by its address alone, and nobody asks whether it is free.';
 
@@ -132,7 +134,7 @@ export const APPOINTMENT_METHODS: MethodTable = {
     name: 'time.getAsync',
     fact: 'host-protocol 5, number 24',
     since: '1.1',
-    describe: onTime('getAsync'),
+    ...onTime('getAsync'),
     needs: 'ReadItem',
     compose: (call) => value(appointmentIn(call)[call.params.oneOf('TimeProperty', TIMES)]),
   },
@@ -140,7 +142,7 @@ export const APPOINTMENT_METHODS: MethodTable = {
     name: 'time.setAsync',
     fact: 'host-protocol 5, number 25; type declarations: InvalidEndTime, the end moves along',
     since: '1.1',
-    describe: onTime('setAsync'),
+    ...onTime('setAsync'),
     needs: 'ReadWriteItem',
     compose: setTime,
   },

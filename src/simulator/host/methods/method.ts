@@ -41,6 +41,8 @@ export interface Method {
   readonly invented?: string;
   /** The name with what the call is about; plain `name` otherwise. */
   readonly describe?: (params: Params) => string;
+  /** Every name that `describe` gives. */
+  readonly described?: readonly string[];
   /** A permission beyond the level that the manifest must ask for. */
   readonly extendedPermission?: 'AppendOnSend';
   /** Not while a launch event is handled (facts: platform 1.3). */

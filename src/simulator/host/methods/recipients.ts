@@ -2,7 +2,7 @@ import { resolvePeople, toWireRecipient, unresolvedAmong } from '../item/address
 import { unresolvedIn } from '../item/unresolved';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
-import type { Answer, ComposeCall, MethodTable } from './method';
+import type { Answer, ComposeCall, Method, MethodTable } from './method';
 import type { Params } from './params';
 
 type RecipientField = 'to' | 'cc' | 'bcc';
@@ -16,8 +16,11 @@ const FIELDS: ReadonlyMap<number, RecipientField> = new Map([
 const FIELD_CAP = 500;
 
 /** The call as an add-in writes it: `to.getAsync`. */
-function onField(name: string): (params: Params) => string {
-  return (params) => `${params.oneOf('recipientField', FIELDS)}.${name}`;
+function onField(name: string): Pick<Method, 'describe' | 'described'> {
+  return {
+    describe: (params) => `${params.oneOf('recipientField', FIELDS)}.${name}`,
+    described: [...FIELDS.values()].map((field) => `${field}.${name}`),
+  };
 }
 
 function get({ form, params, services }: ComposeCall): Answer {
@@ -63,7 +66,7 @@ export const RECIPIENT_METHODS: MethodTable = {
     name: 'recipients.getAsync',
     fact: 'host-protocol 5, number 15; platform 5.3',
     since: '1.1',
-    describe: onField('getAsync'),
+    ...onField('getAsync'),
     needs: 'ReadItem',
     compose: get,
   },
@@ -71,7 +74,7 @@ export const RECIPIENT_METHODS: MethodTable = {
     name: 'recipients.setAsync',
     fact: 'host-protocol 5, number 21; platform 5.3',
     since: '1.1',
-    describe: onField('setAsync'),
+    ...onField('setAsync'),
     needs: 'ReadWriteItem',
     invented: UNRESOLVED,
     compose: (call) => write(call, () => []),
@@ -80,7 +83,7 @@ export const RECIPIENT_METHODS: MethodTable = {
     name: 'recipients.addAsync',
     fact: 'host-protocol 5, number 22; platform 5.3',
     since: '1.1',
-    describe: onField('addAsync'),
+    ...onField('addAsync'),
     needs: 'ReadWriteItem',
     invented: UNRESOLVED,
     compose: (call) => write(call, (existing) => existing),
