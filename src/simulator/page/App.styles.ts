@@ -36,6 +36,8 @@ export const useAppStyles = makeStyles({
   gone: { display: 'none' },
   // Keeps its place and its caret, but neither eyes nor the Tab key get there.
   covered: { visibility: 'hidden' },
+  // What is said above the mail leaves room for the mail.
+  bars: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
   offline: { margin: '0 8px 6px', flexShrink: 0 },
   status: {
     display: 'flex',
@@ -47,7 +49,11 @@ export const useAppStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     flexShrink: 0,
+    flexWrap: 'wrap',
+    rowGap: 0,
   },
+  statusLink: { fontSize: 'inherit', textAlign: 'start' },
+  sent: { marginInlineStart: 'auto' },
   centre: { height: '100vh', display: 'grid', placeContent: 'center', padding: '24px' },
   dropHint: {
     position: 'fixed',

@@ -21,6 +21,7 @@ import { LeaveDialog } from './desk/LeaveDialog';
 import { PopUpBlocked } from './desk/PopUpBlocked';
 import { usePopOutWindow } from './desk/use-pop-out-window';
 import { FaultBar } from './faults/FaultBar';
+import { FaultsDialog } from './faults/FaultsDialog';
 import { EmptyPane } from './mailbox/EmptyPane';
 import { FolderList } from './mailbox/FolderList';
 import { MessageList } from './mailbox/MessageList';
@@ -31,6 +32,7 @@ import { useShortcuts } from './keyboard/use-shortcuts';
 import { useOutlook } from './outlook';
 import { ConnectionBar } from './send/ConnectionBar';
 import { SentBar } from './send/SentBar';
+import { bugChoice } from './settings/settings-draft';
 import { useStore } from './state/store';
 import { useFrontColumn } from './use-front-column';
 import { describeProblem } from './words/describe-problem';
@@ -160,24 +162,56 @@ function Main() {
   );
 }
 
-function StatusLine({ onAbout }: { readonly onAbout: () => void }) {
+/** Which client is played. A window of its own has no settings: they would leave the first one behind. */
+function ClientName({ onSettings }: { readonly onSettings: () => void }) {
   const styles = useAppStyles();
   const words = useWords();
+  const { settings, popOut } = useOutlook();
+  const { name } = words.settings.clients[settings.client];
+  const isUsual = bugChoice(settings) === 'usual';
+  const text = isUsual ? words.status.client(name) : words.status.clientWithBugs(name, settings.bugs.length);
+  if (popOut) return <span>{text}</span>;
+  return (
+    <Link as="button" inline onClick={onSettings} className={styles.statusLink}>
+      {text}
+    </Link>
+  );
+}
+
+/** Phones raise no send event (facts: platform 1.1, 1.6): add-ins that count on it saw nothing. */
+function SentNotice() {
+  const words = useWords();
+  const { settings, host } = useOutlook();
   const sent = useSentNotice();
+  if (!sent) return null;
+  return settings.client === 'phone' && host !== null ? words.sentUnseen : words.sent;
+}
+
+interface StatusLineProps {
+  readonly onAbout: () => void;
+  readonly onSettings: () => void;
+}
+
+function StatusLine({ onAbout, onSettings }: StatusLineProps) {
+  const styles = useAppStyles();
+  const words = useWords();
   return (
     <footer className={styles.status}>
       <span>
         {words.app.simulation}{' '}
-        <Link as="button" inline onClick={onAbout} style={{ fontSize: 'inherit' }}>
+        <Link as="button" inline onClick={onAbout} className={styles.statusLink}>
           {words.app.about}
         </Link>
       </span>
-      <span role="status">{sent ? words.sent : ''}</span>
+      <span role="status" className={styles.sent}>
+        <SentNotice />
+      </span>
+      <ClientName onSettings={onSettings} />
     </footer>
   );
 }
 
-type OpenDialog = 'none' | 'about' | 'reset' | 'settings' | 'shortcuts';
+type OpenDialog = 'none' | 'about' | 'faults' | 'reset' | 'settings' | 'shortcuts';
 
 function useFilePicker(onFiles: (files: readonly File[]) => void) {
   const picker = useRef<HTMLInputElement>(null);
@@ -237,16 +271,18 @@ export function App() {
             onReset={() => setDialog('reset')}
             onSettings={() => setDialog('settings')}
             onWireLog={() => setWireLog(!wireLog)}
+            onFaults={() => setDialog('faults')}
             onShortcuts={showHelp}
           />
         )}
         <Main />
         {wireLog && <WireLog onClose={() => setWireLog(false)} />}
-        <StatusLine onAbout={() => setDialog('about')} />
+        <StatusLine onAbout={() => setDialog('about')} onSettings={() => setDialog('settings')} />
         {input}
       </div>
       {dragging && <div className={styles.dropHint}>{words.import.drop}</div>}
       {dialog === 'about' && <AboutDialog onClose={closeDialog} />}
+      {dialog === 'faults' && <FaultsDialog onClose={closeDialog} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
       {dialog === 'reset' && <ResetDialog onClose={closeDialog} />}
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}

@@ -33,6 +33,7 @@ import { INBOX } from './routing/place';
 import type { Tab } from './routing/tab';
 import { createNetwork } from './send/connection';
 import { createSending, type Sending } from './send/sending';
+import { addressProblems } from './settings/read-address';
 import { createStore } from './state/store';
 
 export interface OpenOptions {
@@ -251,7 +252,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
   const api = createAccountApi(fetcher, tab.world, account.id, () => navigator.get().mailbox);
   const correlationId = crypto.randomUUID();
   const tellServer = (wanted: ServerFaults) => worldApi.setFaults(correlationId, wanted);
-  if (!isEmpty(faults.plan)) await tellServer(forServer(faults.plan));
+  const isTold = isEmpty(faults.plan) || (await tellServer(forServer(faults.plan))).ok;
   const forms = createClientForms({ api, navigator, desk: () => desk });
   const host: AddinHost | null = account.hasAddin
     ? createHost({
@@ -305,8 +306,9 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     sending,
     navigator,
     popOuts: createPopOuts(window, account.id, () => navigator.get().mailbox),
-    faults: host && createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults }),
+    faults: host && createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults, isTold }),
     faultProblem: faults.problem,
+    addressProblems: addressProblems(window.location.search, settings.client),
     host,
     readSession,
     resetWhileWriting,

@@ -3,6 +3,7 @@ import type { AddinHost, ClientSettings, ReadSession } from '../host/contract';
 import type { Account } from '../shared/mail';
 import type { AccountApi, WorldApi } from './api/api';
 import type { Desk } from './desk/desk';
+import type { AddressProblem } from './settings/read-address';
 import type { FaultControl } from './faults/fault-control';
 import type { Navigator } from './desk/navigator';
 import type { PopOuts } from './desk/pop-outs';
@@ -34,6 +35,8 @@ export interface Outlook {
   readonly faults: FaultControl | null;
   /** Why the faults in the address could not be read. */
   readonly faultProblem: string | null;
+  /** What in the address nobody knows. */
+  readonly addressProblems: readonly AddressProblem[];
   /** Null for people without add-ins. */
   readonly host: AddinHost | null;
   readonly readSession: ReadSession | null;

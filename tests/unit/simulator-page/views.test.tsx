@@ -78,6 +78,7 @@ function anOutlook(): Outlook {
     navigator,
     faults: null,
     faultProblem: null,
+    addressProblems: [],
     host: null,
     readSession: null,
     resetWhileWriting: createStore(false),

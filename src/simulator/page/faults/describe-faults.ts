@@ -1,5 +1,5 @@
 import { EVERY_CALL } from '../../host/faults/faults';
-import type { CallFault, FaultPlan, Happening } from '../../shared/faults';
+import type { CallFault, FaultPlan, Happening, Incident } from '../../shared/faults';
 import type { Words } from '../words/en';
 
 const MS_PER_MINUTE = 60_000;
@@ -37,19 +37,54 @@ export function describeHappening(happening: Happening, { compose, faults }: Wor
   }
 }
 
-/** One line for everything that goes wrong on purpose. */
-export function describeFaults(plan: FaultPlan, words: Words): readonly string[] {
-  const { faults } = words;
-  const calls = Object.entries(plan.calls).map(([name, given]) => {
-    const list = 'kind' in given ? [given] : given;
-    const what = list.map((fault) => describeCallFault(fault, words)).join(', ');
-    return `${name === EVERY_CALL ? faults.everyCall : name}: ${what}`;
+/** One thing that goes wrong on purpose, and the plan without it. */
+export interface PlanLine {
+  readonly text: string;
+  readonly without: FaultPlan;
+}
+
+function withoutKey<T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each !== key));
+}
+
+export function faultsOfCall(plan: FaultPlan, call: string): readonly CallFault[] {
+  const given = plan.calls[call] ?? [];
+  return 'kind' in given ? [given] : given;
+}
+
+function callLines(plan: FaultPlan, call: string, words: Words): readonly PlanLine[] {
+  const list = faultsOfCall(plan, call);
+  const name = call === EVERY_CALL ? words.faults.everyCall : call;
+  return list.map((fault) => {
+    const left = list.filter((each) => each !== fault);
+    const calls = left.length === 0 ? withoutKey(plan.calls, call) : { ...plan.calls, [call]: left };
+    return { text: `${name}: ${describeCallFault(fault, words)}`, without: { ...plan, calls } };
   });
-  const files = Object.entries(plan.files).map(([end, fault]) => `${end}: ${faults.file[fault]}`);
-  const storage = plan.storageBlocked ? [faults.storageBlocked] : [];
-  const clock = plan.clockMs === 0 ? [] : [faults.clock(Math.round(plan.clockMs / MS_PER_MINUTE))];
-  const incidents = plan.incidents.map(({ after, happens }) =>
-    faults.after(after, describeHappening(happens, words)),
-  );
-  return [...calls, ...files, ...storage, ...clock, ...incidents];
+}
+
+function incidentLine(plan: FaultPlan, incident: Incident, words: Words): PlanLine {
+  const { after, happens } = incident;
+  const incidents = plan.incidents.filter((each) => each !== incident);
+  return {
+    text: words.faults.after(after, describeHappening(happens, words)),
+    without: { ...plan, incidents },
+  };
+}
+
+/** One line for everything that goes wrong on purpose. */
+export function planLines(plan: FaultPlan, words: Words): readonly PlanLine[] {
+  const { faults } = words;
+  const minutes = Math.round(plan.clockMs / MS_PER_MINUTE);
+  return [
+    ...Object.keys(plan.calls).flatMap((call) => callLines(plan, call, words)),
+    ...Object.entries(plan.files).map(([end, fault]) => ({
+      text: `${end}: ${faults.file[fault]}`,
+      without: { ...plan, files: withoutKey(plan.files, end) },
+    })),
+    ...(plan.storageBlocked
+      ? [{ text: faults.storageBlocked, without: { ...plan, storageBlocked: false } }]
+      : []),
+    ...(plan.clockMs === 0 ? [] : [{ text: faults.clock(minutes), without: { ...plan, clockMs: 0 } }]),
+    ...plan.incidents.map((incident) => incidentLine(plan, incident, words)),
+  ];
 }

@@ -1,9 +1,10 @@
-import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
-import { fieldBugNamed, type FieldBugId, usualBugsOf } from '../../host/clients/field-bugs';
+import { CLIENT_IDS, CLIENTS, type ClientProfile } from '../../host/clients/client-profile';
+import { FIELD_BUG_IDS, type FieldBugId, usualBugsOf } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
+import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
+import { readAddress } from './read-address';
 
 export const LOCALES = ['en-US', 'fr-FR', 'ar-SA'] as const;
-export const MAILBOX_VERSIONS = ['1.14', '1.15', '1.16'] as const;
 
 /** Documented limits of the web client (docs: Smart Alerts, event-based activation). */
 export const DEFAULT_SETTINGS: ClientSettings = {
@@ -17,65 +18,76 @@ export const DEFAULT_SETTINGS: ClientSettings = {
 
 const STORAGE_KEY = 'local-outlook.settings';
 
-export type ChosenSettings = Pick<ClientSettings, 'locale' | 'mailboxVersion'>;
-
-function milliseconds(text: string | null): number | null {
-  const value = Number(text);
-  return text && Number.isFinite(value) && value > 0 ? value : null;
+/** What a person chose in the settings. */
+export interface ChosenSettings extends Pick<ClientSettings, 'locale' | 'client' | 'mailboxVersion'> {
+  /** `usual`: those that the client is known for, also when more become known of it. */
+  readonly bugs: readonly FieldBugId[] | 'usual';
+  readonly surplusCalls: SurplusCalls;
 }
 
-function parseChosen(stored: string | null): Partial<ChosenSettings> {
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(stored: string | null): Fields {
   try {
     const value: unknown = JSON.parse(stored ?? '{}');
-    if (value === null || typeof value !== 'object') return {};
-    const locale: unknown = Reflect.get(value, 'locale');
-    const mailboxVersion: unknown = Reflect.get(value, 'mailboxVersion');
-    return {
-      ...(typeof locale === 'string' ? { locale } : {}),
-      ...(typeof mailboxVersion === 'string' ? { mailboxVersion } : {}),
-    };
+    return value !== null && typeof value === 'object' ? (value as Fields) : {};
   } catch {
     return {};
   }
 }
 
-function isClient(id: string | null): id is ClientId {
-  return CLIENT_IDS.some((client) => client === id);
+function parseBugs(value: unknown): ChosenSettings['bugs'] {
+  return Array.isArray(value) ? FIELD_BUG_IDS.filter((id) => value.includes(id)) : 'usual';
 }
 
-/** Those that the address names, with commas between them; without any word of it, those that the client is known for. */
-function bugsIn(text: string | null, client: ClientId): readonly FieldBugId[] {
-  if (text === null) return usualBugsOf(client);
-  return text.split(',').flatMap((name) => fieldBugNamed(name) ?? []);
+/** What is damaged, or no longer known, counts as not chosen. */
+function parseChosen(stored: string | null): Partial<ChosenSettings> {
+  const { locale, mailboxVersion, client, bugs, surplusCalls } = fieldsOf(stored);
+  const knownClient = CLIENT_IDS.find((id) => id === client);
+  const knownCalls = SURPLUS_CALLS.find((each) => each === surplusCalls);
+  return {
+    bugs: parseBugs(bugs),
+    ...(typeof locale === 'string' ? { locale } : {}),
+    ...(typeof mailboxVersion === 'string' ? { mailboxVersion } : {}),
+    ...(knownClient === undefined ? {} : { client: knownClient }),
+    ...(knownCalls === undefined ? {} : { surplusCalls: knownCalls }),
+  };
+}
+
+/** The first that builds of this client have; else their newest. */
+function versionOf(
+  { mailboxVersions }: ClientProfile,
+  wanted: readonly (string | null | undefined)[],
+): string {
+  return wanted.find((version) => mailboxVersions.some((own) => own === version)) ?? mailboxVersions[0];
 }
 
 /**
  * The simulated client: what the address asks for (`client`, `locale`, `mailbox`, `bugs` by their numbers with commas
- * between them, and in milliseconds `slow` and `timeout`), else what was chosen in the settings before, else the
- * defaults.
+ * between them, `calls`, and in milliseconds `slow` and `timeout`), else what was chosen in the settings before, else the
+ * defaults. An address that names a client says everything about it, so that it means the same for everybody.
  */
 export function readSettings(search: string, stored: string | null): ClientSettings {
-  const query = new URLSearchParams(search);
+  const asked = readAddress(search);
   const chosen = parseChosen(stored);
-  const client = query.get('client');
-  const ownVersion = isClient(client) ? CLIENTS[client].mailboxVersions[0] : undefined;
+  const ofClient: Partial<ChosenSettings> = asked.client === null ? chosen : {};
+  const client = asked.client ?? ofClient.client ?? DEFAULT_SETTINGS.client;
+  const { bugs = 'usual' } = ofClient;
   return {
-    client: isClient(client) ? client : DEFAULT_SETTINGS.client,
-    bugs: bugsIn(query.get('bugs'), isClient(client) ? client : DEFAULT_SETTINGS.client),
-    surplusCalls: query.get('calls') === 'refuse' ? 'refuse' : 'wait',
-    mailboxVersion:
-      query.get('mailbox') ?? ownVersion ?? chosen.mailboxVersion ?? DEFAULT_SETTINGS.mailboxVersion,
-    locale: query.get('locale') ?? chosen.locale ?? DEFAULT_SETTINGS.locale,
-    slowAfterMs: milliseconds(query.get('slow')) ?? DEFAULT_SETTINGS.slowAfterMs,
-    timeoutMs: milliseconds(query.get('timeout')) ?? DEFAULT_SETTINGS.timeoutMs,
+    client,
+    bugs: asked.bugs ?? (bugs === 'usual' ? usualBugsOf(client) : bugs),
+    surplusCalls: asked.surplusCalls ?? ofClient.surplusCalls ?? 'wait',
+    mailboxVersion: versionOf(CLIENTS[client], [asked.mailboxVersion, ofClient.mailboxVersion]),
+    locale: asked.locale ?? chosen.locale ?? DEFAULT_SETTINGS.locale,
+    slowAfterMs: asked.slowAfterMs ?? DEFAULT_SETTINGS.slowAfterMs,
+    timeoutMs: asked.timeoutMs ?? DEFAULT_SETTINGS.timeoutMs,
   };
 }
 
 /** The address without what the settings dialog decides, so that the choice just made is what counts. */
 export function withoutChosenSettings(search: string): string {
   const query = new URLSearchParams(search);
-  query.delete('locale');
-  query.delete('mailbox');
+  for (const name of ['locale', 'client', 'mailbox', 'bugs', 'calls']) query.delete(name);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
@@ -88,10 +100,12 @@ export function loadStoredSettings(): string | null {
   }
 }
 
-export function storeSettings(chosen: ChosenSettings): void {
+/** False when there is nothing to keep it in; then only the address can say it. */
+export function storeSettings(chosen: ChosenSettings): boolean {
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(chosen));
+    return true;
   } catch {
-    // Nothing to save it in; the address still works.
+    return false;
   }
 }

@@ -315,8 +315,85 @@ export const EN = {
     unreadable: (problem: string) =>
       `The faults in the address of this page could not be read, so nothing goes wrong on purpose: ${problem}.`,
     notTold: 'The add-in’s server could not be told what to do wrong with its files.',
+    open: 'Faults',
+    title: 'What goes wrong on purpose',
+    explain:
+      'None of this is Outlook’s own doing. It counts at once: from the next call, frame and file on, in this tab only.',
+    noAddins: 'This person has no add-ins, so nothing can go wrong with them.',
+    now: 'Going wrong now',
+    count: (count: number) =>
+      count === 0
+        ? 'Nothing goes wrong on purpose.'
+        : count === 1
+          ? '1 thing goes wrong.'
+          : `${count} things go wrong.`,
+    remove: (what: string) => `Remove: ${what}`,
+    addTitle: 'Add a fault',
+    add: 'Add',
+    areas: {
+      call: 'A call to Outlook',
+      file: 'A file of the add-in',
+      storage: 'Storage',
+      clock: 'The clock',
+      incident: 'Somebody does something',
+    },
+    fields: {
+      area: 'What goes wrong',
+      call: 'Call',
+      kind: 'How',
+      ms: 'Milliseconds',
+      code: 'Error code',
+      garbage: 'Answer',
+      times: 'How many times (empty: every time)',
+      file: 'End of the file’s path',
+      minutes: 'Minutes fast (below 0: slow)',
+      after: 'Just after',
+      happens: 'What happens',
+      field: 'Field',
+      address: 'Address',
+    },
+    kinds: {
+      slow: 'It takes its time',
+      late: 'Done at once, answered late',
+      silence: 'Not done, never answered',
+      'lost-answer': 'Done, never answered',
+      error: 'Fails with a code',
+      garbage: 'Not done, answered with garbage',
+      twice: 'Answered twice',
+    },
+    incidents: {
+      'add-recipient': 'A recipient is added',
+      'remove-recipient': 'A recipient is removed',
+      'close-pane': 'The pane is closed',
+      'reload-pane': 'The pane is reloaded',
+      'reload-page': 'The browser is reloaded',
+    },
+    storageExplain: 'The browser keeps the add-in’s pages from any storage.',
+    wrong: {
+      ms: 'Give a number of milliseconds.',
+      code: 'Give a number above 0, for example 9020.',
+      times: 'Give a number above 0, or nothing.',
+      file: 'Give the end of a path, for example policy.json.',
+      minutes: 'Give a number of minutes other than 0.',
+      address: 'Give an address, for example press@paper.example.',
+    },
+    share: 'Address of this page with these faults',
+    copy: 'Copy',
+    copied: 'Copied.',
   },
   sent: 'Sent',
+  sentUnseen: 'Sent. No add-in saw this message: Outlook on a phone asks none at Send.',
+  status: {
+    client: (client: string) => `Client: ${client}`,
+    clientWithBugs: (client: string, bugs: number) =>
+      `Client: ${client}, ${bugs === 0 ? 'no field bugs' : bugs === 1 ? '1 field bug' : `${bugs} field bugs`}`,
+  },
+  address: {
+    unknown: (parameter: string, given: string, expected: string) =>
+      `The address of this page says ${parameter}=${given}, which nobody knows here, so it does not count. Known: ${expected}.`,
+    milliseconds: 'a number of milliseconds',
+    'whole-number': 'a whole number',
+  },
   sendLater: {
     more: 'More ways to send',
     open: 'Send later…',
@@ -436,12 +513,55 @@ export const EN = {
     title: 'Settings of the simulated client',
     language: 'Language',
     languages: { 'en-US': 'English', 'fr-FR': 'Français', 'ar-SA': 'العربية' },
-    requirementSet: 'Mailbox requirement set',
-    requirementSets: {
-      '1.14': '1.14, as in Outlook on Mac and LTSC 2024',
-      '1.15': '1.15, as in classic Outlook of 2025',
-      '1.16': '1.16, as in Outlook on the web',
+    client: 'Client',
+    clients: {
+      web: {
+        name: 'Outlook on the web',
+        differs: 'Three calls at a time; launch events run in a hidden page; up to 1,000 recipients a field.',
+      },
+      'new-windows': {
+        name: 'New Outlook on Windows',
+        differs: 'As on the web, under its own name and with field bugs of its own.',
+      },
+      'classic-windows': {
+        name: 'Classic Outlook on Windows',
+        differs:
+          'Launch events run in a worker without page, storage or relative addresses; any number of calls.',
+      },
+      mac: {
+        name: 'Outlook on Mac',
+        differs: 'Requirement sets up to 1.14; any number of calls and recipients.',
+      },
+      phone: {
+        name: 'Outlook on a phone',
+        differs: 'No send event and no pane while writing: mail leaves that no add-in saw.',
+      },
     },
+    requirementSet: 'Mailbox requirement set',
+    build: (version: string, build: string) => `${version} (${build})`,
+    builds: {
+      web: { '1.6': 'classic page, own Exchange server' },
+      'new-windows': {},
+      'classic-windows': { '1.14': 'LTSC 2024', '1.9': 'LTSC 2021, no launch events' },
+      mac: { '1.8': 'classic look, no send event' },
+      phone: { '1.5': 'and some later members' },
+    },
+    surplusCalls: 'A fourth call at a time',
+    surplus: { wait: 'waits for the others', refuse: 'is refused with 5100' },
+    order: 'Add-ins at Send',
+    sameOrder: (order: string) => `are asked in the same order on every page (order=${order} in the address)`,
+    bugs: 'Field bugs',
+    bugsExplain: 'How this client differs from its documentation, as the field reports it',
+    bugChoices: { usual: 'As people meet it today', none: 'None', all: 'All' },
+    bugsOn: (on: number, all: number) => `${on} of ${all} switched on`,
+    bugStates: {
+      open: 'Open',
+      'by-design': 'By design',
+      unknown: 'Nothing says that it ended',
+      some: 'Met now and then, or in some builds',
+      fixed: 'Fixed in later builds',
+    },
+    invented: 'Invented here:',
     note: 'The page reloads; drafts are kept.',
     save: 'Save',
   },

@@ -328,8 +328,86 @@ export const FR: Words = {
     unreadable: (problem) =>
       `Les pannes indiquées dans l’adresse de cette page sont illisibles ; rien n’est donc en panne exprès : ${problem}.`,
     notTold: 'Le serveur du complément n’a pas pu apprendre quels fichiers sont en panne.',
+    open: 'Pannes',
+    title: 'Ce qui tombe en panne exprès',
+    explain:
+      'Rien de tout cela ne vient d’Outlook. Cela compte aussitôt : dès le prochain appel, cadre ou fichier, dans cet onglet seulement.',
+    noAddins: 'Cette personne n’a pas de complément ; rien ne peut donc y tomber en panne.',
+    now: 'En panne maintenant',
+    count: (count) =>
+      count === 0
+        ? 'Rien n’est en panne exprès.'
+        : count === 1
+          ? '1 chose est en panne.'
+          : `${count} choses sont en panne.`,
+    remove: (what) => `Retirer : ${what}`,
+    addTitle: 'Ajouter une panne',
+    add: 'Ajouter',
+    areas: {
+      call: 'Un appel à Outlook',
+      file: 'Un fichier du complément',
+      storage: 'Le stockage',
+      clock: 'L’horloge',
+      incident: 'Quelqu’un fait quelque chose',
+    },
+    fields: {
+      area: 'Ce qui tombe en panne',
+      call: 'Appel',
+      kind: 'Comment',
+      ms: 'Millisecondes',
+      code: 'Code d’erreur',
+      garbage: 'Réponse',
+      times: 'Combien de fois (vide : toujours)',
+      file: 'Fin du chemin du fichier',
+      minutes: 'Minutes d’avance (sous 0 : retard)',
+      after: 'Juste après',
+      happens: 'Ce qui arrive',
+      field: 'Champ',
+      address: 'Adresse',
+    },
+    kinds: {
+      slow: 'Il prend son temps',
+      late: 'Exécuté aussitôt, réponse tardive',
+      silence: 'Pas exécuté, jamais de réponse',
+      'lost-answer': 'Exécuté, jamais de réponse',
+      error: 'Échoue avec un code',
+      garbage: 'Pas exécuté, réponse absurde',
+      twice: 'Deux réponses',
+    },
+    incidents: {
+      'add-recipient': 'Un destinataire est ajouté',
+      'remove-recipient': 'Un destinataire est retiré',
+      'close-pane': 'Le volet est fermé',
+      'reload-pane': 'Le volet est rechargé',
+      'reload-page': 'Le navigateur recharge la page',
+    },
+    storageExplain: 'Le navigateur refuse tout stockage aux pages du complément.',
+    wrong: {
+      ms: 'Indiquez un nombre de millisecondes.',
+      code: 'Indiquez un nombre au-dessus de 0, par exemple 9020.',
+      times: 'Indiquez un nombre au-dessus de 0, ou rien.',
+      file: 'Indiquez la fin d’un chemin, par exemple policy.json.',
+      minutes: 'Indiquez un nombre de minutes autre que 0.',
+      address: 'Indiquez une adresse, par exemple press@paper.example.',
+    },
+    share: 'Adresse de cette page avec ces pannes',
+    copy: 'Copier',
+    copied: 'Copiée.',
   },
   sent: 'Envoyé',
+  sentUnseen:
+    'Envoyé. Aucun complément n’a vu ce message : Outlook sur téléphone n’en interroge aucun à l’envoi.',
+  status: {
+    client: (client) => `Client : ${client}`,
+    clientWithBugs: (client, bugs) =>
+      `Client : ${client}, ${bugs === 0 ? 'aucun bogue' : bugs === 1 ? '1 bogue' : `${bugs} bogues`} de terrain`,
+  },
+  address: {
+    unknown: (parameter, given, expected) =>
+      `L’adresse de cette page dit ${parameter}=${given}, que personne ne connaît ici ; cela ne compte donc pas. Connus : ${expected}.`,
+    milliseconds: 'un nombre de millisecondes',
+    'whole-number': 'un nombre entier',
+  },
   sendLater: {
     more: 'Autres façons d’envoyer',
     open: 'Envoyer plus tard…',
@@ -451,12 +529,58 @@ export const FR: Words = {
     title: 'Réglages du client simulé',
     language: 'Langue',
     languages: { 'en-US': 'English', 'fr-FR': 'Français', 'ar-SA': 'العربية' },
-    requirementSet: 'Ensemble de conditions Mailbox',
-    requirementSets: {
-      '1.14': '1.14, comme Outlook sur Mac et LTSC 2024',
-      '1.15': '1.15, comme Outlook classique de 2025',
-      '1.16': '1.16, comme Outlook sur le web',
+    client: 'Client',
+    clients: {
+      web: {
+        name: 'Outlook sur le web',
+        differs:
+          'Trois appels à la fois ; les événements s’exécutent dans une page cachée ; jusqu’à 1 000 destinataires par champ.',
+      },
+      'new-windows': {
+        name: 'Nouvel Outlook pour Windows',
+        differs: 'Comme sur le web, sous son propre nom et avec des bogues à lui.',
+      },
+      'classic-windows': {
+        name: 'Outlook classique pour Windows',
+        differs:
+          'Les événements s’exécutent dans un worker sans page, ni stockage, ni adresses relatives ; appels sans limite.',
+      },
+      mac: {
+        name: 'Outlook pour Mac',
+        differs: 'Ensembles jusqu’à 1.14 ; appels et destinataires sans limite.',
+      },
+      phone: {
+        name: 'Outlook sur téléphone',
+        differs:
+          'Ni événement d’envoi ni volet à l’écriture : des messages partent sans qu’un complément les voie.',
+      },
     },
+    requirementSet: 'Ensemble de conditions Mailbox',
+    build: (version, build) => `${version} (${build})`,
+    builds: {
+      web: { '1.6': 'page classique, serveur Exchange local' },
+      'new-windows': {},
+      'classic-windows': { '1.14': 'LTSC 2024', '1.9': 'LTSC 2021, sans événements' },
+      mac: { '1.8': 'ancienne interface, sans événement d’envoi' },
+      phone: { '1.5': 'et quelques membres ultérieurs' },
+    },
+    surplusCalls: 'Un quatrième appel à la fois',
+    surplus: { wait: 'attend les autres', refuse: 'est refusé avec 5100' },
+    order: 'Compléments à l’envoi',
+    sameOrder: (order) =>
+      `sont interrogés dans le même ordre sur chaque page (order=${order} dans l’adresse)`,
+    bugs: 'Bogues de terrain',
+    bugsExplain: 'En quoi ce client s’écarte de sa documentation, d’après le terrain',
+    bugChoices: { usual: 'Tels qu’on les rencontre aujourd’hui', none: 'Aucun', all: 'Tous' },
+    bugsOn: (on, all) => `${on} sur ${all} activés`,
+    bugStates: {
+      open: 'Ouvert',
+      'by-design': 'Voulu',
+      unknown: 'Rien ne dit qu’il soit corrigé',
+      some: 'Rencontré de temps en temps, ou dans certaines versions',
+      fixed: 'Corrigé dans des versions plus récentes',
+    },
+    invented: 'Inventé ici :',
     note: 'La page se recharge ; les brouillons sont conservés.',
     save: 'Enregistrer',
   },

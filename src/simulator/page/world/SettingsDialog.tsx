@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -7,31 +8,196 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  mergeClasses,
   Radio,
   RadioGroup,
+  Switch,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
+import { CLIENT_IDS, CLIENTS } from '../../host/clients/client-profile';
 import { useOutlook } from '../outlook';
-import { LOCALES, MAILBOX_VERSIONS, storeSettings, withoutChosenSettings } from '../settings/settings';
+import { LOCALES, storeSettings } from '../settings/settings';
+import {
+  addressFor,
+  BUG_CHOICES,
+  bugChoice,
+  type BugSwitch,
+  bugSwitches,
+  draftOf,
+  type SettingsDraft,
+  surplusChoices,
+  toChosen,
+  withBug,
+  withBugs,
+  withClient,
+} from '../settings/settings-draft';
 import { useWords } from '../words/use-words';
 import { useDialogStyles } from './dialogs.styles';
+import { useSettingsStyles } from './SettingsDialog.styles';
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly onChange: (value: string) => void;
+  readonly nameOf: (choice: T) => string | ReactElement;
+  readonly onChange: (choice: T) => void;
+  readonly isRow?: boolean;
 }
 
-function Choice<T extends string>({ label, value, choices, names, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, value, choices, nameOf, onChange, isRow }: ChoiceProps<T>) {
+  const styles = useSettingsStyles();
+  const choose = (wanted: string) => {
+    const choice = choices.find((each) => each === wanted);
+    if (choice !== undefined) onChange(choice);
+  };
   return (
-    <Field label={label}>
-      <RadioGroup value={value} onChange={(_event, chosen) => onChange(chosen.value)}>
+    <Field label={{ children: label, className: styles.heading }}>
+      <RadioGroup
+        className={mergeClasses(isRow === true && styles.row)}
+        value={value}
+        onChange={(_event, chosen) => choose(chosen.value)}
+      >
         {choices.map((choice) => (
-          <Radio key={choice} value={choice} label={names[choice]} />
+          <Radio key={choice} value={choice} label={nameOf(choice)} />
         ))}
       </RadioGroup>
+    </Field>
+  );
+}
+
+interface PartProps {
+  readonly draft: SettingsDraft;
+  readonly change: (draft: SettingsDraft) => void;
+}
+
+function ClientChoice({ draft, change }: PartProps) {
+  const styles = useDialogStyles();
+  const { settings: words } = useWords();
+  const nameOf = (client: SettingsDraft['client']) => (
+    <>
+      {words.clients[client].name}
+      <br />
+      <span className={styles.note}>{words.clients[client].differs}</span>
+    </>
+  );
+  return (
+    <Choice
+      label={words.client}
+      value={draft.client}
+      choices={CLIENT_IDS}
+      nameOf={nameOf}
+      onChange={(client) => change(withClient(draft, client))}
+    />
+  );
+}
+
+function BuildChoice({ draft, change }: PartProps) {
+  const { settings: words } = useWords();
+  const builds: Readonly<Record<string, string>> = words.builds[draft.client];
+  const nameOf = (version: string) => {
+    const build = builds[version];
+    return build === undefined ? version : words.build(version, build);
+  };
+  return (
+    <Choice
+      isRow
+      label={words.requirementSet}
+      value={draft.mailboxVersion}
+      choices={CLIENTS[draft.client].mailboxVersions}
+      nameOf={nameOf}
+      onChange={(mailboxVersion) => change({ ...draft, mailboxVersion })}
+    />
+  );
+}
+
+function CallsChoice({ draft, change }: PartProps) {
+  const { settings: words } = useWords();
+  const choices = surplusChoices(draft);
+  if (choices.length === 0) return null;
+  return (
+    <Choice
+      isRow
+      label={words.surplusCalls}
+      value={draft.surplusCalls}
+      choices={choices}
+      nameOf={(choice) => words.surplus[choice]}
+      onChange={(surplusCalls) => change({ ...draft, surplusCalls })}
+    />
+  );
+}
+
+/** What is said of a bug is in English, as in the index of what is modelled. */
+function BugLabel({ id, what, state, invented }: BugSwitch) {
+  const styles = useSettingsStyles();
+  const { settings: words } = useWords();
+  return (
+    <>
+      <bdi lang="en">
+        <strong className={styles.source}>{id}</strong> {what}
+      </bdi>
+      <br />
+      <span className={styles.note}>
+        {words.bugStates[state]}
+        {invented !== undefined && (
+          <>
+            {' · '}
+            {words.invented} <bdi lang="en">{invented}</bdi>
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Bugs({ draft, change }: PartProps) {
+  const styles = useSettingsStyles();
+  const { settings: words } = useWords();
+  const switches = bugSwitches(draft);
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.title}>
+        {words.bugs}
+      </h3>
+      <Choice
+        isRow
+        label={words.bugsExplain}
+        value={bugChoice(draft)}
+        choices={BUG_CHOICES}
+        nameOf={(choice) => words.bugChoices[choice]}
+        onChange={(choice) => change(withBugs(draft, choice))}
+      />
+      <p role="status" className={styles.note}>
+        {words.bugsOn(draft.bugs.length, switches.length)}
+      </p>
+      <ul className={styles.list}>
+        {switches.map((bug) => (
+          <li key={bug.id} className={styles.line}>
+            <Switch
+              className={styles.bug}
+              checked={bug.on}
+              label={<BugLabel {...bug} />}
+              onChange={(_event, { checked }) => change(withBug(draft, bug.id, checked))}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Only where the address mixes the add-ins in the same way each time. */
+function OrderChoice({ draft, change, asked }: PartProps & { readonly asked: string | null }) {
+  const styles = useSettingsStyles();
+  const { settings: words } = useWords();
+  if (asked === null) return null;
+  return (
+    <Field label={{ children: words.order, className: styles.heading }}>
+      <Checkbox
+        checked={draft.order !== null}
+        label={words.sameOrder(asked)}
+        onChange={(_event, { checked }) => change({ ...draft, order: checked === true ? asked : null })}
+      />
     </Field>
   );
 }
@@ -42,45 +208,42 @@ export interface SettingsDialogProps {
   readonly onReload: (url: string) => void;
 }
 
-/** The language and the requirement set that the simulated client reports to add-ins. */
+/** The language, and everything that makes the simulated client another one. */
 export function SettingsDialog({ onClose, onReload }: SettingsDialogProps) {
   const styles = useDialogStyles();
-  const words = useWords();
+  const { settings: words, common } = useWords();
   const { settings } = useOutlook();
-  const [locale, setLocale] = useState(settings.locale);
-  const [mailboxVersion, setMailboxVersion] = useState(settings.mailboxVersion);
+  const { pathname, search, hash } = window.location;
+  const [draft, change] = useState(() => draftOf(settings, search));
   const save = () => {
-    storeSettings({ locale, mailboxVersion });
-    const { pathname, search, hash } = window.location;
-    onReload(`${pathname}${withoutChosenSettings(search)}${hash}`);
+    const isKept = storeSettings(toChosen(draft));
+    onReload(`${pathname}${addressFor(draft, search, isKept)}${hash}`);
   };
-  const { languages, requirementSets } = words.settings;
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.narrow}>
+      <DialogSurface className={styles.wide}>
         <DialogBody>
-          <DialogTitle>{words.settings.title}</DialogTitle>
+          <DialogTitle>{words.title}</DialogTitle>
           <DialogContent className={styles.stack}>
             <Choice
-              label={words.settings.language}
-              value={locale}
+              isRow
+              label={words.language}
+              value={draft.locale}
               choices={LOCALES}
-              names={languages}
-              onChange={setLocale}
+              nameOf={(locale) => words.languages[locale]}
+              onChange={(locale) => change({ ...draft, locale })}
             />
-            <Choice
-              label={words.settings.requirementSet}
-              value={mailboxVersion}
-              choices={MAILBOX_VERSIONS}
-              names={requirementSets}
-              onChange={setMailboxVersion}
-            />
-            <span className={styles.note}>{words.settings.note}</span>
+            <ClientChoice draft={draft} change={change} />
+            <BuildChoice draft={draft} change={change} />
+            <CallsChoice draft={draft} change={change} />
+            <OrderChoice draft={draft} change={change} asked={new URLSearchParams(search).get('order')} />
+            <Bugs draft={draft} change={change} />
+            <span className={styles.note}>{words.note}</span>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{words.common.cancel}</Button>
+            <Button onClick={onClose}>{common.cancel}</Button>
             <Button appearance="primary" onClick={save}>
-              {words.settings.save}
+              {words.save}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -8,6 +8,7 @@ export const useTopBarStyles = makeStyles({
     height: '48px',
     flexShrink: 0,
     padding: '0 10px 0 16px',
+    '@media (max-width: 420px)': { gap: 0, padding: '0 4px' },
     backgroundColor: '#0f6cbd',
     color: '#fff',
     borderBottom: '1px solid transparent',

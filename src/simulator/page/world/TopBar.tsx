@@ -2,6 +2,7 @@ import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import {
   ArrowImportRegular,
   ArrowResetRegular,
+  BeakerRegular,
   CodeTextRegular,
   MailRegular,
   SettingsRegular,
@@ -21,6 +22,7 @@ export interface TopBarProps {
   readonly onReset: () => void;
   readonly onSettings: () => void;
   readonly onWireLog: () => void;
+  readonly onFaults: () => void;
   readonly onShortcuts: () => void;
 }
 
@@ -49,7 +51,15 @@ function Tool({ label, icon, onClick, pressed }: ToolProps) {
 }
 
 /** The blue bar: whose mailbox this is, and what concerns the whole local Outlook. */
-export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog, onShortcuts }: TopBarProps) {
+export function TopBar({
+  wireLogOpen,
+  onImport,
+  onReset,
+  onSettings,
+  onWireLog,
+  onFaults,
+  onShortcuts,
+}: TopBarProps) {
   const styles = useTopBarStyles();
   const words = useWords();
   const { account } = useOutlook();
@@ -63,6 +73,7 @@ export function TopBar({ wireLogOpen, onImport, onReset, onSettings, onWireLog, 
       </div>
       <Tool label={words.import.open} icon={<ArrowImportRegular />} onClick={onImport} />
       <Tool label={words.wire.open} icon={<CodeTextRegular />} onClick={onWireLog} pressed={wireLogOpen} />
+      <Tool label={words.faults.open} icon={<BeakerRegular />} onClick={onFaults} />
       <Tool label={words.reset.open} icon={<ArrowResetRegular />} onClick={onReset} />
       <Tool label={words.settings.open} icon={<SettingsRegular />} onClick={onSettings} />
       <AppearanceMenu onShortcuts={onShortcuts} />

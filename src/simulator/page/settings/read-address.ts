@@ -1,0 +1,89 @@
+import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
+import { bugsOf, type FieldBugId, fieldBugNamed } from '../../host/clients/field-bugs';
+import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
+
+/** What an address asks of the simulated client; null where it says nothing that anybody knows. */
+export interface AddressSettings {
+  readonly client: ClientId | null;
+  readonly bugs: readonly FieldBugId[] | null;
+  readonly surplusCalls: SurplusCalls | null;
+  readonly mailboxVersion: string | null;
+  readonly locale: string | null;
+  readonly slowAfterMs: number | null;
+  readonly timeoutMs: number | null;
+}
+
+/** A value in the address that nobody knows, and what could stand there. */
+export interface AddressProblem {
+  readonly parameter: string;
+  readonly given: string;
+  readonly expected: readonly string[] | 'milliseconds' | 'whole-number';
+}
+
+function oneOf<T extends string>(text: string | null, known: readonly T[]): T | null {
+  return known.find((each) => each === text) ?? null;
+}
+
+function milliseconds(text: string | null): number | null {
+  const value = Number(text);
+  return text && Number.isFinite(value) && value > 0 ? value : null;
+}
+
+/** With commas between them; an empty text names none. */
+function bugNames(text: string): readonly string[] {
+  return text.split(',').filter((name) => name !== '');
+}
+
+function bugsIn(text: string | null): readonly FieldBugId[] | null {
+  return text === null ? null : bugNames(text).flatMap((name) => fieldBugNamed(name) ?? []);
+}
+
+/** `mailbox` counts where `client`, or else the client that was chosen before, has such builds. */
+export function readAddress(search: string): AddressSettings {
+  const query = new URLSearchParams(search);
+  return {
+    client: oneOf(query.get('client'), CLIENT_IDS),
+    bugs: bugsIn(query.get('bugs')),
+    surplusCalls: oneOf(query.get('calls'), SURPLUS_CALLS),
+    mailboxVersion: query.get('mailbox'),
+    locale: query.get('locale'),
+    slowAfterMs: milliseconds(query.get('slow')),
+    timeoutMs: milliseconds(query.get('timeout')),
+  };
+}
+
+/** A bug as an address can name it, where `#` means something else. */
+export const inAddress = (bug: FieldBugId): string => bug.replace('#', '');
+
+const isWholeNumber = (text: string): boolean => text !== '' && Number.isInteger(Number(text));
+
+/**
+ * What in the address nobody knows, for the client that it is read for: a name that is misspelt must not pass for
+ * another client, or for one without bugs.
+ */
+export function addressProblems(search: string, client: ClientId): readonly AddressProblem[] {
+  const query = new URLSearchParams(search);
+  const unless = (
+    parameter: string,
+    isKnown: (given: string) => boolean,
+    expected: AddressProblem['expected'],
+  ): readonly AddressProblem[] => {
+    const given = query.get(parameter);
+    return given === null || isKnown(given) ? [] : [{ parameter, given, expected }];
+  };
+  const among = (parameter: string, known: readonly string[]) =>
+    unless(parameter, (given) => known.includes(given), known);
+  const time = (parameter: string) =>
+    unless(parameter, (given) => milliseconds(given) !== null, 'milliseconds');
+  const strangers = bugNames(query.get('bugs') ?? '').filter((name) => fieldBugNamed(name) === undefined);
+  return [
+    ...among('client', CLIENT_IDS),
+    ...among('mailbox', CLIENTS[client].mailboxVersions),
+    ...strangers.map((given) => ({ parameter: 'bugs', given, expected: bugsOf(client).map(inAddress) })),
+    ...among('calls', SURPLUS_CALLS),
+    ...among('policy', ['hold']),
+    ...unless('order', isWholeNumber, 'whole-number'),
+    ...time('slow'),
+    ...time('timeout'),
+  ];
+}
