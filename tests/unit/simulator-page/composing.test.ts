@@ -83,6 +83,22 @@ describe('a compose form', () => {
     expect(api.sendDraft).toHaveBeenCalledTimes(1);
   });
 
+  it('is stopped by a name that an add-in put into a field and nobody knows', async () => {
+    const { composing, api } = aForm(() => Promise.resolve('sent'));
+    composing.model.change({ unresolved: { to: [], cc: ['Somebody'], bcc: [] } }, 'add-in');
+    expect(composing.boxes.cc.unresolved.get()).toMatchObject([{ text: 'Somebody' }]);
+    expect(await composing.send()).toEqual({ kind: 'unresolved', texts: ['Somebody'] });
+    expect(api.sendDraft).not.toHaveBeenCalled();
+  });
+
+  it('makes a person of a name that an add-in put into a field, where one fits', async () => {
+    const { composing, api } = aForm(null);
+    api.resolvePeople.mockResolvedValue({ ok: true, value: [[NADIA]] });
+    composing.model.change({ unresolved: { to: [], cc: ['Nadia'], bcc: [] } }, 'add-in');
+    expect(await composing.send()).toMatchObject({ kind: 'sent' });
+    expect(composing.model.read().cc).toEqual([NADIA]);
+  });
+
   it('sends without a check for people who have no add-ins', async () => {
     const { composing, api } = aForm(null);
     expect(await composing.send()).toEqual({ kind: 'sent', dueAt: null });
