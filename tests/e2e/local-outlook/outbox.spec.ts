@@ -27,7 +27,9 @@ test('a message for later waits in the outbox, survives a reload, and can be tak
 
   await page.reload();
   await page.getByRole('button', { name: 'Outbox, 1' }).click();
-  await page.getByRole('option', { name: 'Next week' }).click();
+  await page.getByRole('option', { name: /Nadia Rahimi, Next week/ }).click();
+  // It has not left: there is nothing to answer yet.
+  await expect(page.getByRole('toolbar').getByRole('button', { name: 'Reply', exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Take back and edit' }).click();
   await expect(outlook.body).toContainText('The room is free from Monday.');
   expect(await outlook.subjectsOf('elena', 'outbox')).toEqual([]);

@@ -10,7 +10,7 @@ import {
   queryOf,
   withUnread,
 } from '../../../src/simulator/page/mailbox/mailbox-state';
-import { moveFocus, toMessageRow } from '../../../src/simulator/page/mailbox/message-list-state';
+import { moveFocus, toListRow, toMessageRow } from '../../../src/simulator/page/mailbox/message-list-state';
 import { toFolderStates } from '../../../src/simulator/page/mailbox/folder-list-state';
 import { EN } from '../../../src/simulator/page/words/en';
 import type { ListPage, ListRow, MailSummary } from '../../../src/simulator/shared/mail';
@@ -83,6 +83,9 @@ describe('a line of the message list', () => {
   });
   it('names the recipients of mail that was sent', () => {
     expect(toMessageRow(aSummary({ folder: 'sent', to: [ELENA] }), at).who).toBe('Elena Petrova');
+  });
+  it.each(['sent', 'outbox', 'drafts'] as const)('names the recipients in a row of %s', (folder) => {
+    expect(toListRow(aRow(aSummary({ folder, to: [ELENA] })), at).who).toBe('Elena Petrova');
   });
   it('says when a draft has no recipient and no subject yet', () => {
     const row = toMessageRow(aSummary({ folder: 'drafts', to: [], subject: '' }), at);

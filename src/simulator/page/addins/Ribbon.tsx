@@ -98,8 +98,8 @@ export function Ribbon() {
           onClick={() => void desk.start({ kind: 'newEvent' })}
         />
       )}
-      {reading && <ReadCommands mail={reading} />}
-      {reading && readSession && !isOwnEvent(reading, account) && (
+      {reading && reading.dueAt === undefined && <ReadCommands mail={reading} />}
+      {reading && reading.dueAt === undefined && readSession && !isOwnEvent(reading, account) && (
         <AddinRibbon surface={reading.folder === 'calendar' ? 'attendee' : 'read'} session={readSession} />
       )}
       {writing?.session && (

@@ -2,7 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useComposeFormStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', minHeight: 0, flexGrow: 1 },
-  bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '10px 12px 6px 20px', flexShrink: 0 },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '10px 12px 6px 20px',
+    flexShrink: 0,
+    '@media (max-width: 380px)': { flexWrap: 'wrap', position: 'relative' },
+  },
   scroller: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   saveState: {
     marginInlineStart: 'auto',
@@ -13,8 +20,20 @@ export const useComposeFormStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
+    // No room for good news beside the buttons: it stays for those who listen.
+    '@media (max-width: 380px)': { position: 'absolute', width: '1px', clipPath: 'inset(50%)' },
   },
-  notSaved: { color: tokens.colorPaletteRedForeground1 },
+  notSaved: {
+    color: tokens.colorPaletteRedForeground1,
+    '@media (max-width: 380px)': {
+      position: 'static',
+      order: 1,
+      flexBasis: '100%',
+      width: 'auto',
+      clipPath: 'none',
+      whiteSpace: 'normal',
+    },
+  },
   notices: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '0 20px 6px', flexShrink: 0 },
   fields: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexShrink: 0 },
   waiting: { opacity: 0.6 },

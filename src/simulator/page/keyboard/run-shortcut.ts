@@ -12,9 +12,11 @@ export interface PageActions {
   showHelp(): void;
 }
 
+/** What waits in the outbox is neither answered nor deleted: it can be taken back. */
 function readMail({ desk, mailbox }: Outlook): Mail | null {
   const { open } = mailbox.get();
-  return desk.state.get().kind === 'clear' && open.kind === 'mail' ? open.mail : null;
+  const isRead = desk.state.get().kind === 'clear' && open.kind === 'mail' && open.mail.dueAt === undefined;
+  return isRead ? open.mail : null;
 }
 
 type Actions = Partial<Record<ShortcutId, () => void>>;

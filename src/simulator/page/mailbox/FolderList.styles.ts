@@ -57,9 +57,12 @@ export const useFolderListStyles = makeStyles({
   },
   name: {
     flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     textAlign: 'left',
     whiteSpace: 'nowrap',
     '@media (max-width: 1180px)': { display: 'none' },
   },
-  count: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  count: { flexShrink: 0, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -27,6 +27,7 @@ export const useReadingPaneStyles = makeStyles({
   body: { padding: '0 20px 16px', flexGrow: 1 },
   frame: { display: 'block', width: '100%', border: 'none' },
   paper: { borderRadius: tokens.borderRadiusMedium },
+  waiting: { margin: '0 20px 12px' },
   remote: { padding: '0 20px 8px' },
   attachments: {
     listStyleType: 'none',

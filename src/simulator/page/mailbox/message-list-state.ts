@@ -24,9 +24,12 @@ interface RowWords {
 
 const names = (people: readonly Person[]): string => people.map(displayName).join('; ');
 
-/** One line of the message list; in Sent and Drafts it is the recipients who count, not the sender. */
+/** Folders of one's own messages, where it is the recipients who count. */
+const OUTGOING: readonly FolderId[] = ['drafts', 'outbox', 'sent'];
+
+/** One line of the message list. */
 export function toMessageRow(mail: MailSummary, { words, locale, now }: RowWords): MessageRow {
-  const outgoing = mail.folder === 'sent' || mail.folder === 'drafts';
+  const outgoing = OUTGOING.includes(mail.folder);
   const who = outgoing ? names(mail.to) || words.list.noRecipient : displayName(mail.from);
   const subject = mail.subject || words.list.noSubject;
   const time = formatListTime(mail.receivedAt, now, locale);
@@ -60,7 +63,7 @@ export function toListRow(row: ListRow, at: RowWords): MessageRow {
   const shown = toMessageRow({ ...mail, preview: snippet ?? mail.preview, unread: unreadCount > 0 }, at);
   if (count === 1) return shown;
   const { words } = at;
-  const who = mail.folder === 'sent' ? shown.who : names(senders);
+  const who = OUTGOING.includes(mail.folder) ? shown.who : names(senders);
   const parts = [
     unreadCount > 0 ? words.list.unreadOf(unreadCount) : '',
     words.list.conversation(count),

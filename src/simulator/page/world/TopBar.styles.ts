@@ -21,6 +21,8 @@ export const useTopBarStyles = makeStyles({
   name: {
     margin: 0,
     '@media (max-width: 420px)': { fontSize: tokens.fontSizeBase200 },
+    // No room for a word: it stays for those who listen.
+    '@media (max-width: 360px)': { position: 'absolute', width: '1px', clipPath: 'inset(50%)' },
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
