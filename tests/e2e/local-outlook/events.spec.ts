@@ -94,6 +94,36 @@ test('a meeting is held in its own window, mended, sent, and accepted', async ({
   await expect(card).toContainText(`${TOMAS}>: accepted`);
 }); // prettier-ignore
 
+test('a meeting is accepted, changed, accepted again, and cancelled', async ({ outlook }) => {
+  const { page } = outlook;
+  await outlook.openAs('nadia');
+  await newEvent(page);
+  await eventForm(page).getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(eventForm(page)).toBeHidden();
+  await accept(outlook);
+
+  await outlook.openAs('nadia');
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await outlook.openMail(SUBJECT);
+  await page.getByRole('button', { name: 'Edit event' }).click();
+  await eventForm(page).getByRole('textbox', { name: 'Location' }).fill('Large room');
+  await eventForm(page).getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(eventForm(page)).toBeHidden();
+  await accept(outlook);
+  expect(await outlook.subjectsOf('tomas', 'calendar')).toEqual([SUBJECT]);
+
+  await outlook.openAs('nadia');
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  await outlook.openMail(SUBJECT);
+  await page.getByRole('button', { name: 'Cancel meeting' }).click();
+  await expect(page.getByText('No events yet')).toBeVisible();
+  await outlook.openAs('tomas');
+  await outlook.openMail(`Canceled: ${SUBJECT}`);
+  await expect(page.getByText('The organizer cancelled this meeting.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeHidden();
+  expect(await outlook.subjectsOf('tomas', 'calendar')).toEqual([`Canceled: ${SUBJECT}`]);
+});
+
 test('an event that invites nobody is saved, and opens again to be changed', async ({ outlook }) => {
   const { page } = outlook;
   await outlook.openAs('nadia');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { deleteWithNotice } from '../../../src/simulator/server/world/cancel-meeting';
 import { answerMeeting } from '../../../src/simulator/server/world/answer-meeting';
 import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
 import { changeMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
@@ -148,6 +149,69 @@ describe('the answer to a meeting request', () => {
     const answers = [await newest('nadia', 'inbox'), await newest('nadia', 'sent')];
     for (const { id } of answers)
       await expect(answerMeeting(world, nadia, id, 'accepted')).rejects.toThrow('no invitation');
+  });
+});
+
+describe('an own meeting that is deleted', () => {
+  const cancel = async () => {
+    const { id } = await newest('nadia', 'calendar');
+    await deleteWithNotice(world, world.account('nadia'), new Set([id]));
+  };
+
+  it('is cancelled for everybody who was invited', async () => {
+    await arrange({ subject: 'Case conference', to: [TOMAS], cc: [ELENA] });
+    const { meeting } = await newest('nadia', 'calendar');
+    await cancel();
+    expect(await mailsIn('nadia', 'calendar')).toEqual([]);
+    expect(await newest('nadia', 'sent')).toMatchObject({ subject: 'Canceled: Case conference' });
+    for (const account of ['tomas', 'elena'])
+      expect(await newest(account, 'inbox')).toMatchObject({
+        subject: 'Canceled: Case conference',
+        meeting: { method: 'cancel', uid: meeting?.uid, sequence: 1, subject: 'Case conference' },
+      });
+  });
+
+  it('stands cancelled in the calendars of those who accepted it, and of nobody else', async () => {
+    await arrange({ subject: 'Case conference', to: [TOMAS], cc: [ELENA] });
+    await answerMeeting(world, world.account('tomas'), (await newest('tomas', 'inbox')).id, 'accepted');
+    await cancel();
+    expect(await mailsIn('tomas', 'calendar')).toMatchObject([
+      { subject: 'Canceled: Case conference', meeting: { method: 'cancel' } },
+    ]);
+    expect(await mailsIn('elena', 'calendar')).toEqual([]);
+  });
+
+  it('tells nobody a second time when it is deleted for good', async () => {
+    await arrange({ to: [TOMAS] });
+    await cancel();
+    const before = (await mailsIn('tomas', 'inbox')).length;
+    const deleted = await mailsIn('nadia', 'deleted');
+    await deleteWithNotice(world, world.account('nadia'), new Set(deleted.map(({ id }) => id)));
+    expect(await mailsIn('tomas', 'inbox')).toHaveLength(before);
+  });
+
+  it('tells nobody when it is over, or when nobody was invited', async () => {
+    const { appointment } = await startDraft(world, world.account('nadia'), { kind: 'newEvent' });
+    if (!appointment) throw new Error('an event has an appointment');
+    const over = { ...appointment, start: NOON - 2 * HALF_HOUR, end: NOON - HALF_HOUR };
+    await arrange({ to: [TOMAS], appointment: over });
+    const before = (await mailsIn('tomas', 'inbox')).length;
+    const sent = (await mailsIn('nadia', 'sent')).length;
+    await cancel();
+    await arrange({ subject: 'Write the report' });
+    await cancel();
+    expect(await mailsIn('tomas', 'inbox')).toHaveLength(before);
+    expect(await mailsIn('nadia', 'sent')).toHaveLength(sent);
+  });
+
+  it('leaves the organizer alone when an attendee deletes it', async () => {
+    await arrange({ to: [TOMAS] });
+    await answerMeeting(world, world.account('tomas'), (await newest('tomas', 'inbox')).id, 'accepted');
+    const before = (await mailsIn('nadia', 'inbox')).length;
+    const { id } = await newest('tomas', 'calendar');
+    await deleteWithNotice(world, world.account('tomas'), new Set([id]));
+    expect(await mailsIn('tomas', 'calendar')).toEqual([]);
+    expect(await mailsIn('nadia', 'inbox')).toHaveLength(before);
   });
 });
 

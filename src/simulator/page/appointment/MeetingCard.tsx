@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { placesText, type Attendee, type Meeting, type MeetingAnswer } from '../../shared/appointment';
 import type { Mail } from '../../shared/mail';
 import { formatPerson } from '../compose/recipients';
+import { removeMail } from '../desk/remove-mail';
 import { useOutlook } from '../outlook';
 import type { Words } from '../words/en';
 import { describeProblem } from '../words/describe-problem';
@@ -110,27 +111,43 @@ function Facts({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
+/** What its organizer can do with an appointment. Cancelling is deleting: the attendees are told either way. */
+function OwnActions({ mail, meeting }: { readonly mail: Mail; readonly meeting: Meeting }) {
+  const styles = useAppointmentStyles();
+  const { event } = useWords();
+  const outlook = useOutlook();
+  return (
+    <>
+      <div className={styles.line}>
+        <Button
+          icon={<CalendarEditRegular />}
+          onClick={() => void outlook.desk.start({ kind: 'editEvent', mailId: mail.id })}
+        >
+          {event.edit}
+        </Button>
+        {meeting.attendees.length > 0 && (
+          <Button icon={<CalendarCancelRegular />} onClick={() => removeMail(outlook, mail)}>
+            {event.cancel}
+          </Button>
+        )}
+      </div>
+      {meeting.attendees.length > 0 && <span className={styles.said}>{event.cancelTells}</span>}
+    </>
+  );
+}
+
 /** What a message or a calendar entry says about an appointment, and what can be done about it. */
 export function MeetingCard({ mail, meeting }: { readonly mail: Mail; readonly meeting: Meeting }) {
   const styles = useAppointmentStyles();
   const { event } = useWords();
-  const { account, desk } = useOutlook();
+  const { account } = useOutlook();
   const isOwn = meeting.organizer?.address.toLowerCase() === account.address.toLowerCase();
   return (
     <section className={styles.card} aria-label={event.card}>
       {meeting.method === 'cancel' && <span className={styles.said}>{event.cancelled}</span>}
       <Facts meeting={meeting} />
       {meeting.method === 'request' && !isOwn && <Answers key={mail.id} mail={mail} />}
-      {isOwnEvent(mail, account) && (
-        <div className={styles.line}>
-          <Button
-            icon={<CalendarEditRegular />}
-            onClick={() => void desk.start({ kind: 'editEvent', mailId: mail.id })}
-          >
-            {event.edit}
-          </Button>
-        </div>
-      )}
+      {isOwnEvent(mail, account) && <OwnActions mail={mail} meeting={meeting} />}
     </section>
   );
 }

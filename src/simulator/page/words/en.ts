@@ -149,6 +149,8 @@ export const EN = {
     says: { accepted: 'accepted', tentative: 'tentative', declined: 'declined', nothing: 'no answer yet' },
     cancelled: 'The organizer cancelled this meeting.',
     edit: 'Edit event',
+    cancel: 'Cancel meeting',
+    cancelTells: 'When you cancel or delete this meeting, the attendees are told.',
   },
   compose: {
     title: 'Message being written',

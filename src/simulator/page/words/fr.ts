@@ -156,6 +156,8 @@ export const FR: Words = {
     },
     cancelled: 'L’organisateur a annulé cette réunion.',
     edit: 'Modifier l’événement',
+    cancel: 'Annuler la réunion',
+    cancelTells: 'Si vous annulez ou supprimez cette réunion, les participants en sont informés.',
   },
   compose: {
     title: 'Message en cours de rédaction',

@@ -3,13 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import { FOLDERS, LIST_VIEWS, type Account } from '../../shared/mail';
 import { findPeople, membersOf, resolvePeople } from '../world/address-book';
+import { deleteWithNotice } from '../world/cancel-meeting';
 import { exportMails } from '../world/export-mails';
 import { findRow, listConversation, listPage, type ListQuery } from '../world/list-rows';
 import {
   changeMail,
   countFolders,
-  deleteMail,
-  deleteMails,
   listFolder,
   readAttachment,
   readMail,
@@ -96,14 +95,15 @@ function serveMails(app: FastifyInstance, find: FindMailbox): void {
     const { world, account } = find(request);
     return listConversation(world, account, request.params.id);
   });
-  app.post('/mails/delete', { bodyLimit: IDS_LIMIT }, (request, reply) => {
+  app.post('/mails/delete', { bodyLimit: IDS_LIMIT }, async (request, reply) => {
     const { world, account } = find(request);
-    deleteMails(world, account, new Set(readInput(idsSchema, request.body).ids));
+    await deleteWithNotice(world, account, new Set(readInput(idsSchema, request.body).ids));
     return reply.code(204).send();
   });
-  app.delete<MailAddress>('/mails/:id', (request, reply) => {
+  app.delete<MailAddress>('/mails/:id', async (request, reply) => {
     const { world, account } = find(request);
-    deleteMail(world, account, request.params.id);
+    const { id } = world.storedMail(account, request.params.id);
+    await deleteWithNotice(world, account, new Set([id]));
     return reply.code(204).send();
   });
 }

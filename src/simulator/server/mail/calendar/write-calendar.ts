@@ -69,6 +69,7 @@ function event(meeting: Meeting, { text, writtenAt }: CalendarText): ICAL.Compon
   put('summary', subject);
   if (text !== '') put('description', text);
   if (places.length > 0) put('location', placesText(places));
+  if (meeting.method === 'cancel') put('status', 'CANCELLED');
   put('class', CLASSES[sensitivity]);
   if (recurrence) put('rrule', writeRule(recurrence, isAllDay));
   for (const property of people(meeting)) component.addProperty(property);
