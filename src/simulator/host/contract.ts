@@ -1,3 +1,4 @@
+import type { Place } from '../shared/appointment';
 import type { FaultPlan } from '../shared/faults';
 import type { Account, Draft, DraftAttachment, Mail, Person } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
@@ -298,11 +299,24 @@ export interface FilledForm {
   readonly attachments: readonly DraftAttachment[];
 }
 
+/** An appointment that an add-in fills before a person sees it. */
+export interface FilledEvent {
+  readonly required: readonly Person[];
+  readonly optional: readonly Person[];
+  readonly subject: string;
+  readonly html: string;
+  readonly places: readonly Place[];
+  /** Null: as the client would begin it. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
 /** Forms that add-ins ask the client to open and close. */
 export interface ClientForms {
   /** Shows a mail of the mailbox; false when there is none with this id. */
   showMail(mailId: string): Promise<boolean>;
   writeNew(form: FilledForm): Promise<void>;
+  writeNewEvent(form: FilledEvent): Promise<void>;
   /** Answers a mail: what the form holds stands above the quote. */
   reply(mailId: string, kind: 'reply' | 'replyAll', form: FilledForm): Promise<void>;
   /** Closes a draft that is open; `ask` lets the person save, discard or stay. */

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { person } from '../harness/world';
 import { ADDIN_ORIGIN } from './row';
 import type { Table } from './row';
@@ -100,6 +101,72 @@ export const FORMS: Table = {
       ],
     ],
     throws: 'out of the range',
+    opens: [],
+  },
+  'an appointment is shown': {
+    fact: 'host-protocol 5, number 180',
+    steps: [['displayAppointmentFormAsync', 'mail-1']],
+    result: {},
+    opens: [{ form: 'mail', mailId: 'mail-1' }],
+  },
+  'showing an appointment needs no answer': {
+    fact: 'host-protocol 5, number 9',
+    read: {},
+    steps: [['get displayAppointmentForm', 'mail-1']],
+    opens: [{ form: 'mail', mailId: 'mail-1' }],
+  },
+  'an appointment that is not there cannot be shown': {
+    fact: 'host-protocol 3.1, code 9049; that it is this one is invented',
+    read: {},
+    steps: [['displayAppointmentFormAsync', 'mail-9']],
+    result: { code: 9049, name: 'ItemNotFound' },
+  },
+  'a new appointment opens already filled': {
+    fact: 'host-protocol 5, number 177',
+    read: {},
+    steps: [
+      [
+        'displayNewAppointmentFormAsync',
+        {
+          requiredAttendees: ['ruth@legalaid.example'],
+          optionalAttendees: [{ emailAddress: 'ruth@legalaid.example', displayName: 'Ruth' }],
+          start: new Date(3_600_000),
+          end: new Date(7_200_000),
+          location: 'Small room',
+          resources: ['projector@legalaid.example'],
+          subject: 'Hearing',
+          body: 'a < b',
+        },
+      ],
+    ],
+    result: {},
+    opens: [
+      {
+        form: 'new-event',
+        required: [RUTH],
+        optional: [RUTH],
+        start: 3_600_000,
+        end: 7_200_000,
+        places: [
+          { name: 'Small room', address: null },
+          { name: 'projector@legalaid.example', address: 'projector@legalaid.example' },
+        ],
+        subject: 'Hearing',
+        html: expect.stringContaining('a &lt; b'),
+      },
+    ],
+  },
+  'a new appointment opens with nothing in it': {
+    fact: 'host-protocol 5, number 7',
+    read: {},
+    steps: [['get displayNewAppointmentForm', {}]],
+    opens: [{ form: 'new-event', required: [], subject: '', html: '', places: [], start: null, end: null }],
+  },
+  'an appointment that ends before it begins is refused before anything is sent': {
+    fact: 'the library: displayNewAppointmentForm',
+    read: {},
+    steps: [['displayNewAppointmentFormAsync', { start: new Date(7_200_000), end: new Date(3_600_000) }]],
+    throws: 'end',
     opens: [],
   },
   'while writing, an add-in cannot open new mail': {

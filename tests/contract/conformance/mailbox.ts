@@ -94,13 +94,6 @@ export const MAILBOX: Table = {
     result: { code: 5000, name: 'Host Error' },
     unmodelled: ['mailbox.displayPersonaCardAsync'],
   },
-  'the calendar is not modelled, and says so': {
-    fact: 'host-protocol 5, number 180',
-    read: {},
-    steps: [['displayAppointmentFormAsync', 'appointment-1']],
-    result: { code: 5000, name: 'Host Error' },
-    unmodelled: ['mailbox.displayAppointmentFormAsync'],
-  },
   'moving is not modelled, and says so': {
     fact: 'host-protocol 5, number 101',
     sketch: IN_MAILBOX,

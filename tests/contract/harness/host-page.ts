@@ -57,6 +57,9 @@ function formsIn(opened: object[]): ClientForms {
     writeNew: async (content) => {
       opened.push({ form: 'new', ...content });
     },
+    writeNewEvent: async (content) => {
+      opened.push({ form: 'new-event', ...content });
+    },
     reply: async (mailId, form, content) => {
       opened.push({ form, mailId, ...content });
     },

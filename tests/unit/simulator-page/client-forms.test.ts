@@ -61,6 +61,40 @@ describe('forms that add-ins open', () => {
     });
   });
 
+  it.each([
+    ['as long as a new one lasts', null, 7_200_000 + 30 * 60_000],
+    ['until its end', 9_000_000, 9_000_000],
+  ])('fills a new event, %s', async (_how, end, expected) => {
+    const { all, start, filled } = forms();
+    const places = [{ name: 'Small room', address: null }];
+    const form = {
+      required: [NADIA],
+      optional: [],
+      subject: 'Hearing',
+      html: '',
+      places,
+      start: 7_200_000,
+      end,
+    };
+    await all.writeNewEvent(form);
+    expect(start.mock.calls[0]?.[0]).toEqual({ kind: 'newEvent' });
+    const appointment = {
+      uid: 'u',
+      sequence: 0,
+      start: 0,
+      end: 30 * 60_000,
+      isAllDay: false,
+      places: [],
+      sensitivity: 'normal',
+      recurrence: null,
+    } as const;
+    expect(filled(aDraft({ to: [], appointment }))).toMatchObject({
+      to: [NADIA],
+      subject: 'Hearing',
+      appointment: { uid: 'u', start: 7_200_000, end: expected, places },
+    });
+  });
+
   it('puts words above what a reply quotes, and keeps whom it answers', async () => {
     const { all, start, filled } = forms();
     await all.reply('m1', 'replyAll', { ...NOTHING, html: '<p>Yes</p>' });

@@ -1,6 +1,8 @@
 import type { DraftAttachment, Person } from '../../shared/mail';
-import type { ClientForms, FilledForm } from '../contract';
+import type { Place } from '../../shared/appointment';
+import type { ClientForms, FilledEvent, FilledForm } from '../contract';
 import { resolvePeople } from '../item/addresses';
+import { textToHtml } from '../item/body-text';
 import { attachFromUrl, attachItem } from '../item/make-attachment';
 import type { MadeAttachment } from '../item/make-attachment';
 import { sanitiseHtml } from '../item/sanitise-html';
@@ -45,6 +47,27 @@ async function filled(call: Caller): Promise<FilledForm> {
   };
 }
 
+/** Rooms have an address, the place that is typed has none. */
+function placesIn({ params }: Caller): readonly Place[] {
+  const location = params.textOr('location', '');
+  const rooms = params.textsOr('resources', []).map((address) => ({ name: address, address }));
+  return [...(location === '' ? [] : [{ name: location, address: null }]), ...rooms];
+}
+
+function filledEvent(call: Caller): FilledEvent {
+  const { params } = call;
+  const body = params.textOr('body', '');
+  return {
+    required: peopleIn(call, 'requiredAttendees'),
+    optional: peopleIn(call, 'optionalAttendees'),
+    subject: params.textOr('subject', ''),
+    html: body === '' ? '' : textToHtml(body),
+    places: placesIn(call),
+    start: params.numberOr('start', null),
+    end: params.numberOr('end', null),
+  };
+}
+
 type WithForms<C extends Caller> = (forms: ClientForms, call: C) => Promise<Answer>;
 
 /** A client without a page, as in some tests, has no forms. */
@@ -61,6 +84,11 @@ const showMail = through(async (forms, { params }) =>
 
 const writeNew = through(async (forms, call) => {
   await forms.writeNew(await filled(call));
+  return value();
+});
+
+const writeNewEvent = through(async (forms, call) => {
+  await forms.writeNewEvent(filledEvent(call));
   return value();
 });
 
@@ -103,6 +131,7 @@ function twins(
 }
 
 const UNKNOWN_ITEM = 'The code when there is no such message.';
+const ANY_ITEM = 'The code when there is no such item; that a message is shown as well.';
 const LEFT_OUT = 'Attachments that cannot be had are left out.';
 
 export const FORM_METHODS: MethodTable = {
@@ -111,6 +140,18 @@ export const FORM_METHODS: MethodTable = {
     since: '1.1',
     invented: UNKNOWN_ITEM,
     anywhere: showMail,
+  }),
+  ...twins([9, 180], {
+    name: 'mailbox.displayAppointmentForm',
+    since: '1.1',
+    invented: ANY_ITEM,
+    anywhere: showMail,
+  }),
+  ...twins([7, 177], {
+    name: 'mailbox.displayNewAppointmentForm',
+    since: '1.1',
+    invented: 'That it lasts as long as any new event when no end is named.',
+    read: writeNewEvent,
   }),
   ...twins([44, 178], {
     name: 'mailbox.displayNewMessageForm',

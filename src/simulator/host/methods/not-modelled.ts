@@ -5,7 +5,6 @@ export interface NotModelled {
   readonly why: string;
 }
 
-const APPOINTMENTS = 'Calendars are not modelled.';
 const INTERNAL = 'For Microsoft and its partners only; not documented.';
 const ELSEWHERE = 'The local Outlook has no such place.';
 
@@ -17,15 +16,11 @@ function row(number: number, name: string, why: string): NotModelled {
 
 /** Calls that reach the host, by their number on the wire. */
 export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
-  7: row(7, 'mailbox.displayNewAppointmentForm', APPOINTMENTS),
-  9: row(9, 'mailbox.displayAppointmentForm', APPOINTMENTS),
   40: row(40, 'mailbox.RegisterConsentAsync', INTERNAL),
   42: row(42, 'mailbox.CloseApp', INTERNAL),
   43: row(43, 'mailbox.displayPersonaCardAsync', ELSEWHERE),
   45: row(45, 'mailbox.navigateToModuleAsync', ELSEWHERE),
   101: row(101, 'move', INTERNAL),
-  177: row(177, 'mailbox.displayNewAppointmentFormAsync', APPOINTMENTS),
-  180: row(180, 'mailbox.displayAppointmentFormAsync', APPOINTMENTS),
   206: row(206, 'display.body.setAsync', 'A preview that no client has shipped.'),
   207: row(207, 'display.subject.setAsync', 'A preview that no client has shipped.'),
   211: row(211, 'mailbox.loadItemByIdAsync', SECOND_ITEM),

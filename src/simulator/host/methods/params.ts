@@ -41,6 +41,11 @@ export class Params {
     return value;
   }
 
+  numberOr<T>(name: string, otherwise: T): number | T {
+    const value = this.#value(name);
+    return value === undefined || value === null ? otherwise : this.number(name);
+  }
+
   /** Whether a field that not every library sends has this number. */
   isNumber(name: string, number: number): boolean {
     return this.#value(name) === number;

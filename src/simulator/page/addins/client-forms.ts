@@ -1,4 +1,4 @@
-import type { ClientForms, FilledForm } from '../../host/contract';
+import type { ClientForms, FilledEvent, FilledForm } from '../../host/contract';
 import type { Draft } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { Desk } from '../desk/desk';
@@ -15,6 +15,23 @@ function fillDraft(draft: Draft, { to, cc, bcc, subject, html, attachments }: Fi
     bodyFormat: 'html',
     body: html + draft.body,
     attachments: [...draft.attachments, ...attachments],
+  };
+}
+
+/** An event without an end lasts as long as it would have. */
+function fillEvent(draft: Draft, form: FilledEvent): Draft {
+  const { appointment } = draft;
+  if (!appointment) return draft;
+  const start = form.start ?? appointment.start;
+  const end = form.end ?? start + (appointment.end - appointment.start);
+  return {
+    ...draft,
+    to: form.required,
+    cc: form.optional,
+    subject: form.subject,
+    bodyFormat: 'html',
+    body: form.html + draft.body,
+    appointment: { ...appointment, start, end, places: form.places },
   };
 }
 
@@ -35,6 +52,7 @@ export function createClientForms({ api, navigator, desk }: ClientFormsOptions):
       return true;
     },
     writeNew: (form) => desk().start({ kind: 'new' }, (draft) => fillDraft(draft, form)),
+    writeNewEvent: (form) => desk().start({ kind: 'newEvent' }, (draft) => fillEvent(draft, form)),
     reply: (mailId, kind, form) => desk().start({ kind, mailId }, (draft) => fillDraft(draft, form)),
     async close(draftId, how) {
       // Drafts here save themselves, so that there is nothing to ask about.
