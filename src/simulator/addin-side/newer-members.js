@@ -332,6 +332,14 @@
     Object.assign(mailbox, of(newerMembers(item), 'mailbox'));
   }
 
+  /** The library's own members of a mailbox cannot be taken away: what the client lacks is hidden in front of them. @param {any} context */
+  function hideOfMailbox(context) {
+    const absent = Object.entries(absentMembers(context.mailbox)).filter(([path]) =>
+      path.startsWith('mailbox.'),
+    );
+    if (absent.length > 0) osf._OfficeAppFactory.setContext(inFront(context, Object.fromEntries(absent)));
+  }
+
   /** Requirement set 1.14. That the colours come with the initial data is invented. @param {any} context */
   function addTheme(context) {
     if (context.officeTheme !== undefined || !has('1.14')) return;
@@ -366,5 +374,6 @@
     addNames();
     extendContext(context);
     extendMailbox(context.mailbox);
+    hideOfMailbox(context);
   });
 })();

@@ -22,7 +22,7 @@ function groupOf(path: string): string {
 }
 
 /**
- * The members of items that the library has and the client that is played has not, by path. Where a client lacks every member of
+ * The members of items and mailboxes that the library has and the client that is played has not, by path. Where a client lacks every member of
  * an object, it lacks the object: add-ins ask for `item.sessionData`.
  */
 export function absentMembers(services: HostServices): readonly string[] {
@@ -31,7 +31,7 @@ export function absentMembers(services: HostServices): readonly string[] {
   );
   const withSome = new Set(members.filter(({ isAbsent }) => !isAbsent).map(({ path }) => groupOf(path)));
   const absent = members
-    .filter(({ path, isAbsent }) => isAbsent && path.startsWith('item.'))
+    .filter(({ path, isAbsent }) => isAbsent && !path.startsWith('context.'))
     .map(({ path }) => path);
   return [...new Set(absent.map((path) => (withSome.has(groupOf(path)) ? path : groupOf(path))))];
 }
