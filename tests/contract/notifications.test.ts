@@ -121,3 +121,19 @@ test('persistent notifications come back with their mail, others do not', async 
   await outlook.page.evaluate((first) => window.harness.read().select(first), mail());
   expect(await shown(outlook, 'read')).toEqual(['stays']);
 });
+
+/** platform 3.3 */
+describe('a form that moves into a window of its own', () => {
+  test.each([
+    ['takes its notifications along', [], ['Choose a stamp']],
+    ['GH#4324: loses its notifications', ['GH#4324'], []],
+  ] as const)('%s', async (_sentence, bugs, left) => {
+    const outlook = await lab.outlook({ settings: { bugs } });
+    await outlook.startCompose();
+    await call(await outlook.openPane(), 'item.notificationMessages.addAsync', 'k', INSIGHT);
+    await outlook.page.evaluate(() => window.harness.moveToWindow());
+    expect(await shown(outlook, 'compose')).toEqual(left);
+    const { value } = await call(await outlook.openPane(), 'item.notificationMessages.getAllAsync');
+    expect(value).toMatchObject(left.map((message) => ({ key: 'k', message })));
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
+import type { ClientSettings } from '../../src/simulator/host/contract';
 import { READING } from './conformance/reading';
 import { expectRow, rowsFor } from './conformance/row';
 import { WebOutlook } from './conformance/web';
@@ -90,8 +91,8 @@ test('custom properties of a mail are kept on the server', async () => {
 
 /** host-protocol 7, platform 4 */
 describe('a pinned pane', () => {
-  async function pinned() {
-    const outlook = await lab.outlook();
+  async function pinned(bugs: ClientSettings['bugs'] = []) {
+    const outlook = await lab.outlook({ settings: { bugs } });
     await outlook.startRead();
     const pane = await outlook.openPane();
     await listen(pane, 'mailbox', 'olkItemSelectedChanged');
@@ -123,10 +124,14 @@ describe('a pinned pane', () => {
     expect((await heard(pane, 2))[1]).toMatchObject({ subject: 'Back' });
   });
 
-  test('that is closed is no longer pinned', async () => {
-    const { outlook } = await pinned();
+  test.each([
+    ['GH#6702: that was closed is not pinned when it is opened again', ['GH#6702'], false],
+    ['is still pinned where the client is free of GH#6702', [], true],
+  ] as const)('%s', async (_sentence, bugs, isPinned) => {
+    const { outlook } = await pinned(bugs);
     await outlook.page.evaluate(() => window.harness.read().closePane());
-    expect(await outlook.page.evaluate(() => window.harness.read().pinned)).toBe(false);
+    await outlook.openPane();
+    expect(await outlook.page.evaluate(() => window.harness.read().pinned)).toBe(isPinned);
   });
 });
 

@@ -124,6 +124,22 @@ const SCENES: Readonly<Record<string, Row>> = {
     answer: 'not-sent',
     asks: [['unavailable', 'dont-send']],
   },
+  'where an add-in does not load, SoftBlock can be sent anyway': {
+    fact: 'platform 2.3, "Add-in unavailable at send"',
+    addin: { ...anAddin('SoftBlock'), runtime: '/missing.html' },
+    settings: { client: 'mac', mailboxVersion: '1.14' },
+    press: ['send-anyway'],
+    answer: 'sent',
+    asks: [['unavailable', 'send-anyway', 'try-later']],
+  },
+  'GH#6894: on the Mac it cannot': {
+    fact: 'platform 2.3',
+    addin: { ...anAddin('SoftBlock'), runtime: '/missing.html' },
+    settings: { client: 'mac', mailboxVersion: '1.14', bugs: ['GH#6894'] },
+    press: ['send-anyway'],
+    answer: 'not-sent',
+    asks: [['unavailable', 'dont-send']],
+  },
   'classic Outlook works offline: PromptUser goes unchecked': {
     fact: OFFLINE,
     addin: anAddin('PromptUser', holds({})),

@@ -12,6 +12,7 @@ import type {
   ComposeSession,
   DraftChange,
   LeaveWay,
+  PostedNotification,
   SendAnswer,
   SendProgress,
   SessionView,
@@ -64,7 +65,12 @@ export class AddinComposeSession implements ComposeSession {
   #draft: Draft;
   #namesAdded: readonly string[] = [];
 
-  constructor(model: ComposeModel, frames: HTMLElement, services: HostServices) {
+  constructor(
+    model: ComposeModel,
+    frames: HTMLElement,
+    services: HostServices,
+    handedOver: readonly PostedNotification[] = [],
+  ) {
     this.#model = model;
     this.#services = services;
     this.#form = openForm(model, services, {
@@ -75,6 +81,7 @@ export class AddinComposeSession implements ComposeSession {
     this.#events = formEvents(this.#draft);
     const surface = (): Surface => (this.#draft.appointment ? 'organizer' : 'compose');
     this.#session = new AddinSession({ surface, services, frames, item: () => this.#form });
+    handedOver.forEach((notification) => void this.#form.board.add(notification));
     this.#stopListening = [
       model.subscribe((draft, change) => this.#changed(draft, change)),
       services.faults.onHappening((happening) => this.#happen(happening)),
@@ -116,6 +123,10 @@ export class AddinComposeSession implements ComposeSession {
     const infobarDetails = { actionType: DISMISS, infobarType: NOTIFICATION_TYPES.indexOf(posted.type) };
     this.#session.raiseInPane(PANE_EVENT.infobarClicked, [infobarDetails], 'InfobarClicked', addinId);
     this.#launch('OnInfoBarDismissClicked', { infobarDetails }, addinId);
+  }
+
+  handOver(): readonly PostedNotification[] {
+    return this.#services.suffers('GH#4324') ? [] : this.#form.board.posted();
   }
 
   followNotification(addinId: string, key: string): void {
@@ -275,7 +286,7 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #scene(progress: SendProgress): SendScene {
-    const { connection, settings } = this.#services;
+    const { connection, settings, suffers } = this.#services;
     const rules = SEND_RULES[settings.client];
     return {
       progress,
@@ -283,6 +294,7 @@ export class AddinComposeSession implements ComposeSession {
       rules,
       ownButton: rules.ownButton(settings.mailboxVersion),
       holdsUnchecked: settings.holdsUnchecked === true,
+      softBlockHolds: suffers('GH#6894'),
     };
   }
 

@@ -110,6 +110,12 @@ export interface Notification {
   } | null;
 }
 
+/** A notification with what only its add-in, and another window, has to know. */
+export interface PostedNotification extends Notification {
+  /** Resid of an image in the manifest; clients other than classic Outlook do not show it. */
+  readonly icon: string | null;
+}
+
 /** Something that happened on the wire, newest last. */
 export interface WireEntry {
   readonly at: number;
@@ -244,6 +250,8 @@ export interface ComposeSession extends Session {
   send(progress: SendProgress): Promise<SendAnswer>;
   /** What the client offers to somebody who leaves while the check runs. */
   waysToLeave(): readonly LeaveWay[];
+  /** Before it ends because another window takes the draft: the notifications that go along. */
+  handOver(): readonly PostedNotification[];
   /** Ends the check that runs, before this returns: `send` answers so, whatever add-ins say later. */
   stopSending(answer: SendAnswer): void;
   /** An add-in wants the message sent (`item.sendAsync`): the page does what a press on Send does. */
@@ -260,7 +268,11 @@ export interface ReadSession extends Session {
 export interface AddinHost {
   readonly manifests: readonly AddinManifest[];
   /** Opens the add-ins for a compose form: hidden runtimes live in `frames`, which the page keeps in the document. */
-  openCompose(model: ComposeModel, frames: HTMLElement): ComposeSession;
+  openCompose(
+    model: ComposeModel,
+    frames: HTMLElement,
+    handedOver?: readonly PostedNotification[],
+  ): ComposeSession;
   openRead(mail: Mail | null, frames: HTMLElement): ReadSession;
   /** Everything that went over the wire, oldest first, for the page's wire log. */
   wireLog(): readonly WireEntry[];

@@ -25,7 +25,8 @@ export const createAddinHost: CreateAddinHost = (options): AddinHost => {
   return {
     manifests: services.manifests,
     faults: services.faults,
-    openCompose: (model, frames) => keep(new AddinComposeSession(model, frames, services)),
+    openCompose: (model, frames, handedOver) =>
+      keep(new AddinComposeSession(model, frames, services, handedOver)),
     openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services, memory)),
     wireLog: () => services.log.entries(),
     onUnmodelled: (listener) => services.unmodelled.listen(listener),

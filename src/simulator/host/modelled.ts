@@ -3,7 +3,7 @@ import type { FieldBug } from './clients/field-bugs';
 import { LAUNCH_EVENT_SINCE } from './clients/launch-events';
 import { METHODS } from './methods/method-table';
 import type { Method } from './methods/method';
-import { NOT_MODELLED_CALLS, NOT_MODELLED_EVENTS } from './methods/not-modelled';
+import { NOT_MODELLED_BUGS, NOT_MODELLED_CALLS, NOT_MODELLED_EVENTS } from './methods/not-modelled';
 
 /** Where a member or event works. */
 export type Place = 'writing' | 'reading' | 'nothing open';
@@ -102,7 +102,7 @@ export const PANE_EVENTS: readonly ModelledLine[] = [
 
 /** What is known of Outlook and not modelled here. */
 export function missingLines(): readonly MissingLine[] {
-  return [...Object.values(NOT_MODELLED_CALLS), ...NOT_MODELLED_EVENTS];
+  return [...Object.values(NOT_MODELLED_CALLS), ...NOT_MODELLED_EVENTS, ...NOT_MODELLED_BUGS];
 }
 
 /** Known bugs of real clients that can be switched on. */

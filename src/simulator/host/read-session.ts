@@ -80,9 +80,9 @@ export class AddinReadSession implements ReadSession {
     this.#session.showPane(addinId);
   }
 
-  /** A pane that is closed forgets that it was pinned (GH#6702: by design). */
+  /** A pane that is closed forgets that it was pinned. */
   closePane(): void {
-    this.setPinned(false);
+    if (this.#suffers('GH#6702')) this.setPinned(false);
     this.#session.closePane();
   }
 

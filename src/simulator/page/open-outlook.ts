@@ -19,6 +19,7 @@ import { abandonDrafts } from './desk/abandon-drafts';
 import { inheritProperties } from './compose/inherit-properties';
 import { createDesk, type Desk } from './desk/desk';
 import { createDraftClaims } from './desk/draft-claims';
+import { createHandedNotifications } from './desk/handed-notifications';
 import { guardLeaving } from './desk/guard-leaving';
 import { createFaultControl } from './faults/fault-control';
 import { type AddressFaults, withFaults } from './faults/read-faults';
@@ -288,6 +289,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     now: Date.now,
     pinnedPane,
     prepare: inheritProperties(settings.client, api),
+    handed: createHandedNotifications(() => localStorage, mailboxName),
     claims: createDraftClaims(sharedBrowser(), mailboxName),
     takesOver: tab.popOut,
     tabs: tab.popOut ? [] : loadTabs(() => sessionStorage, mailboxName),

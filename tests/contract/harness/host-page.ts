@@ -132,6 +132,16 @@ export class Harness {
     this.#follow(this.#compose);
   }
 
+  /** The form closes here and opens again, as in a window of its own. */
+  moveToWindow(): void {
+    const handedOver = this.compose().handOver();
+    const content = this.model().read();
+    this.compose().close();
+    this.#model = new PlainModel(content, true);
+    this.#compose = this.host().openCompose(this.#model, element('frames'), handedOver);
+    this.#follow(this.#compose);
+  }
+
   openRead(mail: Mail | null): void {
     this.#read = this.host().openRead(mail, element('frames'));
     this.#follow(this.#read);

@@ -94,6 +94,17 @@ test.describe('a window of its own', () => {
     expect(await popUp.sendAndBeHeld()).toContain('press@paper.example');
   });
 
+  test('takes the notifications along where the client is free of GH#4324', async ({ outlook }) => {
+    await outlook.openAs('nadia', 'bugs=');
+    await aDraft(outlook, 'Notified');
+    await outlook.add('Cc', 'press@paper.example');
+    await expect(outlook.notices).toContainText('press@paper.example');
+    const opening = outlook.page.waitForEvent('popup');
+    await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
+    const popUp = new Outlook(await opening, outlook.world);
+    await expect(popUp.notices).toContainText('press@paper.example');
+  });
+
   test('has a draft alone: the first window says so, and can take it back', async ({ outlook }) => {
     await outlook.openAs('nadia');
     await aDraft(outlook, 'Mine');

@@ -32,6 +32,7 @@ interface Circumstances {
   readonly state?: ConnectionState;
   readonly client?: ClientId;
   readonly holdsUnchecked?: boolean;
+  readonly softBlockHolds?: boolean;
 }
 
 /** Presses Send and answers each alert with the next of these buttons; says what was asked. */
@@ -40,7 +41,7 @@ async function sendIn(
   checks: readonly SendCheck[],
   ...buttons: readonly Pressed[]
 ) {
-  const { state = 'online', client = 'web', holdsUnchecked = false } = circumstances;
+  const { state = 'online', client = 'web', holdsUnchecked = false, softBlockHolds = false } = circumstances;
   const left = [...buttons];
   const asked: SmartAlert['kind'][] = [];
   const answer = await driveSend(checks, {
@@ -55,6 +56,7 @@ async function sendIn(
     rules: SEND_RULES[client],
     ownButton: 'take-action',
     holdsUnchecked,
+    softBlockHolds,
   });
   return { answer, asked };
 }
@@ -190,6 +192,16 @@ const OFFLINE: readonly OfflineRow[] = [
 test.each(OFFLINE)('offline: %s', async (_sentence, circumstances, modes, button, answer, asked) => {
   const checks = modes.map((mode) => aCheck(ALLOWED, { mode }));
   expect(await sendIn(circumstances, checks, button)).toEqual({ answer, asked });
+});
+
+test('GH#6894: where an add-in cannot be loaded, SoftBlock holds like Block', async () => {
+  const [soft, asking] = (['SoftBlock', 'PromptUser'] as const).map((mode) =>
+    aCheck({ kind: 'unavailable' }, { mode }),
+  ) as [SendCheck, SendCheck];
+  const suffering = { client: 'mac', softBlockHolds: true } as const;
+  expect((await sendIn(suffering, [soft], 'send-anyway')).answer).toBe('not-sent');
+  expect((await sendIn(suffering, [asking], 'send-anyway')).answer).toBe('sent');
+  expect((await sendIn({ client: 'mac' }, [soft], 'send-anyway')).answer).toBe('sent');
 });
 
 test('the policy also holds what an add-in could not check for another reason', async () => {

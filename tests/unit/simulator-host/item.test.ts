@@ -6,7 +6,7 @@ import { changesBetween } from '../../../src/simulator/host/compose-changes';
 import { isResolvable, resolvePeople, toWireRecipient } from '../../../src/simulator/host/item/addresses';
 import { NotificationBoard } from '../../../src/simulator/host/item/notification-board';
 import type { BoardRules } from '../../../src/simulator/host/item/notification-board';
-import type { PostedNotification } from '../../../src/simulator/host/item/notification-board';
+import type { PostedNotification } from '../../../src/simulator/host/contract';
 import { SessionData } from '../../../src/simulator/host/item/session-data';
 import { draft, NADIA, person } from '../../contract/harness/world';
 

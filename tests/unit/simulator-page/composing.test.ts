@@ -33,6 +33,7 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
     run: jest.fn(),
     showPane: jest.fn(),
     closePane: jest.fn(),
+    handOver: jest.fn<ComposeSession['handOver']>(() => []),
     dismissNotification: jest.fn(),
     followNotification: jest.fn(),
     close: jest.fn(),

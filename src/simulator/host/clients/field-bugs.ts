@@ -157,6 +157,26 @@ export const FIELD_BUGS = {
     state: 'fixed',
     invented: 'The clients, and that the call succeeds while nothing is shown.',
   },
+  'GH#4324': {
+    what: 'Notifications are lost when a message that is written moves into a window of its own (also GH#5990).',
+    fact: '3.3',
+    clients: ['web', 'new-windows', 'mac'],
+    state: 'unknown',
+    invented: 'Also on the way back into the first window.',
+  },
+  'GH#6702': {
+    what: 'A pane that was pinned and closed is not pinned when it is opened again.',
+    fact: '4',
+    clients: DESKTOP,
+    state: 'by-design',
+    invented: 'The clients.',
+  },
+  'GH#6894': {
+    what: 'SoftBlock holds like Block where the page for the send event cannot be loaded.',
+    fact: '2.3',
+    clients: MAC,
+    state: 'open',
+  },
   'GH#6806': {
     what: 'A pinned pane cannot ask about the next mail: every call fails with 9020.',
     fact: '4',

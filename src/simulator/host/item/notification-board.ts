@@ -1,4 +1,4 @@
-import type { Notification } from '../contract';
+import type { Notification, PostedNotification } from '../contract';
 import type { HostServices } from '../host-services';
 import { ERROR } from '../wire/error-codes';
 import type { ErrorCode } from '../wire/error-codes';
@@ -18,11 +18,6 @@ export const NOTIFICATION_TYPES: readonly Notification['type'][] = [
   'errorMessage',
   'insightMessage',
 ];
-
-export interface PostedNotification extends Notification {
-  /** Resid of an image in the manifest; clients other than classic Outlook do not show it. */
-  readonly icon: string | null;
-}
 
 /** How the bars of one client behave. */
 export interface BoardRules {
@@ -66,6 +61,11 @@ export class NotificationBoard {
 
   all(): readonly Notification[] {
     return this.#rules.showsNothing ? [] : [...this.#posted, ...this.#stuck];
+  }
+
+  /** Everything that add-ins know of; bars that only stay to be seen are not among it. */
+  posted(): readonly PostedNotification[] {
+    return this.#posted;
   }
 
   of(addinId: string): readonly PostedNotification[] {

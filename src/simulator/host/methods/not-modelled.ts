@@ -33,6 +33,30 @@ export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
   403: row(403, 'window.open, taken over by the host', 'Windows open as the browser opens them.'),
 };
 
+/** Reports of the field that cannot be switched on here. */
+export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
+  {
+    name: 'GH#6810: mail merge goes without the send event',
+    fact: 'platform 2.5',
+    why: 'The local Outlook has no mail merge.',
+  },
+  {
+    name: 'GH#5208: launch events of classic Outlook have no window.location',
+    fact: 'platform 1.4',
+    why: 'It is so here at all times, as no build is known that is free of it.',
+  },
+  {
+    name: 'GH#2177: storage of frames is partitioned',
+    fact: 'platform 1.4',
+    why: 'The add-in’s pages are of the same site as this page, where browsers do not partition. The faults block storage.',
+  },
+  {
+    name: 'GH#4597: a pin is lost when the page is refreshed',
+    fact: 'platform 4',
+    why: 'It is so here at all times: the pin of a pane for mail that is read is not kept.',
+  },
+];
+
 /** What an add-in may register for, or ask of a manifest, in vain. */
 export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
   { name: 'SelectedItemsChanged', fact: 'host-protocol 7', why: 'The list selects one message at most.' },

@@ -1,6 +1,6 @@
-import type { Notification } from '../contract';
+import type { Notification, PostedNotification } from '../contract';
 import { NOTIFICATION_TYPES } from '../item/notification-board';
-import type { NotificationBoard, PostedNotification } from '../item/notification-board';
+import type { NotificationBoard } from '../item/notification-board';
 import { doneOr, value } from './method';
 import type { Answer, Caller, ComposeCall, Method, MethodTable, ReadCall } from './method';
 import { BadParameter } from './params';

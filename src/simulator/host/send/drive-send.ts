@@ -32,6 +32,8 @@ export interface SendScene {
   readonly ownButton: ReturnType<SendRules['ownButton']>;
   /** The administrator lets nothing go that an add-in could not check (facts: platform 2.5, OnSendAddinsEnabled). */
   readonly holdsUnchecked: boolean;
+  /** GH#6894: where an add-in cannot be loaded, SoftBlock holds like Block. */
+  readonly softBlockHolds: boolean;
 }
 
 /**
@@ -113,7 +115,8 @@ function answerOf(button: Pressed): SendAnswer {
 
 /** Facts: platform 2.5. Without a connection at launch, the policy of the administrator puts the message into Drafts. */
 function unavailable(check: SendCheck, scene: SendScene): Promise<SendAnswer> {
-  if (!scene.holdsUnchecked) return askFailure('unavailable', check, check.mode, scene);
+  const isHard = check.mode === 'SoftBlock' && scene.softBlockHolds;
+  if (!scene.holdsUnchecked) return askFailure('unavailable', check, isHard ? 'Block' : check.mode, scene);
   const kind = scene.connection.state() === 'online' ? 'unavailable' : 'connection-lost';
   return askFailure(kind, check, 'Block', scene);
 }

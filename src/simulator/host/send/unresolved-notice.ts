@@ -1,5 +1,5 @@
 import { NOTIFICATION_LIMITS } from '../item/notification-board';
-import type { PostedNotification } from '../item/notification-board';
+import type { PostedNotification } from '../contract';
 
 /** What the client itself says of names that an add-in added at Send. The words, and the place among bars, are invented. */
 export function unresolvedNotice(

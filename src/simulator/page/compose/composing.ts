@@ -8,6 +8,7 @@ import type {
 import type { Draft } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { ApiResult } from '../api/send-request';
+import type { HandedNotifications } from '../desk/handed-notifications';
 import { openPostOffice, type PostOffice } from '../send/post-office';
 import { sendMail, type SendOutcome } from '../send/send-mail';
 import { createStore, type Store } from '../state/store';
@@ -76,6 +77,8 @@ export interface ComposingOptions {
   readonly now: () => number;
   /** Always open when left out. */
   readonly post?: PostOffice;
+  /** Where notifications wait for the next window; they end with this one when left out. */
+  readonly handed?: HandedNotifications;
 }
 
 function createBoxes(model: DraftModel, api: ComposingOptions['api']): Composing['boxes'] {
@@ -218,10 +221,10 @@ function createSender({ model, boxes, session, post, now, end }: SenderParts): S
 
 /** Opens a compose form for a draft and starts the add-ins on it. */
 export function startComposing(options: ComposingOptions): Composing {
-  const { draft, reopened, api, host, frames, now, post = openPostOffice(api) } = options;
+  const { draft, reopened, api, host, frames, now, handed, post = openPostOffice(api) } = options;
   const model = createDraftModel({ draft, reopened, put: api.saveDraft, now });
   const boxes = createBoxes(model, api);
-  const session = host?.openCompose(model, frames) ?? null;
+  const session = host?.openCompose(model, frames, handed?.take(draft.id)) ?? null;
   const end = () => {
     model.stop();
     session?.close();
@@ -252,7 +255,9 @@ export function startComposing(options: ComposingOptions): Composing {
     },
     async handOver() {
       const answer = await keep();
-      if (answer.ok) end();
+      if (!answer.ok) return answer;
+      handed?.keep(draft.id, session?.handOver() ?? []);
+      end();
       return answer;
     },
     async putAway() {

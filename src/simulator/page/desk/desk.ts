@@ -7,6 +7,7 @@ import { type Composing, isSending, startComposing } from '../compose/composing'
 import type { Place } from '../routing/place';
 import { createStore, type Store } from '../state/store';
 import type { DraftClaims, Release } from './draft-claims';
+import type { HandedNotifications } from './handed-notifications';
 import type { PostOffice } from '../send/post-office';
 import type { Navigator } from './navigator';
 
@@ -74,6 +75,8 @@ export interface DeskOptions {
   readonly takesOver: boolean;
   /** What lay on the desk before the page was reloaded. */
   readonly tabs: readonly DraftTab[];
+  /** Where notifications of a draft wait for the window that takes it over. */
+  readonly handed?: HandedNotifications;
   /** Where mail goes that may leave; always open when left out. */
   readonly post?: PostOffice;
   /** A message was sent and waits in the outbox. */
@@ -286,8 +289,9 @@ class DraftDesk implements Desk {
   }
 
   #open(draft: Draft, reopened: boolean, release: Release): void {
-    const { api, host, frames, now, pinnedPane, post } = this.#options;
-    const composing = startComposing({ draft, reopened, api, host, frames, now, ...(post ? { post } : {}) });
+    const { api, host, frames, now, pinnedPane, post, handed } = this.#options;
+    const places = { ...(post ? { post } : {}), ...(handed ? { handed } : {}) };
+    const composing = startComposing({ draft, reopened, api, host, frames, now, ...places });
     composing.session?.onSendAsked(() => void this.#send(composing));
     const open: OpenDraft = { draftId: draft.id, subject: draft.subject, composing, release };
     this.drafts.update((all) =>
