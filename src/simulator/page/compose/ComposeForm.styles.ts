@@ -8,7 +8,7 @@ export const useComposeFormStyles = makeStyles({
     gap: '4px',
     padding: '10px 12px 6px 20px',
     flexShrink: 0,
-    '@media (max-width: 380px)': { flexWrap: 'wrap', position: 'relative' },
+    '@media (max-width: 380px)': { flexWrap: 'wrap', gap: 0, position: 'relative' },
   },
   scroller: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   saveState: {
