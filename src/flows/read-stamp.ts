@@ -5,11 +5,15 @@ import { ok, type Result } from '../core/result';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, headerValues, readStampHeaders } from '../core/stamp/header';
 import { stampOf, type StampReading } from '../core/stamp/mark';
-import { strictest, type Stamp } from '../core/stamp/stamp';
+import { stricter, strictest, type Stamp } from '../core/stamp/stamp';
 import type { HostError, PolicySource, ReadHost } from './ports';
 
-/** How far the message's header and its own banner say the same. */
-export type Agreement = 'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped';
+/**
+ * How far the message's header and its own banner say the same. `unreadable`: the mail program did not show one of them,
+ * and the other leaves open what it says.
+ */
+export type Agreement =
+  'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped' | 'unreadable';
 
 /** Who vouches for the stamp. */
 export type Trust =
@@ -44,20 +48,40 @@ interface Comparison {
 /** Set by Exchange, and stripped from mail that comes in from outside (design: trust on arrival). */
 const AUTH_AS = 'X-MS-Exchange-Organization-AuthAs';
 
-function withoutHeader(banners: readonly BannerReading[]): Comparison {
-  const own = banners.find(({ isOnTop }) => isOnTop);
-  return own
-    ? { agreement: 'banner-only', stamp: own.stamp, own }
-    : { agreement: 'unstamped', stamp: undefined, own: undefined };
+function stampOnTop(banners: readonly BannerReading[]): Stamp | undefined {
+  return strictest(banners.filter(({ isOnTop }) => isOnTop).map(({ stamp }) => stamp));
 }
 
-function compare(reading: StampReading, banners: readonly BannerReading[]): Comparison {
+function withoutHeader(banners: readonly BannerReading[], otherwise: Agreement): Comparison {
+  const stamp = stampOnTop(banners);
+  const own = banners.find((banner) => banner.isOnTop && banner.stamp === stamp);
+  return { agreement: own ? 'banner-only' : otherwise, stamp, own };
+}
+
+function withoutBody(header: StampReading | undefined): Comparison {
+  const agreement = header?.kind === 'damaged' ? 'damaged' : 'unreadable';
+  return { agreement, stamp: header && stampOf(header), own: undefined };
+}
+
+/** Either may be undefined: the mail program did not show it. */
+function compare(
+  header: StampReading | undefined,
+  banners: readonly BannerReading[] | undefined,
+): Comparison {
+  if (banners === undefined) return withoutBody(header);
+  return header === undefined ? withoutHeader(banners, 'unreadable') : compareBoth(header, banners);
+}
+
+function compareBoth(reading: StampReading, banners: readonly BannerReading[]): Comparison {
   switch (reading.kind) {
     case 'missing':
     case 'none':
-      return withoutHeader(banners);
-    case 'damaged':
-      return { agreement: 'damaged', stamp: reading.stamp, own: undefined };
+      return withoutHeader(banners, 'unstamped');
+    case 'damaged': {
+      const onTop = stampOnTop(banners);
+      const stamp = onTop === undefined ? reading.stamp : stricter(reading.stamp, onTop);
+      return { agreement: 'damaged', stamp, own: undefined };
+    }
     case 'stamped': {
       const { mark } = reading;
       const own = banners.find(({ id }) => id === mark.id);
@@ -94,17 +118,19 @@ export async function readStamp(
   ]);
   if (!body.ok && !headers.ok) return body;
 
+  // Some clients answer with nothing for mail in Sent Items; no mail has no headers.
   const block = headers.ok ? headers.value : '';
-  const reading = readStampHeaders(headerValues(block, HEADER_NAME));
-  const banners = body.ok ? readBanners('text', body.value) : [];
-  const { agreement, stamp, own } = compare(reading, banners);
+  const header = block === '' ? undefined : readStampHeaders(headerValues(block, HEADER_NAME));
+  const banners = body.ok ? readBanners('text', body.value) : undefined;
+  const { agreement, stamp, own } = compare(header, banners);
+  const mark = header?.kind === 'stamped' ? header.mark : undefined;
   return ok({
-    stamp: stamp ?? stampOf(reading),
+    stamp,
     agreement,
     trust: judgeTrust(policy, block, host.from.address),
     items: own?.items ?? [],
-    stampedAt: reading.kind === 'stamped' ? reading.mark.at * 1000 : undefined,
-    organisationSays: reading.kind === 'stamped' ? reading.mark.domain : undefined,
-    earlier: banners.filter((banner) => banner !== own).map((banner) => banner.stamp),
+    stampedAt: mark && mark.at * 1000,
+    organisationSays: mark?.domain,
+    earlier: (banners ?? []).filter((banner) => banner !== own).map((banner) => banner.stamp),
   });
 }

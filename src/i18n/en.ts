@@ -172,6 +172,7 @@ const ENGLISH: Language = {
     contradict: 'The text and the hidden stamp in the mail name different stamps. The stricter one counts.',
     damaged: 'The stamp is damaged. It counts as the strictest stamp that it could be.',
     unstamped: 'This mail carries no stamp.',
+    unreadable: 'Outlook does not show all of this mail, so its stamp may be a stricter one.',
   },
 };
 

@@ -187,6 +187,7 @@ const FRENCH: Language = {
       'Le texte et le tampon caché dans le message nomment des tampons différents. Le plus strict compte.',
     damaged: 'Le tampon est abîmé. Il compte comme le plus strict qu’il pourrait être.',
     unstamped: 'Ce message ne porte pas de tampon.',
+    unreadable: 'Outlook ne montre pas tout ce message ; son tampon est peut-être plus strict.',
   },
 };
 

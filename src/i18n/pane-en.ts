@@ -147,6 +147,9 @@ export const paneEn: PaneWords = {
     unstampedTitle: 'No stamp',
     unstamped:
       'Nobody said how this mail may be used. Before you pass it on, ask the sender. If it tells about a person, treat it as Confidential.',
+    unreadableTitle: 'Stamp not known',
+    unreadable:
+      'Outlook does not show all of this mail, so nobody can see here whether it is stamped. Treat it as Confidential until you have asked the sender.',
     damaged:
       'Part of the stamp cannot be read, so the strictest that it could be counts. Ask the sender which stamp was meant.',
     damagedClaim: 'Who stamped this mail cannot be read: not verified.',

@@ -158,6 +158,9 @@ export const paneFr: PaneWords = {
     unstampedTitle: 'Pas de tampon',
     unstamped:
       'Personne n’a dit comment ce message peut être utilisé. Avant de le transmettre, demandez à la personne qui l’a envoyé. S’il parle de quelqu’un, traitez-le comme Confidentiel.',
+    unreadableTitle: 'Tampon inconnu',
+    unreadable:
+      'Outlook ne montre pas tout ce message : on ne voit pas ici s’il est tamponné. Traitez-le comme Confidentiel tant que vous n’avez pas demandé à la personne qui l’a envoyé.',
     damaged:
       'Une partie du tampon est illisible : le plus strict qu’il pourrait être compte. Demandez à la personne qui l’a envoyé quel tampon était prévu.',
     damagedClaim: 'On ne peut pas lire qui a tamponné ce message : non vérifié.',

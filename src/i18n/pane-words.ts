@@ -144,6 +144,8 @@ export interface ReadPaneWords {
   readonly earlierHint: string;
   readonly unstampedTitle: string;
   readonly unstamped: string;
+  readonly unreadableTitle: string;
+  readonly unreadable: string;
   readonly damaged: string;
   /** Instead of who claims it, where that could not be read either. */
   readonly damagedClaim: string;

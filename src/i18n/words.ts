@@ -45,7 +45,8 @@ export function findingContext({ organisation }: Policy, { marks, conversation }
 }
 
 /** How far header and banner of a received mail say the same. */
-export type MarkAgreement = 'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped';
+export type MarkAgreement =
+  'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped' | 'unreadable';
 
 /** Plain text for Outlook's dialog at Send, at most 500 characters whatever the addresses. */
 export interface AlertWords {

@@ -48,6 +48,7 @@ const CAUTION_OF: Readonly<Record<Agreement, Tone | undefined>> = {
   'header-only': 'ask',
   contradict: 'hold',
   damaged: 'hold',
+  unreadable: 'ask',
 };
 
 function domainOf(address: string): string {
@@ -112,7 +113,9 @@ export function toReadPaneState(view: StampView, sender: string, texts: ReadText
   const earlier = [...new Set(view.earlier)].map((quoted) => words.stamps[quoted].name);
   if (stamp === undefined) {
     const nothing = { claim: undefined, items: undefined, caution: undefined, facts: [] };
-    return { stamp, title: pane.unstampedTitle, sentence: pane.unstamped, earlier, ...nothing };
+    return view.agreement === 'unreadable'
+      ? { stamp, title: pane.unreadableTitle, sentence: pane.unreadable, earlier, ...nothing }
+      : { stamp, title: pane.unstampedTitle, sentence: pane.unstamped, earlier, ...nothing };
   }
   const claim = claimOf(view, texts);
   return {

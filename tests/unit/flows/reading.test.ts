@@ -95,6 +95,15 @@ const CASES: Readonly<Record<string, Case>> = {
     headers: ['x-mailstamp: what?'],
     expect: { stamp: 'confidential', agreement: 'damaged' },
   },
+  'a damaged header above a stricter banner counts as the banner': {
+    headers: ['x-mailstamp: v=1; s=cleared; s=cleared', INSIDE],
+    body: banner('confidential', OWN),
+    expect: { stamp: 'confidential', agreement: 'damaged' },
+  },
+  'two banners on top without a header count as the stricter': {
+    body: `${banner('cleared', OWN)}${banner('confidential', QUOTED)}`,
+    expect: { stamp: 'confidential', agreement: 'banner-only' },
+  },
   'no stamp at all': { headers: ['Subject: Hello'], expect: { stamp: undefined, agreement: 'unstamped' } },
 };
 
@@ -123,8 +132,33 @@ describe('a received message', () => {
     });
   });
 
+  const silent = async () => err({ kind: 'host-silent', call: 'x', code: 'no-answer' } as const);
+
+  it.each<readonly [string, Partial<ReadHost>, Case, Partial<StampView>]>([
+    [
+      'whose headers Outlook refuses, without a banner',
+      { readHeaders: silent },
+      { expect: {} },
+      { stamp: undefined, agreement: 'unreadable', trust: { kind: 'unknown' } },
+    ],
+    [
+      'whose text Outlook refuses, with a header',
+      { readBody: silent },
+      { headers: [header('internal'), INSIDE], expect: {} },
+      { stamp: 'internal', agreement: 'unreadable', trust: { kind: 'inside' } },
+    ],
+    [
+      'whose text Outlook refuses, without a header',
+      { readBody: silent },
+      { headers: ['Subject: Hello'], expect: {} },
+      { stamp: undefined, agreement: 'unreadable' },
+    ],
+  ])('%s is not taken for a whole one', async (_what, refused, story, expected) => {
+    const view = await readStamp({ ...aReadHost(story), ...refused }, policySource());
+    expect(view).toMatchObject({ ok: true, value: expected });
+  });
+
   it('of which Outlook tells nothing is an error, not an unstamped mail', async () => {
-    const silent = async () => err({ kind: 'host-silent', call: 'x', code: 'no-answer' } as const);
     const host = { ...aReadHost({ expect: {} }), readHeaders: silent, readBody: silent };
     expect((await readStamp(host, policySource())).ok).toBe(false);
   });

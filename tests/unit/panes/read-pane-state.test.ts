@@ -44,6 +44,7 @@ describe('the stamp of a mail that arrived', () => {
     'only the header carries a stamp': { agreement: 'header-only', tone: 'ask' },
     'text and header contradict each other': { agreement: 'contradict', tone: 'hold' },
     'a damaged stamp': { agreement: 'damaged', tone: 'hold' },
+    'a stamp of which a part is not shown': { agreement: 'unreadable', tone: 'ask' },
   } as const;
   it.each(Object.entries(CAUTIONS))('%s', (_name, { agreement, tone }) => {
     expect(show(aView({ agreement })).caution?.tone).toBe(tone);
@@ -109,6 +110,11 @@ describe('the stamp of a mail that arrived', () => {
   });
 
   it('explains that a mail without a stamp is not free to pass on', () => {
+    const hidden = show(aView({ stamp: undefined, agreement: 'unreadable' }));
+    expect([hidden.title, hidden.sentence]).toEqual([
+      'Stamp not known',
+      expect.stringContaining('Treat it as Confidential'),
+    ]);
     const state = show(aView({ stamp: undefined, agreement: 'unstamped', earlier: ['internal'] }));
     expect(state).toMatchObject({ title: 'No stamp', facts: [], earlier: ['Internal'] });
     expect(state.sentence).toMatch(/ask the sender/);
