@@ -1,24 +1,19 @@
 import { ok, type Result } from '../core/result';
-import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME } from '../core/stamp/header';
 import { newStampId } from '../core/stamp/stamp-id';
-import { strictest } from '../core/stamp/stamp';
 import { decodeState, encodeProperty, encodeSession, NO_DETAILS, type DraftState } from './draft-state';
 import type { ComposeHost, HostError } from './ports';
+import { floorOf, kindOfDraft } from './quoted-stamp';
 import { savedState } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
 
-/**
- * Begins a record where nobody watched composing start. Only mail that quotes no stamp passes as new: some clients call
- * a reply new.
- */
+/** Begins a record where nobody watched composing start. */
 async function beginState(host: ComposeHost, body: string, random: () => number): Promise<DraftState> {
   const kind = await host.readComposeKind();
-  const quoted = strictest(readBanners('text', body).map(({ stamp }) => stamp));
   return {
-    kind: kind.ok && quoted === undefined ? kind.value : 'reply',
+    kind: kind.ok ? kindOfDraft(kind.value, body) : 'reply',
     seen: false,
-    inherited: quoted,
+    inherited: floorOf(body),
     salt: newStampId(random),
     people: undefined,
     mark: undefined,

@@ -1,5 +1,5 @@
 import { recordedPeople } from '../core/chain/people';
-import type { Conversation } from '../core/decide/draft';
+import type { Conversation, People } from '../core/decide/draft';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { parseStampId } from '../core/stamp/stamp-id';
 import { isStamp, strictest, type Stamp } from '../core/stamp/stamp';
@@ -115,12 +115,20 @@ export function decodeState(text: unknown): DraftState | undefined {
   };
 }
 
+const NOBODY: People = { has: () => false };
+
+/** Pasting what is stamped into a new mail passes it on. */
+function newConversation(pasted: Stamp | undefined): Conversation {
+  if (pasted === undefined) return { kind: 'new' };
+  return { kind: 'continued', answers: 'forward', inherited: pasted, people: NOBODY };
+}
+
 /**
  * What the record says about where the draft comes from. `quoted` is the strictest stamp that other people's banners in
  * the body carry now: it obliges even where the record is lost.
  */
 export function conversationOf(state: DraftState | undefined, quoted: Stamp | undefined): Conversation {
-  if (state?.kind === 'newMail') return { kind: 'new' };
+  if (state?.kind === 'newMail') return newConversation(quoted);
   const inherited = strictest([state?.inherited, quoted].filter((stamp) => stamp !== undefined));
   if (state?.people === undefined) return { kind: 'unknown', inherited };
   const people = recordedPeople(state.salt, state.people);

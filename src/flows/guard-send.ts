@@ -82,8 +82,8 @@ const MOST_LOOKS = 3;
 
 /**
  * Holds the message unless we have positively established that it may go. Some clients let people go on typing while
- * this runs (facts: platform 2.5), so where Outlook took its time the recipients are looked at once more before a
- * release.
+ * this runs (facts: platform 2.5), so where Outlook took its time the recipients are looked at once more before the
+ * mail may go, by itself or because its author says so.
  */
 export async function guardSend(
   host: ComposeHost,
@@ -94,7 +94,7 @@ export async function guardSend(
     const tookLong = startTiming(wait);
     const reading = await mustCarryHeader(host, mustShowSomebody(await readDraft(host, policies)));
     const decision = toDecision(reading);
-    if (decision.kind !== 'release' || !tookLong() || (await goesToTheSame(host, reading))) return decision;
+    if (decision.kind === 'hold' || !tookLong() || (await goesToTheSame(host, reading))) return decision;
   }
   return { kind: 'hold-unknown' };
 }

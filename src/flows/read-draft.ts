@@ -8,9 +8,9 @@ import { suggestStamp } from '../core/decide/suggest';
 import type { Verdict } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
-import { readBanners, type BannerReading } from '../core/stamp/banner';
+import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
-import { strictest, type Stamp } from '../core/stamp/stamp';
+import type { Stamp } from '../core/stamp/stamp';
 import {
   conversationOf,
   decodeState,
@@ -20,6 +20,7 @@ import {
   type StampDetails,
 } from './draft-state';
 import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
+import { floorOf, foreignStamp } from './quoted-stamp';
 import { savedState } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
 
@@ -77,10 +78,11 @@ async function readState(
   return savedState(properties.value[PROPERTY.draft], { header: header.value, body: body.value });
 }
 
-/** The strictest stamp of the banners that are not this draft's own: what it quotes, and what was pasted into it. */
-function quotedStamp(banners: readonly BannerReading[], state: DraftState | undefined): Stamp | undefined {
-  const own = new Set([...(state?.ids ?? []), state?.mark?.id]);
-  return strictest(banners.filter(({ id, isOnTop }) => !isOnTop && !own.has(id)).map(({ stamp }) => stamp));
+/** Where nothing is recorded, nobody can tell the draft's own damaged markers from those that it quotes. */
+function quotedStamp(body: string, state: DraftState | undefined): Stamp | undefined {
+  if (state === undefined) return floorOf(body);
+  const own = new Set([...state.ids, ...(state.mark ? [state.mark.id] : [])]);
+  return foreignStamp(readBanners('text', body), own);
 }
 
 function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft {
@@ -102,7 +104,7 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft
       isUnfinished: state !== undefined && isUnfinished(state),
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
-    conversation: conversationOf(state, quotedStamp(banners ?? [], state)),
+    conversation: conversationOf(state, body.ok ? quotedStamp(body.value, state) : undefined),
   };
 }
 

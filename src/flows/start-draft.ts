@@ -4,14 +4,14 @@ import type { Recipient } from '../core/audience/recipient';
 import { recordPeople } from '../core/chain/people';
 import type { Policy } from '../core/policy/policy';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
-import { findMarkers } from '../core/stamp/marker';
 import { newStampId } from '../core/stamp/stamp-id';
-import { strictest, type Stamp } from '../core/stamp/stamp';
+import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampChoice, type StampingTools } from './apply-stamp';
 import { detailsOfBanner } from './banner-details';
 import { keepRecord, latestRecord, withStartOf } from './draft-record';
 import { encodeSession, NO_DETAILS, type DraftState } from './draft-state';
 import type { ComposeHost, ComposeKind } from './ports';
+import { floorOf, kindOfDraft } from './quoted-stamp';
 import { SESSION } from './storage-keys';
 
 /** What happened when composing started. */
@@ -32,13 +32,6 @@ interface Beginning {
   readonly state: DraftState;
   readonly people: readonly Recipient[];
   readonly banners: readonly BannerReading[];
-}
-
-/** A marker that nobody can read any more may have been the strictest. */
-function floorOf(text: string): Stamp | undefined {
-  const { intact, damaged } = findMarkers(text);
-  const floor = strictest(intact.map(({ stamp }) => stamp));
-  return floor === undefined && damaged > 0 ? 'confidential' : floor;
 }
 
 /** Nobody is what a forward begins with; a reply to nobody was read too early. */
@@ -64,15 +57,18 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
   ]);
   if (!kind.ok) return undefined;
 
-  const quoted = kind.value === 'newMail' || !body.ok ? '' : body.value;
+  const text = body.ok ? body.value : '';
+  const actual = kindOfDraft(kind.value, text);
+  const quoted = actual === 'newMail' ? '' : text;
   const salt = newStampId(random);
+  // An unreadable body may hide a stamp, and who is addressed by a reply that calls itself new may be anybody.
+  const isSure = body.ok && actual === kind.value;
   const state: DraftState = {
-    kind: kind.value,
+    kind: actual,
     seen: true,
     inherited: floorOf(quoted),
     salt,
-    // An unreadable body may hide a stamp, so the conversation counts as unknown.
-    people: body.ok ? recordOf(kind.value, salt, people) : undefined,
+    people: isSure ? recordOf(actual, salt, people) : undefined,
     mark: undefined,
     ids: [],
     details: NO_DETAILS,

@@ -32,6 +32,8 @@ interface Story {
   /** Addressed when composing starts. */
   readonly start?: readonly Recipient[];
   readonly choose?: Stamp;
+  /** Stamp of a text that is pasted in before Send. */
+  readonly paste?: Stamp;
   /** Added before Send. */
   readonly add?: readonly Recipient[];
   readonly expect: SendDecision['kind'];
@@ -95,6 +97,42 @@ const STORIES: Readonly<Record<string, Story>> = {
     start: to(COLLEAGUE),
     expect: 'hold',
   },
+  'a Confidential text pasted into a new mail that is Cleared is held': {
+    choose: 'cleared',
+    start: to(PRESS),
+    paste: 'confidential',
+    expect: 'hold',
+  },
+  'a Confidential text pasted into a new Confidential mail is passed on: its readers are new to it': {
+    choose: 'confidential',
+    start: to(COLLEAGUE),
+    paste: 'confidential',
+    expect: 'hold',
+    named: [COLLEAGUE],
+  },
+  'an Internal text pasted into a new Internal mail goes': {
+    choose: 'internal',
+    start: to(COLLEAGUE),
+    paste: 'internal',
+    expect: 'release',
+  },
+  'a Confidential reply that Outlook calls a new mail is held: who was on it cannot be known': {
+    quoted: 'confidential',
+    start: to(CLIENT),
+    expect: 'hold',
+    named: [CLIENT],
+  },
+  'nor is it let go as Cleared': {
+    quoted: 'confidential',
+    start: to(PRESS),
+    choose: 'cleared',
+    expect: 'hold',
+  },
+  'an Internal reply that Outlook calls a new mail goes on as Internal': {
+    quoted: 'internal',
+    start: to(COLLEAGUE),
+    expect: 'release',
+  },
   'mail with nobody to be seen in it is held': { choose: 'internal', expect: 'hold' },
 };
 
@@ -109,11 +147,15 @@ async function tell(story: Story): Promise<FakeComposeHost> {
   const host = createFakeComposeHost({
     kind: story.kind ?? 'newMail',
     recipients: story.start ?? [],
-    body: { format: 'html', content: `<p></p><hr>${await quotedBody(story.quoted)}` },
+    body: { format: 'html', content: `<p></p><hr><p>From: ${CLIENT}</p>${await quotedBody(story.quoted)}` },
   });
   const tools = aToolbox();
   await startDraft(host, tools);
   if (story.choose) await applyStamp(host, tools, { stamp: story.choose, details: STATED });
+  if (story.paste) {
+    const { format, content } = host.draft.body;
+    host.setBody({ format, content: `${content}<p>As I heard:</p>${await quotedBody(story.paste)}` });
+  }
   host.setRecipients([...everybody(host), ...(story.add ?? [])]);
   return host;
 }
@@ -145,20 +187,34 @@ describe('at Send', () => {
     expect(host.calls.slice(-3)).toEqual(['to.getAsync', 'cc.getAsync', 'bcc.getAsync']);
   });
 
-  it('somebody who is added while the mail is being checked is checked too', async () => {
-    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
-    const typing: ComposeHost = {
-      ...host,
-      async readFrom() {
-        const from = await host.readFrom();
-        host.setRecipients([...to(COLLEAGUE), ...bcc(PRESS)]);
-        return from;
-      },
-    };
-    const decision = await guardSend(typing, policySource(), SLOWLY);
-    expect(decision.kind).toBe('hold');
-    expect(named(decision)).toEqual([PRESS]);
-  });
+  it.each(['release', 'ask'] as const)(
+    'somebody who is added while a mail is being checked is checked too, where the answer would be: %s',
+    async (answer) => {
+      const stories: Readonly<Record<typeof answer, Story>> = {
+        release: { choose: 'internal', start: to(COLLEAGUE), expect: 'release' },
+        ask: {
+          kind: 'reply',
+          start: to(COLLEAGUE),
+          add: cc(DIRECTOR),
+          choose: 'confidential',
+          expect: 'ask',
+        },
+      };
+      const host = await tell(stories[answer]);
+      expect((await guardSend(host, policySource(), SLOWLY)).kind).toBe(answer);
+      const typing: ComposeHost = {
+        ...host,
+        async readFrom() {
+          const from = await host.readFrom();
+          host.setRecipients([...to(COLLEAGUE), ...bcc(PRESS)]);
+          return from;
+        },
+      };
+      const decision = await guardSend(typing, policySource(), SLOWLY);
+      expect(decision.kind).toBe('hold');
+      expect(named(decision)).toEqual([PRESS]);
+    },
+  );
 
   it('mail whose recipients never stand still is held', async () => {
     const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
