@@ -6,6 +6,7 @@ import { ROOT } from './project.mjs';
 import { runOpenly } from './steps.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Score */
+/** @typedef {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests' | 'numTodoTests', number>} JestResult */
 
 const RESULTS = 'test-results';
 
@@ -35,13 +36,9 @@ async function runJest() {
     file: 'node_modules/jest/bin/jest.js',
     args: ['--maxWorkers=2', '--json', `--outputFile=${report}`],
   });
-  /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number } | undefined} */
+  /** @type {JestResult | undefined} */
   const result = await readReport(report);
-  return score(
-    ended,
-    result?.numPassedTests,
-    (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0),
-  );
+  return score(ended, result?.numPassedTests, result === undefined ? 0 : failuresOf(result));
 }
 
 /** @returns {Promise<Score>} */
@@ -51,9 +48,18 @@ async function runPlaywright() {
     file: 'node_modules/@playwright/test/cli.js',
     args: ['test', '--project=e2e'],
   });
-  /** @type {{ stats: { expected: number, unexpected: number, flaky: number } } | undefined} */
+  /** @type {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> } | undefined} */
   const result = await readReport(`${RESULTS}/playwright.json`);
-  return score(ended, result?.stats.expected, (result?.stats.unexpected ?? 0) + (result?.stats.flaky ?? 0));
+  const { expected, unexpected = 0, flaky = 0, skipped = 0 } = result?.stats ?? {};
+  return score(ended, expected, unexpected + flaky + skipped);
+}
+
+/**
+ * A test that was skipped proves nothing, so it counts as failed.
+ * @param {JestResult} result
+ */
+function failuresOf({ numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }) {
+  return numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests;
 }
 
 /**

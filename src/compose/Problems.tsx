@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Conversation } from '../core/decide/draft';
+import { inheritedStamp, type Conversation } from '../core/decide/draft';
 import type { FindingKind } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Stamp } from '../core/stamp/stamp';
@@ -141,7 +141,7 @@ function Remedies({
   texts: { pane, words },
   desk,
 }: RemediesProps) {
-  const inherited = conversation.kind === 'continued' ? conversation.inherited : undefined;
+  const inherited = inheritedStamp(conversation);
   return (
     <>
       {remedies.includes('try-again') && <Button onClick={() => void desk.reload()}>{pane.tryAgain}</Button>}

@@ -91,7 +91,8 @@ async function prepare(
 /** Somebody else has begun an act on this draft since `mark` was announced, or has finished one before. */
 async function isOvertaken(host: ComposeHost, mark: StampMark): Promise<boolean> {
   const [latest, header] = await Promise.all([latestRecord(host), host.readHeader(HEADER_NAME)]);
-  const isAnnounced = latest?.ids[latest.ids.length - 1] === mark.id;
+  const ids = latest.ok ? (latest.value?.ids ?? []) : [];
+  const isAnnounced = ids[ids.length - 1] === mark.id;
   const isFree = header.ok && (header.value === undefined || header.value === formatStampHeader(mark));
   return !isAnnounced || !isFree;
 }
@@ -117,8 +118,9 @@ async function perform(
   const headed = await host.writeHeader(HEADER_NAME, formatStampHeader(mark));
   if (!headed.ok) return hostProblem(headed.error);
   const latest = await latestRecord(host);
+  if (!latest.ok) return hostProblem(latest.error);
   if (await givesWay()) return err({ kind: 'overtaken' });
-  const kept = await keepRecord(host, withStartOf({ ...begun, mark, details }, latest));
+  const kept = await keepRecord(host, withStartOf({ ...begun, mark, details }, latest.value));
   return kept.ok ? ok(mark) : hostProblem(kept.error);
 }
 
@@ -146,7 +148,7 @@ async function stampForGood(
   return stamp(host, tools, choice, stamper);
 }
 
-/** Acts of one runtime wait for each other; those of two runtimes are told apart at Send, by their banners. */
+/** Acts through one host, as of one pane, wait for each other; others are told apart at Send, by their banners. */
 const turns = new WeakMap<ComposeHost, Promise<unknown>>();
 
 /**

@@ -43,10 +43,10 @@ export async function readRecord(
   return ok(saved ?? (await beginState(host, body.value, random)));
 }
 
-/** What another runtime may have recorded meanwhile. */
-export async function latestRecord(host: ComposeHost): Promise<DraftState | undefined> {
+/** What another runtime may have recorded meanwhile; undefined where nothing is. */
+export async function latestRecord(host: ComposeHost): Promise<Result<DraftState | undefined, HostError>> {
   const session = await host.readSession();
-  return session.ok ? decodeState(session.value[SESSION.draft]) : undefined;
+  return session.ok ? ok(decodeState(session.value[SESSION.draft])) : session;
 }
 
 /** Whoever saw composing start knows where the draft comes from; acts on it know what became of it. */

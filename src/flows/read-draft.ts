@@ -34,7 +34,7 @@ export interface DraftReading {
   readonly verdict: Verdict;
   /** How the draft began; undefined where nobody recorded it. */
   readonly kind: ComposeKind | undefined;
-  /** Names of partners among the recipients. */
+  /** Names of partners among the recipients who may receive Internal mail. */
   readonly partnersAddressed: readonly string[];
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
@@ -115,10 +115,11 @@ function readableRecipients({ fields }: Draft): readonly Recipient[] {
   });
 }
 
-/** Names of the partners that some of these people belong to. */
-export function partnersAmong(policy: Policy, recipients: readonly Recipient[]): readonly string[] {
+/** Names of the partners that some of these people belong to, as far as they may receive Internal mail. */
+function partnersAmong(policy: Policy, recipients: readonly Recipient[]): readonly string[] {
   const addresses = recipients.flatMap((recipient) => parseAddress(recipient.address) ?? []);
   return policy.partners
+    .filter(({ stamps }) => stamps.has('internal'))
     .filter((partner) => addresses.some((address) => allows(partner.addresses, address)))
     .map(({ name }) => name);
 }

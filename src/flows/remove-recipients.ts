@@ -9,7 +9,10 @@ function isOneOf(people: readonly Recipient[], { address, field }: Recipient): b
   return people.some((person) => person.address === address && person.field === field);
 }
 
-/** Takes these people out of the fields that they stand in; everybody else stays in place. */
+/**
+ * Takes these people out of the fields that they stand in; everybody else stays in place. Where one field fails, those
+ * already taken out of the others come back.
+ */
 export async function removeRecipients(
   host: ComposeHost,
   unwanted: readonly Recipient[],
@@ -17,12 +20,16 @@ export async function removeRecipients(
   const undo: Partial<Record<Field, readonly Recipient[]>> = {};
   for (const field of FIELDS.filter((name) => unwanted.some((person) => person.field === name))) {
     const before = await host.readRecipients(field);
-    if (!before.ok) return before;
+    if (!before.ok) {
+      await putBackRecipients(host, undo);
+      return before;
+    }
     const kept = before.value.filter((person) => !isOneOf(unwanted, person));
     const written = await host.writeRecipients(field, kept);
     if (!written.ok) {
       // A long list is written in parts: whoever got lost half-way comes back.
       await host.writeRecipients(field, before.value);
+      await putBackRecipients(host, undo);
       return written;
     }
     undo[field] = before.value;

@@ -81,7 +81,10 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
  * stays. An event that comes a second time must not take later recipients for those of the start.
  */
 async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<DraftState | undefined> {
-  const known = await latestRecord(host);
+  const latest = await latestRecord(host);
+  // Nobody can tell whether the start was recorded before.
+  if (!latest.ok) return undefined;
+  const known = latest.value;
   if (known?.seen === true) return undefined;
   return known ? { ...state, mark: known.mark, ids: known.ids, details: known.details } : state;
 }
@@ -123,8 +126,8 @@ async function continueStamp(
 /** The author was quicker and knew nothing of the start: the record gets it all the same. */
 async function addStart(host: ComposeHost, start: DraftState): Promise<void> {
   const latest = await latestRecord(host);
-  if (latest === undefined || latest.seen) return;
-  await host.writeSession(SESSION.draft, encodeSession(withStartOf(latest, start)));
+  if (!latest.ok || latest.value === undefined || latest.value.seen) return;
+  await host.writeSession(SESSION.draft, encodeSession(withStartOf(latest.value, start)));
 }
 
 /**

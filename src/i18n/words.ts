@@ -1,5 +1,5 @@
 import type { Recipient } from '../core/audience/recipient';
-import type { Draft } from '../core/decide/draft';
+import { inheritedStamp, type Draft } from '../core/decide/draft';
 import type { Finding, Remedy } from '../core/decide/finding';
 import { stampInForce } from '../core/decide/rules';
 import type { JudgedFinding } from '../core/decide/verdict';
@@ -40,7 +40,7 @@ export function findingContext({ organisation }: Policy, { marks, conversation }
   return {
     organisation: organisation.name,
     stamp: stampInForce(marks),
-    inherited: conversation.kind === 'continued' ? conversation.inherited : undefined,
+    inherited: inheritedStamp(conversation),
   };
 }
 

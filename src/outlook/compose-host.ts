@@ -84,6 +84,11 @@ async function readBodyFormat(item: Office.MessageCompose, patience: Patience): 
   return type.ok ? ok(type.value === Office.CoercionType.Html ? 'html' : 'text') : type;
 }
 
+function asText(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('Not a text');
+  return value;
+}
+
 /** Opens the draft that this runtime was started for; undefined where Outlook shows none. */
 export function openComposeHost(patience: Patience): ComposeHost | undefined {
   const { item: selected, userProfile } = Office.context.mailbox;
@@ -104,7 +109,7 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
       const from = await callOffice<Office.EmailAddressDetails>('from.getAsync', patience, (done) =>
         item.from.getAsync(done),
       );
-      return readAnswer('from.getAsync', from, ({ emailAddress }) => emailAddress);
+      return readAnswer('from.getAsync', from, ({ emailAddress }) => asText(emailAddress));
     },
     readComposeKind: () => readComposeKind(item, patience),
     readHeader: (name) => readHeader(item, patience, name),
@@ -131,7 +136,11 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
       callOffice('sessionData.setAsync', patience, (done) => item.sessionData.setAsync(name, value, done)),
     async readProperties() {
       const properties = await loadProperties(item, patience);
-      return properties.ok ? ok(properties.value.getAll() as Readonly<Record<string, unknown>>) : properties;
+      return readAnswer(
+        'customProperties.getAll',
+        properties,
+        (all) => all.getAll() as Readonly<Record<string, unknown>>,
+      );
     },
     writeProperties: (changes) => writeProperties(item, patience, changes),
     showNotice: (key, message, pane) =>

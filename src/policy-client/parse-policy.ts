@@ -41,23 +41,34 @@ function partnersOf({ partners = [] }: PolicyDocument): Result<readonly Partner[
   return problems.length === 0 ? ok(read) : err(problems);
 }
 
+/** One tick must not stand for two items. */
+function checklistOf({ checklist }: PolicyDocument): Result<PolicyDocument['checklist'], Problems> {
+  const twins = checklist.flatMap(({ id }, index) => {
+    const isTwin = checklist.findIndex((item) => item.id === id) < index;
+    return isTwin ? [`/checklist/${index}/id: "${id}" is the id of another item`] : [];
+  });
+  return twins.length === 0 ? ok(checklist) : err(twins);
+}
+
 function problemsOf(...parts: readonly Result<unknown, Problems>[]): Problems {
   return parts.flatMap((part) => (part.ok ? [] : part.error));
 }
 
 function toPolicy(document: PolicyDocument): Result<Policy, Problems> {
-  const { version, organisation, levels, checklist, adjustments = [], uses = [] } = document;
+  const { version, organisation, levels, adjustments = [], uses = [] } = document;
   const own = rulesAt('/organisation/domains', organisation.domains);
   const domain = stampingDomain(organisation.domains);
   const partners = partnersOf(document);
-  if (!own.ok || !domain.ok || !partners.ok) return err(problemsOf(own, domain, partners));
+  const checklist = checklistOf(document);
+  if (!own.ok || !domain.ok || !partners.ok || !checklist.ok)
+    return err(problemsOf(own, domain, partners, checklist));
   return ok({
     source: 'published',
     version,
     organisation: { name: organisation.name, domain: domain.value, addresses: own.value },
     partners: partners.value,
     levels: { ...DEFAULT_LEVELS, ...levels },
-    checklist,
+    checklist: checklist.value,
     adjustments,
     uses,
   });

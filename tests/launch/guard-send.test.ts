@@ -3,8 +3,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { bcc, to } from '../support/builders';
 import { marksOn } from '../support/flow-tools';
-import { BEHAVIOURS, LaunchRuntime } from './launch-runtime';
-import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
+import { BEHAVIOURS, LaunchRuntime, type Behaviours } from './launch-runtime';
+import { CLEAN, CLIENT, COLLEAGUE, HELD, NEEDED, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
 
 jest.setTimeout(120_000);
 
@@ -25,6 +25,14 @@ const GARBAGE: readonly unknown[] = [
 const behaviourSets = fc.record(
   Object.fromEntries(SEND_CALLS.map((call) => [call, fc.constantFrom(...BEHAVIOURS)])),
 );
+
+/** Nearly all calls answer, so that mail does go now and then. */
+const fewTroubles = fc
+  .array(fc.tuple(fc.constantFrom(...SEND_CALLS), fc.constantFrom(...BEHAVIOURS)), { maxLength: 2 })
+  .map((troubles): Behaviours => {
+    const answers = SEND_CALLS.map((call) => [call, 'answers'] as const);
+    return Object.fromEntries([...answers, ...troubles]);
+  });
 const RUNS = Number(process.env['MAILSTAMP_PROPERTY_RUNS'] ?? 150);
 
 describe('the built launch bundle at Send', () => {
@@ -94,14 +102,16 @@ describe('the built launch bundle at Send', () => {
   });
 
   it('lets clean mail go only where people and marks were really read', async () => {
-    const needed = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
     const runtime = await tell(CLEAN);
+    let gone = 0;
     await fc.assert(
-      fc.asyncProperty(behaviourSets, async (behaviours) => {
-        const allowed = await sendWith(runtime, behaviours, {});
-        if (allowed) expect(needed.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
+      fc.asyncProperty(fewTroubles, async (behaviours) => {
+        if (!(await sendWith(runtime, behaviours, {}))) return;
+        gone += 1;
+        expect(NEEDED.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
       }),
       { numRuns: RUNS },
     );
+    expect(gone).toBeGreaterThan(0);
   });
 });

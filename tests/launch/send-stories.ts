@@ -28,6 +28,15 @@ export const SEND_CALLS: readonly string[] = [
   'internetHeaders.setAsync',
 ];
 
+/** Without an answer to each of these, nobody knows whether a mail may go. */
+export const NEEDED: readonly string[] = [
+  'to.getAsync',
+  'cc.getAsync',
+  'bcc.getAsync',
+  'internetHeaders.getAsync',
+  'body.getAsync',
+];
+
 /** Longest time that Send may take, in milliseconds. */
 const LIMIT_MS = 4100;
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
 import { BEHAVIOURS, type Behaviours } from '../launch/launch-runtime';
-import { CLEAN, HELD, SEND_WAVE, sendWith, tell } from '../launch/send-stories';
+import { CLEAN, HELD, NEEDED, SEND_WAVE, sendWith, tell } from '../launch/send-stories';
 
 /** What each call can do. One that throws is refused like one that fails; random tests mix it in. */
 const WAYS = BEHAVIOURS.filter((way) => way !== 'throws');
@@ -28,12 +28,14 @@ describe('with every combination of failing, hanging, late and nonsensical answe
     for (const behaviours of everySend()) expect(await sendWith(runtime, behaviours, {})).toBe(false);
   });
 
-  it('clean mail goes only where people and body were read', async () => {
-    const needed: readonly string[] = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'body.getAsync'];
+  it('clean mail goes only where people and marks were read', async () => {
+    let gone = 0;
     const runtime = await tell(CLEAN);
     for (const behaviours of everySend()) {
-      const allowed = await sendWith(runtime, behaviours, {});
-      if (allowed) expect(needed.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
+      if (!(await sendWith(runtime, behaviours, {}))) continue;
+      gone += 1;
+      expect(NEEDED.filter((call) => behaviours[call] !== 'answers')).toEqual([]);
     }
+    expect(gone).toBeGreaterThan(0);
   });
 });

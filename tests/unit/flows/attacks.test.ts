@@ -135,11 +135,16 @@ describe('a Confidential conversation', () => {
     expect(await sendAs(host)).toBe('hold');
   });
 
-  it('does not take people into its chain when the start is told a second time', async () => {
+  it.each([
+    ['', {}],
+    [', and what was recorded cannot be read then', { 'sessionData.getAllAsync': 9020 }],
+  ])('does not take people into its chain when the start is told a second time%s', async (_when, faults) => {
     const host = await anAnswer('reply', 'confidential', to(CLIENT));
     await startDraft(host, aToolbox());
     host.setRecipients([...everybody(host), ...cc(DIRECTOR)]);
+    host.fail(faults);
     await startDraft(anotherRuntime(host), aToolbox());
+    host.fail({ 'sessionData.getAllAsync': undefined });
     expect(await sendAs(host)).toBe('hold');
     expect(marksOn(host).markers).toHaveLength(2);
   });

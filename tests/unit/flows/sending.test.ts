@@ -321,6 +321,16 @@ describe('removing recipients', () => {
     expect(everybody(host).map(({ address }) => address)).toEqual([COLLEAGUE, DIRECTOR, PRESS, CLIENT]);
   });
 
+  it.each(['cc.getAsync', 'cc.setAsync'] as const)(
+    'takes out nobody where it fails half-way: %s',
+    async (call) => {
+      const host = createFakeComposeHost({ recipients: [...to(PRESS), ...cc(PRESS)] });
+      host.fail({ [call]: 9020 });
+      expect((await removeRecipients(host, [...to(PRESS), ...cc(PRESS)])).ok).toBe(false);
+      expect(everybody(host).map(({ field }) => field)).toEqual(['to', 'cc']);
+    },
+  );
+
   it('does not take the same address out of another field', async () => {
     const host = createFakeComposeHost({ recipients: [...to(PRESS), ...cc(PRESS)] });
     await removeRecipients(host, cc(PRESS));

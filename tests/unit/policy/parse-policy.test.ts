@@ -30,6 +30,10 @@ const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> 
     changed({ partners: [{ name: 'P', domains: [], stamps: ['internal'] }] }),
     '/partners/0',
   ],
+  'two items of the checklist with one id': [
+    changed({ checklist: [1, 2].map(() => ({ id: 'consent', text: { en: 'Consent' } })) }),
+    '/checklist/1/id',
+  ],
   'a level that does not exist': [changed({ levels: { 'beyond-chain': 'maybe' } }), '/levels/beyond-chain'],
   'a level for what must always hold': [changed({ levels: { 'no-stamp': 'off' } }), '/levels/no-stamp'],
   'a prototype in disguise': [
