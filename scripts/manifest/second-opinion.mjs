@@ -7,6 +7,8 @@ import { OfficeAddinManifest } from 'office-addin-manifest';
 import { CACHE, ROOT } from '../project.mjs';
 
 const CONVERTER = path.join(ROOT, 'node_modules/office-addin-manifest-converter/cli.js');
+/** Of requirement set 1.13, and in no list of the converter's (facts: platform 6.4). Our own rules hold event names to Microsoft's list. */
+const NEWER_THAN_CONVERTER = ['OnMessageFromChanged'];
 const SCHEMAS = path.join(ROOT, 'node_modules/@microsoft/app-manifest/build/json-schemas/teams');
 
 /**
@@ -34,7 +36,10 @@ async function conversionProblems(manifest) {
       encoding: 'utf8',
     },
   );
-  const errors = `${stdout}\n${stderr}`.split('\n').filter((line) => /error|unrecogni/i.test(line));
+  const errors = `${stdout}\n${stderr}`
+    .split('\n')
+    .filter((line) => /error|unrecogni/i.test(line))
+    .filter((line) => !NEWER_THAN_CONVERTER.some((event) => line.endsWith(` type: ${event}`)));
   return errors.length > 0 ? errors : schemaProblems(path.join(folder, 'manifest.json'));
 }
 
