@@ -1,5 +1,6 @@
 import { Avatar, mergeClasses, Spinner } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { MailSummary } from '../../shared/mail';
 import { useOutlook } from '../outlook';
 import { useNow } from '../state/use-now';
 import { useLocale, useWords } from '../words/use-words';
@@ -60,9 +61,14 @@ export function ConversationPane({ state }: { readonly state: MailboxState }) {
   const { navigator } = useOutlook();
   const [chosenHere, setChosenHere] = useState<string | null>(null);
   const chosen = openId(state);
-  const { conversation, folder, open } = state;
+  const { conversation, folder: shown, open } = state;
   const title = conversation.find(({ id }) => id === chosen)?.subject || words.list.noSubject;
-  const choose = (id: string) => {
+  /** A draft opens in front of the message that it answers. */
+  const choose = ({ id, folder }: MailSummary) => {
+    if (folder === 'drafts') {
+      navigator.goTo({ ...navigator.get(), draftId: id });
+      return;
+    }
     setChosenHere(id);
     navigator.goTo({ ...navigator.get(), mailId: id });
   };
@@ -78,8 +84,8 @@ export function ConversationPane({ state }: { readonly state: MailboxState }) {
               <Chosen open={open} takesFocus={chosenHere === mail.id} />
             ) : (
               <Folded
-                message={toFoldedMessage(mail, folder, { words, locale, now })}
-                onOpen={() => choose(mail.id)}
+                message={toFoldedMessage(mail, shown, { words, locale, now })}
+                onOpen={() => choose(mail)}
               />
             )}
           </li>

@@ -25,6 +25,10 @@ export interface FoldedMessage {
   readonly label: string;
 }
 
+function folderBeside({ folder }: MailSummary, shown: FolderId, words: Words): string {
+  return folder === shown ? '' : words.folders[folder];
+}
+
 export function toFoldedMessage(
   mail: MailSummary,
   shown: FolderId,
@@ -32,7 +36,7 @@ export function toFoldedMessage(
 ): FoldedMessage {
   const who = displayName(mail.from);
   const time = formatListTime(mail.receivedAt, now, locale);
-  const folder = mail.folder === shown ? '' : words.folders[mail.folder];
+  const folder = mail.folder === 'drafts' ? words.list.draft : folderBeside(mail, shown, words);
   const parts = [mail.unread ? words.list.unread : '', who, time, folder, mail.preview];
   const label = parts.filter((part) => part !== '').join(', ');
   return { id: mail.id, who, preview: mail.preview, time, folder, unread: mail.unread, label };

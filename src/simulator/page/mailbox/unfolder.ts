@@ -25,7 +25,8 @@ export function createUnfolder(
     const answer = await api.conversation(mail.id);
     change((unfolded) => {
       if (!unfolded.has(mail.conversationId)) return;
-      if (answer.ok && answer.value.length > 1) unfolded.set(mail.conversationId, answer.value);
+      const mails = answer.ok ? answer.value.filter(({ folder }) => folder !== 'drafts') : [];
+      if (mails.length > 1) unfolded.set(mail.conversationId, mails);
       else unfolded.delete(mail.conversationId);
     });
   }

@@ -164,7 +164,12 @@ export async function findRow(
   return found < 0 ? null : found;
 }
 
-/** The messages of the conversation that a mail belongs to, newest first; deleted ones only among themselves. */
+/** Answers that are being written stand in the conversation, as in Outlook; nothing answers deleted mail there. */
+function draftsIn(world: World, account: Account, conversationId: string): readonly MailSummary[] {
+  return draftSummaries(world, account).filter((draft) => draft.conversationId === conversationId);
+}
+
+/** The messages of the conversation that a mail belongs to, drafts too, newest first; deleted ones only among themselves. */
 export async function listConversation(
   world: World,
   account: Account,
@@ -173,9 +178,12 @@ export async function listConversation(
   const index = await world.index(account);
   const { conversationId, stored } = await world.indexed(account, mailId);
   const isDeleted = stored.folder === 'deleted';
-  return index
+  const mails = index
     .filter((mail) => mail.conversationId === conversationId)
     .filter((mail) => (mail.stored.folder === 'deleted') === isDeleted)
     .sort(newestFirst)
     .map((mail) => summarise(world, mail));
+  if (isDeleted) return mails;
+  const all = [...draftsIn(world, account, conversationId), ...mails];
+  return all.sort((one, other) => other.receivedAt - one.receivedAt);
 }
