@@ -75,7 +75,8 @@ export function SubjectRow({
         className={styles.input}
         aria-label={words.compose.subject}
         placeholder={placeholder}
-        dir="auto"
+        // An empty field has no direction of its own: its placeholder runs as the page does.
+        dir={subject === '' ? undefined : 'auto'}
         maxLength={255}
         value={subject}
         onChange={({ target }) => model.change({ subject: target.value }, 'person')}

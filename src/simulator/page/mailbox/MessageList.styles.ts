@@ -70,7 +70,7 @@ export const useMessageListStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   folder: { marginInlineEnd: '8px', fontStyle: 'italic' },
-  hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: 'inherit' },
+  hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
