@@ -27,7 +27,7 @@ export const MAILBOX_METHODS: MethodTable = {
     fact: 'host-protocol 5, number 196; platform 4',
     since: '1.13',
     needs: 'ReadWriteMailbox',
-    invented: 'One message at most: the list of the local Outlook selects no more.',
+    invented: 'One message at most: of several that are picked in the list no add-in is told.',
     read: ({ open }) => value([selectedItem(open.mail)]),
     none: () => value([]),
   },

@@ -59,7 +59,11 @@ export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
 
 /** What an add-in may register for, or ask of a manifest, in vain. */
 export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
-  { name: 'SelectedItemsChanged', fact: 'host-protocol 7', why: 'The list selects one message at most.' },
+  {
+    name: 'SelectedItemsChanged',
+    fact: 'host-protocol 7',
+    why: 'Of several messages that are picked in the list no add-in is told.',
+  },
   { name: 'DragAndDropEvent', fact: 'host-protocol 7', why: 'The name on the wire is not known.' },
   {
     name: 'OnAppointmentFromChanged',
