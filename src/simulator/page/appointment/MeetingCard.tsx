@@ -11,7 +11,6 @@ import type { Mail } from '../../shared/mail';
 import { formatPerson } from '../compose/recipients';
 import { removeMail } from '../desk/remove-mail';
 import { useOutlook } from '../outlook';
-import type { Words } from '../words/en';
 import { describeProblem } from '../words/describe-problem';
 import { useLocale, useWords } from '../words/use-words';
 import { useAppointmentStyles } from './appointment.styles';
@@ -58,14 +57,9 @@ function Answers({ mail }: { readonly mail: Mail }) {
   );
 }
 
-function describeAttendee(attendee: Attendee, words: Words): string {
-  const said = words.event.says[attendee.answer ?? 'nothing'];
-  return `${formatPerson(attendee)}: ${said}`;
-}
-
 function People({ label, people }: { readonly label: string; readonly people: readonly Attendee[] }) {
   const styles = useAppointmentStyles();
-  const words = useWords();
+  const { event } = useWords();
   if (people.length === 0) return null;
   return (
     <>
@@ -73,7 +67,9 @@ function People({ label, people }: { readonly label: string; readonly people: re
       <dd>
         <ul className={styles.people}>
           {people.map((attendee) => (
-            <li key={attendee.address}>{describeAttendee(attendee, words)}</li>
+            <li key={attendee.address}>
+              <bdi>{formatPerson(attendee)}</bdi>: {event.says[attendee.answer ?? 'nothing']}
+            </li>
           ))}
         </ul>
       </dd>
@@ -102,7 +98,9 @@ function Facts({ meeting }: { readonly meeting: Meeting }) {
       {organizer && (
         <>
           <dt>{event.organizer}</dt>
-          <dd>{formatPerson(organizer)}</dd>
+          <dd>
+            <bdi>{formatPerson(organizer)}</bdi>
+          </dd>
         </>
       )}
       <People label={event.required} people={attendees.filter(({ isRequired }) => isRequired)} />
