@@ -70,8 +70,12 @@ test.describe('the settings', () => {
     await outlook.openAs('nadia', 'order=7');
     const settings = await openSettings(outlook);
     await settings.getByRole('checkbox', { name: /order=7/ }).uncheck();
+    await settings.getByRole('checkbox', { name: 'Nothing leaves that an add-in could not check' }).check();
     await save(outlook);
     expect(outlook.page.url()).not.toContain('order=');
+    expect(outlook.page.url()).toContain('policy=hold');
+    const again = await openSettings(outlook);
+    await expect(again.getByRole('checkbox', { name: /Nothing leaves/ })).toBeChecked();
   });
 
   test('are reached, read and saved by keyboard alone, also in a narrow window', async ({ outlook }) => {

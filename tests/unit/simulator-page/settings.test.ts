@@ -106,6 +106,12 @@ describe('what can be chosen besides', () => {
     expect(surplusChoices(withClient(fresh(), client))).toEqual(choices);
   });
 
+  it('the policy of the administrator, which the address keeps', () => {
+    const held = { ...fresh(), holdsUnchecked: true };
+    expect(addressFor(held, '?as=nadia', true)).toBe('?as=nadia&policy=hold');
+    expect(addressFor(fresh(), '?as=nadia&policy=hold', true)).toBe('?as=nadia');
+  });
+
   it('the order of add-ins that the address mixes', () => {
     expect(fresh().order).toBeNull();
     const mixed = fresh('?order=7');

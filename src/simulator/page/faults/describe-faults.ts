@@ -58,7 +58,7 @@ function callLines(plan: FaultPlan, call: string, words: Words): readonly PlanLi
   return list.map((fault) => {
     const left = list.filter((each) => each !== fault);
     const calls = left.length === 0 ? withoutKey(plan.calls, call) : { ...plan.calls, [call]: left };
-    return { text: `${name}: ${describeCallFault(fault, words)}`, without: { ...plan, calls } };
+    return { text: words.faults.line(name, describeCallFault(fault, words)), without: { ...plan, calls } };
   });
 }
 
@@ -78,7 +78,7 @@ export function planLines(plan: FaultPlan, words: Words): readonly PlanLine[] {
   return [
     ...Object.keys(plan.calls).flatMap((call) => callLines(plan, call, words)),
     ...Object.entries(plan.files).map(([end, fault]) => ({
-      text: `${end}: ${faults.file[fault]}`,
+      text: faults.line(end, faults.file[fault]),
       without: { ...plan, files: withoutKey(plan.files, end) },
     })),
     ...(plan.storageBlocked

@@ -24,6 +24,8 @@ export interface SettingsDraft {
   readonly surplusCalls: SurplusCalls;
   /** By what the address mixes the add-ins that are asked at Send; null where each page mixes them anew. */
   readonly order: string | null;
+  /** The administrator lets nothing go unchecked (facts: platform 2.5); only the address keeps it. */
+  readonly holdsUnchecked: boolean;
 }
 
 export interface BugSwitch extends FieldBug {
@@ -32,11 +34,11 @@ export interface BugSwitch extends FieldBug {
 }
 
 export function draftOf(
-  { locale, client, mailboxVersion, bugs, surplusCalls = 'wait' }: ClientSettings,
+  { locale, client, mailboxVersion, bugs, surplusCalls = 'wait', holdsUnchecked = false }: ClientSettings,
   search: string,
 ): SettingsDraft {
   const order = new URLSearchParams(search).get('order');
-  return { locale, client, mailboxVersion, bugs, surplusCalls, order };
+  return { locale, client, mailboxVersion, bugs, surplusCalls, order, holdsUnchecked };
 }
 
 /** Another client starts with its newest build and the bugs that it is known for. */
@@ -95,6 +97,8 @@ export function toChosen(draft: SettingsDraft): ChosenSettings {
 export function addressFor(draft: SettingsDraft, search: string, isKept: boolean): string {
   const query = new URLSearchParams(withoutChosenSettings(search));
   if (draft.order === null) query.delete('order');
+  if (draft.holdsUnchecked) query.set('policy', 'hold');
+  else query.delete('policy');
   if (!isKept) {
     query.set('locale', draft.locale);
     query.set('client', draft.client);

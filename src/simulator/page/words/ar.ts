@@ -349,6 +349,7 @@ export const AR: PartialWords = {
       twice: 'يُجاب مرتين',
     },
     times: (what, times) => `${own(what)} (${times}×)`,
+    line: (name, what) => `${own(name)}: ${own(what)}`,
     everyCall: 'كل استدعاء',
     file: {
       unreachable: 'لا يمكن الوصول إليه',
@@ -589,6 +590,8 @@ export const AR: PartialWords = {
     surplus: { wait: 'ينتظر غيره', refuse: 'يُرفض بالرمز 5100' },
     order: 'الوظائف الإضافية عند الإرسال',
     sameOrder: (order) => `تُسأل بالترتيب نفسه في كل صفحة (${own(`order=${order}`)} في العنوان)`,
+    policy: 'سياسة المسؤول',
+    holds: 'لا يغادر شيء لم تستطع وظيفة إضافية فحصه',
     bugs: 'أخطاء ميدانية',
     bugsExplain: 'ما يخالف فيه هذا العميل وثائقه، كما يُبلَّغ من الميدان',
     bugChoices: { usual: 'كما تُصادف اليوم', none: 'لا شيء', all: 'الكل' },

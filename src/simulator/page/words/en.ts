@@ -297,6 +297,7 @@ export const EN = {
     },
     times: (what: string, times: number) => `${what} (${times}×)`,
     everyCall: 'every call',
+    line: (name: string, what: string) => `${name}: ${what}`,
     file: {
       unreachable: 'unreachable',
       'login-page': 'replaced by a login page',
@@ -552,6 +553,8 @@ export const EN = {
     surplus: { wait: 'waits for the others', refuse: 'is refused with 5100' },
     order: 'Add-ins at Send',
     sameOrder: (order: string) => `are asked in the same order on every page (order=${order} in the address)`,
+    policy: 'Policy of the administrator',
+    holds: 'Nothing leaves that an add-in could not check',
     bugs: 'Field bugs',
     bugsExplain: 'How this client differs from its documentation, as the field reports it',
     bugChoices: { usual: 'As people meet it today', none: 'None', all: 'All' },

@@ -309,6 +309,7 @@ export const FR: Words = {
       twice: 'réponse en double',
     },
     times: (what, times) => `${what} (${times}×)`,
+    line: (name, what) => `${name} : ${what}`,
     everyCall: 'tous les appels',
     file: {
       unreachable: 'inaccessible',
@@ -571,6 +572,8 @@ export const FR: Words = {
     order: 'Compléments à l’envoi',
     sameOrder: (order) =>
       `sont interrogés dans le même ordre sur chaque page (order=${order} dans l’adresse)`,
+    policy: 'Règle de l’administrateur',
+    holds: 'Rien ne part qu’un complément n’a pu vérifier',
     bugs: 'Bogues de terrain',
     bugsExplain: 'En quoi ce client s’écarte de sa documentation, d’après le terrain',
     bugChoices: { usual: 'Tels qu’on les rencontre aujourd’hui', none: 'Aucun', all: 'Tous' },

@@ -202,6 +202,20 @@ function OrderChoice({ draft, change, asked }: PartProps & { readonly asked: str
   );
 }
 
+function PolicyChoice({ draft, change }: PartProps) {
+  const styles = useSettingsStyles();
+  const { settings: words } = useWords();
+  return (
+    <Field label={{ children: words.policy, className: styles.heading }}>
+      <Checkbox
+        checked={draft.holdsUnchecked}
+        label={words.holds}
+        onChange={(_event, { checked }) => change({ ...draft, holdsUnchecked: checked === true })}
+      />
+    </Field>
+  );
+}
+
 export interface SettingsDialogProps {
   readonly onClose: () => void;
   /** Leaves for this address; drafts are saved before. */
@@ -237,6 +251,7 @@ export function SettingsDialog({ onClose, onReload }: SettingsDialogProps) {
             <BuildChoice draft={draft} change={change} />
             <CallsChoice draft={draft} change={change} />
             <OrderChoice draft={draft} change={change} asked={new URLSearchParams(search).get('order')} />
+            <PolicyChoice draft={draft} change={change} />
             <Bugs draft={draft} change={change} />
             <span className={styles.note}>{words.note}</span>
           </DialogContent>
