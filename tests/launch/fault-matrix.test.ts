@@ -1,17 +1,11 @@
 /** @jest-environment jsdom */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS } from '../../src/simulator/host/clients/client-profile';
+import { ONE_CALL, TYPING, WITHOUT_SESSION, WRONG_CLOCKS } from '../support/send-troubles';
 import { expectHeldByClient, expectLeaves, heldBreaches, heldFromTheStart } from './matrix/judge';
 import { CLEAN, MUST_NOT_LEAVE } from './matrix/mails';
 import { MatrixOutlook, type Client } from './matrix/outlook';
-import {
-  ONE_CALL,
-  POLICY_TROUBLES,
-  SCRIPT_TROUBLES,
-  TYPING,
-  WITHOUT_SESSION,
-  WRONG_CLOCKS,
-} from './matrix/troubles';
+import { POLICY_TROUBLES, SCRIPT_TROUBLES } from './matrix/troubles';
 import { startVirtualTime } from './matrix/virtual-time';
 
 jest.setTimeout(120_000);

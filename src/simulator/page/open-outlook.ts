@@ -22,6 +22,7 @@ import { createDraftClaims } from './desk/draft-claims';
 import { createHandedNotifications } from './desk/handed-notifications';
 import { guardLeaving } from './desk/guard-leaving';
 import { createFaultControl } from './faults/fault-control';
+import { offerFaults } from './faults/offer-faults';
 import { type AddressFaults, withFaults } from './faults/read-faults';
 import { createNavigator } from './desk/navigator';
 import { createPopOuts } from './desk/pop-outs';
@@ -316,6 +317,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     resetWhileWriting,
     startAfresh,
   };
+  if (outlook.faults !== null) offerFaults(outlook.faults);
   followNetwork(outlook);
   followSelection(outlook);
   followPlace({ ...outlook, mailbox });

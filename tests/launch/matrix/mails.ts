@@ -5,10 +5,10 @@ import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { StampDetails } from '../../../src/flows/draft-state';
 import type { ComposeKind } from '../../../src/flows/ports';
 import { cc, to } from '../../support/builders';
+import { PRESS } from '../../support/send-troubles';
 
 export const COLLEAGUE = 'tomas@legalaid.example';
 export const CLIENT = 'yusuf.k@postbox.example';
-export const PRESS = 'press@paper.example';
 export const POLICY = readFileSync(path.join(__dirname, '../../../assets/policy.json'), 'utf8');
 
 const CHECKLIST = (JSON.parse(POLICY) as { readonly checklist: readonly { readonly id: string }[] })
