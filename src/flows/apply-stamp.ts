@@ -11,6 +11,7 @@ import { encodeSession, type DraftState, type StampDetails } from './draft-state
 import type { BodyFormat, ComposeHost, PolicySource, Surroundings } from './ports';
 import { SESSION } from './storage-keys';
 import { writeBanner } from './write-banner';
+import { writeStampHeader } from './write-header';
 
 export interface StampChoice {
   readonly stamp: Stamp;
@@ -115,7 +116,7 @@ async function perform(
   const marked = await writeBanner(host, format, banner, begun.ids);
   if (!marked.ok) return marked;
   if (await givesWay()) return err({ kind: 'overtaken' });
-  const headed = await host.writeHeader(HEADER_NAME, formatStampHeader(mark));
+  const headed = await writeStampHeader(host, mark);
   if (!headed.ok) return hostProblem(headed.error);
   const latest = await latestRecord(host);
   if (!latest.ok) return hostProblem(latest.error);

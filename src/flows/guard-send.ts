@@ -4,6 +4,7 @@ import { judge } from '../core/decide/verdict';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { ComposeHost, PolicySource } from './ports';
 import { readDraft, type DraftReading } from './read-draft';
+import { writeStampHeader } from './write-header';
 
 /** What to answer when Send is pressed. Only `release` lets a message go by itself. */
 export type SendDecision =
@@ -31,10 +32,9 @@ function mustShowSomebody(reading: DraftReading): DraftReading {
 async function mustCarryHeader(host: ComposeHost, reading: DraftReading): Promise<DraftReading> {
   const { marks } = reading.draft;
   if (marks.kind !== 'header-lost') return reading;
-  const value = formatStampHeader(marks.mark);
-  await host.writeHeader(HEADER_NAME, value);
+  await writeStampHeader(host, marks.mark);
   const back = await host.readHeader(HEADER_NAME);
-  return back.ok && back.value === value
+  return back.ok && back.value === formatStampHeader(marks.mark)
     ? reading
     : withFinding(reading, { kind: 'marks-disagree', recipients: [] });
 }

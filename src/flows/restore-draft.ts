@@ -1,8 +1,9 @@
-import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
+import { HEADER_NAME } from '../core/stamp/header';
 import { encodeSession, type DraftState } from './draft-state';
 import type { ComposeHost } from './ports';
 import { readHeader, savedState, type DraftEvidence } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
+import { writeStampHeader } from './write-header';
 
 interface Saved {
   readonly state: DraftState;
@@ -34,7 +35,7 @@ export async function restoreDraft(host: ComposeHost): Promise<void> {
   if (saved === undefined) return;
   const { mark } = saved.state;
   if (mark !== undefined && readHeader(saved.evidence).kind !== 'stamped') {
-    await host.writeHeader(HEADER_NAME, formatStampHeader(mark));
+    await writeStampHeader(host, mark);
   }
   // startDraft runs at the same time on a new mail: what it has written by now is newer.
   const session = await host.readSession();

@@ -7,6 +7,7 @@ import { startDraft } from '../../../src/flows/start-draft';
 import { openComposeHost } from '../../../src/outlook/compose-host';
 import { createPolicyClient } from '../../../src/policy-client/policy-client';
 import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
+import type { FieldBugId } from '../../../src/simulator/host/clients/field-bugs';
 import type { AddinComposeSession } from '../../../src/simulator/host/compose-session';
 import type { SendAnswer, SmartAlert } from '../../../src/simulator/host/contract';
 import type { HostServices } from '../../../src/simulator/host/host-services';
@@ -41,6 +42,8 @@ export interface Trouble extends Partial<Pick<FaultPlan, 'calls' | 'clockMs' | '
 export interface Client {
   readonly id: ClientId;
   readonly mailboxVersion: string;
+  /** What this client does wrong besides. */
+  readonly bugs?: readonly FieldBugId[];
 }
 
 /** What was to be seen of one press on Send. */
@@ -86,7 +89,7 @@ export class MatrixOutlook {
   #session: AddinComposeSession | undefined;
   #completions = 0;
 
-  constructor({ id, mailboxVersion }: Client, trouble: Trouble = {}) {
+  constructor({ id, mailboxVersion, bugs = [] }: Client, trouble: Trouble = {}) {
     const line = openLineInNode({
       serve: (address) => this.#serve(address),
       outlivesClose: true,
@@ -97,7 +100,7 @@ export class MatrixOutlook {
     this.#services = servicesInNode({
       manifest: ADDIN,
       account: NADIA,
-      settings: settings({ client: id, mailboxVersion }),
+      settings: settings({ client: id, mailboxVersion, bugs }),
       openWorkerLine: line,
     });
     this.#meet(trouble);
