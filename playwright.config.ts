@@ -25,7 +25,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: '**/local-outlook/**' },
     // What the local Outlook can do besides running the add-in takes too long for every test run.
-    { name: 'local-outlook', testDir: 'tests/e2e/local-outlook' },
+    { name: 'local-outlook', testDir: 'tests/e2e/local-outlook', expect: { timeout: 15_000 } },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
   webServer: {

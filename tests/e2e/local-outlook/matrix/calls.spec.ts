@@ -1,0 +1,32 @@
+import { ONE_CALL, WITHOUT_SESSION } from '../../../support/send-troubles';
+import { expect, test } from '../../support/outlook';
+import { heldBreaches, type NamedTrouble } from './judge';
+import { MUST_NOT_LEAVE } from './mails';
+import { openDrafts } from './open-drafts';
+
+const CLIENTS = ['web', 'new-windows', 'classic-windows', 'mac'] as const;
+
+/** Microsoft's library makes an empty field of it, as if nobody were in it: an add-in cannot tell the one from the other. */
+const SAYS_EMPTY = /^(to|cc|bcc)\.getAsync answers nothing$/;
+
+const TROUBLES: readonly NamedTrouble[] = [
+  ['nothing goes wrong', {}],
+  ...ONE_CALL.filter(([what]) => !SAYS_EMPTY.test(what)),
+  ...WITHOUT_SESSION,
+];
+
+// Long, and most of it waiting: a recording would cost more than it tells.
+test.use({ trace: 'off', screenshot: 'off' });
+
+for (const client of CLIENTS) {
+  test(`in ${client}, no mail with an outsider leaves, whatever becomes of the calls of Send`, async ({
+    context,
+  }) => {
+    test.setTimeout(1_800_000);
+    const drafts = await openDrafts(context, `client=${client}&bugs=`, MUST_NOT_LEAVE);
+    const found = drafts.map(async ({ name, own }) =>
+      (await heldBreaches(own, TROUBLES)).map((breach) => `${name}: ${breach}`),
+    );
+    expect((await Promise.all(found)).flat()).toEqual([]);
+  });
+}
