@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 
 import type { Worker } from 'playwright-core';
 
+import type { FieldBugId } from '../../src/simulator/host/clients/field-bugs';
 import { ATTACHMENT_KINDS } from './conformance/attachment-kinds';
 import { BODY } from './conformance/body';
 import { callIn, ClassicOutlook, stayingWorker } from './conformance/classic';
@@ -121,6 +122,7 @@ interface Sending {
   readonly fact: string;
   readonly addin: ManifestSketch;
   readonly timeoutMs?: number;
+  readonly bugs?: readonly FieldBugId[];
   readonly answer: 'sent' | 'not-sent';
   readonly alerts: readonly string[];
 }
@@ -175,18 +177,49 @@ const SENDING: Readonly<Record<string, Sending>> = {
     answer: 'not-sent',
     alerts: ['unavailable: '],
   },
+  'a script of 2016 runs in a build before Version 2403': {
+    fact: 'platform 1.4',
+    addin: { launchEvents: [GUARD], script: '/of-2016.js' },
+    bugs: ['ES2016'],
+    answer: 'sent',
+    alerts: [],
+  },
+  'an async function takes too long in a build before Version 2403': {
+    fact: 'platform 1.4',
+    addin: { launchEvents: [GUARD], script: '/of-2017.js' },
+    bugs: ['ES2016'],
+    timeoutMs: 300,
+    answer: 'not-sent',
+    alerts: ['timed-out: '],
+  },
+  'a script that says ?. does not load in a build before Version 2403': {
+    fact: 'platform 1.4',
+    addin: { launchEvents: [GUARD], script: '/of-2020.js' },
+    bugs: ['ES2016'],
+    answer: 'not-sent',
+    alerts: ['unavailable: '],
+  },
+  'newer scripts run in newer builds': {
+    fact: 'platform 1.4',
+    addin: { launchEvents: [GUARD], script: '/of-2020.js' },
+    answer: 'sent',
+    alerts: [],
+  },
 };
 
 describe('sending in classic Outlook', () => {
-  test.each(Object.entries(SENDING))('%s', async (_sentence, { addin, timeoutMs, answer, alerts }) => {
-    const timing = timeoutMs === undefined ? {} : { timeoutMs };
-    const outlook = await lab.outlook({ addin, settings: { client: 'classic-windows', ...timing } });
-    await outlook.startCompose();
-    expect(await outlook.send('dont-send')).toBe(answer);
-    const shown = await outlook.page.evaluate(() => window.harness.alerts);
-    expect(shown.map(({ kind, message }) => `${kind}: ${kind === 'held' ? message : ''}`)).toEqual(alerts);
-    expect(outlook.page.workers()).toEqual([]);
-  });
+  test.each(Object.entries(SENDING))(
+    '%s',
+    async (_sentence, { addin, timeoutMs, bugs = [], answer, alerts }) => {
+      const timing = timeoutMs === undefined ? {} : { timeoutMs };
+      const outlook = await lab.outlook({ addin, settings: { client: 'classic-windows', bugs, ...timing } });
+      await outlook.startCompose();
+      expect(await outlook.send('dont-send')).toBe(answer);
+      const shown = await outlook.page.evaluate(() => window.harness.alerts);
+      expect(shown.map(({ kind, message }) => `${kind}: ${kind === 'held' ? message : ''}`)).toEqual(alerts);
+      expect(outlook.page.workers()).toEqual([]);
+    },
+  );
 });
 
 /** platform 1.2 */

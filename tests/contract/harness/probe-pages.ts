@@ -124,6 +124,9 @@ export const PROBE_PAGES: Readonly<Record<string, string>> = {
 /** Scripts that classic Outlook might be given instead of the probe's. */
 export const PROBE_SCRIPTS: Readonly<Record<string, string>> = {
   '/broken.js': 'this is no script',
+  '/of-2016.js': `Office.actions.associate('complete', (event) => event.completed({ allowEvent: 2 ** 2 === 4 }));`,
+  '/of-2017.js': `Office.actions.associate('complete', async (event) => event.completed({ allowEvent: true }));`,
+  '/of-2020.js': `Office.actions.associate('complete', (event) => event?.completed({ allowEvent: true }));`,
   '/modern.js': 'const a = { b: 1 }?.b;',
   '/login.js': '<!doctype html><html lang="en"><body>Please log in.</body></html>',
   '/nothing.js': '',

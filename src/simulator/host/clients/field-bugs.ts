@@ -199,6 +199,13 @@ export const FIELD_BUGS = {
   },
   'GH#4631': { what: 'Launch events have no Intl.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
   'GH#4450': { what: 'Launch events have no crypto.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
+  ES2016: {
+    what: 'Launch events understand no script newer than ECMAScript 2016.',
+    fact: '1.4',
+    clients: CLASSIC,
+    state: 'fixed',
+    invented: 'That async functions alone time out, and everything else that is newer does not load.',
+  },
   'GH#3569': {
     what: 'Launch events have no Promise.allSettled.',
     fact: '1.4',

@@ -7,6 +7,7 @@ import type { Reply } from '../wire/conversation';
 import { isFields } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
 import type { EventOutcome, EventRuntimeOptions, FunctionCall } from './event-runtime';
+import { inOldEngine } from './script-engine';
 import type { FromRuntime, WorkerLine } from './script-runtime';
 
 /**
@@ -90,16 +91,10 @@ class WorkerRun {
         services.scripts.set(scriptUrl, message.script);
         break;
       case 'started':
-        this.#run();
+        this.#started();
         break;
       case 'failed':
-        this.#note({
-          direction: 'to-host',
-          what: `script: ${message.reason}`,
-          failed: true,
-          invented: false,
-        });
-        this.end({ kind: 'unavailable' });
+        this.#fail(message.reason);
         break;
       case 'call':
         void this.#answer(message);
@@ -118,13 +113,30 @@ class WorkerRun {
     }
   }
 
-  #run(): void {
+  /** Our engine is a new one: what an old one would have made of the script is found out by reading it. */
+  #started(): void {
+    const { services, scriptUrl } = this.#options;
+    const script = services.scripts.get(scriptUrl) ?? '';
+    const verdict = services.suffers('ES2016') ? inOldEngine(script) : 'runs';
+    if (verdict === 'does-not-load') {
+      this.#fail('a syntax newer than ECMAScript 2016');
+    } else {
+      this.#run(verdict === 'runs');
+    }
+  }
+
+  #fail(reason: string): void {
+    this.#note({ direction: 'to-host', what: `script: ${reason}`, failed: true, invented: false });
+    this.end({ kind: 'unavailable' });
+  }
+
+  #run(isAnswered: boolean): void {
     const { call, line, services } = this.#options;
     clearTimeout(this.#timer);
     const { functionName, event, what } = call;
     this.#timer = setTimeout(() => this.end({ kind: 'timed-out' }), services.settings.timeoutMs);
     this.#note({ direction: 'to-add-in', what: `raise ${what}`, failed: false, invented: true });
-    line.post({ kind: 'run', id: this.#id, functionName, event });
+    if (isAnswered) line.post({ kind: 'run', id: this.#id, functionName, event });
   }
 
   async #answer({ call, dispatchId, params }: Extract<FromRuntime, { kind: 'call' }>): Promise<void> {
