@@ -8,6 +8,7 @@ interface MailJson {
   readonly subject: string;
   readonly body: string;
   readonly headerBlock: string;
+  readonly attachments: readonly { readonly name: string }[];
 }
 
 /** One person in front of the local Outlook: says what they do, in their words. */

@@ -20,7 +20,7 @@ export async function pressSend(outlook: Outlook, patienceMs = 20_000): Promise<
   const alerts: string[] = [];
   await outlook.send();
   for (;;) {
-    await outcome(outlook).waitFor({ timeout: patienceMs });
+    await outcome(outlook).waitFor({ state: 'attached', timeout: patienceMs });
     if (!(await outlook.alert.isVisible())) return { left: true, alerts };
     const said = (await outlook.alert.textContent()) ?? '';
     alerts.push(said);
@@ -32,8 +32,16 @@ export async function pressSend(outlook: Outlook, patienceMs = 20_000): Promise<
   return { left: !(await outlook.form.isVisible()), alerts };
 }
 
+export interface ShownDraft {
+  readonly subject: readonly string[];
+  /** Recipients and attachments. */
+  readonly listed: readonly (string | null)[];
+  readonly body: string | undefined;
+  readonly text: string | undefined;
+}
+
 /** The draft as its author sees it. */
-export function shownDraft({ form }: Outlook): Promise<unknown> {
+export function shownDraft({ form }: Outlook): Promise<ShownDraft> {
   return form.evaluate((element) => {
     const texts = (selector: string) =>
       [...element.querySelectorAll(selector)].map(
@@ -43,6 +51,7 @@ export function shownDraft({ form }: Outlook): Promise<unknown> {
       subject: [...element.querySelectorAll('input')].map(({ value }) => value),
       listed: texts('li'),
       body: element.querySelector('[contenteditable]')?.innerHTML,
+      text: element.querySelector<HTMLElement>('[contenteditable]')?.innerText,
     };
   });
 }
