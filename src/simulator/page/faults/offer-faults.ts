@@ -4,7 +4,7 @@ import type { FaultControl } from './fault-control';
 declare global {
   interface Window {
     /** For end-to-end tests: other faults without a reload, written as in the address. Throws what it cannot read. */
-    __changeFaults?: (text: string) => Promise<boolean>;
+    __changeFaults?: (text: string) => Promise<void>;
   }
 }
 
