@@ -289,7 +289,7 @@ export async function openOutlook(options: OpenOptions): Promise<ApiResult<Outlo
     frames,
     now: Date.now,
     pinnedPane,
-    prepare: inheritProperties(settings.client, api),
+    prepare: inheritProperties(settings, api),
     handed: createHandedNotifications(() => localStorage, mailboxName),
     claims: createDraftClaims(sharedBrowser(), mailboxName),
     takesOver: tab.popOut,

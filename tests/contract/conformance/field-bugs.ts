@@ -1,6 +1,6 @@
 import type { FieldBugId } from '../../../src/simulator/host/clients/field-bugs';
 import type { Row, Table } from './row';
-import { person } from '../harness/world';
+import { ADDIN_ID, person } from '../harness/world';
 
 function suffering(bug: FieldBugId): NonNullable<Row['sketch']> {
   return { settings: { bugs: [bug] } };
@@ -118,6 +118,32 @@ export const FIELD_BUG_ROWS: Table = {
     read: { folder: 'sent', headerBlock: 'X-Probe: one' },
     steps: [['item.getAllInternetHeadersAsync']],
     result: { value: 'X-Probe: one' },
+  },
+  'platform 3.2: a sent item has no custom properties of its draft': {
+    fact: 'platform 3.2, conflict 9',
+    sketch: suffering('sent-properties'),
+    read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
+    steps: [['item.loadCustomPropertiesAsync'], ['get answer.getAll']],
+    result: { value: {} },
+  },
+  'platform 3.2: what is saved on a sent item stays there': {
+    fact: 'platform 3.2; invented',
+    sketch: suffering('sent-properties'),
+    read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
+    steps: [
+      ['item.loadCustomPropertiesAsync'],
+      ['get answer.set', 'seen', 'yes'],
+      ['answer.saveAsync'],
+      ['item.loadCustomPropertiesAsync'],
+      ['get answer.getAll'],
+    ],
+    result: { value: { seen: 'yes' } },
+  },
+  'custom properties of a sent item are read where the client is free of it': {
+    fact: 'platform 3.2: the text of the page',
+    read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
+    steps: [['item.loadCustomPropertiesAsync'], ['get answer.getAll']],
+    result: { value: { stamp: 'internal' } },
   },
   'GH#4109: of all headers only the subject comes': {
     fact: 'platform 3.1',

@@ -76,6 +76,13 @@ export const FIELD_BUGS = {
     clients: ONLINE,
     state: 'open',
   },
+  'sent-properties': {
+    what: 'A sent item has no custom properties of its draft.',
+    fact: '3.2',
+    clients: DESKTOP,
+    state: 'unknown',
+    invented: 'Every sent item: the table of the page says null for most, its text says that they are there.',
+  },
   'GH#4109': {
     what: 'Of all headers of a received mail only the subject comes.',
     fact: '3.1',

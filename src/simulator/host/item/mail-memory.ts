@@ -1,6 +1,7 @@
 import type { Mail } from '../../shared/mail';
 import type { AccountStorage } from '../contract';
 import type { HostServices } from '../host-services';
+import { slotOn } from './mail-properties';
 import { boardRules, NotificationBoard } from './notification-board';
 import type { BoardRules } from './notification-board';
 import type { OpenMail, Properties } from './open-item';
@@ -18,23 +19,27 @@ interface Remembered {
 export class MailMemory {
   readonly #storage: AccountStorage;
   readonly #rules: BoardRules;
+  readonly #sentHaveNone: boolean;
   readonly #mails = new Map<string, Remembered>();
 
   constructor(services: HostServices) {
     this.#storage = services.storage;
     this.#rules = boardRules(services, 'read');
+    this.#sentHaveNone = services.suffers('sent-properties');
   }
 
   open(mail: Mail, onNotifications: () => void): OpenMail {
     const remembered = this.#remember(mail.id);
     remembered.onNotifications = onNotifications;
+    const slotOf = (addinId: string) => slotOn(mail, addinId, this.#sentHaveNone);
     return {
       kind: 'read',
       mail,
       board: remembered.board,
-      properties: (addinId) => remembered.properties.get(addinId) ?? mail.customProperties[addinId] ?? {},
+      properties: (addinId) =>
+        remembered.properties.get(addinId) ?? mail.customProperties[slotOf(addinId)] ?? {},
       saveProperties: async (addinId, properties) => {
-        await this.#storage.saveMailProperties(mail.id, addinId, properties);
+        await this.#storage.saveMailProperties(mail.id, slotOf(addinId), properties);
         remembered.properties.set(addinId, properties);
       },
     };
