@@ -1,3 +1,4 @@
+import { APPOINTMENT_COMPOSE, APPOINTMENT_READ } from './appointments';
 import { ASYNC_CONTEXT } from './async-context';
 import { ATTACHMENT_KINDS } from './attachment-kinds';
 import { ATTACHMENTS } from './attachments';
@@ -26,6 +27,8 @@ import type { Table } from './row';
 
 /** Every table that speaks of members. */
 export const TABLES: Readonly<Record<string, Table>> = {
+  APPOINTMENT_COMPOSE,
+  APPOINTMENT_READ,
   ASYNC_CONTEXT,
   ATTACHMENT_KINDS,
   ATTACHMENTS,

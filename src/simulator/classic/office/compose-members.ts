@@ -20,7 +20,8 @@ const LONGEST = {
   address: 2048,
 } as const;
 
-function recipients(field: 'to' | 'cc' | 'bcc', recipientField: number): MethodTable {
+/** The members of one field of people. */
+export function recipients(field: string, recipientField: number): MethodTable {
   const writes = (number: number): Method => ({
     number,
     since: '1.1',
@@ -219,18 +220,22 @@ const ITEM: MethodTable = {
     takes: 1,
     params: ([subject]) => ({ subject: text(subject, 'subject', LONGEST.subject) }),
   },
-  'from.getAsync': { number: 107, since: '1.7', needs: 'ReadItem', read: toDetails },
   saveAsync: { number: 32, since: '1.3', needs: 'ReadWriteItem' },
   getItemIdAsync: { number: 164, since: '1.8', needs: 'ReadItem' },
   isClientSignatureEnabledAsync: { number: 175, since: '1.10', needs: 'ReadItem' },
   disableClientSignatureAsync: { number: 176, since: '1.10', needs: 'ReadWriteItem' },
-  getComposeTypeAsync: { number: 174, since: '1.10', needs: 'ReadItem' },
   getInitializationContextAsync: { number: 99, since: '1.3', needs: 'ReadItem' },
+};
+
+const OF_MESSAGES: MethodTable = {
+  'from.getAsync': { number: 107, since: '1.7', needs: 'ReadItem', read: toDetails },
+  getComposeTypeAsync: { number: 174, since: '1.10', needs: 'ReadItem' },
   getItemClassAsync: { number: 210, since: '1.14', needs: 'ReadItem' },
   getConversationIndexAsync: { number: 213, since: '1.14', needs: 'ReadItem' },
 };
 
-function timeOf(date: unknown): number {
+/** A date as the wire takes it. */
+export function timeOf(date: unknown): number {
   // By its tag: a date of another realm is a date as well.
   if (Object.prototype.toString.call(date) !== '[object Date]') throw wrongArgument('dateTime');
   return (date as Date).getTime();
@@ -258,19 +263,25 @@ const SELECTION: MethodTable = {
   setSelectedDataAsync: writesBody(29, '1.2'),
 };
 
-/** Every asynchronous member of a message that is being written. */
-export const COMPOSE_MEMBERS: MethodTable = {
-  ...recipients('to', 0),
-  ...recipients('cc', 1),
-  ...recipients('bcc', 2),
+/** What messages and appointments that are written have in common. */
+export const ITEM_COMPOSE_MEMBERS: MethodTable = {
   ...BODY,
-  ...HEADERS,
   ...SESSION_DATA,
   ...ATTACHMENTS,
   ...NOTIFICATION_MEMBERS,
   ...CATEGORY_MEMBERS,
   ...LABEL_MEMBERS,
-  ...DELIVERY,
   ...SELECTION,
   ...ITEM,
+};
+
+/** Every asynchronous member of a message that is being written. */
+export const COMPOSE_MEMBERS: MethodTable = {
+  ...ITEM_COMPOSE_MEMBERS,
+  ...recipients('to', 0),
+  ...recipients('cc', 1),
+  ...recipients('bcc', 2),
+  ...HEADERS,
+  ...DELIVERY,
+  ...OF_MESSAGES,
 };

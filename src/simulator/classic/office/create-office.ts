@@ -9,6 +9,7 @@ import type { ReportUnmodelled } from './known';
 import type { Host } from './method';
 import { methodsOf, rootsOf } from './members';
 import { CATALOG_MEMBERS } from './sensitivity-labels';
+import { SeriesTime } from './series-time';
 import { roamingSettings } from './stored-values';
 
 /** A function that the add-in named for a launch event or a command. */
@@ -109,6 +110,7 @@ export function createOffice(boot: Boot, host: Host, report: ReportUnmodelled): 
     ...enumsOf(boot.requirements['Mailbox'] ?? '1.1'),
     actions: Object.freeze({ associate }),
     context: createContext(boot, host, report),
+    SeriesTime,
     onReady: () => new Promise<never>(() => undefined),
   };
   return { office: known('Office', office, ABSENT_IN_OFFICE, report), find };
