@@ -115,6 +115,48 @@ describe('asking the network', () => {
   });
 });
 
+const SIGN_IN: Readonly<Record<string, readonly [script: string, expression: string, is: unknown]>> = {
+  'a token for the add-in itself, where the well-known file lists the script': [
+    '/listed.js',
+    "OfficeRuntime.auth.getAccessToken().then((token) => token.split('.').length)",
+    3,
+  ],
+  'no token where it does not': [
+    '/launch.js',
+    'OfficeRuntime.auth.getAccessToken().catch(({ code }) => code)',
+    13012,
+  ],
+  'the bridge of nested app authentication': [
+    '/listed.js',
+    `new Promise((resolve) => {
+      nestedAppAuthBridge.addEventListener('message', ({ data }) => resolve(JSON.parse(data).success));
+      const request = { messageType: 'NestedAppAuthRequest', method: 'GetInitContext', requestId: 'r' };
+      nestedAppAuthBridge.postMessage(JSON.stringify(request));
+    })`,
+    true,
+  ],
+  'no bridge where the file does not list the script': [
+    '/launch.js',
+    'typeof nestedAppAuthBridge',
+    'undefined',
+  ],
+  'the requirement set says so': [
+    '/listed.js',
+    "Office.context.requirements.isSetSupported('NestedAppAuth', '1.1')",
+    true,
+  ],
+  'OfficeRuntime has no storage (GH#3312)': ['/listed.js', 'typeof OfficeRuntime.storage', 'undefined'],
+};
+
+/** platform 1.3, 1.5 and 5.1; how the runtime asks its host is invented */
+describe('signing in', () => {
+  test.each(Object.entries(SIGN_IN))('%s', async (_sentence, [script, expression, is]) => {
+    const webApplication = { id: 'an-app', resource: 'api://localhost/an-app' };
+    const worker = await stayingWorker(await outlookWith({ script, webApplication }));
+    expect(await evaluateIn(worker, expression)).toEqual(is);
+  });
+});
+
 const HOLDING = { options: { allowEvent: false, errorMessage: 'Held.' } };
 const GUARD = launchEvent('OnMessageSend', 'complete', 'Block');
 

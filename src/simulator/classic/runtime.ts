@@ -5,6 +5,8 @@ import type { Network } from './network';
 import { createOffice } from './office/create-office';
 import type { LaunchFunction, OfficeObject } from './office/create-office';
 import type { Host } from './office/method';
+import { createAuthBridge, createOfficeRuntime } from './office/sign-in';
+import type { SignInLine } from './office/sign-in';
 
 /** Both ends of the line to the host. */
 export interface Line {
@@ -24,15 +26,21 @@ export interface Ground {
 export function hostBehind(
   line: Pick<Line, 'post'>,
   permission: Host['permission'],
-): Host & { answered(call: number, data: unknown): void } {
+): Host & SignInLine & { answered(call: number, data: unknown): void } {
   const waiting = new Map<number, (data: unknown) => void>();
   let calls = 0;
+  const awaited = (answered: (data: unknown) => void): number => {
+    calls += 1;
+    waiting.set(calls, answered);
+    return calls;
+  };
   return {
     permission,
     call(dispatchId, params, answered) {
-      calls += 1;
-      waiting.set(calls, answered);
-      line.post({ kind: 'call', call: calls, dispatchId, params });
+      line.post({ kind: 'call', call: awaited(answered), dispatchId, params });
+    },
+    ask(way, request, answered) {
+      line.post({ kind: 'sign-in', call: awaited(answered), way, request });
     },
     answered(call, data) {
       // Answered once: whatever comes again finds nobody waiting (facts: host-protocol 3).
@@ -50,7 +58,19 @@ async function scriptOf({ script, scriptUrl }: ClassicBoot, network: Network, li
   return fetched;
 }
 
-async function load(ground: Ground, line: Line, boot: ClassicBoot, office: object): Promise<void> {
+interface Given {
+  readonly office: object;
+  readonly signIn: SignInLine;
+  readonly report: (what: string) => void;
+}
+
+/** Signing in takes the well-known file, as other origins do (facts: platform 1.5). */
+function signInGlobals(isListed: boolean, { signIn, report }: Given): object {
+  const OfficeRuntime = createOfficeRuntime(isListed ? signIn : null, report);
+  return isListed ? { OfficeRuntime, nestedAppAuthBridge: createAuthBridge(signIn) } : { OfficeRuntime };
+}
+
+async function load(ground: Ground, line: Line, boot: ClassicBoot, given: Given): Promise<void> {
   const { globals, network } = ground;
   const [script, others] = await Promise.all([
     scriptOf(boot, network, line),
@@ -58,7 +78,11 @@ async function load(ground: Ground, line: Line, boot: ClassicBoot, office: objec
   ]);
   const reach = { ownOrigin: network.parseUrl(boot.scriptUrl)?.origin ?? '', others };
   guardRequests(globals, network, reach);
-  Object.assign(globals, { Office: office, fetch: guardFetch(network, reach) });
+  Object.assign(globals, {
+    Office: given.office,
+    fetch: guardFetch(network, reach),
+    ...signInGlobals(others, given),
+  });
   shiftClock(globals, boot.clockMs);
   makePoor(globals, boot.missingGlobals);
   ground.evaluate(script);
@@ -103,9 +127,10 @@ export function startRuntime(ground: Ground, line: Line): void {
   async function start(boot: ClassicBoot): Promise<void> {
     host = hostBehind(line, boot.permission);
     const detail = "Our Office object of classic Outlook's script runtime does not have it.";
-    office = createOffice(boot, host, (what) => line.post({ kind: 'unmodelled', what, detail }));
+    const report = (what: string) => line.post({ kind: 'unmodelled', what, detail });
+    office = createOffice(boot, host, report);
     try {
-      await load(ground, line, boot, office.office);
+      await load(ground, line, boot, { office: office.office, signIn: host, report });
       line.post({ kind: 'started' });
     } catch (problem) {
       line.post({ kind: 'failed', reason: describe(problem) });

@@ -26,6 +26,9 @@ export interface ClassicBoot {
   readonly clockMs: number;
 }
 
+/** By an access token for the add-in's own server, or by what MSAL asks of nested app authentication. */
+export type SignInWay = 'access-token' | 'nested-app-auth';
+
 export type ToClassic =
   | { readonly kind: 'start'; readonly boot: ClassicBoot }
   | { readonly kind: 'run'; readonly id: string; readonly functionName: string; readonly event: object }
@@ -42,6 +45,7 @@ export type FromClassic =
   /** The script could not be fetched, read or run. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'call'; readonly call: number; readonly dispatchId: number; readonly params: unknown }
+  | { readonly kind: 'sign-in'; readonly call: number; readonly way: SignInWay; readonly request: unknown }
   | { readonly kind: 'completed'; readonly id: string; readonly options: unknown }
   | { readonly kind: 'not-associated'; readonly id: string }
   | { readonly kind: 'unmodelled'; readonly what: string; readonly detail: string }

@@ -1,4 +1,8 @@
+import type { SignInWay } from '../../shared/classic-wire';
 import { localise } from '../../shared/manifest';
+import { accessToken } from '../auth/access-token';
+import type { TokenCaller } from '../auth/access-token';
+import { answerNested, NESTED_APP_AUTH } from '../auth/nested-app-auth';
 import { classicBoot } from '../boot/classic-boot';
 import type { WireEntry } from '../contract';
 import { executeMethod, isFailure } from '../methods/execute-method';
@@ -99,6 +103,9 @@ class WorkerRun {
       case 'call':
         void this.#answer(message);
         break;
+      case 'sign-in':
+        this.#signIn(message);
+        break;
       case 'completed':
         this.#completed(message);
         break;
@@ -154,6 +161,22 @@ class WorkerRun {
     if (reply.twice === true) line.post(answer);
   }
 
+  /** Invented: how the real runtime asks its host. */
+  #signIn({ call, way, request }: Extract<FromRuntime, { kind: 'sign-in' }>): void {
+    const { addin, services, line, call: function_ } = this.#options;
+    const caller = { addin, services, mayAsk: function_.mayInteract === true };
+    const { what, failed, data } = signedIn(way, request, caller);
+    this.#note({
+      direction: 'to-host',
+      what,
+      failed,
+      invented: true,
+      detail: { sent: request, answered: data },
+    });
+    if (data === null) services.unmodelled.report({ what, detail: 'This is no request of the bridge.' });
+    else line.post({ kind: 'answer', call, data });
+  }
+
   #completed({ id, options }: Extract<FromRuntime, { kind: 'completed' }>): void {
     if (id !== this.#id) return;
     this.#note({ direction: 'to-host', what: 'event.completed', failed: false, invented: false });
@@ -168,4 +191,21 @@ class WorkerRun {
 /** A broken transport is a format error to the web's library (facts: host-protocol 3.1), and so it is here. */
 function dataOf({ data, transport = 0 }: Extract<Reply, { kind: 'data' }>): unknown {
   return transport === 0 ? data : { error: true, errorCode: ERROR.internalFormat };
+}
+
+interface SignedIn {
+  readonly what: string;
+  readonly failed: boolean;
+  /** Null: there is nothing to answer. */
+  readonly data: object | string | null;
+}
+
+function signedIn(way: SignInWay, request: unknown, caller: TokenCaller): SignedIn {
+  if (way === 'access-token') {
+    const data = accessToken(isFields(request) ? request : {}, caller);
+    return { what: 'auth.getAccessToken', failed: !('accessToken' in data), data };
+  }
+  const answer = answerNested(request, caller);
+  if (answer === null) return { what: NESTED_APP_AUTH, failed: true, data: null };
+  return { what: `nestedAppAuth.${answer.method}`, failed: answer.failed, data: answer.message };
 }
