@@ -96,14 +96,16 @@ describe('a dialog inside the page', () => {
     expect(await heard(pane, 2)).toMatchObject([{ message: 'one' }, { message: 'two' }]);
   });
 
-  test('knows Office, but no mailbox', async () => {
+  test('knows Office, but neither a mailbox nor roaming settings', async () => {
     const { dialog } = await withDialog();
     const known = await dialog.evaluate(() => ({
       mailbox: (Office.context as { mailbox?: unknown }).mailbox !== undefined,
+      // Facts: platform 3.2.
+      settings: (Office.context as { roamingSettings?: unknown }).roamingSettings !== undefined,
       language: Office.context.displayLanguage,
       canOpenDialogs: 'displayDialogAsync' in Office.context.ui,
     }));
-    expect(known).toEqual({ mailbox: false, language: 'en-US', canOpenDialogs: false });
+    expect(known).toEqual({ mailbox: false, settings: false, language: 'en-US', canOpenDialogs: false });
   });
 
   test('is gone once the page that opened it closes it, without an event', async () => {

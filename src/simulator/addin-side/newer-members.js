@@ -17,6 +17,9 @@
   /** `Office.MailboxEnums.BodyMode`: the part of a reply that its writer sees. */
   const HOST_CONFIG = 1;
 
+  /** Characters of a body that one call writes (facts: platform 3.2). */
+  const LONGEST_BODY = 1_000_000;
+
   /**
    * What one member is: the requirement set that brought it, its number on the wire, the permission that newer libraries
    * ask for before they send anything, the mode in which it exists, and what its arguments become.
@@ -26,6 +29,7 @@
    * @property {number} level
    * @property {'compose' | 'read' | 'always'} mode
    * @property {'message'} [of] for members that appointments have not
+   * @property {number} [takes] arguments before the options and the callback; none when left out
    * @property {(args: any[]) => object | undefined} [params]
    * @property {(args: any[]) => boolean} [only] for members that the library has: which calls of it are newer than it
    */
@@ -37,6 +41,7 @@
       number: 197,
       level: READ_WRITE_ITEM,
       mode: 'compose',
+      takes: 1,
       params: (args) => ({
         appendTxt: args[0] || '',
         coercionType: coercionOf(optionsOf(args).coercionType),
@@ -47,6 +52,7 @@
       number: 37,
       level: READ_ITEM,
       mode: 'always',
+      takes: 1,
       only: (args) => optionsOf(args.slice(1)).bodyMode === HOST_CONFIG,
       params: ([type]) => ({ coercionType: coercionOf(type), bodyMode: HOST_CONFIG }),
     },
@@ -55,9 +61,10 @@
       number: 38,
       level: READ_WRITE_ITEM,
       mode: 'compose',
+      takes: 1,
       only: (args) => optionsOf(args).bodyMode === HOST_CONFIG,
       params: (args) => ({
-        data: args[0],
+        data: mustFit(args[0]),
         coercionType: coercionOf(optionsOf(args).coercionType),
         bodyMode: HOST_CONFIG,
       }),
@@ -92,6 +99,7 @@
       number: 200,
       level: READ_WRITE_ITEM,
       mode: 'compose',
+      takes: 1,
       params: ([label]) => ({ sensitivityLabelID: typeof label === 'string' ? label : label.id }),
     },
     'mailbox.getSelectedItemsAsync': {
@@ -173,12 +181,20 @@
     throw new Error(`Elevated permission is required to call the method: '${path}'.`);
   }
 
+  /** As the library throws for a body that is too long. @param {unknown} data */
+  function mustFit(data) {
+    if (typeof data !== 'string' || data.length <= LONGEST_BODY) return data;
+    const name = 'Sys.ArgumentOutOfRangeException';
+    const message = `${name}: Specified argument was out of the range of valid values. Parameter name: data`;
+    throw Object.assign(new Error(message), { name });
+  }
+
   /** A call of the Outlook object model, shaped as the library shapes its own. @param {string} path @param {Member} member */
-  function callOf(path, { number, level, params }) {
+  function callOf(path, { number, level, takes = 0, params }) {
     return (/** @type {any[]} */ ...args) => {
       mustHaveLevel(path, level);
       const callback = callbackOf(args);
-      const { asyncContext } = optionsOf(args.filter((argument) => typeof argument !== 'string'));
+      const { asyncContext } = optionsOf(args.slice(takes));
       const request = {
         ...(params === undefined ? {} : { ApiParams: params(args) }),
         MethodData: { ControlId: osf._OfficeAppFactory.getId(), DispatchId: number },
@@ -367,9 +383,15 @@
     }
   }
 
+  /** Dialogs have no roaming settings (facts: platform 3.2). @param {any} context */
+  function hideSettings(context) {
+    osf._OfficeAppFactory.setContext(inFront(context, { roamingSettings: undefined }));
+  }
+
   // Not onReady: only the page itself may say that it is ready to receive events.
   office.onReadyInternal(() => {
     const { context } = office;
+    if (context && context.isDialog) hideSettings(context);
     if (!context || !context.mailbox) return;
     addNames();
     extendContext(context);

@@ -17,6 +17,8 @@ const CALLS: readonly Call[] = [
   ['item.getAttachmentContentAsync', 'a1', CARRIED],
   ['item.getConversationIndexAsync', CARRIED],
   ['item.sensitivityLabel.getAsync', CARRIED],
+  ['item.sensitivityLabel.setAsync', { id: 'none' }, CARRIED],
+  ['item.body.prependOnSendAsync', 'x', CARRIED],
 ];
 
 function carries(call: Call): readonly [string, Row] {

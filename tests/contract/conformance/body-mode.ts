@@ -22,6 +22,14 @@ export const BODY_MODE: Table = {
     steps: [['item.body.setAsync', '<p>No.</p>', { coercionType: 'html', bodyMode: 1 }]],
     leaves: { body: `<p>No.</p>${QUOTE}` },
   },
+  'HostConfig writes a million characters, and refuses more before anything is sent': {
+    fact: 'platform 3.2',
+    only: ['web'],
+    draft: REPLY,
+    steps: [['item.body.setAsync', 'x'.repeat(1_000_001), { coercionType: 'text', bodyMode: 1 }]],
+    throws: 'out of the range',
+    leaves: { body: REPLY.body },
+  },
   'without HostConfig the whole thread is read': {
     fact: 'type declarations: FullBody is the default',
     draft: REPLY,

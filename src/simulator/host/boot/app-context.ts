@@ -20,7 +20,8 @@ export interface AppContextRequest {
 /**
  * The answer to the first request of every frame. The library refuses to start when one of `_id`, `_appName`,
  * `_appVersion`, `_appUILocale`, `_dataLocale`, `_docUrl`, `_clientMode`, `_settings` or `_reason` is missing.
- * Roaming settings travel in it: each frame has the values of the moment when it booted.
+ * Roaming settings travel in it: each frame has the values of the moment when it booted. Dialogs have none (facts:
+ * platform 3.2).
  */
 export async function appContext(
   { identity, addin, pageUrl }: AppContextRequest,
@@ -36,7 +37,7 @@ export async function appContext(
     _dataLocale: settings.locale,
     _docUrl: '',
     _clientMode: CLIENT_MODE,
-    _settings: await storage.loadRoamingSettings(addin.id),
+    _settings: identity.isDialog ? {} : await storage.loadRoamingSettings(addin.id),
     _reason: 'documentOpened',
     _osfControlType: 0,
     _eToken: '',

@@ -19,9 +19,14 @@ function written(params: Params): Body {
   return { format: params.oneOf('coercionType', COERCION), content: params.text('data') };
 }
 
+/** Characters that one call writes (facts: platform 3.2); the library checks the same. */
+const LONGEST = 1_000_000;
+
 function write(call: ComposeCall, join: (body: Body, fitted: string) => string): Answer {
   const body = draftBody(call);
-  const fitted = fitToBody(written(call.params), body.format);
+  const given = written(call.params);
+  if (given.content.length > LONGEST) return refused(ERROR.invalidParameter);
+  const fitted = fitToBody(given, body.format);
   if (fitted === null) return refused(ERROR.internalFormat);
   call.form.model.change({ body: join(body, fitted) }, 'add-in');
   return value();
