@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Worker } from 'playwright-core';
 
 import type { FieldBugId } from '../../src/simulator/host/clients/field-bugs';
+import { appointment } from './conformance/appointments';
 import { ATTACHMENT_KINDS } from './conformance/attachment-kinds';
 import { BODY } from './conformance/body';
 import { callIn, ClassicOutlook, stayingWorker } from './conformance/classic';
@@ -112,6 +113,34 @@ describe('asking the network', () => {
       const worker = await stayingWorker(outlook);
       expect(await worker.evaluate(elsewhere)).toContain(refusal);
     }
+  });
+});
+
+const SERIES = `(async () => {
+  const seriesTime = new Office.SeriesTime();
+  seriesTime.setStartDate(2026, 11, 1);
+  seriesTime.setEndDate('2026-12-31');
+  seriesTime.setStartTime('T09:30:00.000');
+  seriesTime.setDuration(45);
+  const recurrenceProperties = { interval: 1, days: ['tue'] };
+  const pattern = { recurrenceType: 'weekly', recurrenceProperties, seriesTime };
+  const { recurrence } = Office.context.mailbox.item;
+  await new Promise((resolve) => recurrence.setAsync(pattern, resolve));
+  const { value } = await new Promise((resolve) => recurrence.getAsync(resolve));
+  const { seriesTime: read } = value;
+  return [read.getStartDate(), read.getStartTime(), read.getEndDate(), read.getEndTime(), read.getDuration()];
+})()`;
+
+/** type declarations of SeriesTime; the web's library makes the same of it (appointments.test.ts) */
+test('an appointment is made a series', async () => {
+  const outlook = await lab.outlook({ settings: { client: 'classic-windows' } });
+  await outlook.startCompose({ appointment: appointment() });
+  const worker = await stayingWorker(outlook);
+  const read = ['2026-12-01', 'T09:30:00.000', '2026-12-31', 'T10:15:00.000', 45];
+  expect(await evaluateIn(worker, SERIES)).toEqual(read);
+  expect((await outlook.draft()).appointment).toMatchObject({
+    start: Date.UTC(2026, 11, 1, 9, 30),
+    recurrence: { pattern: { kind: 'weekly', interval: 1, days: ['tue'] }, until: Date.UTC(2026, 11, 31) },
   });
 });
 

@@ -3,7 +3,12 @@ import type { FieldBug } from './clients/field-bugs';
 import { LAUNCH_EVENT_SINCE } from './clients/launch-events';
 import { METHODS } from './methods/method-table';
 import type { Method } from './methods/method';
-import { NOT_MODELLED_BUGS, NOT_MODELLED_CALLS, NOT_MODELLED_EVENTS } from './methods/not-modelled';
+import {
+  NOT_MODELLED_BEHAVIOUR,
+  NOT_MODELLED_BUGS,
+  NOT_MODELLED_CALLS,
+  NOT_MODELLED_EVENTS,
+} from './methods/not-modelled';
 
 /** Where a member or event works. */
 export type Place = 'writing' | 'reading' | 'nothing open';
@@ -72,8 +77,8 @@ const ABOUT_LAUNCH_EVENTS: Readonly<Record<string, Partial<Pick<ModelledLine, 'f
     invented: 'Session data stays with the message when the account changes.',
   },
   OnInfoBarDismissClicked: { invented: 'What the event carries.' },
-  OnMessageSend: { fact: 'platform 2; host-protocol 8' },
-  OnAppointmentSend: { fact: 'platform 1.1 and 2' },
+  OnMessageSend: { fact: 'platform 2; host-protocol 8', invented: 'See what the client does at Send.' },
+  OnAppointmentSend: { fact: 'platform 1.1 and 2', invented: 'See what the client does at Send.' },
 };
 
 /** Launch events that a manifest can ask for. */
@@ -102,7 +107,12 @@ export const PANE_EVENTS: readonly ModelledLine[] = [
 
 /** What is known of Outlook and not modelled here. */
 export function missingLines(): readonly MissingLine[] {
-  return [...Object.values(NOT_MODELLED_CALLS), ...NOT_MODELLED_EVENTS, ...NOT_MODELLED_BUGS];
+  return [
+    ...Object.values(NOT_MODELLED_CALLS),
+    ...NOT_MODELLED_EVENTS,
+    ...NOT_MODELLED_BEHAVIOUR,
+    ...NOT_MODELLED_BUGS,
+  ];
 }
 
 /** Known bugs of real clients that can be switched on. */

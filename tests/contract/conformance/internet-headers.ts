@@ -2,6 +2,14 @@ import type { Table } from './row';
 
 /** Headers that an add-in puts on a draft. */
 export const INTERNET_HEADERS: Table = {
+  'more than 256 KB of headers are reported': {
+    fact: 'platform 3.1; with what Outlook refuses them is not known',
+    draft: { headers: { 'x-large': 'x'.repeat(256 * 1024) } },
+    steps: [['item.internetHeaders.setAsync', { 'x-a': '1' }]],
+    result: { code: 5000, name: 'Host Error' },
+    unmodelled: ['internetHeaders.setAsync'],
+    leaves: { headers: { 'x-large': 'x'.repeat(256 * 1024) } },
+  },
   'a header that was set is found, others are left out': {
     fact: 'host-protocol 5, numbers 151 and 152',
     steps: [

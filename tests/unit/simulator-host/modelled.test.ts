@@ -5,8 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 
 import { CLIENTS } from '../../../src/simulator/host/clients/client-profile';
 import { PANE_EVENT } from '../../../src/simulator/host/frames/task-pane';
+import { BEHAVIOUR } from '../../../src/simulator/host/modelled-behaviour';
 import { METHODS } from '../../../src/simulator/host/methods/method-table';
 import { NOT_MODELLED_CALLS } from '../../../src/simulator/host/methods/not-modelled';
+import { SEND_MODES } from '../../../src/simulator/host/send/send-modes';
+import { indexTables } from '../../../src/simulator/page/modelled/modelled-state';
+import { EN } from '../../../src/simulator/page/words/en';
 import {
   LAUNCH_EVENTS,
   missingLines,
@@ -47,12 +51,41 @@ describe('the index of what is modelled', () => {
     const named = LAUNCH_EVENTS.map(({ name }) => name);
     expect([...CLIENTS['classic-windows'].launchEvents].filter((type) => !named.includes(type))).toEqual([]);
     expect(LAUNCH_EVENTS.filter(({ fact }) => fact !== 'platform 1.1')).toHaveLength(4);
-    expect(LAUNCH_EVENTS.filter(({ invented }) => invented !== null)).toHaveLength(4);
+    expect(LAUNCH_EVENTS.filter(({ invented }) => invented !== null)).toHaveLength(6);
   });
 
   test('names every event that a pane can hear', () => {
     const named = PANE_EVENTS.map(({ name }) => name.toLowerCase().replace('office', ''));
     expect(Object.keys(PANE_EVENT).filter((key) => !named.includes(key.toLowerCase()))).toEqual([]);
+  });
+
+  test('has everything that is invented about sending', () => {
+    const shown = BEHAVIOUR.map(({ invented }) => invented);
+    const ours = Object.values(SEND_MODES).flatMap(({ invented }) => invented ?? []);
+    expect(ours.length).toBeGreaterThan(2);
+    expect(ours.filter((invented) => !shown.includes(invented))).toEqual([]);
+  });
+
+  test('says of every bug what it rests on, what became of it and what is invented', () => {
+    const bugs = indexTables(EN).find(({ title }) => title === EN.modelled.bugs);
+    expect(
+      bugs?.lines.filter(([, , , state, fact]) => state === '' || !/^platform \d/u.test(fact ?? '')),
+    ).toEqual([]);
+    expect(bugs?.lines.find(([id]) => id === 'GH#4326')).toEqual([
+      'GH#4326',
+      'classic-windows',
+      'Setting a header on a reply fails now and then; the next try works.',
+      'unknown',
+      'platform 3.1',
+      'The first call on every reply fails, with 9020.',
+    ]);
+  });
+
+  test('names a fact for everything that is known and missing', () => {
+    const without = [...missingLines(), ...BEHAVIOUR].filter(
+      ({ fact }) => !/^(?:host-protocol \d|platform \d|the library: |Microsoft’s page)/u.test(fact),
+    );
+    expect(without).toEqual([]);
   });
 
   test('has nothing both modelled and missing', () => {

@@ -13,6 +13,14 @@ const RESERVED = new Set(
   ),
 );
 
+/** All headers of one message in Exchange Online (facts: platform 3.1). Invented: that characters count. */
+const MOST = 256 * 1024;
+const AROUND = ': \r\n'.length;
+
+function sizeOf(headers: Readonly<Record<string, string>>): number {
+  return Object.entries(headers).reduce((sum, [name, text]) => sum + name.length + text.length + AROUND, 0);
+}
+
 function isWritable([name, text]: readonly [string, string]): boolean {
   return HEADER_NAME.test(name) && !RESERVED.has(name.toLowerCase()) && !LINE_BREAK.test(text);
 }
@@ -27,13 +35,19 @@ function get({ form, params }: ComposeCall): Answer {
   return value(Object.fromEntries(found));
 }
 
-function set({ form, params }: ComposeCall): Answer {
+function set({ form, params, services }: ComposeCall): Answer {
   const pairs = Object.entries(params.fields('internetHeaderNameValuePairs'));
   const texts = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   if (texts.length < pairs.length || !texts.every(isWritable)) return refused(ERROR.invalidParameter);
   if (form.headerBugs.failsNow()) return refused(ERROR.genericResponse);
   const added = form.headerBugs.taken(Object.fromEntries(texts));
-  form.model.change({ headers: { ...form.model.read().headers, ...added } }, 'add-in');
+  const headers = { ...form.model.read().headers, ...added };
+  if (sizeOf(headers) > MOST) {
+    const detail = 'With what Outlook refuses more than 256 KB of headers is not known.';
+    services.unmodelled.report({ what: 'internetHeaders.setAsync', detail });
+    return refused(ERROR.notSupported);
+  }
+  form.model.change({ headers }, 'add-in');
   return value();
 }
 

@@ -55,6 +55,16 @@ export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
     fact: 'platform 4',
     why: 'It is so here at all times: the pin of a pane for mail that is read is not kept.',
   },
+  {
+    name: 'GH#6692: nested app authentication in launch events fails with “storage_not_supported”',
+    fact: 'platform 5.1',
+    why: 'MSAL looks for storage itself, and finds none in launch events of classic Outlook: nothing is left to switch.',
+  },
+  {
+    name: 'GH#6610: “origin is not valid for NAA” in production',
+    fact: 'platform 5.1',
+    why: 'No application is registered here, so that no origin is looked up. The sign-in states refuse in other words.',
+  },
 ];
 
 /** What an add-in may register for, or ask of a manifest, in vain. */
@@ -80,5 +90,94 @@ export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
     name: 'OnMessageReadWithCustomHeader, OnMessageReadWithCustomAttachment',
     fact: 'platform 1.1',
     why: 'Previews of classic Outlook only.',
+  },
+];
+
+/** What Outlook is known to do of itself and the local one does not. */
+export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
+  {
+    name: 'conversationId changes when the subject is edited',
+    fact: 'platform 3.2 and 5',
+    why: 'The id stays with the draft, and conversations are built from headers.',
+  },
+  {
+    name: 'Headers of a message beyond 256 KB',
+    fact: 'platform 3.1',
+    why: 'In which words Exchange refuses them is not known: setting more is reported and refused with 5000.',
+  },
+  {
+    name: 'The number of attachments (code 9001)',
+    fact: 'the library: NumberOfAttachmentsExceeded',
+    why: 'The limit is the administrator’s; none is set here.',
+  },
+  {
+    name: 'Recipients of a mailto: link that classic Outlook resolves late',
+    fact: 'platform 1.4',
+    why: 'The local Outlook opens no mailto: links.',
+  },
+  {
+    name: 'recipientType “other”, and people of the address list who count as external',
+    fact: 'platform 5.3',
+    why: 'The type goes by the domain alone: nobody has personal contacts here.',
+  },
+  {
+    name: 'recipientType that is stale after the From has changed',
+    fact: 'platform 5.3',
+    why: 'It is that of the mailbox in front at all times.',
+  },
+  {
+    name: 'No-item-context: a pane without a message',
+    fact: 'platform 4',
+    why: 'Buttons stand at a message; SupportsNoItemContext is passed over.',
+  },
+  {
+    name: 'Multi-select: up to 100 messages at once',
+    fact: 'platform 4',
+    why: 'One message is open at a time; SupportsMultiSelect is passed over.',
+  },
+  {
+    name: 'ReportPhishingCommandSurface',
+    fact: 'platform 4',
+    why: 'The manifest is read with a warning that names it.',
+  },
+  {
+    name: 'Contextual add-ins: DetectedEntity, entities and regular expressions',
+    fact: 'platform 4',
+    why: 'The manifest is read with a warning that names it; a mail has no entities and no matches.',
+  },
+  {
+    name: 'mailbox.diagnostics.ews.getTokenStatusAsync',
+    fact: 'platform 5.2',
+    why: 'The library of 2022 has no such member: add-ins that look for it find none.',
+  },
+  {
+    name: 'Items on which no add-in starts: reports of delivery, protected mail, archive, group and public folders',
+    fact: 'platform 1.2',
+    why: 'Every message in a folder is an ordinary one here, also a report that was imported.',
+  },
+  {
+    name: 'Exchange on-premises, and Outlook on the web against it',
+    fact: 'platform 0 and 2.1',
+    why: 'Every mailbox is one of Exchange Online: no server cap of 1.5, no legacy tokens, no EWS.',
+  },
+  {
+    name: 'userProfile.accountType other than office365; time zones other than UTC',
+    fact: 'host-protocol 4',
+    why: 'Every account is a work account, and times are those of UTC.',
+  },
+  {
+    name: 'ItemSend together with prepend or append on send in one add-in',
+    fact: 'platform 6.2',
+    why: 'Outlook does not take such a manifest; it is taken here, and both work.',
+  },
+  {
+    name: 'Custom properties of classic Outlook that persist only when the item is saved or closed',
+    fact: 'platform 3.2',
+    why: 'They are in the draft at once, and in every runtime that asks for them.',
+  },
+  {
+    name: 'What classic Outlook and Outlook on Mac make of HTML',
+    fact: 'platform 3.2',
+    why: 'Every client cleans HTML as Outlook on the web: the results of the Word engine are known in examples only.',
   },
 ];

@@ -1,3 +1,4 @@
+import { BEHAVIOUR } from '../../host/modelled-behaviour';
 import {
   bugLines,
   LAUNCH_EVENTS,
@@ -41,9 +42,28 @@ export function indexTables(words: Words): readonly IndexTable[] {
     modelledTable(modelled.launchEvents, LAUNCH_EVENTS, words),
     modelledTable(modelled.paneEvents, PANE_EVENTS, words),
     {
+      title: modelled.behaviour,
+      columns: [modelled.name, modelled.does, modelled.fact, modelled.invented],
+      lines: BEHAVIOUR.map(({ name, what, fact, invented }) => [name, what, fact, invented ?? '']),
+    },
+    {
       title: modelled.bugs,
-      columns: [modelled.name, modelled.clients, modelled.what],
-      lines: bugLines().map(({ id, clients, what }) => [id, clients.join(', '), what]),
+      columns: [
+        modelled.name,
+        modelled.clients,
+        modelled.what,
+        modelled.state,
+        modelled.fact,
+        modelled.invented,
+      ],
+      lines: bugLines().map(({ id, clients, what, state, fact, invented }) => [
+        id,
+        clients.join(', '),
+        what,
+        state,
+        `platform ${fact}`,
+        invented ?? '',
+      ]),
     },
     {
       title: modelled.missing,

@@ -691,6 +691,8 @@ export const AR: PartialWords = {
     members: 'الأعضاء',
     launchEvents: 'أحداث التشغيل',
     paneEvents: 'أحداث أجزاء المهام',
+    behaviour: 'ما يفعله العميل',
+    does: 'ما يفعله',
     bugs: 'أخطاء معروفة في العملاء الحقيقيين',
     missing: 'غير ممثَّل',
     name: 'الاسم',
@@ -701,6 +703,7 @@ export const AR: PartialWords = {
     why: 'السبب',
     clients: 'العملاء',
     what: 'ما تلاحظه الوظيفة الإضافية',
+    state: 'الحالة',
     link: 'كل ما هو ممثَّل، عضوًا عضوًا',
   },
   about: {

@@ -653,6 +653,8 @@ export const EN = {
     members: 'Members',
     launchEvents: 'Launch events',
     paneEvents: 'Events for task panes',
+    behaviour: 'What the client does',
+    does: 'What it does',
     bugs: 'Known bugs of real clients',
     missing: 'Not modelled',
     name: 'Name',
@@ -663,6 +665,7 @@ export const EN = {
     why: 'Why',
     clients: 'Clients',
     what: 'What an add-in notices',
+    state: 'State',
     link: 'Everything that is modelled, member by member',
   },
   about: {

@@ -678,6 +678,8 @@ export const FR: Words = {
     members: 'Membres',
     launchEvents: 'Événements de lancement',
     paneEvents: 'Événements pour les volets',
+    behaviour: 'Ce que fait le client',
+    does: 'Ce qu’il fait',
     bugs: 'Bogues connus des vrais clients',
     missing: 'Non simulé',
     name: 'Nom',
@@ -688,6 +690,7 @@ export const FR: Words = {
     why: 'Pourquoi',
     clients: 'Clients',
     what: 'Ce que remarque un complément',
+    state: 'État',
     link: 'Tout ce qui est simulé, membre par membre',
   },
   about: {
