@@ -10,7 +10,15 @@ test('the index of what is modelled is one link away, can be searched, and is op
   await outlook.page.getByRole('link', { name: /member by member/ }).click();
   const index = await opened;
   await expect(index.getByRole('heading', { level: 1 })).toHaveText('What the local Outlook models');
-  for (const title of ['Members', 'Launch events', 'Events for task panes', 'Not modelled']) {
+  const titles = [
+    'Members',
+    'Launch events',
+    'Events for task panes',
+    'What the client does',
+    'Known bugs of real clients',
+    'Not modelled',
+  ];
+  for (const title of titles) {
     await expect(index.getByRole('heading', { name: title, exact: true })).toBeVisible();
   }
   await index.getByRole('searchbox').fill('number 152');
