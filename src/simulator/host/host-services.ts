@@ -4,6 +4,7 @@ import type { AddinManifest } from '../shared/manifest';
 import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
 import type { ClientProfile } from './clients/client-profile';
+import { manifestOn } from './clients/manifest-on-client';
 import type { FieldBugId } from './clients/field-bugs';
 import type { AccountStorage, ClientForms, ClientSettings, Connection, HostOptions } from './contract';
 import { Faults } from './faults/faults';
@@ -55,23 +56,25 @@ export function servicesFrom({
   openWorkerLine,
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
   const faults = new Faults({ ...NO_FAULTS, ...plan });
+  const client = CLIENTS[settings.client];
+  const supports = (mailboxVersion: string): boolean => hasVersion(settings.mailboxVersion, mailboxVersion);
   return {
-    manifests: account.hasAddin ? manifests : [],
+    manifests: account.hasAddin ? manifests.map((each) => manifestOn(each, client, supports)) : [],
     account,
     settings,
-    client: CLIENTS[settings.client],
+    client,
     suffers: (bug) => settings.bugs.includes(bug),
     storage,
     forms,
     separateWindow,
     connection,
     faults,
-    calls: new SimultaneousCalls(CLIENTS[settings.client].simultaneousCalls, settings.surplusCalls ?? 'wait'),
+    calls: new SimultaneousCalls(client.simultaneousCalls, settings.surplusCalls ?? 'wait'),
     openWorkerLine,
     scripts: new Map(),
     correlationId,
     log: new WireLog((what) => faults.passed(what)),
     unmodelled: new UnmodelledCalls(),
-    supports: (mailboxVersion) => hasVersion(settings.mailboxVersion, mailboxVersion),
+    supports,
   };
 }

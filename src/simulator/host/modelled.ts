@@ -1,6 +1,6 @@
+import { LAUNCH_EVENT_SINCE } from '../shared/launch-events';
 import { FIELD_BUGS } from './clients/field-bugs';
 import type { FieldBug } from './clients/field-bugs';
-import { LAUNCH_EVENT_SINCE } from './clients/launch-events';
 import { METHODS } from './methods/method-table';
 import type { Method } from './methods/method';
 import {

@@ -1,3 +1,5 @@
+import type { RequirementSet } from './client-version';
+
 /** An add-in's XML manifest, read into what the local Outlook shows and runs. Strings keep their locales. */
 
 /** Text or address by locale; `default` is the manifest's DefaultValue. */
@@ -50,6 +52,12 @@ export interface LaunchEvent {
   readonly sendMode: SendMode | null;
 }
 
+/** What an add-in has on phones, which take nothing that is meant for desktops (facts: platform 6.2). */
+export interface PhoneFormFactor {
+  readonly read: readonly RibbonGroup[];
+  readonly launchEvents: readonly LaunchEvent[];
+}
+
 export type PermissionLevel = 'Restricted' | 'ReadItem' | 'ReadWriteItem' | 'ReadWriteMailbox';
 
 export interface AddinManifest {
@@ -62,6 +70,8 @@ export interface AddinManifest {
   readonly extendedPermissions?: readonly string[];
   /** Whether it asked to run in mailboxes that people share (facts: platform 5.4); not when left out. */
   readonly sharedFolders?: boolean;
+  /** The `Mailbox` set without which a client shows and runs nothing of it (facts: platform 6.2); any client does when left out. */
+  readonly requires?: RequirementSet;
   readonly appDomains: readonly string[];
   readonly icons: readonly ManifestIcon[];
   /** Page that launch events run in; null when there is none. */
@@ -76,6 +86,8 @@ export interface AddinManifest {
   readonly organizer?: readonly RibbonGroup[];
   readonly attendee?: readonly RibbonGroup[];
   readonly launchEvents: readonly LaunchEvent[];
+  /** Nothing of it is on phones when left out. */
+  readonly phone?: PhoneFormFactor;
   /** Icons named by resid, for notification messages. */
   readonly images: Readonly<Record<string, Localised>>;
   /** For single sign-on; null when the manifest does not ask for it. */
@@ -92,6 +104,11 @@ export type Surface = (typeof SURFACES)[number];
 
 export function groupsOn(manifest: AddinManifest, surface: Surface): readonly RibbonGroup[] {
   return manifest[surface] ?? [];
+}
+
+/** Every group of commands on any surface of any client. */
+export function allGroups(manifest: AddinManifest): readonly RibbonGroup[] {
+  return [...SURFACES.flatMap((surface) => groupsOn(manifest, surface)), ...(manifest.phone?.read ?? [])];
 }
 
 /** Picks the text for a locale: exact match, same language, default. */

@@ -62,6 +62,8 @@ export interface ManifestSketch extends Partial<
     | 'webApplication'
     | 'sharedFolders'
     | 'attendee'
+    | 'phone'
+    | 'requires'
   >
 > {
   readonly launchPage?: LaunchPage;
@@ -79,7 +81,7 @@ export function launchEvent(
   return { type, functionName, sendMode };
 }
 
-/** The probe's manifest: a pane and functions in both modes. */
+/** The probe's manifest: a pane and functions in both modes, and what phones take of it. */
 export function manifest(origin: string, sketch: ManifestSketch = {}): AddinManifest {
   const { launchPage = {}, runtime = '/launch.html', script = '/launch.js', ...unusual } = sketch;
   const wanted = encodeURIComponent(JSON.stringify(launchPage));
@@ -111,6 +113,7 @@ export function manifest(origin: string, sketch: ManifestSketch = {}): AddinMani
     organizer: groups,
     attendee: groups,
     launchEvents: [],
+    phone: { read: groups, launchEvents: sketch.launchEvents ?? [] },
     images: {},
     webApplication: null,
     functionFileUrl: null,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { addinOriginOf } from '../../../src/simulator/server/manifest/addin-origin';
 import { readKnownManifest, readManifest } from '../../../src/simulator/server/manifest/read-manifest';
+import { LAUNCH_EVENT_SINCE } from '../../../src/simulator/shared/launch-events';
 import { findMalformation } from '../../../src/simulator/server/manifest/well-formed';
 
 const FACE = (label: string) => `
@@ -46,7 +47,18 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
             <LaunchEvent Type="OnMessageSend" FunctionName="guard" SendMode="Block"/>
           </LaunchEvents><SourceLocation resid="Run"/></ExtensionPoint>
         </DesktopFormFactor>
-        <MobileFormFactor><Anything/></MobileFormFactor>
+        <MobileFormFactor>
+          <ExtensionPoint xsi:type="MobileMessageReadCommandSurface"><Group id="g3"><Label resid="Label"/>
+            <Control xsi:type="MobileButton" id="phoneButton"><Label resid="Label"/>
+              <Icon xsi:type="bt:MobileIconList">
+                <bt:Image size="25" scale="1" resid="Icon"/><bt:Image size="25" scale="2" resid="Icon"/>
+              </Icon>
+              <Action xsi:type="ShowTaskpane"><SourceLocation resid="Pane"/></Action>
+            </Control></Group></ExtensionPoint>
+          <ExtensionPoint xsi:type="LaunchEvent"><LaunchEvents>
+            <LaunchEvent Type="OnMessageRecipientsChanged" FunctionName="look"/>
+          </LaunchEvents><SourceLocation resid="Run"/></ExtensionPoint>
+        </MobileFormFactor>
       </Host></Hosts>
       <Resources>
         <bt:Images><bt:Image id="Icon" DefaultValue="https://localhost:3000/16.png"/></bt:Images>
@@ -62,6 +74,8 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
     </VersionOverrides>
   </VersionOverrides>
 </OfficeApp>`;
+
+const ONE_EVENT = MANIFEST.replace(/<LaunchEvent Type="OnMessageSend"[^>]*>/, '');
 
 describe('a manifest', () => {
   const manifest = readManifest(MANIFEST);
@@ -131,6 +145,54 @@ describe('a manifest', () => {
     ]);
   });
 
+  it.each(Object.keys(LAUNCH_EVENT_SINCE))('can ask for %s', (type) => {
+    const { launchEvents } = readKnownManifest(ONE_EVENT.replace('OnNewMessageCompose', type));
+    expect(launchEvents[0]?.type).toBe(type);
+  });
+
+  it('tells what phones take of it, with one picture of each size', () => {
+    expect(manifest.phone).toMatchObject({
+      read: [
+        {
+          id: 'g3',
+          controls: [
+            {
+              id: 'phoneButton',
+              label,
+              icons: [{ size: 25 }],
+              action: { kind: 'showTaskpane', url: { default: 'https://localhost:3000/pane.html' } },
+            },
+          ],
+        },
+      ],
+      launchEvents: [{ type: 'OnMessageRecipientsChanged', functionName: 'look', sendMode: null }],
+    });
+  });
+
+  it('has nothing for phones without <MobileFormFactor>', () => {
+    const without = MANIFEST.replace(/<MobileFormFactor>[^]*<\/MobileFormFactor>/, '');
+    expect(readKnownManifest(without).phone).toBeUndefined();
+  });
+
+  const SETS = (set: string) => `<Requirements><Sets DefaultMinVersion="1.3">${set}</Sets></Requirements>`;
+  it.each([
+    ['any client when it asks for no set', '<Requirements/>', '', undefined],
+    ['the set that it names', SETS('<Set Name="Mailbox" MinVersion="1.5"/>'), '', '1.5'],
+    ['the version that stands for all sets', SETS('<Set Name="Mailbox"/>'), '', '1.3'],
+    [
+      'the newer of two',
+      SETS('<Set Name="Mailbox"/>'),
+      SETS('<Set Name="Mailbox" MinVersion="1.12"/>'),
+      '1.12',
+    ],
+  ])('requires %s', (_what, ofApp, ofOverrides, requires) => {
+    const asking = MANIFEST.replace('<Requirements/>', ofApp).replace(
+      'VersionOverridesV1_1">',
+      `VersionOverridesV1_1">${ofOverrides}`,
+    );
+    expect(readKnownManifest(asking).requires).toBe(requires);
+  });
+
   it('lives on one origin', () => {
     expect(addinOriginOf(manifest).origin).toBe('https://localhost:3000');
   });
@@ -156,8 +218,29 @@ describe('what the local Outlook does not know, it names', () => {
     ],
     'an event that it does not raise': [
       'OnNewMessageCompose',
-      'OnInfoBarDismissClicked',
-      /does not know "OnInfoBarDismissClicked"/,
+      'OnMessageDecrypt',
+      /does not know "OnMessageDecrypt"/,
+    ],
+    'an event that phones do not raise': [
+      'OnMessageRecipientsChanged',
+      'OnMessageSend',
+      /MobileFormFactor.*does not know "OnMessageSend"/,
+    ],
+    'a button of desktops on phones': ['"MobileButton"', '"Button"', /MobileFormFactor.*"Button"/],
+    'a set of other applications': [
+      '<Requirements/>',
+      '<Requirements><Sets><Set Name="NestedAppAuth" MinVersion="1.1"/></Sets></Requirements>',
+      /Requirements\/Sets\/Set: .*"NestedAppAuth"/,
+    ],
+    'a set that is none': [
+      '<Requirements/>',
+      '<Requirements><Sets><Set Name="Mailbox" MinVersion="new"/></Sets></Requirements>',
+      /"new" is no version/,
+    ],
+    'another page for the events of phones': [
+      /<SourceLocation resid="Run"\/>(?![^]*<SourceLocation resid="Run")/,
+      '<SourceLocation resid="Pane"/>',
+      /is not the page in <Runtimes>/,
     ],
     'a surface that is no surface': ['MessageReadCommandSurface', 'Module', /ExtensionPoint: .*"Module"/],
     'a kind of control': ['xsi:type="Menu"', 'xsi:type="Gallery"', /"Gallery"/],

@@ -1,4 +1,4 @@
-import { DESKTOP_EVENTS, PHONE_EVENTS } from './launch-events';
+import { DESKTOP_EVENTS, PHONE_EVENTS } from '../../shared/launch-events';
 import type { ItemMode } from '../item/item-mode';
 
 /** The clients of Outlook that differ for an add-in (facts: platform 0). */
@@ -36,7 +36,7 @@ export interface ClientProfile {
 }
 
 const DESKTOP = {
-  launchEvents: DESKTOP_EVENTS,
+  launchEvents: new Set(DESKTOP_EVENTS),
   hasComposePane: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
@@ -102,7 +102,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     writtenRecipients: () => 100,
     readRecipients: () => 100,
     hasComposePane: false,
-    launchEvents: PHONE_EVENTS,
+    launchEvents: new Set(PHONE_EVENTS),
     notificationsPerItem: 1,
     addsUnresolved: false,
     sharedMailboxes: null,

@@ -1,5 +1,5 @@
+import { LAUNCH_EVENT_SINCE } from '../../shared/launch-events';
 import type { HostServices } from '../host-services';
-import { LAUNCH_EVENT_SINCE } from './launch-events';
 
 /** Whether a client with these requirement sets raises a launch event. */
 export function raisesEvent(

@@ -1,4 +1,4 @@
-import { LAUNCH_EVENT_SINCE } from '../clients/launch-events';
+import { LAUNCH_EVENT_SINCE } from '../../shared/launch-events';
 import { METHODS } from '../methods/method-table';
 
 /** What pages ask of Outlook beside the object model. */

@@ -9,7 +9,7 @@ import type {
   RECIPIENT_FIELDS,
 } from '../../shared/faults';
 import type { AddinManifest, Localised } from '../../shared/manifest';
-import { SURFACES, groupsOn } from '../../shared/manifest';
+import { allGroups } from '../../shared/manifest';
 import { faultsOfCall } from './describe-faults';
 
 const MS_PER_MINUTE = 60_000;
@@ -149,7 +149,7 @@ function fileIn(address: Localised | null): readonly string[] {
 export function fileNames(manifests: readonly AddinManifest[]): readonly string[] {
   const named = manifests.flatMap((manifest) => [
     ...[manifest.runtimeUrl, manifest.runtimeScriptUrl, manifest.functionFileUrl].flatMap(fileIn),
-    ...SURFACES.flatMap((surface) => groupsOn(manifest, surface))
+    ...allGroups(manifest)
       .flatMap(({ controls }) => controls)
       .flatMap((control) => (control.kind === 'menu' ? control.items : [control]))
       .flatMap(({ action }) => (action.kind === 'showTaskpane' ? fileIn(action.url) : [])),

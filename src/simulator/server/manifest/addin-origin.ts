@@ -1,10 +1,9 @@
-import { groupsOn, SURFACES, type AddinManifest, type Localised } from '../../shared/manifest';
+import { allGroups, type AddinManifest, type Localised } from '../../shared/manifest';
 import { ManifestProblem } from './manifest-problem';
 
 function pagesOf(manifest: AddinManifest): readonly string[] {
   const { runtimeUrl } = manifest;
-  const groups = SURFACES.flatMap((surface) => groupsOn(manifest, surface));
-  const actions = groups.flatMap(({ controls }) =>
+  const actions = allGroups(manifest).flatMap(({ controls }) =>
     controls.flatMap((control) =>
       control.kind === 'menu' ? control.items.map(({ action }) => action) : [control.action],
     ),

@@ -16,7 +16,6 @@ type Face = Pick<ButtonControl, 'id' | 'label' | 'tipTitle' | 'tipText' | 'icons
 const IGNORED_IN_CONTROL = ['Enabled', 'OverriddenByRibbonApi', 'Tooltip'];
 
 function readIcon(image: XmlElement, resources: Resources): ManifestIcon {
-  knowAttributes(resources.warnings, image, ['size', 'resid']);
   const size = Number(attribute(image, 'size'));
   if (!Number.isInteger(size) || size <= 0)
     throw new ManifestProblem(image.path, 'its size is not a number of pixels');
@@ -26,7 +25,21 @@ function readIcon(image: XmlElement, resources: Resources): ManifestIcon {
 function readIcons(element: XmlElement, resources: Resources): readonly ManifestIcon[] {
   const { warnings } = resources;
   knowChildren(warnings, element, ['Image']);
-  return all(element, 'Image').flatMap((image) => warnings.attempt(() => readIcon(image, resources)));
+  return all(element, 'Image').flatMap((image) => {
+    knowAttributes(warnings, image, ['size', 'resid']);
+    return warnings.attempt(() => readIcon(image, resources));
+  });
+}
+
+/** Each picture stands there for screens of one, two and three times the density; one does here. */
+function readMobileIcons(element: XmlElement, resources: Resources): readonly ManifestIcon[] {
+  const { warnings } = resources;
+  knowChildren(warnings, element, ['Image']);
+  const images = all(element, 'Image');
+  for (const image of images) knowAttributes(warnings, image, ['size', 'scale', 'resid']);
+  return images
+    .filter(({ attributes }) => attributes['scale'] === '1')
+    .flatMap((image) => warnings.attempt(() => readIcon(image, resources)));
 }
 
 function readFace(element: XmlElement, resources: Resources): Face {
@@ -88,22 +101,49 @@ function readMenu(element: XmlElement, resources: Resources): MenuControl {
   };
 }
 
+/** What phones have for a button has no tip. */
+function readMobileButton(element: XmlElement, resources: Resources): ButtonControl {
+  const { warnings } = resources;
+  knowAttributes(warnings, element, ['id', 'type']);
+  oneOf(element.path, attribute(element, 'type'), ['MobileButton']);
+  knowChildren(warnings, element, ['Label', 'Icon', 'Action']);
+  const label = resources.shortString(one(element, 'Label'));
+  return {
+    kind: 'button',
+    id: attribute(element, 'id'),
+    label,
+    tipTitle: label,
+    tipText: label,
+    icons: readMobileIcons(one(element, 'Icon'), resources),
+    action: readAction(one(element, 'Action'), resources),
+  };
+}
+
 function readControl(element: XmlElement, resources: Resources): ButtonControl | MenuControl {
   const kind = oneOf(element.path, attribute(element, 'type'), ['Button', 'Menu']);
   return kind === 'Button' ? readButton(element, resources) : readMenu(element, resources);
 }
 
-function readGroup(element: XmlElement, resources: Resources): RibbonGroup {
+type ReadControl = (element: XmlElement, resources: Resources) => ButtonControl | MenuControl;
+
+function readGroup(element: XmlElement, resources: Resources, read: ReadControl = readControl): RibbonGroup {
   const { warnings } = resources;
   knowAttributes(warnings, element, ['id']);
   knowChildren(warnings, element, ['Label', 'Control'], ['Icon', 'Tooltip', 'OverriddenByRibbonApi']);
   return {
     id: attribute(element, 'id'),
     label: resources.shortString(one(element, 'Label')),
-    controls: all(element, 'Control').flatMap((control) =>
-      warnings.attempt(() => readControl(control, resources)),
-    ),
+    controls: all(element, 'Control').flatMap((control) => warnings.attempt(() => read(control, resources))),
   };
+}
+
+/** The buttons of a surface of phones, which stand in no tab. */
+export function readMobileGroups(element: XmlElement, resources: Resources): readonly RibbonGroup[] {
+  const { warnings } = resources;
+  knowChildren(warnings, element, ['Group']);
+  return all(element, 'Group').flatMap((group) =>
+    warnings.attempt(() => readGroup(group, resources, readMobileButton)),
+  );
 }
 
 /** The groups of one tab. There is one tab here: groups of an add-in's own tab stand beside the others. */

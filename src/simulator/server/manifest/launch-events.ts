@@ -4,22 +4,6 @@ import { all, attribute, knowAttributes, knowChildren, one, oneOf } from './take
 import type { Warnings } from './warnings';
 import type { XmlElement } from './xml-element';
 
-/** The events that the local Outlook raises. */
-const RAISED_EVENTS = [
-  'OnNewMessageCompose',
-  'OnMessageCompose',
-  'OnMessageRecipientsChanged',
-  'OnMessageAttachmentsChanged',
-  'OnMessageFromChanged',
-  'OnMessageSend',
-  'OnNewAppointmentOrganizer',
-  'OnAppointmentOrganizer',
-  'OnAppointmentAttendeesChanged',
-  'OnAppointmentAttachmentsChanged',
-  'OnAppointmentTimeChanged',
-  'OnAppointmentRecurrenceChanged',
-  'OnAppointmentSend',
-] as const;
 const SEND_EVENTS: readonly string[] = ['OnMessageSend', 'OnAppointmentSend'];
 const SEND_MODES = ['PromptUser', 'SoftBlock', 'Block'] as const;
 /** The old way of looking at a message before it goes. It has no modes. */
@@ -31,9 +15,9 @@ function readSendMode(warnings: Warnings, element: XmlElement): LaunchEvent['sen
   return warnings.attempt(() => oneOf(element.path, mode, SEND_MODES))[0] ?? 'SoftBlock';
 }
 
-function readEvent(warnings: Warnings, element: XmlElement): LaunchEvent {
+function readEvent(warnings: Warnings, element: XmlElement, known: readonly string[]): LaunchEvent {
   knowAttributes(warnings, element, ['Type', 'FunctionName', 'SendMode']);
-  const type = oneOf(element.path, attribute(element, 'Type'), RAISED_EVENTS);
+  const type = oneOf(element.path, attribute(element, 'Type'), known);
   const isSend = SEND_EVENTS.includes(type);
   if (element.attributes['SendMode'] !== undefined && !isSend) {
     warnings.add(element.path, 'only OnMessageSend and OnAppointmentSend have a SendMode');
@@ -53,16 +37,20 @@ function withoutDoubles(warnings: Warnings, path: string, events: readonly Launc
   });
 }
 
-/** The events of a `LaunchEvent` extension point, and the element that names the page that handles them. */
+/**
+ * The events of a `LaunchEvent` extension point, of those that its clients raise, and the element that names the page
+ * that handles them.
+ */
 export function readLaunchEvents(
   warnings: Warnings,
   element: XmlElement,
+  known: readonly string[],
 ): { readonly events: readonly LaunchEvent[]; readonly page: XmlElement } {
   knowChildren(warnings, element, ['LaunchEvents', 'SourceLocation']);
   const list = one(element, 'LaunchEvents');
   knowChildren(warnings, list, ['LaunchEvent']);
   const events = all(list, 'LaunchEvent').flatMap((event) =>
-    warnings.attempt(() => readEvent(warnings, event)),
+    warnings.attempt(() => readEvent(warnings, event, known)),
   );
   return { events: withoutDoubles(warnings, list.path, events), page: one(element, 'SourceLocation') };
 }

@@ -1,6 +1,7 @@
 import type { AddinManifest, ManifestIcon } from '../../shared/manifest';
 import { readFormSettings } from './form-settings';
 import { ManifestProblem } from './manifest-problem';
+import { newerSet, readRequirements } from './requirements';
 import { readLocalised } from './resources';
 import { all, attribute, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
 import { readOverrides } from './version-overrides';
@@ -23,6 +24,7 @@ const READ_IN_APP = [
   'HighResolutionIconUrl',
   'AppDomains',
   'Hosts',
+  'Requirements',
   'Permissions',
   'VersionOverrides',
 ];
@@ -30,7 +32,6 @@ const IGNORED_IN_APP = [
   'AlternateId',
   'Description',
   'SupportUrl',
-  'Requirements',
   // For clients without VersionOverrides.
   'FormSettings',
   'Rule',
@@ -84,6 +85,7 @@ function read(warnings: Warnings, xml: string): Omit<AddinManifest, 'warnings'> 
   const shown = hasCommands
     ? readOverrides(warnings, app)
     : readFormSettings(warnings, app, { displayName, icons });
+  const requires = newerSet(readRequirements(warnings, app), shown.requires);
   const [permission = 'Restricted'] = warnings.attempt(() =>
     oneOf(one(app, 'Permissions').path, textOf(app, 'Permissions'), PERMISSIONS),
   );
@@ -96,6 +98,7 @@ function read(warnings: Warnings, xml: string): Omit<AddinManifest, 'warnings'> 
     appDomains: readAppDomains(warnings, app),
     icons,
     ...shown,
+    ...(requires === undefined ? {} : { requires }),
     movedOrigins: {},
   };
 }

@@ -1,3 +1,4 @@
+import { DESKTOP_EVENTS } from '../../shared/launch-events';
 import type {
   AddinManifest,
   LaunchEvent,
@@ -6,8 +7,11 @@ import type {
   Surface as CommandSurface,
 } from '../../shared/manifest';
 import { readSurface } from './commands';
+import { extensionPoints, readPoint } from './extension-points';
 import { readItemSend, readLaunchEvents } from './launch-events';
 import { ManifestProblem } from './manifest-problem';
+import { readMobileFormFactor, type MobileParts } from './mobile-form-factor';
+import { readRequirements } from './requirements';
 import { readResources, type Resources } from './resources';
 import { all, attribute, knowAttributes, knowChildren, ofType, one, oneOf, optional, textOf } from './take';
 import type { Warnings } from './warnings';
@@ -18,13 +22,9 @@ import type { XmlElement } from './xml-element';
 const IGNORED_IN_V1_0 = ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo'];
 const IGNORED_OVERRIDES = [
   'Description',
-  // The requirement set that a client needs; the local Outlook's is a setting of its page.
-  'Requirements',
   // COM add-ins that stand in on Windows.
   'EquivalentAddins',
 ];
-/** Mail on phones has no page here. */
-const IGNORED_IN_HOST = ['MobileFormFactor'];
 const KNOWN_SURFACES = [
   'MessageReadCommandSurface',
   'MessageComposeCommandSurface',
@@ -33,7 +33,6 @@ const KNOWN_SURFACES = [
   'LaunchEvent',
   'Events',
 ] as const;
-type Surface = (typeof KNOWN_SURFACES)[number];
 
 export type Overrides = Pick<
   AddinManifest,
@@ -49,9 +48,11 @@ export type Overrides = Pick<
   | 'images'
   | 'extendedPermissions'
   | 'sharedFolders'
+  | 'requires'
+  | 'phone'
 >;
 
-const KNOWN_OVERRIDES = ['Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'];
+const KNOWN_OVERRIDES = ['Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'ExtendedPermissions'];
 
 /** 1.1 replaces the 1.0 around it altogether. */
 function innermost(warnings: Warnings, app: XmlElement): XmlElement {
@@ -98,7 +99,7 @@ interface Pages {
 function readPages(
   host: XmlElement,
   formFactor: XmlElement,
-  eventPage: XmlElement | null,
+  eventPages: readonly XmlElement[],
   resources: Resources,
 ): Pages {
   const { warnings } = resources;
@@ -107,9 +108,9 @@ function readPages(
   const runtime = runtimes && one(runtimes, 'Runtime');
   if (runtime) knowChildren(warnings, runtime, ['Override']);
   if (runtime) knowAttributes(warnings, runtime, ['resid', 'lifetime']);
-  if (eventPage) mustAgree(warnings, host, eventPage, runtime);
+  for (const page of eventPages) mustAgree(warnings, host, page, runtime);
   const functionFile = optional(formFactor, 'FunctionFile');
-  const launchPage = runtime ?? eventPage ?? functionFile;
+  const launchPage = runtime ?? eventPages[0] ?? functionFile;
   return {
     runtimeUrl: launchPage && resources.url(launchPage),
     runtimeScriptUrl: runtime && readScript(runtime, resources),
@@ -151,29 +152,15 @@ interface Points {
   readonly eventPage: XmlElement | null;
 }
 
-/** The extension points that are read, each once. */
-function findPoints(warnings: Warnings, formFactor: XmlElement): ReadonlyMap<Surface, XmlElement> {
-  const found = new Map<Surface, XmlElement>();
-  for (const element of all(formFactor, 'ExtensionPoint')) {
-    const [surface] = warnings.attempt(() => oneOf(element.path, attribute(element, 'type'), KNOWN_SURFACES));
-    if (surface === undefined) continue;
-    if (found.has(surface)) warnings.add(element.path, `${surface} stands there twice`);
-    else found.set(surface, element);
-  }
-  return found;
-}
-
 function readPoints(formFactor: XmlElement, resources: Resources): Points {
   const { warnings } = resources;
-  const points = findPoints(warnings, formFactor);
-  const reading = <T>(surface: Surface, read: (element: XmlElement) => T): readonly T[] => {
-    const element = points.get(surface);
-    return element ? warnings.attempt(() => read(element)) : [];
-  };
-  const commands = (surface: Surface) =>
-    reading(surface, (element) => readSurface(element, resources)).flat();
-  const [launch] = reading('LaunchEvent', (element) => readLaunchEvents(warnings, element));
-  const itemSend = reading('Events', (element) => readItemSend(warnings, element));
+  const points = extensionPoints(warnings, formFactor, KNOWN_SURFACES);
+  const commands = (surface: (typeof KNOWN_SURFACES)[number]) =>
+    readPoint(warnings, points, surface, (element) => readSurface(element, resources)).flat();
+  const [launch] = readPoint(warnings, points, 'LaunchEvent', (element) =>
+    readLaunchEvents(warnings, element, DESKTOP_EVENTS),
+  );
+  const itemSend = readPoint(warnings, points, 'Events', (element) => readItemSend(warnings, element));
   return {
     surfaces: {
       read: commands('MessageReadCommandSurface'),
@@ -207,18 +194,30 @@ function needsPage(controls: readonly RibbonGroup[]): boolean {
   );
 }
 
+function readMobile(host: XmlElement, resources: Resources): MobileParts | null {
+  const formFactor = optional(host, 'MobileFormFactor');
+  return formFactor && readMobileFormFactor(formFactor, resources);
+}
+
+function readNeeds(warnings: Warnings, overrides: XmlElement): Pick<AddinManifest, 'requires'> {
+  const requires = readRequirements(warnings, overrides);
+  return requires === undefined ? {} : { requires };
+}
+
 /** @throws ManifestProblem that names the element. */
 export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
   const overrides = innermost(warnings, app);
   const resources = readResources(warnings, one(overrides, 'Resources'));
   const host = mailHost(overrides);
-  knowChildren(warnings, host, ['Runtimes', 'DesktopFormFactor'], IGNORED_IN_HOST);
+  knowChildren(warnings, host, ['Runtimes', 'DesktopFormFactor', 'MobileFormFactor']);
   const formFactor = one(host, 'DesktopFormFactor');
   knowChildren(warnings, formFactor, ['SupportsSharedFolders', 'FunctionFile', 'ExtensionPoint']);
   const { surfaces, launchEvents, eventPage } = readPoints(formFactor, resources);
   const commands = Object.values(surfaces).flat();
   warnOfDoubleIds(warnings, formFactor.path, commands);
-  const pages = readPages(host, formFactor, eventPage, resources);
+  const mobile = readMobile(host, resources);
+  const eventPages = [eventPage, mobile?.eventPage].flatMap((page) => page ?? []);
+  const pages = readPages(host, formFactor, eventPages, resources);
   if (pages.functionFileUrl === null && needsPage(commands)) {
     warnings.add(formFactor.path, '<FunctionFile> is missing, but there are function commands');
   }
@@ -227,6 +226,8 @@ export function readOverrides(warnings: Warnings, app: XmlElement): Overrides {
   return {
     ...surfaces,
     launchEvents,
+    ...(mobile === null ? {} : { phone: mobile.phone }),
+    ...readNeeds(warnings, overrides),
     images: resources.images,
     webApplication,
     extendedPermissions,

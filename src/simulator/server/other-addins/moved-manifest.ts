@@ -5,6 +5,7 @@ import type {
   ManifestIcon,
   MenuControl,
   RibbonGroup,
+  Surface,
 } from '../../shared/manifest';
 
 type Move = (address: string) => string;
@@ -42,8 +43,19 @@ function moveGroups(groups: readonly RibbonGroup[], move: Move): readonly Ribbon
   }));
 }
 
+function surfacesIn(manifest: AddinManifest, move: Move): Record<Surface, readonly RibbonGroup[]> {
+  const { read, compose, organizer = [], attendee = [] } = manifest;
+  return {
+    read: moveGroups(read, move),
+    compose: moveGroups(compose, move),
+    organizer: moveGroups(organizer, move),
+    attendee: moveGroups(attendee, move),
+  };
+}
+
 /** The manifest with every address put through `move`; AppDomains aside. */
 function withAddresses(manifest: AddinManifest, move: Move): AddinManifest {
+  const { phone } = manifest;
   const images = Object.entries(manifest.images).map(([id, image]) => [id, everyText(image, move)] as const);
   return {
     ...manifest,
@@ -52,8 +64,8 @@ function withAddresses(manifest: AddinManifest, move: Move): AddinManifest {
     runtimeUrl: orNull(manifest.runtimeUrl, move),
     runtimeScriptUrl: orNull(manifest.runtimeScriptUrl, move),
     functionFileUrl: orNull(manifest.functionFileUrl, move),
-    read: moveGroups(manifest.read, move),
-    compose: moveGroups(manifest.compose, move),
+    ...surfacesIn(manifest, move),
+    ...(phone === undefined ? {} : { phone: { ...phone, read: moveGroups(phone.read, move) } }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { RequirementSet } from '../../shared/client-version';
+import type { RequirementSet } from './client-version';
 
-/** The requirement set that brought each launch event (facts: platform 1.1). */
+/** The launch events that a manifest can ask for, by the requirement set that brought them (facts: platform 1.1). */
 export const LAUNCH_EVENT_SINCE: Readonly<Record<string, RequirementSet>> = {
   OnNewMessageCompose: '1.10',
   OnNewAppointmentOrganizer: '1.10',
@@ -19,12 +19,11 @@ export const LAUNCH_EVENT_SINCE: Readonly<Record<string, RequirementSet>> = {
   OnSensitivityLabelChanged: '1.13',
 };
 
-/** The launch events that a manifest can ask for. */
-export const DESKTOP_EVENTS: ReadonlySet<string> = new Set(Object.keys(LAUNCH_EVENT_SINCE));
+export const DESKTOP_EVENTS: readonly string[] = Object.keys(LAUNCH_EVENT_SINCE);
 
 /** Phones raise these although they report 1.5 (facts: platform 1.1, 1.6). */
-export const PHONE_EVENTS: ReadonlySet<string> = new Set([
+export const PHONE_EVENTS: readonly string[] = [
   'OnNewMessageCompose',
   'OnMessageRecipientsChanged',
   'OnMessageFromChanged',
-]);
+];
