@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { FieldBugId } from '../../src/simulator/host/clients/field-bugs';
 import type { ClientSettings } from '../../src/simulator/host/contract';
 import type { Draft } from '../../src/simulator/shared/mail';
-import { CLIENT_ROWS, PHONE_ROWS } from './conformance/clients';
+import { CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS } from './conformance/clients';
 import { FIELD_BUG_ROWS } from './conformance/field-bugs';
 import { expectRow, rowsFor } from './conformance/row';
 import { WebOutlook } from './conformance/web';
@@ -19,11 +19,14 @@ beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
 afterAll(() => Promise.all([web.close(), lab.close()]));
 
-describe.each(Object.entries({ CLIENT_ROWS, PHONE_ROWS, FIELD_BUG_ROWS }))('clients: %s', (_area, table) => {
-  test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
-    expectRow(row, await web.perform(row));
-  });
-});
+describe.each(Object.entries({ CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS, FIELD_BUG_ROWS }))(
+  'clients: %s',
+  (_area, table) => {
+    test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
+      expectRow(row, await web.perform(row));
+    });
+  },
+);
 
 type Calls = NonNullable<LaunchPage['calls']>;
 
@@ -122,12 +125,61 @@ describe('launch events', () => {
   });
 });
 
+const PHONE = { client: 'phone', mailboxVersion: '1.5' } as const;
+
+describe('a launch event', () => {
+  test('has no colours of the client, a pane has (type declarations: Context.officeTheme)', async () => {
+    const theme = 'typeof context.officeTheme';
+    const outlook = await asking('OnNewMessageCompose', [[theme]], {});
+    await outlook.startCompose();
+    expect(await heard(await outlook.frame('/launch.html'))).toEqual([{ value: 'undefined' }]);
+    expect(await call(await outlook.openPane(), theme)).toEqual({ value: 'object' });
+  });
+});
+
 describe('a phone', () => {
   test('opens no pane beside a message that is written (platform 0)', async () => {
     const outlook = await lab.outlook({ settings: { client: 'phone', mailboxVersion: '1.5' } });
     await outlook.startCompose();
-    await outlook.page.evaluate(() => window.harness.compose().run('paneButton'));
-    expect(await outlook.page.evaluate(() => window.harness.compose().view().pane)).toBeNull();
+    const run = outlook.page.evaluate(() => window.harness.compose().run('paneButton'));
+    await expect(run).rejects.toThrow('No add-in has a compose command paneButton');
+  });
+
+  test('keeps no pane from mail to mail (platform 4)', async () => {
+    const outlook = await lab.outlook({ settings: PHONE });
+    await outlook.startRead();
+    await outlook.openPane();
+    const pinned = await outlook.page.evaluate(() => {
+      window.harness.read().setPinned(true);
+      return window.harness.read().pinned;
+    });
+    expect(pinned).toBe(false);
+  });
+
+  test('lets one add-in at a time handle events (platform 1.2)', async () => {
+    const waiting = (id: string) => ({ id, launchEvents: [launchEvent('OnNewMessageCompose', 'never')] });
+    const addins = ['1', '2'].map((end) => waiting(`aaaaaaaa-0000-4000-8000-00000000000${end}`));
+    const started = async (settings: Partial<ClientSettings>): Promise<number> => {
+      const outlook = await lab.outlook({ addins, settings });
+      await outlook.startCompose();
+      await outlook.frame('/launch.html');
+      return outlook.page.locator('[data-addin-frame=runtime]').count();
+    };
+    expect(await started(PHONE)).toBe(1);
+    expect(await started({})).toBe(2);
+  });
+
+  test('has the mode of the body although it reports 1.5 (platform 1.6)', async () => {
+    const calls: Calls = [
+      ['get Office.MailboxEnums.BodyMode.HostConfig'],
+      ['item.body.getAsync', 'html', { bodyMode: 1 }],
+    ];
+    const outlook = await asking('OnNewMessageCompose', calls, PHONE);
+    const body = '<p>Yes.</p><div id="appendonsend"></div><hr><p>Elena asked.</p>';
+    await outlook.startCompose({ kind: 'reply', body });
+    const [mode, answer] = await heard(await outlook.frame('/launch.html'), 2);
+    expect(mode).toEqual({ value: 1 });
+    expect(answer?.['value']).not.toContain('Elena asked');
   });
 
   test('tells of 100 recipients, and has headers to write although it reports 1.5 (platform 1.6, 5.3)', async () => {

@@ -30,6 +30,7 @@
    * @property {'compose' | 'read' | 'always'} mode
    * @property {'message'} [of] for members that appointments have not
    * @property {number} [takes] arguments before the options and the callback; none when left out
+   * @property {true} [onPhones] for members that phones have although they report 1.5 (facts: platform 1.6)
    * @property {(args: any[]) => object | undefined} [params]
    * @property {(args: any[]) => boolean} [only] for members that the library has: which calls of it are newer than it
    */
@@ -53,6 +54,7 @@
       level: READ_ITEM,
       mode: 'always',
       takes: 1,
+      onPhones: true,
       only: (args) => optionsOf(args.slice(1)).bodyMode === HOST_CONFIG,
       params: ([type]) => ({ coercionType: coercionOf(type), bodyMode: HOST_CONFIG }),
     },
@@ -130,13 +132,23 @@
 
   /** Enumerations of the published type declarations. */
   const ENUMS = {
-    BodyMode: { since: '1.14', values: { FullBody: 0, HostConfig: HOST_CONFIG } },
+    BodyMode: { since: '1.14', onPhones: true, values: { FullBody: 0, HostConfig: HOST_CONFIG } },
     SendModeOverride: { since: '1.14', values: { PromptUser: 'promptUser' } },
   };
 
   /** @param {string} version */
   function has(version) {
     return office.context.requirements.isSetSupported('Mailbox', version);
+  }
+
+  /** What the host says of the client that it plays. @param {any} mailbox @returns {{ platform?: string, hostName?: string }} */
+  function clientOf(mailbox) {
+    return (mailbox.initialData || {}).client || {};
+  }
+
+  /** Whether the client that is played has a newer member. @param {{ since: string, onPhones?: boolean }} member */
+  function isHere({ since, onPhones }) {
+    return has(since) || (onPhones === true && clientOf(office.context.mailbox).platform === 'iOS');
   }
 
   /** @param {any} value @param {unknown} asyncContext */
@@ -282,7 +294,7 @@
     const mode = isCompose ? 'compose' : 'read';
     const there = Object.entries(MEMBERS).filter(
       ([, member]) =>
-        has(member.since) &&
+        isHere(member) &&
         (member.mode === mode || member.mode === 'always') &&
         (member.of === undefined || (item && item.itemType === member.of)),
     );
@@ -348,12 +360,25 @@
     Object.assign(mailbox, of(newerMembers(item), 'mailbox'));
   }
 
-  /** The library's own members of a mailbox cannot be taken away: what the client lacks is hidden in front of them. @param {any} context */
-  function hideOfMailbox(context) {
+  /** The library takes every client for Outlook on the web: what it says of another one (facts: platform 1.4; host-protocol 2.5, 4). @param {any} context */
+  function identity(context) {
+    const { platform = context.platform, hostName } = clientOf(context.mailbox);
+    const { hostVersion, OWAView, hostName: usual } = context.mailbox.diagnostics;
+    if (hostName === undefined || hostName === usual) return {};
+    return {
+      platform,
+      diagnostics: { ...context.diagnostics, platform },
+      'mailbox.diagnostics': { hostName, hostVersion, OWAView },
+    };
+  }
+
+  /** The library's own members cannot be changed or taken away: what is other or missing in the client stands in front of them. @param {any} context */
+  function coverContext(context) {
     const absent = Object.entries(absentMembers(context.mailbox)).filter(([path]) =>
       path.startsWith('mailbox.'),
     );
-    if (absent.length > 0) osf._OfficeAppFactory.setContext(inFront(context, Object.fromEntries(absent)));
+    const values = { ...identity(context), ...Object.fromEntries(absent) };
+    if (Object.keys(values).length > 0) osf._OfficeAppFactory.setContext(inFront(context, values));
   }
 
   /** Requirement set 1.14. That the colours come with the initial data is invented. @param {any} context */
@@ -369,8 +394,8 @@
     Object.entries(EVENTS).forEach(([key, { since, name }]) => {
       if (has(since)) office.EventType[key] = name;
     });
-    Object.entries(ENUMS).forEach(([key, { since, values }]) => {
-      if (has(since)) office.MailboxEnums[key] = values;
+    Object.entries(ENUMS).forEach(([key, member]) => {
+      if (isHere(member)) office.MailboxEnums[key] = member.values;
     });
   }
 
@@ -396,6 +421,6 @@
     addNames();
     extendContext(context);
     extendMailbox(context.mailbox);
-    hideOfMailbox(context);
+    coverContext(context);
   });
 })();

@@ -3,6 +3,7 @@ import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
 import type { AddinManifest, LaunchEvent, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
+import { PANE_EVENT } from './clients/pane-events';
 import { raisesEvent } from './clients/raises-event';
 import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
@@ -18,7 +19,6 @@ import type {
   SessionView,
 } from './contract';
 import type { EventOutcome, FunctionCall } from './frames/event-runtime';
-import { PANE_EVENT } from './frames/task-pane';
 import type { HostServices } from './host-services';
 import { boardRules, NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
 import { HeaderBugs } from './item/header-bugs';
@@ -60,7 +60,7 @@ export class AddinComposeSession implements ComposeSession {
   readonly #stopListening: readonly (() => void)[];
   readonly #sendAsked = new Set<() => void>();
   readonly #events: FormEvents;
-  readonly #active = new ActiveAddins();
+  readonly #active: ActiveAddins;
   #stopSending: (answer: SendAnswer) => void = () => undefined;
   #draft: Draft;
   #namesAdded: readonly string[] = [];
@@ -73,6 +73,7 @@ export class AddinComposeSession implements ComposeSession {
   ) {
     this.#model = model;
     this.#services = services;
+    this.#active = new ActiveAddins(services.client.activeAddins);
     this.#form = openForm(model, services, {
       onNotifications: () => this.#showNotifications(),
       onSendAsked: () => this.#askToSend(),

@@ -1,6 +1,7 @@
 import { LAUNCH_EVENT_SINCE } from '../shared/launch-events';
 import { FIELD_BUGS } from './clients/field-bugs';
 import type { FieldBug } from './clients/field-bugs';
+import { PANE_EVENT_SINCE } from './clients/pane-events';
 import { METHODS } from './methods/method-table';
 import type { Method } from './methods/method';
 import {
@@ -93,16 +94,28 @@ const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
 
 /** Events that a task pane can listen to. */
 export const PANE_EVENTS: readonly ModelledLine[] = [
-  event('ItemChanged', '1.5', 'reading', 'host-protocol 7; platform 4'),
-  event('RecipientsChanged', '1.7', 'writing', 'host-protocol 7'),
-  event('AppointmentTimeChanged', '1.7', 'writing', 'host-protocol 7'),
-  event('RecurrenceChanged', '1.7', 'writing', 'host-protocol 7'),
-  event('AttachmentsChanged', '1.8', 'writing', 'host-protocol 7'),
-  event('EnhancedLocationsChanged', '1.8', 'writing', 'host-protocol 7'),
-  event('InfobarClicked', '1.10', 'writing', 'host-protocol 7'),
-  event('SensitivityLabelChanged', '1.13', 'writing', 'host-protocol 7', NAME_ON_WIRE),
-  event('OfficeThemeChanged', '1.14', 'reading', 'host-protocol 7'),
-  event('InitializationContextChanged', '1.15', 'writing', 'host-protocol 7; platform 2.2', NAME_ON_WIRE),
+  event('ItemChanged', PANE_EVENT_SINCE.itemChanged, 'reading', 'host-protocol 7; platform 4'),
+  event('RecipientsChanged', PANE_EVENT_SINCE.recipientsChanged, 'writing', 'host-protocol 7'),
+  event('AppointmentTimeChanged', PANE_EVENT_SINCE.appointmentTimeChanged, 'writing', 'host-protocol 7'),
+  event('RecurrenceChanged', PANE_EVENT_SINCE.recurrenceChanged, 'writing', 'host-protocol 7'),
+  event('AttachmentsChanged', PANE_EVENT_SINCE.attachmentsChanged, 'writing', 'host-protocol 7'),
+  event('EnhancedLocationsChanged', PANE_EVENT_SINCE.enhancedLocationsChanged, 'writing', 'host-protocol 7'),
+  event('InfobarClicked', PANE_EVENT_SINCE.infobarClicked, 'writing', 'host-protocol 7'),
+  event(
+    'SensitivityLabelChanged',
+    PANE_EVENT_SINCE.sensitivityLabelChanged,
+    'writing',
+    'host-protocol 7',
+    NAME_ON_WIRE,
+  ),
+  event('OfficeThemeChanged', PANE_EVENT_SINCE.themeChanged, 'reading', 'host-protocol 7'),
+  event(
+    'InitializationContextChanged',
+    PANE_EVENT_SINCE.initializationContextChanged,
+    'writing',
+    'host-protocol 7; platform 2.2',
+    NAME_ON_WIRE,
+  ),
 ];
 
 /** What is known of Outlook and not modelled here. */

@@ -1,6 +1,9 @@
 import type { ClientSettings } from '../../../src/simulator/host/contract';
 import { person } from '../harness/world';
+import { PANE_EVENT } from '../../../src/simulator/host/clients/pane-events';
 import type { Row, Table } from './row';
+
+type PaneEvent = keyof typeof PANE_EVENT;
 
 function played(client: ClientSettings['client'], mailboxVersion: string): NonNullable<Row['sketch']> {
   return { settings: { client, mailboxVersion } };
@@ -39,6 +42,88 @@ function told(client: ClientSettings['client'], version: string, count: number):
     },
   };
 }
+
+/** What a client says of itself. */
+function says(client: ClientSettings['client'], version: string, platform: string, hostName: string): Table {
+  const row = (property: string, value: string): Row => ({
+    fact: 'platform 1.4; type declarations: Diagnostics.hostName, Office.PlatformType',
+    only: ['web'],
+    sketch: played(client, version),
+    read: {},
+    steps: [[`get ${property}`]],
+    result: { value },
+  });
+  return {
+    [`${client} runs on ${platform}`]: row('context.platform', platform),
+    [`${client} has ${platform} in its diagnostics`]: row('context.diagnostics.platform', platform),
+    [`${client} is called ${hostName}`]: row('diagnostics.hostName', hostName),
+  };
+}
+
+/** Whether a client has a set that Office applications share. */
+function has(client: ClientSettings['client'], version: string, set: string, value: boolean): Table {
+  const sentence = `${client} with ${version} has ${value ? '' : 'no '}${set}`;
+  return {
+    [sentence]: {
+      fact: 'platform 5.1; Microsoft’s pages on the sets',
+      only: ['web'],
+      sketch: played(client, version),
+      read: {},
+      steps: [['get context.requirements.isSetSupported', set, '1.1']],
+      result: { value },
+    },
+  };
+}
+
+/** What a client is, and what it has besides the mailbox. */
+export const IDENTITY_ROWS: Table = {
+  ...says('web', '1.16', 'OfficeOnline', 'OutlookWebApp'),
+  ...says('new-windows', '1.16', 'OfficeOnline', 'newOutlookWindows'),
+  ...says('classic-windows', '1.16', 'PC', 'Outlook'),
+  ...says('mac', '1.14', 'Mac', 'Outlook'),
+  ...says('phone', '1.5', 'iOS', 'OutlookIOS'),
+  'only Outlook on the web tells how it is laid out': {
+    fact: 'type declarations: Diagnostics.OWAView',
+    only: ['web'],
+    sketch: played('mac', '1.14'),
+    read: {},
+    steps: [['typeof diagnostics.OWAView']],
+    result: NOT_THERE,
+  },
+  ...has('web', '1.16', 'NestedAppAuth', true),
+  ...has('web', '1.6', 'NestedAppAuth', false),
+  ...has('classic-windows', '1.15', 'NestedAppAuth', true),
+  ...has('classic-windows', '1.13', 'NestedAppAuth', false),
+  ...has('classic-windows', '1.9', 'IdentityAPI', true),
+  ...has('mac', '1.8', 'NestedAppAuth', false),
+  ...has('phone', '1.5', 'NestedAppAuth', true),
+  ...has('phone', '1.5', 'IdentityAPI', false),
+};
+
+/** A pane of this client asks for an event that the client has, or has not. */
+function hears(client: ClientSettings['client'], version: string, event: PaneEvent, isThere: boolean): Table {
+  const owner = event === 'themeChanged' ? 'mailbox' : 'item';
+  return {
+    [`${client} with ${version} ${isThere ? 'tells' : 'does not tell'} a pane of ${event}`]: {
+      fact: 'type declarations: EventType; platform 1.1; the code is invented',
+      only: ['web'],
+      sketch: played(client, version),
+      ...(client === 'phone' ? { read: {} } : {}),
+      steps: [{ listen: owner, to: PANE_EVENT[event] }],
+      result: isThere ? {} : { code: 5000 },
+    },
+  };
+}
+
+/** Events of panes by client and requirement set. */
+export const PANE_EVENT_ROWS: Table = {
+  ...hears('web', '1.16', 'infobarClicked', true),
+  ...hears('mac', '1.14', 'infobarClicked', false),
+  ...hears('mac', '1.14', 'recipientsChanged', true),
+  ...hears('web', '1.6', 'recipientsChanged', false),
+  ...hears('mac', '1.8', 'themeChanged', false),
+  ...hears('phone', '1.5', 'themeChanged', false),
+};
 
 /** What an add-in meets in one client and not in another. */
 export const CLIENT_ROWS: Table = {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 import { CLIENTS } from '../../../src/simulator/host/clients/client-profile';
-import { PANE_EVENT } from '../../../src/simulator/host/frames/task-pane';
 import { BEHAVIOUR } from '../../../src/simulator/host/modelled-behaviour';
+import { PANE_EVENT } from '../../../src/simulator/host/clients/pane-events';
 import { METHODS } from '../../../src/simulator/host/methods/method-table';
 import { NOT_MODELLED_CALLS } from '../../../src/simulator/host/methods/not-modelled';
 import { SEND_MODES } from '../../../src/simulator/host/send/send-modes';

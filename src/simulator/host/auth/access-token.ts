@@ -2,7 +2,7 @@ import type { AddinManifest } from '../../shared/manifest';
 import type { HostServices } from '../host-services';
 import type { Fields } from '../wire/envelope';
 import { SIGN_IN_ERROR } from '../wire/error-codes';
-import { localToken, SIGN_IN } from './sign-in';
+import { localToken, signInOutcome } from './sign-in';
 
 export interface TokenCaller {
   readonly addin: AddinManifest;
@@ -20,7 +20,7 @@ export function accessToken(options: Fields, { addin, services, mayAsk }: TokenC
   if (webApplication === null) return { Version: 1, Error: SIGN_IN_ERROR.notSupportedByAddin };
   const isAsking =
     mayAsk && (options['allowSignInPrompt'] === true || options['allowConsentPrompt'] === true);
-  const code = SIGN_IN[services.settings.signIn ?? 'ready'].shared[isAsking ? 'asking' : 'quiet'];
+  const code = signInOutcome(services).shared[isAsking ? 'asking' : 'quiet'];
   if (code !== null) return { Version: 1, Error: code };
   const claims = { aud: webApplication.resource, azp: webApplication.id, scp: 'access_as_user' };
   return { Version: 1, Error: 0, accessToken: localToken(services.account, claims, Date.now()) };

@@ -1,7 +1,7 @@
 import { isFields, parseJson } from '../wire/envelope';
 import type { Fields } from '../wire/envelope';
 import type { TokenCaller } from './access-token';
-import { localToken, SIGN_IN, TOKEN_LIFETIME_S, tokenAccount } from './sign-in';
+import { localToken, signInOutcome, TOKEN_LIFETIME_S, tokenAccount } from './sign-in';
 
 /** Our own action on the wire: how the real bridge reaches its host cannot be observed (facts: host-protocol 9). */
 export const NESTED_APP_AUTH = 'LocalOutlook_nestedAppAuth';
@@ -39,7 +39,7 @@ function token(params: Fields, caller: TokenCaller): Part {
 }
 
 function answerBy(method: unknown, request: Fields, caller: TokenCaller): Part {
-  const { nested } = SIGN_IN[caller.services.settings.signIn ?? 'ready'];
+  const { nested } = signInOutcome(caller.services);
   const params = isFields(request['tokenParams']) ? request['tokenParams'] : {};
   switch (method) {
     case 'GetInitContext':

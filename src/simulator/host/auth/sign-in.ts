@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/mail';
+import type { HostServices } from '../host-services';
 import { SIGN_IN_ERROR } from '../wire/error-codes';
 
 /** How signing in goes for add-ins that ask, as a person or a test chooses it. */
@@ -25,7 +26,7 @@ const PERSON_NEEDED = 'USER_INTERACTION_REQUIRED';
 const both = <T>(value: T) => ({ quiet: value, asking: value });
 
 /** Which code of `getAccessToken` goes with which state is invented where the two vocabularies do not meet. */
-export const SIGN_IN: Readonly<Record<SignInState, SignInOutcome>> = {
+const SIGN_IN: Readonly<Record<SignInState, SignInOutcome>> = {
   ready: { nested: both(null), shared: both(null) },
   'needs-person': {
     nested: { quiet: PERSON_NEEDED, asking: null },
@@ -43,6 +44,19 @@ export const SIGN_IN: Readonly<Record<SignInState, SignInOutcome>> = {
   disabled: { nested: both('DISABLED'), shared: both(SIGN_IN_ERROR.notSupportedHere) },
   unavailable: { nested: both('NESTED_APP_AUTH_UNAVAILABLE'), shared: both(SIGN_IN_ERROR.notSupportedHere) },
 };
+
+/** How signing in goes in this client: what it has no requirement set for is not there, whatever was chosen. */
+export function signInOutcome({
+  client,
+  settings,
+}: Pick<HostServices, 'client' | 'settings'>): SignInOutcome {
+  const sets = client.sharedSets(settings.mailboxVersion);
+  const chosen = SIGN_IN[settings.signIn ?? 'ready'];
+  return {
+    nested: 'NestedAppAuth' in sets ? chosen.nested : SIGN_IN.unavailable.nested,
+    shared: 'IdentityAPI' in sets ? chosen.shared : SIGN_IN.unavailable.shared,
+  };
+}
 
 /** Issues the tokens. It answers to nobody. */
 const ISSUER = 'sign-in.local-outlook.example';

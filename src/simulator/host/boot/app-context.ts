@@ -8,9 +8,6 @@ const OUTLOOK_WEB_APP = 64;
 const CLIENT_MODE = 1;
 const HOST_VERSION = '16.01';
 
-/** What the client has besides the mailbox: dialogs, single sign-on and nested app authentication. */
-const SHARED_SETS = { DialogApi: '1.2', IdentityAPI: '1.3', NestedAppAuth: '1.1' } as const;
-
 export interface AppContextRequest {
   readonly identity: FrameIdentity;
   readonly addin: AddinManifest;
@@ -25,7 +22,7 @@ export interface AppContextRequest {
  */
 export async function appContext(
   { identity, addin, pageUrl }: AppContextRequest,
-  { settings, storage }: HostServices,
+  { client, settings, storage }: HostServices,
 ): Promise<object> {
   return {
     _id: identity.controlId,
@@ -42,7 +39,10 @@ export async function appContext(
     _osfControlType: 0,
     _eToken: '',
     _correlationId: identity.correlationId,
-    _requirementMatrix: JSON.stringify({ Mailbox: settings.mailboxVersion, ...SHARED_SETS }),
+    _requirementMatrix: JSON.stringify({
+      Mailbox: settings.mailboxVersion,
+      ...client.sharedSets(settings.mailboxVersion),
+    }),
     _hostCustomMessage: '',
     _hostFullVersion: HOST_VERSION,
     _clientWindowHeight: window.innerHeight,

@@ -31,6 +31,11 @@ export function themeOf({ officeTheme }: ClientSettings): OfficeTheme {
   return officeTheme ?? LIGHT_THEME;
 }
 
+/** Panes have the client's colours, launch events have not (type declarations: Context.officeTheme). */
+export function withTheme(data: object, { settings }: Pick<HostServices, 'settings'>): object {
+  return { ...data, officeTheme: themeOf(settings) };
+}
+
 /**
  * What `mailbox` and `mailbox.item` are made of: the answer to GetInitialData, and the payload of ItemChanged, where
  * an empty text means that nothing is selected.
@@ -62,12 +67,13 @@ function sharing(item: OpenItem, services: HostServices): object {
 }
 
 function common(addin: AddinManifest, services: HostServices): object {
-  const { account, settings } = services;
+  const { account, client } = services;
   const permissionLevel = PERMISSION[addin.permission];
   return {
     ...(permissionLevel === null ? {} : { permissionLevel }),
     hostVersion: '16.1.0.0',
-    owaView: 'ThreeColumns',
+    // Only Outlook on the web has it (type declarations: Diagnostics.OWAView).
+    ...(client.platform === 'OfficeOnline' ? { owaView: 'ThreeColumns' } : {}),
     userDisplayName: account.name,
     userEmailAddress: account.address,
     userTimeZone: 'UTC',
@@ -77,8 +83,8 @@ function common(addin: AddinManifest, services: HostServices): object {
     extensionId: addin.id,
     timeZoneOffsets: null,
     isRestIdSupported: true,
-    officeTheme: themeOf(settings),
     // For addin-side/newer-members.js, like the theme.
+    client: { platform: client.platform, hostName: client.hostName },
     absentMembers: absentMembers(services),
   };
 }

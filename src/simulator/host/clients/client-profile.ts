@@ -1,5 +1,7 @@
 import { DESKTOP_EVENTS, PHONE_EVENTS } from '../../shared/launch-events';
+import { hasVersion } from '../../shared/client-version';
 import type { ItemMode } from '../item/item-mode';
+import { MOST_ACTIVE } from '../send/active-addins';
 
 /** The clients of Outlook that differ for an add-in (facts: platform 0). */
 export const CLIENT_IDS = ['web', 'new-windows', 'classic-windows', 'mac', 'phone'] as const;
@@ -8,10 +10,20 @@ export type ClientId = (typeof CLIENT_IDS)[number];
 /** What an add-in meets in one client. Where a limit is null the client has none. */
 export interface ClientProfile {
   readonly id: ClientId;
-  /** `mailbox.diagnostics.hostName`; the web's library only says that of the web. */
+  /** `mailbox.diagnostics.hostName` (type declarations: Diagnostics.hostName). */
   readonly hostName: string;
+  /** `context.platform`, as `Office.PlatformType` has it. */
+  readonly platform: 'OfficeOnline' | 'PC' | 'Mac' | 'iOS';
+  /** What the client has besides the mailbox: dialogs, single sign-on and nested app authentication. */
+  readonly sharedSets: (mailboxVersion: string) => SharedSets;
   /** Requirement sets that builds in the field report, newest first (facts: platform 0). */
   readonly mailboxVersions: readonly [string, ...string[]];
+  /** Milliseconds after which a launch event has timed out (facts: platform 1.2). */
+  readonly timeoutMs: number;
+  /** Add-ins that handle events at a time (facts: platform 1.2). */
+  readonly activeAddins: number;
+  /** Whether a pane can stay from mail to mail (facts: platform 4). */
+  readonly pinsPanes: boolean;
   /** Where launch events run: a hidden page, or a worker without a document (facts: platform 1.4). */
   readonly runtime: 'frame' | 'worker';
   /** Asynchronous calls that may be under way at a time (facts: platform 1.2). */
@@ -35,9 +47,30 @@ export interface ClientProfile {
   readonly appointmentSend: 'any-form' | 'own-window';
 }
 
+/** Requirement sets that applications share, with their versions. */
+export type SharedSets = Readonly<Record<string, string>>;
+
+// That every build has all of it, phones too, is invented.
+const DIALOGS = { DialogApi: '1.2' } as const;
+const SINGLE_SIGN_ON = { IdentityAPI: '1.3' } as const;
+const NESTED_APP_AUTH = { NestedAppAuth: '1.1' } as const;
+const ALL_SETS: SharedSets = { ...DIALOGS, ...SINGLE_SIGN_ON, ...NESTED_APP_AUTH };
+
+/**
+ * The sets of builds that can sign in by nested app authentication (facts: platform 5.1), and of those before. Single
+ * sign-on is older than all of them (Microsoft's page on the set IdentityAPI).
+ */
+function setsWithNestedFrom(since: string): ClientProfile['sharedSets'] {
+  return (mailboxVersion) =>
+    hasVersion(mailboxVersion, since) ? ALL_SETS : { ...DIALOGS, ...SINGLE_SIGN_ON };
+}
+
 const DESKTOP = {
   launchEvents: new Set(DESKTOP_EVENTS),
   hasComposePane: true,
+  timeoutMs: 300_000,
+  activeAddins: MOST_ACTIVE,
+  pinsPanes: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
   addsUnresolved: false,
@@ -54,6 +87,9 @@ const WEB: ClientProfile = {
   appointmentSend: 'own-window',
   addsUnresolved: true,
   hostName: 'OutlookWebApp',
+  platform: 'OfficeOnline',
+  // The page of 1.6 is that of a company's own Exchange server, where nobody signs in at Microsoft.
+  sharedSets: (mailboxVersion) => (mailboxVersion === '1.6' ? DIALOGS : ALL_SETS),
   mailboxVersions: ['1.16', '1.15', '1.14', '1.6'],
   runtime: 'frame',
   simultaneousCalls: 3,
@@ -74,6 +110,9 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     ...DESKTOP,
     id: 'classic-windows',
     hostName: 'Outlook',
+    platform: 'PC',
+    // The build of 1.14 is LTSC 2024.
+    sharedSets: setsWithNestedFrom('1.14'),
     mailboxVersions: ['1.16', '1.15', '1.14', '1.13', '1.12', '1.9'],
     runtime: 'worker',
     simultaneousCalls: null,
@@ -84,7 +123,9 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
   mac: {
     ...DESKTOP,
     id: 'mac',
-    hostName: 'OutlookMac',
+    hostName: 'Outlook',
+    platform: 'Mac',
+    sharedSets: setsWithNestedFrom('1.14'),
     mailboxVersions: ['1.14', '1.8'],
     runtime: 'frame',
     simultaneousCalls: null,
@@ -96,6 +137,11 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
   phone: {
     id: 'phone',
     hostName: 'OutlookIOS',
+    platform: 'iOS',
+    sharedSets: () => ({ ...DIALOGS, ...NESTED_APP_AUTH }),
+    timeoutMs: 60_000,
+    activeAddins: 1,
+    pinsPanes: false,
     mailboxVersions: ['1.5'],
     runtime: 'frame',
     simultaneousCalls: 3,

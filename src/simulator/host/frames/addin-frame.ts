@@ -2,7 +2,7 @@ import type { AddinManifest } from '../../shared/manifest';
 import { accessToken } from '../auth/access-token';
 import { answerNested, NESTED_APP_AUTH } from '../auth/nested-app-auth';
 import { appContext } from '../boot/app-context';
-import { initialDataAtBoot } from '../boot/initial-data';
+import { initialDataAtBoot, withTheme } from '../boot/initial-data';
 import type { WireEntry } from '../contract';
 import type { HostServices } from '../host-services';
 import type { OpenItem } from '../item/open-item';
@@ -37,6 +37,8 @@ export interface AddinFrameOptions {
   readonly initializationContext: () => unknown;
   /** Wire names of the events that this frame may register. */
   readonly events: ReadonlySet<string>;
+  /** Wire names of those that the client lacks. */
+  readonly absentEvents?: ReadonlySet<string>;
   /** `event.completed`: instance id, status, and the event as JSON. */
   readonly onCompleted?: (id: unknown, status: unknown, event: unknown) => void;
   /** The page asked to be closed. */
@@ -170,13 +172,17 @@ export class AddinFrame {
   }
 
   #initialData(): object {
-    const { addin, item, services } = this.#options;
-    return initialDataAtBoot(item(), addin, services);
+    const { addin, item, kind, services } = this.#options;
+    const data = initialDataAtBoot(item(), addin, services);
+    return kind === 'pane' ? withTheme(data, services) : data;
   }
 
   #register({ action: event, data }: WireRequest): Outcome | Promise<Outcome> {
     if (event === DIALOG_MESSAGE) return this.#requestDialog(data);
     if (event === POPUP_PROMPT_SHOWN) return this.#popupPromptShown();
+    // With which code a client refuses an event that it lacks is invented.
+    if (this.#options.absentEvents?.has(event) === true)
+      return invented(`register ${event}`, { Error: ERROR.notSupported });
     if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) {
       return this.#unmodelled(`register ${event}`, `Not modelled in a ${this.#options.kind}.`);
     }

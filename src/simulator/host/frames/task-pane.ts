@@ -1,6 +1,7 @@
 import type { AddinManifest, ButtonControl } from '../../shared/manifest';
 import { localise } from '../../shared/manifest';
-import { initialData, themeOf } from '../boot/initial-data';
+import { initialData, themeOf, withTheme } from '../boot/initial-data';
+import { absentPaneEvents, PANE_EVENT } from '../clients/pane-events';
 import type { OpenPane } from '../contract';
 import type { HostServices } from '../host-services';
 import type { OpenItem } from '../item/open-item';
@@ -8,21 +9,6 @@ import { AddinFrame } from './addin-frame';
 import { DialogOpener } from './dialog-opener';
 import type { DialogShelf } from './dialog-port';
 
-/** Wire names of the events that a task pane may register (office.js, EventType). */
-export const PANE_EVENT = {
-  itemChanged: 'olkItemSelectedChanged',
-  recipientsChanged: 'olkRecipientsChanged',
-  attachmentsChanged: 'olkAttachmentsChanged',
-  appointmentTimeChanged: 'olkAppointmentTimeChanged',
-  recurrenceChanged: 'olkRecurrenceChanged',
-  enhancedLocationsChanged: 'olkEnhancedLocationsChanged',
-  infobarClicked: 'olkInfobarClicked',
-  themeChanged: 'officeThemeChanged',
-  // Newer than the library, like the next one.
-  sensitivityLabelChanged: 'olkSensitivityLabelChanged',
-  // Newer than the library; the name is the documented one, that it is the wire's name too is assumed.
-  initializationContextChanged: 'olkInitializationContextChanged',
-} as const;
 const EVENTS: ReadonlySet<string> = new Set(Object.values(PANE_EVENT));
 
 export interface TaskPaneOptions {
@@ -54,7 +40,7 @@ export class TaskPane implements OpenPane {
     this.addinId = addin.id;
     this.controlId = control.id;
     this.title = localise(addin.displayName, services.settings.locale);
-    this.supportsPinning = action.supportsPinning;
+    this.supportsPinning = action.supportsPinning && services.client.pinsPanes;
     this.#options = options;
     this.#pageUrl = localise(action.url, services.settings.locale);
     this.#initializationContext = initializationContext;
@@ -88,7 +74,8 @@ export class TaskPane implements OpenPane {
   /** Tells the page that another item, or none, is open now. */
   itemChanged(): void {
     const { addin, item, services } = this.#options;
-    this.raise(PANE_EVENT.itemChanged, initialData(item(), addin, services), 'ItemChanged');
+    const data = initialData(item(), addin, services);
+    this.raise(PANE_EVENT.itemChanged, data === '' ? data : withTheme(data, services), 'ItemChanged');
   }
 
   /** Tells the page the client's colours, as numbers. */
@@ -123,6 +110,7 @@ export class TaskPane implements OpenPane {
       item,
       initializationContext: () => this.#initializationContext,
       events: EVENTS,
+      absentEvents: absentPaneEvents(services),
       onCloseContainer,
       dialogs: new DialogOpener({ addin, services, pageUrl: this.#pageUrl, shelf }),
     });

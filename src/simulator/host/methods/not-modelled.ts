@@ -85,6 +85,11 @@ export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
     fact: 'platform 5.4',
     why: 'It opens beside one’s own mailbox, where a message that is written has no shared properties.',
   },
+  {
+    name: 'What Office.onReady, and dialogs, say of the client',
+    fact: 'host-protocol 2.5; platform 1.4',
+    why: 'The library itself says there that every client is Outlook on the web. Pages find the client in Office.context.',
+  },
   { name: 'OnMessageDecrypt', fact: 'platform 1.1', why: 'No message here is encrypted.' },
   {
     name: 'OnMessageReadWithCustomHeader, OnMessageReadWithCustomAttachment',
