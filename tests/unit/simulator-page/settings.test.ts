@@ -46,6 +46,19 @@ describe('a client chosen in the settings', () => {
     expect(saved(chosen, search)).toMatchObject({ client: 'new-windows', locale: 'fr-FR' });
   });
 
+  it('ends a launch event after its own time: phones sooner than others', () => {
+    expect(readSettings('?client=phone', null).timeoutMs).toBe(60_000);
+    expect(readSettings('?client=mac', null).timeoutMs).toBe(300_000);
+    expect(readSettings('?client=phone&timeout=9', null).timeoutMs).toBe(9);
+  });
+
+  it('is there with how signing in goes, from the address or after a reload', () => {
+    expect(readSettings('?signIn=person-cancels', null).signIn).toBe('person-cancels');
+    const draft: SettingsDraft = { ...fresh(), signIn: 'no-network' };
+    expect(saved(draft, '?signIn=ready').signIn).toBe('no-network');
+    expect(readSettings(addressFor(draft, '', false), null).signIn).toBe('no-network');
+  });
+
   it('stands in the address where the browser keeps nothing', () => {
     const chosen = withBug(withBugs(withClient(fresh(), 'mac'), 'none'), 'GH#5951', true);
     const search = addressFor(chosen, '?as=nadia', false);
@@ -127,6 +140,7 @@ describe('a name in the address that nobody knows', () => {
     ['?mailbox=9.9', 'mailbox=9.9', 'Known: 1.16, 1.15, 1.14, 1.6.'],
     ['?client=mac&mailbox=1.16', 'mailbox=1.16', 'Known: 1.14, 1.8.'],
     ['?calls=drop', 'calls=drop', 'Known: wait, refuse.'],
+    ['?signIn=later', 'signIn=later', 'Known: ready, needs-person,'],
     ['?policy=strict', 'policy=strict', 'Known: hold.'],
     ['?order=first', 'order=first', 'Known: a whole number.'],
     ['?slow=soon', 'slow=soon', 'Known: a number of milliseconds.'],
@@ -147,12 +161,13 @@ describe('a name in the address that nobody knows', () => {
       ...DEFAULT_SETTINGS,
       bugs: usualBugsOf('web'),
       surplusCalls: 'wait',
+      signIn: 'ready',
     });
   });
 
   it.each([
     '',
-    '?client=phone&mailbox=1.5&bugs=&calls=wait&order=7&policy=hold&slow=5&timeout=9',
+    '?client=phone&mailbox=1.5&bugs=&calls=wait&signIn=ready&order=7&policy=hold&slow=5&timeout=9',
     '?bugs=gh6389',
   ])('is not found in %j', (search) => {
     expect(addressProblems(search, readSettings(search, null).client)).toEqual([]);

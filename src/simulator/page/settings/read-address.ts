@@ -1,3 +1,4 @@
+import { SIGN_IN_STATES, type SignInState } from '../../host/auth/sign-in';
 import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
 import { bugsOf, type FieldBugId, fieldBugNamed } from '../../host/clients/field-bugs';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
@@ -7,6 +8,7 @@ export interface AddressSettings {
   readonly client: ClientId | null;
   readonly bugs: readonly FieldBugId[] | null;
   readonly surplusCalls: SurplusCalls | null;
+  readonly signIn: SignInState | null;
   readonly mailboxVersion: string | null;
   readonly locale: string | null;
   readonly slowAfterMs: number | null;
@@ -45,6 +47,7 @@ export function readAddress(search: string): AddressSettings {
     client: oneOf(query.get('client'), CLIENT_IDS),
     bugs: bugsIn(query.get('bugs')),
     surplusCalls: oneOf(query.get('calls'), SURPLUS_CALLS),
+    signIn: oneOf(query.get('signIn'), SIGN_IN_STATES),
     mailboxVersion: query.get('mailbox'),
     locale: query.get('locale'),
     slowAfterMs: milliseconds(query.get('slow')),
@@ -81,6 +84,7 @@ export function addressProblems(search: string, client: ClientId): readonly Addr
     ...among('mailbox', CLIENTS[client].mailboxVersions),
     ...strangers.map((given) => ({ parameter: 'bugs', given, expected: bugsOf(client).map(inAddress) })),
     ...among('calls', SURPLUS_CALLS),
+    ...among('signIn', SIGN_IN_STATES),
     ...among('policy', ['hold']),
     ...unless('order', isWholeNumber, 'whole-number'),
     ...time('slow'),

@@ -1,3 +1,4 @@
+import type { SignInState } from '../../host/auth/sign-in';
 import { CLIENTS, type ClientId } from '../../host/clients/client-profile';
 import {
   bugsOf,
@@ -22,6 +23,8 @@ export interface SettingsDraft {
   readonly mailboxVersion: string;
   readonly bugs: readonly FieldBugId[];
   readonly surplusCalls: SurplusCalls;
+  /** How signing in goes for add-ins. */
+  readonly signIn: SignInState;
   /** By what the address mixes the add-ins that are asked at Send; null where each page mixes them anew. */
   readonly order: string | null;
   /** The administrator lets nothing go unchecked (facts: platform 2.5); only the address keeps it. */
@@ -33,12 +36,11 @@ export interface BugSwitch extends FieldBug {
   readonly on: boolean;
 }
 
-export function draftOf(
-  { locale, client, mailboxVersion, bugs, surplusCalls = 'wait', holdsUnchecked = false }: ClientSettings,
-  search: string,
-): SettingsDraft {
+export function draftOf(settings: ClientSettings, search: string): SettingsDraft {
+  const { locale, client, mailboxVersion, bugs } = settings;
+  const { surplusCalls = 'wait', signIn = 'ready', holdsUnchecked = false } = settings;
   const order = new URLSearchParams(search).get('order');
-  return { locale, client, mailboxVersion, bugs, surplusCalls, order, holdsUnchecked };
+  return { locale, client, mailboxVersion, bugs, surplusCalls, signIn, order, holdsUnchecked };
 }
 
 /** Another client starts with its newest build and the bugs that it is known for. */
@@ -83,13 +85,14 @@ export function surplusChoices({ client }: SettingsDraft): readonly SurplusCalls
 }
 
 export function toChosen(draft: SettingsDraft): ChosenSettings {
-  const { locale, client, mailboxVersion, bugs, surplusCalls } = draft;
+  const { locale, client, mailboxVersion, bugs, surplusCalls, signIn } = draft;
   return {
     locale,
     client,
     mailboxVersion,
     bugs: bugChoice(draft) === 'usual' ? 'usual' : bugs,
     surplusCalls,
+    signIn,
   };
 }
 
@@ -104,6 +107,7 @@ export function addressFor(draft: SettingsDraft, search: string, isKept: boolean
     query.set('client', draft.client);
     query.set('mailbox', draft.mailboxVersion);
     query.set('calls', draft.surplusCalls);
+    query.set('signIn', draft.signIn);
     if (bugChoice(draft) !== 'usual') query.set('bugs', draft.bugs.map(inAddress).join(','));
   }
   return query.size === 0 ? '' : `?${query.toString()}`;

@@ -1,3 +1,4 @@
+import { SIGN_IN_STATES, type SignInState } from '../../host/auth/sign-in';
 import { CLIENT_IDS, CLIENTS, type ClientProfile } from '../../host/clients/client-profile';
 import { FIELD_BUG_IDS, type FieldBugId, usualBugsOf } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
@@ -23,6 +24,7 @@ export interface ChosenSettings extends Pick<ClientSettings, 'locale' | 'client'
   /** `usual`: those that the client is known for, also when more become known of it. */
   readonly bugs: readonly FieldBugId[] | 'usual';
   readonly surplusCalls: SurplusCalls;
+  readonly signIn: SignInState;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,15 +44,17 @@ function parseBugs(value: unknown): ChosenSettings['bugs'] {
 
 /** What is damaged, or no longer known, counts as not chosen. */
 function parseChosen(stored: string | null): Partial<ChosenSettings> {
-  const { locale, mailboxVersion, client, bugs, surplusCalls } = fieldsOf(stored);
+  const { locale, mailboxVersion, client, bugs, surplusCalls, signIn } = fieldsOf(stored);
   const knownClient = CLIENT_IDS.find((id) => id === client);
   const knownCalls = SURPLUS_CALLS.find((each) => each === surplusCalls);
+  const knownSignIn = SIGN_IN_STATES.find((each) => each === signIn);
   return {
     bugs: parseBugs(bugs),
     ...(typeof locale === 'string' ? { locale } : {}),
     ...(typeof mailboxVersion === 'string' ? { mailboxVersion } : {}),
     ...(knownClient === undefined ? {} : { client: knownClient }),
     ...(knownCalls === undefined ? {} : { surplusCalls: knownCalls }),
+    ...(knownSignIn === undefined ? {} : { signIn: knownSignIn }),
   };
 }
 
@@ -64,7 +68,7 @@ function versionOf(
 
 /**
  * The simulated client: what the address asks for (`client`, `locale`, `mailbox`, `bugs` by their numbers with commas
- * between them, `calls`, and in milliseconds `slow` and `timeout`), else what was chosen in the settings before, else the
+ * between them, `calls`, `signIn`, and in milliseconds `slow` and `timeout`), else what was chosen in the settings before, else the
  * defaults. An address that names a client says everything about it, so that it means the same for everybody.
  */
 export function readSettings(search: string, stored: string | null): ClientSettings {
@@ -77,17 +81,18 @@ export function readSettings(search: string, stored: string | null): ClientSetti
     client,
     bugs: asked.bugs ?? (bugs === 'usual' ? usualBugsOf(client) : bugs),
     surplusCalls: asked.surplusCalls ?? ofClient.surplusCalls ?? 'wait',
+    signIn: asked.signIn ?? ofClient.signIn ?? 'ready',
     mailboxVersion: versionOf(CLIENTS[client], [asked.mailboxVersion, ofClient.mailboxVersion]),
     locale: asked.locale ?? chosen.locale ?? DEFAULT_SETTINGS.locale,
     slowAfterMs: asked.slowAfterMs ?? DEFAULT_SETTINGS.slowAfterMs,
-    timeoutMs: asked.timeoutMs ?? DEFAULT_SETTINGS.timeoutMs,
+    timeoutMs: asked.timeoutMs ?? CLIENTS[client].timeoutMs,
   };
 }
 
 /** The address without what the settings dialog decides, so that the choice just made is what counts. */
 export function withoutChosenSettings(search: string): string {
   const query = new URLSearchParams(search);
-  for (const name of ['locale', 'client', 'mailbox', 'bugs', 'calls']) query.delete(name);
+  for (const name of ['locale', 'client', 'mailbox', 'bugs', 'calls', 'signIn']) query.delete(name);
   return query.size === 0 ? '' : `?${query.toString()}`;
 }
 

@@ -569,6 +569,16 @@ export const FR: Words = {
     },
     surplusCalls: 'Un quatrième appel à la fois',
     surplus: { wait: 'attend les autres', refuse: 'est refusé avec 5100' },
+    signIn: 'Connexion, pour les compléments qui la demandent',
+    signInStates: {
+      ready: 'réussit aussitôt',
+      'needs-person': 'demande une fois la personne, qui se connecte',
+      'person-cancels': 'demande la personne, qui annule',
+      'no-network': 'ne trouve pas de réseau',
+      'account-unavailable': 'ne connaît pas le compte',
+      disabled: 'est désactivée par l’administrateur',
+      unavailable: 'n’existe pas dans ce client',
+    },
     order: 'Compléments à l’envoi',
     sameOrder: (order) =>
       `sont interrogés dans le même ordre sur chaque page (order=${order} dans l’adresse)`,

@@ -14,6 +14,7 @@ import {
   Switch,
 } from '@fluentui/react-components';
 import { type ReactElement, useId, useState } from 'react';
+import { SIGN_IN_STATES } from '../../host/auth/sign-in';
 import { CLIENT_IDS, CLIENTS } from '../../host/clients/client-profile';
 import { useOutlook } from '../outlook';
 import { LOCALES, storeSettings } from '../settings/settings';
@@ -122,6 +123,19 @@ function CallsChoice({ draft, change }: PartProps) {
       choices={choices}
       nameOf={(choice) => words.surplus[choice]}
       onChange={(surplusCalls) => change({ ...draft, surplusCalls })}
+    />
+  );
+}
+
+function SignInChoice({ draft, change }: PartProps) {
+  const { settings: words } = useWords();
+  return (
+    <Choice
+      label={words.signIn}
+      value={draft.signIn}
+      choices={SIGN_IN_STATES}
+      nameOf={(state) => words.signInStates[state]}
+      onChange={(signIn) => change({ ...draft, signIn })}
     />
   );
 }
@@ -250,6 +264,7 @@ export function SettingsDialog({ onClose, onReload }: SettingsDialogProps) {
             <ClientChoice draft={draft} change={change} />
             <BuildChoice draft={draft} change={change} />
             <CallsChoice draft={draft} change={change} />
+            <SignInChoice draft={draft} change={change} />
             <OrderChoice draft={draft} change={change} asked={new URLSearchParams(search).get('order')} />
             <PolicyChoice draft={draft} change={change} />
             <Bugs draft={draft} change={change} />
