@@ -48,7 +48,7 @@ export interface ClientProfile {
 }
 
 /** Requirement sets that applications share, with their versions. */
-export type SharedSets = Readonly<Record<string, string>>;
+type SharedSets = Readonly<Record<string, string>>;
 
 // That every build has all of it, phones too, is invented.
 const DIALOGS = { DialogApi: '1.2' } as const;
