@@ -1,5 +1,4 @@
 import type { Account } from '../../shared/mail';
-import type { HostServices } from '../host-services';
 import { SIGN_IN_ERROR } from '../wire/error-codes';
 
 /** How signing in goes for add-ins that ask, as a person or a test chooses it. */
@@ -45,11 +44,13 @@ const SIGN_IN: Readonly<Record<SignInState, SignInOutcome>> = {
   unavailable: { nested: both('NESTED_APP_AUTH_UNAVAILABLE'), shared: both(SIGN_IN_ERROR.notSupportedHere) },
 };
 
+interface Played {
+  readonly client: { readonly sharedSets: (mailboxVersion: string) => Readonly<Record<string, string>> };
+  readonly settings: { readonly mailboxVersion: string; readonly signIn?: SignInState };
+}
+
 /** How signing in goes in this client: what it has no requirement set for is not there, whatever was chosen. */
-export function signInOutcome({
-  client,
-  settings,
-}: Pick<HostServices, 'client' | 'settings'>): SignInOutcome {
+export function signInOutcome({ client, settings }: Played): SignInOutcome {
   const sets = client.sharedSets(settings.mailboxVersion);
   const chosen = SIGN_IN[settings.signIn ?? 'ready'];
   return {
