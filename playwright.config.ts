@@ -7,7 +7,8 @@ const { executablePath, env } = await findBrowser();
 export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
-  workers: 2,
+  // Scenes wait for Outlook and for people more than they compute.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
