@@ -31,6 +31,7 @@ import { useFocusAfterDialogs } from './keyboard/use-focus-after-dialogs';
 import { useShortcuts } from './keyboard/use-shortcuts';
 import { useOutlook } from './outlook';
 import { ConnectionBar } from './send/ConnectionBar';
+import { RefusedBars } from './send/RefusedBars';
 import { SentBar } from './send/SentBar';
 import { bugChoice } from './settings/settings-draft';
 import { useStore } from './state/store';
@@ -123,6 +124,7 @@ function Main() {
       <Offline />
       <FaultBar />
       <ConnectionBar className={styles.offline} />
+      <RefusedBars className={styles.offline} />
       <AddinWarnings />
       <ResetElsewhere />
       <div className={styles.row}>

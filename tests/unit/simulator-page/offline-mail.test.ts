@@ -1,8 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
+import type { Composing } from '../../../src/simulator/page/compose/composing';
+import type { Desk, DeskState } from '../../../src/simulator/page/desk/desk';
 import type { KeptMail, OutboxStore } from '../../../src/simulator/page/send/browser-outbox';
 import { createNetwork } from '../../../src/simulator/page/send/connection';
 import { createOfflineMail } from '../../../src/simulator/page/send/offline-mail';
+import { reopenAsNew } from '../../../src/simulator/page/send/reopen-as-new';
+import type { Draft } from '../../../src/simulator/shared/mail';
 import { aDraft, delivered, done, unreachable } from './builders';
 
 const refused = { ok: false, error: { kind: 'refused', status: 400, problem: 'no', advice: '' } } as const;
@@ -95,6 +99,45 @@ describe('mail that is sent without a connection', () => {
     expect(store.mails.size).toBe(0);
   });
 
+  it('is not sent when the server refuses to save it: this browser keeps it and says so', async () => {
+    const { network, api, store, mail } = await aQueued();
+    api.saveDraft.mockResolvedValueOnce(refused);
+    network.choice.update(() => 'online');
+    await settled();
+    expect(api.sendDraft).not.toHaveBeenCalled();
+    expect(mail.refused.get()).toEqual([{ draft: aDraft({ subject: 'Waits' }), problem: refused.error }]);
+    expect([mail.waiting.get().length, store.mails.size]).toEqual([0, 1]);
+  });
+
+  it('is never sent by itself once it was refused, but saved as a draft when the server takes it', async () => {
+    const { network, api, store, mail } = await aQueued();
+    api.saveDraft.mockResolvedValueOnce(refused);
+    network.choice.update(() => 'online');
+    await settled();
+    await mail.flush();
+    expect(api.sendDraft).not.toHaveBeenCalled();
+    expect([mail.refused.get().length, store.mails.size]).toEqual([0, 0]);
+  });
+
+  it('is kept when its draft was discarded elsewhere, so that it can neither be saved nor sent', async () => {
+    const { network, api, store, mail } = await aQueued();
+    api.saveDraft.mockResolvedValueOnce(missing);
+    api.sendDraft.mockResolvedValueOnce(missing);
+    network.choice.update(() => 'online');
+    await settled();
+    expect(mail.refused.get().map(({ problem }) => problem.kind)).toEqual(['missing']);
+    expect(store.mails.size).toBe(1);
+  });
+
+  it('is thrown away only when somebody says so', async () => {
+    const { network, api, store, mail } = await aQueued();
+    api.saveDraft.mockResolvedValueOnce(refused);
+    network.choice.update(() => 'online');
+    await settled();
+    await mail.forget('draft-1');
+    expect([mail.refused.get().length, store.mails.size]).toEqual([0, 0]);
+  });
+
   it('can be taken back: then it is saved as a draft and not sent', async () => {
     const { network, mail, api } = await aQueued();
     await mail.takeBack();
@@ -119,6 +162,57 @@ describe('mail that is sent without a connection', () => {
     const { mail, network } = aPlace(store);
     network.choice.update(() => 'no-connection');
     expect(await mail.queue(aDraft())).toBe(false);
+  });
+});
+
+describe('a draft that was put away without a connection', () => {
+  it.each([
+    ['refuses it', refused],
+    ['no longer has it', missing],
+  ])('stays in the browser when the server %s', async (_what, answer) => {
+    const { network, api, store, mail } = aPlace();
+    network.choice.update(() => 'no-connection');
+    await mail.keepDraft(aDraft());
+    api.saveDraft.mockResolvedValueOnce(answer);
+    network.choice.update(() => 'online');
+    await settled();
+    expect([mail.refused.get().length, store.mails.size]).toEqual([1, 1]);
+  });
+});
+
+describe('what only this browser has, opened as a new draft', () => {
+  const kept = aDraft({ id: 'lost', subject: 'Waits', inReplyTo: '<gone@legalaid.example>' });
+  const aPlaceFor = (answer: typeof done | typeof refused, opens = true) => {
+    const opened: Draft[] = [];
+    const forget = jest.fn<(draftId: string) => Promise<void>>().mockResolvedValue(undefined);
+    let state: DeskState = { kind: 'clear' };
+    const composing = { model: { trySave: () => Promise.resolve(answer) } } as unknown as Composing;
+    const desk: Pick<Desk, 'start' | 'state'> = {
+      state: { get: () => state, subscribe: () => () => undefined },
+      start: (_request, fill) => {
+        if (opens) {
+          opened.push(fill?.(aDraft({ id: 'fresh' })) ?? aDraft());
+          state = { kind: 'writing', composing };
+        }
+        return Promise.resolve();
+      },
+    };
+    return { desk, offlineMail: { forget }, opened, forget };
+  };
+
+  it('is what was written, under the identity of the new draft', async () => {
+    const { opened, ...places } = aPlaceFor(done);
+    await reopenAsNew(kept, places);
+    expect(opened).toEqual([aDraft({ id: 'fresh', subject: 'Waits' })]);
+  });
+  it.each([
+    ['leaves this browser once the server has it', done, true, 1],
+    ['stays while the server does not take the new one either', refused, true, 0],
+    ['stays when a check that still runs keeps the new form from opening', done, false, 0],
+  ] as const)('%s', async (_sentence, answer, opens, times) => {
+    const { forget, ...places } = aPlaceFor(answer, opens);
+    await reopenAsNew(kept, places);
+    expect(forget).toHaveBeenCalledTimes(times);
   });
 });
 

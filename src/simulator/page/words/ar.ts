@@ -479,6 +479,9 @@ export const AR: PartialWords = {
     waiting: (count) => `عدد الرسائل التي تنتظر في هذا المتصفح: ${count}. تغادر حين يعود الاتصال.`,
     takeBack: 'الاحتفاظ بها كمسودات',
     goOnline: 'الاتصال',
+    refused: (subject, problem) =>
+      `الرسالة «${own(subject)}» موجودة في هذا المتصفح فقط: لم يقبلها الخادم، ولم تُرسل. ${problem}`,
+    openAgain: 'فتحها كمسودة جديدة',
   },
   pane: {
     pin: 'تثبيت: إبقاء الجزء مفتوحًا للرسائل الأخرى',

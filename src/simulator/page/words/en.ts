@@ -437,6 +437,9 @@ export const EN = {
         : `${count} messages wait in this browser and leave when there is a connection.`,
     takeBack: 'Keep as drafts',
     goOnline: 'Go online',
+    refused: (subject: string, problem: string) =>
+      `“${subject}” is in this browser only: the server did not take it, and it was not sent. ${problem}`,
+    openAgain: 'Open as a new draft',
   },
   pane: {
     pin: 'Pin: keep open for other messages',

@@ -452,6 +452,9 @@ export const FR: Words = {
         : `${count} messages attendent dans ce navigateur et partent dès qu’il y a une connexion.`,
     takeBack: 'Garder comme brouillons',
     goOnline: 'Se connecter',
+    refused: (subject, problem) =>
+      `« ${subject} » n’est que dans ce navigateur : le serveur ne l’a pas pris, et rien n’a été envoyé. ${problem}`,
+    openAgain: 'Ouvrir comme nouveau brouillon',
   },
   pane: {
     pin: 'Épingler : garder ouvert pour les autres messages',
