@@ -71,6 +71,21 @@ async function tellings(pane: Frame): Promise<readonly ProbeResult[]> {
   );
 }
 
+describe('what is thrown while a call is answered', () => {
+  test.each([
+    ['item.saveAsync', 'mailbox', 9003, []],
+    ['item.saveAsync', 'mistake', 5001, ['saveAsync']],
+    ['context.roamingSettings.saveAsync', 'mailbox', 5001, []],
+    ['context.roamingSettings.saveAsync', 'mistake', 5001, ['context.roamingSettings.saveAsync']],
+  ] as const)('%s, by a %s: the add-in is refused with %i, and reported is %j', async (...row) => {
+    const [member, trouble, code, reported] = row;
+    const { outlook, pane } = await withPane({});
+    await outlook.page.evaluate((given) => window.harness.keepsNothing(given), trouble);
+    expect(await call(pane, member)).toMatchObject({ code });
+    expect(await outlook.unmodelled()).toEqual(reported);
+  });
+});
+
 describe('a call that goes wrong', () => {
   test.each(Object.entries(TOLD))('%s', async (_sentence, { faults, told }) => {
     const { pane } = await withPane({ calls: { 'subject.getAsync': faults } });

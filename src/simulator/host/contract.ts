@@ -44,7 +44,7 @@ export interface ComposeModel {
   change(change: DraftChange, by: ChangedBy): void;
   /** Returns the function that ends the subscription. Called after every change. */
   subscribe(listener: (draft: Draft, change: DraftChange, by: ChangedBy) => void): () => void;
-  /** Writes the draft to the server now; resolves with its item id. */
+  /** Writes the draft to the server now; resolves with its item id, or rejects with a `MailboxFailure`. */
   save(): Promise<string>;
   /** Missing where nobody types: tests, and add-ins that work without a page. */
   readonly selection?: DraftSelection;
@@ -136,7 +136,7 @@ export interface WireDetail {
   readonly answered?: unknown;
 }
 
-/** A call or dispid that the local Outlook does not model. Shown as a blocking error on the page; tests fail on it. */
+/** A call or dispid that the local Outlook does not model, or in which it failed by itself. Shown as a blocking error on the page; tests fail on it. */
 export interface UnmodelledCall {
   readonly what: string;
   readonly detail: string;
@@ -284,7 +284,10 @@ export interface AddinHost {
   close(): void;
 }
 
-/** What the host keeps for an account across reloads: one place for all its add-ins. */
+/**
+ * What the host keeps for an account across reloads: one place for all its add-ins. What it cannot do rejects with a
+ * `MailboxFailure`.
+ */
 export interface AccountStorage {
   /** Roaming settings, per add-in id: key -> JSON string of the value. */
   loadRoamingSettings(addinId: string): Promise<Readonly<Record<string, string>>>;

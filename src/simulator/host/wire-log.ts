@@ -1,3 +1,4 @@
+import { MailboxFailure } from '../shared/mailbox-failure';
 import type { UnmodelledCall, WireDetail, WireEntry } from './contract';
 
 // Enough for a long sitting; older entries go first.
@@ -55,6 +56,12 @@ export class UnmodelledCalls {
   report(call: UnmodelledCall): void {
     this.#calls.push(call);
     for (const listener of this.#listeners) listener(call);
+  }
+
+  /** Something was thrown while a call was answered. A mistake of our own must not pass for a refusal by Outlook. */
+  thrown(what: string, problem: unknown): void {
+    if (problem instanceof MailboxFailure) return;
+    this.report({ what, detail: `The local Outlook itself failed here. ${String(problem)}` });
   }
 
   listen(listener: (call: UnmodelledCall) => void): () => void {

@@ -7,6 +7,7 @@ import type {
 } from '../host/contract';
 import { type FaultPlan, forServer, isEmpty, type ServerFaults } from '../shared/faults';
 import type { Account, Mail } from '../shared/mail';
+import { MailboxFailure } from '../shared/mailbox-failure';
 import type { AddinManifest } from '../shared/manifest';
 import { createClientForms } from './addins/client-forms';
 import { isOwnEvent } from './appointment/event-text';
@@ -56,23 +57,23 @@ function createStorage(api: AccountApi): AccountStorage {
   return {
     async loadRoamingSettings(addinId) {
       const answer = await api.loadSettings(addinId);
-      if (!answer.ok) throw new Error(`Roaming settings could not be read: ${answer.error.kind}`);
+      if (!answer.ok) throw new MailboxFailure(`Roaming settings could not be read: ${answer.error.kind}`);
       return answer.value;
     },
     async saveRoamingSettings(addinId, settings) {
       const answer = await api.saveSettings(addinId, settings);
-      if (!answer.ok) throw new Error(`Roaming settings could not be saved: ${answer.error.kind}`);
+      if (!answer.ok) throw new MailboxFailure(`Roaming settings could not be saved: ${answer.error.kind}`);
     },
     async saveMailProperties(mailId, addinId, properties) {
       const mail = await api.mail(mailId);
-      if (!mail.ok) throw new Error(`Custom properties could not be read: ${mail.error.kind}`);
+      if (!mail.ok) throw new MailboxFailure(`Custom properties could not be read: ${mail.error.kind}`);
       const customProperties = { ...mail.value.customProperties, [addinId]: properties };
       const answer = await api.patchMail(mailId, { customProperties });
-      if (!answer.ok) throw new Error(`Custom properties could not be saved: ${answer.error.kind}`);
+      if (!answer.ok) throw new MailboxFailure(`Custom properties could not be saved: ${answer.error.kind}`);
     },
     async loadAttachment(mailId, attachmentId) {
       const answer = await api.attachment(mailId, attachmentId);
-      if (!answer.ok) throw new Error(`The attachment could not be read: ${answer.error.kind}`);
+      if (!answer.ok) throw new MailboxFailure(`The attachment could not be read: ${answer.error.kind}`);
       return answer.value;
     },
     async loadSource(mailId) {

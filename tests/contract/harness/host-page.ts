@@ -18,7 +18,8 @@ import type {
 import { createAddinHost } from '../../../src/simulator/host/create-addin-host';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
-import { PlainModel } from './plain-model';
+import { PlainModel, stumble } from './plain-model';
+import type { Trouble } from './plain-model';
 
 export interface HostSketch {
   readonly manifests: readonly AddinManifest[];
@@ -33,10 +34,11 @@ interface Stored {
   properties: Record<string, Readonly<Record<string, unknown>>>;
 }
 
-function storageIn(stored: Stored): AccountStorage {
+function storageIn(stored: Stored, trouble: () => Trouble | null): AccountStorage {
   return {
     loadRoamingSettings: async (addinId) => stored.settings[addinId] ?? {},
     saveRoamingSettings: async (addinId, settings) => {
+      stumble(trouble());
       stored.settings[addinId] = settings;
     },
     saveMailProperties: async (mailId, addinId, properties) => {
@@ -111,6 +113,7 @@ export class Harness {
   #compose: ComposeSession | undefined;
   #read: ReadSession | undefined;
   #shown: OpenPane | null = null;
+  #trouble: Trouble | null = null;
   #unmount: () => void = () => undefined;
   readonly #dialogs = new Map<OpenDialog, HTMLElement>();
 
@@ -118,7 +121,7 @@ export class Harness {
     const forms = formsIn(this.opened);
     this.#host = createAddinHost({
       ...sketch,
-      storage: storageIn(this.stored),
+      storage: storageIn(this.stored, () => this.#trouble),
       forms,
       connection: this.connection,
     });
@@ -130,6 +133,12 @@ export class Harness {
     this.#compose = this.host().openCompose(this.#model, element('frames'));
     this.#compose.onSendAsked(() => this.opened.push({ form: 'send' }));
     this.#follow(this.#compose);
+  }
+
+  /** Nothing can be saved from now on. */
+  keepsNothing(trouble: Trouble): void {
+    this.#trouble = trouble;
+    this.model().trouble = trouble;
   }
 
   /** The form closes here and opens again, as in a window of its own. */

@@ -5,12 +5,22 @@ import type {
   Selected,
 } from '../../../src/simulator/host/contract';
 import type { Draft } from '../../../src/simulator/shared/mail';
+import { MailboxFailure } from '../../../src/simulator/shared/mailbox-failure';
+
+/** Why saving comes to nothing: the mailbox cannot, or the local Outlook itself is wrong. */
+export type Trouble = 'mailbox' | 'mistake';
+
+export function stumble(trouble: Trouble | null): void {
+  if (trouble === 'mailbox') throw new MailboxFailure('The mailbox is out of reach');
+  if (trouble === 'mistake') throw new TypeError('Nobody thought of this');
+}
 
 /** A compose form without a form: the draft as data. */
 export class PlainModel implements ComposeModel {
   readonly draftId: string;
   readonly reopened: boolean;
   saves = 0;
+  trouble: Trouble | null = null;
   /** What the person has selected; null before they clicked anywhere. */
   selected: Selected | null = null;
   readonly selection: DraftSelection = {
@@ -52,6 +62,7 @@ export class PlainModel implements ComposeModel {
   }
 
   async save(): Promise<string> {
+    stumble(this.trouble);
     this.saves += 1;
     return this.draftId;
   }

@@ -126,9 +126,10 @@ export class AddinFrame {
 
   async #answer(request: WireRequest, origin: string): Promise<Reply> {
     this.#readiness.heard();
-    const { reply, what, invented } = await this.#outcomeOf(request, origin).catch(() =>
-      broken(request.action),
-    );
+    const { reply, what, invented } = await this.#outcomeOf(request, origin).catch((problem: unknown) => {
+      this.#options.services.unmodelled.thrown(request.action, problem);
+      return broken(request.action);
+    });
     const answered = reply.kind === 'data' ? { answered: reply.data } : {};
     const detail = { sent: request.data, ...answered };
     if (what !== '') this.#note({ direction: 'to-host', what, failed: isFailure(reply), invented, detail });

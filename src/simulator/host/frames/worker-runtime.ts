@@ -83,7 +83,8 @@ class WorkerRun {
     this.#timer = setTimeout(() => this.end({ kind: 'unavailable' }), START_MS);
     try {
       line.post({ kind: 'start', boot: await classicBoot({ addin, services, scriptUrl, item: item() }) });
-    } catch {
+    } catch (problem) {
+      services.unmodelled.thrown('start of the event runtime', problem);
       this.end({ kind: 'unavailable' });
     }
   }

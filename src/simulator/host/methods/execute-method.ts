@@ -36,7 +36,9 @@ async function run(handle: Handler, method: Method, caller: Caller): Promise<Ans
   try {
     return await handle(caller);
   } catch (problem) {
-    return refused(problem instanceof BadParameter ? ERROR.invalidParameter : ERROR.internal);
+    if (problem instanceof BadParameter) return refused(ERROR.invalidParameter);
+    caller.services.unmodelled.thrown(method.name, problem);
+    return refused(ERROR.internal);
   }
 }
 

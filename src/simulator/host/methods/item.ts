@@ -1,3 +1,4 @@
+import { MailboxFailure } from '../../shared/mailbox-failure';
 import { toWireSender } from '../item/addresses';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
@@ -15,8 +16,9 @@ function setSubject({ form, params }: ComposeCall): Answer {
 async function save({ form }: ComposeCall): Promise<Answer> {
   try {
     return value(await form.save());
-  } catch {
-    return refused(ERROR.save);
+  } catch (problem) {
+    if (problem instanceof MailboxFailure) return refused(ERROR.save);
+    throw problem;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChangedBy, ComposeModel, DraftChange, DraftSelection } from '../../host/contract';
 import type { Draft } from '../../shared/mail';
+import { MailboxFailure } from '../../shared/mailbox-failure';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 import { createStore, type Store } from '../state/store';
 
@@ -158,7 +159,7 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
     flush: autosave.flush,
     async save() {
       const answer = await autosave.trySave();
-      if (!answer.ok) throw new Error(`The draft could not be saved: ${answer.error.kind}`);
+      if (!answer.ok) throw new MailboxFailure(`The draft could not be saved: ${answer.error.kind}`);
       return draft.id;
     },
     stop() {
