@@ -287,7 +287,9 @@ describe('sending in classic Outlook', () => {
       await outlook.startCompose();
       expect(await outlook.send('dont-send')).toBe(answer);
       const shown = await outlook.page.evaluate(() => window.harness.alerts);
-      expect(shown.map(({ kind, message }) => `${kind}: ${kind === 'held' ? message : ''}`)).toEqual(alerts);
+      expect(shown.map((alert) => `${alert.kind}: ${alert.kind === 'held' ? alert.message : ''}`)).toEqual(
+        alerts,
+      );
       expect(outlook.page.workers()).toEqual([]);
     },
   );

@@ -73,7 +73,7 @@ async function tellings(pane: Frame): Promise<readonly ProbeResult[]> {
 
 describe('what is thrown while a call is answered', () => {
   test.each([
-    ['item.saveAsync', 'mailbox', 9003, []],
+    ['item.saveAsync', 'mailbox', 9021, []],
     ['item.saveAsync', 'mistake', 5001, ['saveAsync']],
     ['context.roamingSettings.saveAsync', 'mailbox', 5001, []],
     ['context.roamingSettings.saveAsync', 'mistake', 5001, ['context.roamingSettings.saveAsync']],

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 import type { ConnectionState, LeaveWay, SmartAlertButton } from '../../src/simulator/host/contract';
+import { alertMessage, buttonLabel } from '../../src/simulator/page/send/describe-alert';
+import { EN } from '../../src/simulator/page/words/en';
 import type { SendMode } from '../../src/simulator/shared/manifest';
 import { call, OutlookLab } from './harness/outlook';
 import type { Outlook, OutlookSketch } from './harness/outlook';
@@ -260,7 +262,7 @@ describe('pressing Send', () => {
     const alerts = await alertsOf(outlook);
     expect(alerts.map(({ kind, buttons }) => [kind, ...buttons.map(({ id }) => id)])).toEqual(row.asks);
     if (row.labels !== undefined)
-      expect(alerts.at(-1)?.buttons.map(({ label }) => label)).toEqual(row.labels);
+      expect(alerts.at(-1)?.buttons.map((button) => buttonLabel(button, EN))).toEqual(row.labels);
   });
 });
 
@@ -372,7 +374,7 @@ describe('several add-ins', () => {
     const outlook = await lab.outlook({ addins, settings: { sendOrderSeed, slowAfterMs: 20_000 } });
     await outlook.startCompose();
     expect(await outlook.send(...addins.map(() => 'send-anyway' as const))).toBe('sent');
-    return (await alertsOf(outlook)).map(({ message }) => message);
+    return (await alertsOf(outlook)).map((alert) => alertMessage(alert, EN));
   };
 
   test('are all asked, in an order that follows from the seed', async () => {

@@ -142,22 +142,31 @@ export interface UnmodelledCall {
   readonly detail: string;
 }
 
-/** How a Smart Alert looks to the person who pressed Send. */
-export interface SmartAlert {
-  readonly kind: 'held' | 'slow' | 'unavailable' | 'timed-out' | 'connection-lost' | 'work-offline';
+interface AlertFrame {
   /** The add-in's name: the dialog's title, which add-ins cannot change. */
   readonly title: string;
-  /** Plain text, or the subset of Markdown when `markdown` is true; at most 500 characters. */
-  readonly message: string;
-  readonly markdown: boolean;
   /** In the order in which the client shows them. */
   readonly buttons: readonly SmartAlertButton[];
 }
+/** An add-in holds the message and says why. */
+export interface HeldAlert extends AlertFrame {
+  readonly kind: 'held';
+  /** Plain text, or the subset of Markdown when `markdown` is true; at most 500 characters. */
+  readonly message: string;
+  readonly markdown: boolean;
+}
+/** The client itself says that an add-in could not check the message, in its own words and language. */
+export interface ClientAlert extends AlertFrame {
+  readonly kind: 'slow' | 'unavailable' | 'timed-out' | 'connection-lost' | 'work-offline';
+}
+/** How a Smart Alert looks to the person who pressed Send. */
+export type SmartAlert = HeldAlert | ClientAlert;
 export interface SmartAlertButton {
   readonly id: 'take-action' | 'send-anyway' | 'dont-send' | 'wait' | 'try-later' | 'save-draft' | 'ok';
-  readonly label: string;
-  /** The add-in's own words, which the page does not translate. */
-  readonly ofAddin?: true;
+  /** The add-in's own words; without them it carries the client's. */
+  readonly label?: string;
+  /** The button whose words it carries, where those are not its own: Don't Send may run an add-in's command. */
+  readonly named?: SmartAlertButton['id'];
 }
 
 export interface SendProgress {

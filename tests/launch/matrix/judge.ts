@@ -12,11 +12,15 @@ function* breaches({ answer, alerts, completions }: Sent, before: Draft, after: 
   if (answer !== 'not-sent') yield 'the mail left';
   if (completions !== 1) yield `completed ${completions} times`;
   if (alerts.length === 0) yield 'nobody was told why';
-  for (const { kind, message, buttons } of alerts) {
-    if (kind !== 'held') yield `the client had to speak for the add-in: ${kind}`;
+  for (const alert of alerts) {
+    if (alert.kind !== 'held') {
+      yield `the client had to speak for the add-in: ${alert.kind}`;
+      continue;
+    }
+    const { message, buttons } = alert;
     if (message.length < SHORTEST_EXPLANATION) yield `no explanation: ${message}`;
     if (message.length > LONGEST.message) yield `too long an explanation: ${message.length}`;
-    if (buttons.some(({ label }) => label.length > LONGEST.label)) yield 'too long a label';
+    if (buttons.some(({ label = '' }) => label.length > LONGEST.label)) yield 'too long a label';
     if (buttons.some(({ id }) => id === 'send-anyway')) yield 'the person could send anyway';
   }
   if (JSON.stringify(after) !== JSON.stringify(before)) yield 'the draft is not what it was';

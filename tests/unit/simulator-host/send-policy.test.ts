@@ -121,13 +121,13 @@ describe('what completed means', () => {
     const words = (label: string) => held({ commandId: 'pane', cancelLabel: label });
     expect(words('x'.repeat(20)).ownLabel?.text).toBe('x'.repeat(20));
     expect(words('x'.repeat(21))).toMatchObject({
-      ownLabel: { text: 'Take Action' },
+      ownLabel: { text: null },
       problems: [expect.any(String)],
     });
   });
 
   test.each([
-    ['a command without a label', { commandId: 'pane' }, "Don't Send"],
+    ['a command without a label, as the client', { commandId: 'pane' }, null],
     ['a label without a command', { cancelLabel: 'Go back' }, 'Go back'],
     ['both', { commandId: 'pane', cancelLabel: 'Fix it' }, 'Fix it'],
   ])("where Don't Send is the add-in's own, %s words it", (_given, options, text) => {

@@ -18,7 +18,7 @@ const ALERT: SmartAlert = {
   title: 'Some add-in',
   message: 'Not sent.',
   markdown: false,
-  buttons: [{ id: 'dont-send', label: 'Don’t Send' }],
+  buttons: [{ id: 'dont-send' }],
 };
 
 function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): ComposeSession {

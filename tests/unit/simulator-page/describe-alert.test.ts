@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { ClientAlert, HeldAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
 import { alertMessage, buttonLabel } from '../../../src/simulator/page/send/describe-alert';
 import { wordsFor } from '../../../src/simulator/page/words/use-words';
 
 const FRENCH = wordsFor('fr-FR');
-const anAlert = (kind: SmartAlert['kind']): SmartAlert => ({
-  kind,
-  title: 'Mailstamp',
-  message: 'As the host says it.',
-  markdown: false,
-  buttons: [],
-});
+const frame = { title: 'Mailstamp', buttons: [] };
+const aHeldOne: HeldAlert = { ...frame, kind: 'held', message: 'As the add-in says it.', markdown: false };
+const anAlert = (kind: ClientAlert['kind']): ClientAlert => ({ ...frame, kind });
 const labels = (ids: readonly SmartAlertButton['id'][], locale: string) =>
-  ids.map((id) => buttonLabel({ id, label: 'Corriger (Mailstamp)' }, wordsFor(locale)));
+  ids.map((id) => buttonLabel({ id }, wordsFor(locale)));
 
 describe('an alert in the language of the client', () => {
   it('keeps the words of the add-in', () => {
-    expect(alertMessage(anAlert('held'), FRENCH)).toBe('As the host says it.');
-    expect(labels(['take-action'], 'fr-FR')).toEqual(['Corriger (Mailstamp)']);
+    expect(alertMessage(aHeldOne, FRENCH)).toBe('As the add-in says it.');
+    expect(buttonLabel({ id: 'take-action', label: 'Fix it' }, FRENCH)).toBe('Fix it');
   });
   it.each([
     ['slow', 'Mailstamp met plus de temps que prévu à vérifier ce message.'],
@@ -27,13 +23,17 @@ describe('an alert in the language of the client', () => {
     expect(alertMessage(anAlert(kind), FRENCH)).toBe(said);
   });
   it('names its own buttons', () => {
-    const own = ['send-anyway', 'dont-send', 'wait', 'try-later'] as const;
+    const own = ['take-action', 'send-anyway', 'dont-send', 'wait', 'try-later'] as const;
     expect(labels(own, 'fr-FR')).toEqual([
+      'Prendre une mesure',
       'Envoyer quand même',
       'Ne pas envoyer',
       'Attendre',
       'Réessayer plus tard',
     ]);
-    expect(labels(own, 'en-US')).toEqual(['Send Anyway', "Don't Send", 'Wait', 'Try Later']);
+    expect(labels(own, 'en-US')).toEqual(['Take Action', 'Send Anyway', "Don't Send", 'Wait', 'Try Later']);
+  });
+  it("says Don't Send on a button that runs the add-in's command under that name", () => {
+    expect(buttonLabel({ id: 'take-action', named: 'dont-send' }, FRENCH)).toBe('Ne pas envoyer');
   });
 });

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '../../../src/simulator/shared/mail';
-import type { SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { HeldAlert, SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
 import { createAccountApi, createWorldApi } from '../../../src/simulator/page/api/api';
 import { createRecipientBox } from '../../../src/simulator/page/compose/recipient-box';
 import { RecipientField } from '../../../src/simulator/page/compose/RecipientField';
@@ -104,15 +104,12 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the alert after Send', () => {
-  const aWarning: SmartAlert = {
+  const aWarning: HeldAlert = {
     kind: 'held',
     title: 'Some add-in',
     message: '**Tomas** was added by somebody else.\n\n- Is that right?\r',
     markdown: true,
-    buttons: [
-      { id: 'send-anyway', label: 'Send Anyway' },
-      { id: 'dont-send', label: 'Don’t Send' },
-    ],
+    buttons: [{ id: 'send-anyway' }, { id: 'dont-send' }],
   };
   function alertThat(alert: SmartAlert) {
     const pressed: SmartAlertButton['id'][] = [];

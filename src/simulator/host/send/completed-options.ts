@@ -15,8 +15,8 @@ export interface HeldMessage {
   readonly mode: SendMode;
   /** What the add-in's own button runs; null when it gave no `commandId`. */
   readonly action: { readonly commandId: string; readonly contextData: unknown } | null;
-  /** The add-in's words on a button, and on which one; null when all buttons say what they always say. */
-  readonly ownLabel: { readonly on: 'take-action' | 'dont-send'; readonly text: string } | null;
+  /** Which button is the add-in's own, if any, and its words on it: null when it says what it always says. */
+  readonly ownLabel: { readonly on: 'take-action' | 'dont-send'; readonly text: string | null } | null;
   /** Options that the documentation does not allow, in words for a developer. */
   readonly problems: readonly string[];
 }
@@ -77,8 +77,6 @@ function actionOf(options: Fields): HeldMessage['action'] {
   return commandId === null ? null : { commandId, contextData: options['contextData'] };
 }
 
-const DEFAULT_LABELS = { 'take-action': 'Take Action', 'dont-send': "Don't Send" } as const;
-
 /**
  * `cancelLabel` words Take Action, which is there only with a `commandId`; on older clients it words Don't Send, with or
  * without one (facts: platform 2.2). That a label that is too long is not taken is invented.
@@ -92,5 +90,5 @@ function labelOf(options: Fields, on: ClientView['ownButton'], problems: string[
     problems.push(
       `cancelLabel has ${given.length} characters; Outlook takes ${COMPLETED_LIMITS.cancelLabel}.`,
     );
-  return { on, text: given === null || isTooLong ? DEFAULT_LABELS[on] : given };
+  return { on, text: isTooLong ? null : given };
 }

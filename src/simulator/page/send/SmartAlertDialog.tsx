@@ -55,7 +55,7 @@ export function SmartAlertDialog({ alert, onPress }: SmartAlertDialogProps) {
             {alert.title}
           </DialogTitle>
           <DialogContent className={styles.message}>
-            {alert.markdown ? <Markdown text={message} /> : <p>{message}</p>}
+            {alert.kind === 'held' && alert.markdown ? <Markdown text={message} /> : <p>{message}</p>}
           </DialogContent>
           <DialogActions fluid>
             {alert.buttons.map((button, at) => (

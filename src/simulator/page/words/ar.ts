@@ -303,6 +303,7 @@ export const AR: PartialWords = {
   },
   alert: {
     buttons: {
+      'take-action': 'اتخاذ إجراء',
       'send-anyway': 'إرسال على أي حال',
       'dont-send': 'عدم الإرسال',
       wait: 'انتظار',

@@ -246,8 +246,10 @@ export const EN = {
     message: 'Wait for the check, or save the mail as a draft and send it later.',
     ways: { wait: 'Wait', 'send-anyway': 'Send Anyway', 'save-draft': 'Save as draft' },
   },
+  /** Documented are Take Action, Send Anyway, Don't Send and Try Later; all else that the client says itself is invented. */
   alert: {
     buttons: {
+      'take-action': 'Take Action',
       'send-anyway': 'Send Anyway',
       'dont-send': "Don't Send",
       wait: 'Wait',

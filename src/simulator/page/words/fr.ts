@@ -259,6 +259,7 @@ export const FR: Words = {
   },
   alert: {
     buttons: {
+      'take-action': 'Prendre une mesure',
       'send-anyway': 'Envoyer quand même',
       'dont-send': 'Ne pas envoyer',
       wait: 'Attendre',
