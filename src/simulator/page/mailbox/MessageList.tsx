@@ -4,16 +4,18 @@ import { useNow } from '../state/use-now';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import { useLocale, useWords } from '../words/use-words';
+import { isSelected } from './is-selected';
 import { type Line, toLines, toOffsets } from './list-lines';
 import { ListHead } from './ListHead';
 import { isGrouped, isSearching, type MailboxState } from './mailbox-state';
-import { toInnerRow, toListRow } from './message-list-state';
+import { type MessageRow, toInnerRow, toListRow } from './message-list-state';
 import { useMessageListStyles } from './MessageList.styles';
 import { ListLine } from './MessageRow';
 import { SearchField } from './SearchField';
-import { opensMail, useListActions } from './use-list-actions';
+import { useListActions } from './use-list-actions';
+import { useListClicks } from './use-list-clicks';
 import { useListCursor } from './use-list-cursor';
-import { rowsBetween, useListKeys } from './use-list-keys';
+import { useListKeys } from './use-list-keys';
 import { useVisibleLines } from './use-visible-lines';
 
 function EmptyList() {
@@ -38,19 +40,6 @@ function useLines(state: MailboxState): readonly Line[] {
     () => toLines({ list, unfolded, view, folder, search }),
     [list, unfolded, view, folder, search],
   );
-}
-
-/** Which lines look selected: what is open, whether its conversation is unfolded or not, and what is picked. */
-function isSelected(line: Line, state: MailboxState, selected: string | null): boolean {
-  if (line.kind === 'message') return line.mail.id === selected;
-  const { row, isUnfolded } = line;
-  if (!row) return false;
-  if (state.picked.size > 1) return state.picked.has(row.mail.id);
-  if (selected === null || isUnfolded === true) return false;
-  const isOpen = state.conversation.some(({ id }) => id === selected);
-  const sameConversation =
-    isGrouped(state) && isOpen && state.conversation[0]?.conversationId === row.mail.conversationId;
-  return row.mailIds.includes(selected) || sameConversation;
 }
 
 /** Loads what comes onto the screen. */
@@ -88,79 +77,81 @@ function drawnLines(first: number, last: number, cursor: number, count: number):
   return count === 0 || drawn.includes(cursor) ? drawn : [...drawn, cursor];
 }
 
-function Lines({ state }: { readonly state: MailboxState }) {
-  const styles = useMessageListStyles();
+function useRows({ folder }: MailboxState): (line: Line) => MessageRow | null {
   const words = useWords();
   const locale = useLocale();
   const now = useNow(60_000);
-  const { mailbox } = useOutlook();
-  const list = useRef<HTMLDivElement>(null);
-  const lines = useLines(state);
-  const offsets = useMemo(() => toOffsets(lines), [lines]);
-  const actions = useListActions();
-  const { folder, selected, open, pick } = actions;
-  const { first, last, perPage, reveal } = useVisibleLines(list, lines, offsets);
-  const cursor = useListCursor(list, lines, selected);
-  const onKeyDown = useListKeys({ lines, perPage, cursor, actions, reveal });
-  useWanted(lines, first, last);
-  useOpenOnScreen(selected, reveal);
   const at = { words, locale, now };
-
-  const onClick = (number: number) => (event: MouseEvent) => {
-    const line = lines[number];
-    if (!line || (line.kind === 'row' && !line.row)) return;
-    cursor.setCursor(line.key);
-    if (line.kind === 'row' && line.row && (event.ctrlKey || event.metaKey)) pickAlso(line.row);
-    else if (event.shiftKey) pick(rowsBetween(lines, cursor.at, number));
-    else {
-      mailbox.pick([]);
-      open(opensMail(line));
-    }
-  };
-  const pickAlso = (row: NonNullable<Extract<Line, { kind: 'row' }>['row']>) => {
-    const opened = lines.flatMap((line) =>
-      line.kind === 'row' && line.row && isSelected(line, state, selected) ? [line.row] : [],
-    );
-    const before = opened.filter(({ mail }) => mail.id !== row.mail.id);
-    pick(before.length < opened.length ? before : [...opened, row]);
-  };
-  const toRow = (line: Line) => {
+  return (line) => {
     if (line.kind === 'message') return toInnerRow(line.mail, folder, at);
     return line.row ? toListRow(line.row, at) : null;
   };
-  const isTree = isGrouped(state);
+}
 
+interface DrawnLinesProps {
+  readonly state: MailboxState;
+  readonly lines: readonly Line[];
+  readonly numbers: readonly number[];
+  readonly tops: readonly number[];
+  readonly selected: string | null;
+  /** Number of the line that the keyboard is at. */
+  readonly cursor: number;
+  readonly onClick: (number: number) => (event: MouseEvent) => void;
+}
+
+function DrawnLines({ state, lines, numbers, tops, selected, cursor, onClick }: DrawnLinesProps) {
+  const { mailbox } = useOutlook();
+  const toRow = useRows(state);
+  const isTree = isGrouped(state);
+  return numbers.map((number) => {
+    const line = lines[number];
+    return (
+      line && (
+        <ListLine
+          key={line.key}
+          line={line}
+          row={toRow(line)}
+          top={tops[number] ?? 0}
+          total={state.list?.total ?? 0}
+          isTree={isTree}
+          isSelected={isSelected(line, state, selected)}
+          isFocusable={number === cursor}
+          onClick={onClick(number)}
+          onUnfold={(unfolded) => {
+            if (line.kind === 'row' && line.row) void mailbox.unfold(line.row, unfolded);
+          }}
+        />
+      )
+    );
+  });
+}
+
+function Lines({ state }: { readonly state: MailboxState }) {
+  const styles = useMessageListStyles();
+  const words = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const lines = useLines(state);
+  const tops = useMemo(() => toOffsets(lines), [lines]);
+  const actions = useListActions();
+  const { selected } = actions;
+  const { first, last, perPage, reveal } = useVisibleLines(list, lines, tops);
+  const cursor = useListCursor(list, lines, selected);
+  const onKeyDown = useListKeys({ lines, perPage, cursor, actions, reveal });
+  const onClick = useListClicks({ state, lines, cursor, actions });
+  useWanted(lines, first, last);
+  useOpenOnScreen(selected, reveal);
+  const numbers = drawnLines(first, last, cursor.at, lines.length);
   return (
     <div
       ref={list}
-      role={isTree ? 'tree' : 'listbox'}
+      role={isGrouped(state) ? 'tree' : 'listbox'}
       aria-label={words.list.title}
       aria-multiselectable
       className={styles.list}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className={styles.lines} style={{ height: offsets.at(-1) ?? 0 }}>
-        {drawnLines(first, last, cursor.at, lines.length).map((number) => {
-          const line = lines[number];
-          return (
-            line && (
-              <ListLine
-                key={line.key}
-                line={line}
-                row={toRow(line)}
-                top={offsets[number] ?? 0}
-                total={state.list?.total ?? 0}
-                isTree={isTree}
-                isSelected={isSelected(line, state, selected)}
-                isFocusable={number === cursor.at}
-                onClick={onClick(number)}
-                onUnfold={(unfolded) => {
-                  if (line.kind === 'row' && line.row) void mailbox.unfold(line.row, unfolded);
-                }}
-              />
-            )
-          );
-        })}
+      <div role="presentation" className={styles.lines} style={{ height: tops.at(-1) ?? 0 }}>
+        <DrawnLines {...{ state, lines, numbers, tops, selected, onClick }} cursor={cursor.at} />
       </div>
     </div>
   );
