@@ -1,6 +1,6 @@
 import { Button, mergeClasses, Tooltip } from '@fluentui/react-components';
 import { AttachRegular, DeleteRegular, DismissRegular, OpenRegular, SendFilled } from '@fluentui/react-icons';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactElement, useRef, useState } from 'react';
 import { useOutlook } from '../outlook';
 import { SendMenu } from '../send/SendMenu';
 import { useStore } from '../state/store';
@@ -20,6 +20,22 @@ export interface ComposeBarProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+interface BarButtonProps {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+/** An icon with a name; while it does nothing it can still be found with the keyboard. */
+function BarButton({ label, icon, disabled, onClick }: BarButtonProps) {
+  return (
+    <Tooltip content={label} relationship="label">
+      <Button appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick} />
+    </Tooltip>
+  );
+}
+
 function AttachButton({
   onFiles,
   disabled,
@@ -33,14 +49,12 @@ function AttachButton({
   return (
     <>
       <input ref={picker} type="file" multiple hidden onChange={take} data-testid="attach-input" />
-      <Tooltip content={words.compose.attach} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<AttachRegular />}
-          disabledFocusable={disabled}
-          onClick={() => picker.current?.click()}
-        />
-      </Tooltip>
+      <BarButton
+        label={words.compose.attach}
+        icon={<AttachRegular />}
+        disabled={disabled}
+        onClick={() => picker.current?.click()}
+      />
     </>
   );
 }
@@ -54,14 +68,12 @@ function DiscardButton({
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Tooltip content={words.compose.discard} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          disabledFocusable={disabled}
-          onClick={() => (composing.model.touched() ? setAsking(true) : void desk.discard())}
-        />
-      </Tooltip>
+      <BarButton
+        label={words.compose.discard}
+        icon={<DeleteRegular />}
+        disabled={disabled}
+        onClick={() => (composing.model.touched() ? setAsking(true) : void desk.discard())}
+      />
       {asking && (
         <ConfirmDialog
           title={words.discard.title}
@@ -90,14 +102,12 @@ function CloseButton({
   };
   return (
     <>
-      <Tooltip content={words.compose.closeDraft} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          disabledFocusable={disabled}
-          onClick={() => (failed ? setAsking(true) : close())}
-        />
-      </Tooltip>
+      <BarButton
+        label={words.compose.closeDraft}
+        icon={<DismissRegular />}
+        disabled={disabled}
+        onClick={() => (failed ? setAsking(true) : close())}
+      />
       {asking && (
         <ConfirmDialog
           title={words.closeDraft.title}
@@ -121,14 +131,12 @@ function PopOutButton({
   const { popOut, popOuts } = useOutlook();
   if (popOut) return null;
   return (
-    <Tooltip content={words.windows.popOut} relationship="label">
-      <Button
-        appearance="subtle"
-        icon={<OpenRegular />}
-        disabledFocusable={disabled}
-        onClick={() => popOuts.open({ folder: 'drafts', mailId: null, draftId: composing.model.draftId })}
-      />
-    </Tooltip>
+    <BarButton
+      label={words.windows.popOut}
+      icon={<OpenRegular />}
+      disabled={disabled}
+      onClick={() => popOuts.open({ folder: 'drafts', mailId: null, draftId: composing.model.draftId })}
+    />
   );
 }
 
