@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useTaskPaneStyles = makeStyles({
   stack: { position: 'relative', flexShrink: 0 },
   pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  behind: { display: 'none' },
+  // Not `display: none`: browsers slow such frames down. They keep their size, so that their pages notice nothing.
+  behind: { position: 'absolute', inset: 0, visibility: 'hidden' },
   switcher: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, overflowX: 'auto' },
   alone: { position: 'absolute', inset: 0, zIndex: 1 },
   head: {
