@@ -22,6 +22,7 @@ import { PopUpBlocked } from './desk/PopUpBlocked';
 import { usePopOutWindow } from './desk/use-pop-out-window';
 import { FaultBar } from './faults/FaultBar';
 import { FaultsDialog } from './faults/FaultsDialog';
+import { UndiscardedBar } from './desk/UndiscardedBar';
 import { EmptyPane } from './mailbox/EmptyPane';
 import { FolderList } from './mailbox/FolderList';
 import { MessageList } from './mailbox/MessageList';
@@ -125,6 +126,7 @@ function Main() {
       <FaultBar />
       <ConnectionBar className={styles.offline} />
       <RefusedBars className={styles.offline} />
+      <UndiscardedBar className={styles.offline} />
       <AddinWarnings />
       <ResetElsewhere />
       <div className={styles.row}>

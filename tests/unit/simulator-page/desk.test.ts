@@ -118,6 +118,28 @@ describe('the desk', () => {
     expect(window.location.hash).toBe('#/inbox/story-5/compose/d1');
   });
 
+  it.each([
+    ['cannot be reached', unreachable, ['half a thought', 'unreachable']],
+    [
+      'refuses',
+      { ok: false, error: { kind: 'refused', status: 500, problem: 'Disk full.', advice: '' } },
+      ['half a thought', 'refused'],
+    ],
+    ['no longer has it', { ok: false, error: { kind: 'missing' } }, null],
+    ['does it', done, null],
+  ] as const)('says that a draft which it threw away is still there: the server %s', async (...row) => {
+    const [, answer, said] = row;
+    const { desk, api, form } = aDesk();
+    await desk.start({ kind: 'reply', mailId: 'story-5' });
+    form()?.model.change({ subject: 'half a thought' }, 'person');
+    api.deleteDraft.mockResolvedValue(answer);
+    await desk.discard();
+    const left = desk.undiscarded.get();
+    expect(left && [left.subject, left.problem.kind]).toEqual(said);
+    desk.forgetUndiscarded();
+    expect(desk.undiscarded.get()).toBeNull();
+  });
+
   it('keeps one draft below, saved, and opens the next', async () => {
     const { desk, api, form } = await withTwoDrafts();
     await settled();

@@ -20,6 +20,12 @@ export type DeskState =
   | { readonly kind: 'elsewhere'; readonly draftId: string }
   | { readonly kind: 'problem'; readonly draftId: string | null; readonly problem: ApiProblem };
 
+/** A draft that the server would not throw away. */
+export interface Undiscarded {
+  readonly subject: string;
+  readonly problem: ApiProblem;
+}
+
 /** A draft as its tab remembers it. */
 export interface DraftTab {
   readonly draftId: string;
@@ -39,6 +45,9 @@ export interface Desk {
   readonly drafts: Pick<Store<readonly OpenDraft[]>, 'get' | 'subscribe'>;
   /** Where the person wants to go while a send check still runs; null when nobody asked. */
   readonly leaving: Pick<Store<Place | null>, 'get' | 'subscribe'>;
+  /** The draft that was thrown away last and is still in Drafts; null when there is none to speak of. */
+  readonly undiscarded: Pick<Store<Undiscarded | null>, 'get' | 'subscribe'>;
+  forgetUndiscarded(): void;
   /** How many mails have left this desk. */
   readonly sentCount: Pick<Store<number>, 'get' | 'subscribe'>;
   /** Starts a draft; `fill` puts something into it before anybody sees it. */
@@ -96,6 +105,7 @@ class DraftDesk implements Desk {
   readonly state = createStore<DeskState>({ kind: 'clear' });
   readonly drafts;
   readonly leaving = createStore<Place | null>(null);
+  readonly undiscarded = createStore<Undiscarded | null>(null);
   readonly sentCount = createStore(0);
   readonly #options: DeskOptions;
   readonly #fetching = new Map<string, Promise<void>>();
@@ -146,7 +156,19 @@ class DraftDesk implements Desk {
   async discard(draftId = this.#options.navigator.get().draftId): Promise<void> {
     const composing = draftId === null ? null : this.#find(draftId)?.composing;
     if (draftId !== null) this.#remove(draftId);
-    await composing?.discard();
+    if (composing) await this.#throwAway(composing);
+  }
+
+  /** One that is gone already is no problem. */
+  async #throwAway(composing: Composing): Promise<void> {
+    const answer = await composing.discard();
+    if (answer.ok || answer.error.kind === 'missing') return;
+    const undiscarded: Undiscarded = { subject: composing.model.glance().subject, problem: answer.error };
+    this.undiscarded.update(() => undiscarded);
+  }
+
+  forgetUndiscarded(): void {
+    this.undiscarded.update(() => null);
   }
 
   async send(): Promise<boolean> {

@@ -31,7 +31,9 @@ function RefusedBar({ mail: { draft, problem }, className }: RefusedBarProps) {
       </MessageBarActions>
       {asking && (
         <ConfirmDialog
-          {...words.discard}
+          title={words.discard.title}
+          message={words.discard.message}
+          confirm={words.discard.confirm}
           onConfirm={() => void offlineMail.forget(draft.id)}
           onCancel={() => setAsking(false)}
         />

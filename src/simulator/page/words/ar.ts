@@ -60,7 +60,7 @@ const own = (text: string): string => `\u2068${text}\u2069`;
 export const AR: PartialWords = {
   app: {
     name: 'Outlook المحلي',
-    simulation: 'محاكاة لتجربة Mailstamp. لا يغادر البريد هذا الحاسوب أبدًا.',
+    simulation: 'محاكاة لتجربة الوظائف الإضافية. لا يغادر البريد هذا الحاسوب أبدًا.',
     loading: 'جارٍ فتح صندوق البريد…',
     about: 'حول Outlook المحلي هذا',
   },
@@ -231,6 +231,7 @@ export const AR: PartialWords = {
     body: 'نص الرسالة',
     recipients: (field) => `المستلمون في ${field}`,
     suggestions: (field) => `اقتراحات لـ ${field}`,
+    suggested: (count) => `عدد الاقتراحات: ${count}. تُختار بمفتاحي الأسهم.`,
     list: 'قائمة',
     looking: (text) => `جارٍ البحث عن ${own(text)}`,
     unresolved: (text) => `${own(text)}، لم يُعثر عليه: ليس مستلمًا`,
@@ -295,6 +296,7 @@ export const AR: PartialWords = {
     title: 'تجاهل هذه المسودة؟',
     message: 'يضيع ما كتبته.',
     confirm: 'تجاهل',
+    failed: (subject) => `تعذّر تجاهل «${own(subject)}»، وما زالت في المسودات.`,
   },
   leave: {
     title: 'ما زال بريدك قيد الفحص',
@@ -689,9 +691,9 @@ export const AR: PartialWords = {
         : `أجزاء في بيانه لا تُعرض ولا تُشغَّل هنا: ${count}`,
   },
   unmodelled: {
-    title: 'أجرت الوظيفة الإضافية استدعاءً لا يعرفه Outlook المحلي هذا',
+    title: 'لم يستطع Outlook المحلي هذا الإجابة عن استدعاء كما يجيب Outlook',
     advice:
-      'ما تراه من الآن قد لا يكون ما يفعله Outlook. أضف الاستدعاء في src/simulator/host، ثم أعد التحميل.',
+      'ما تراه من الآن قد لا يكون ما يفعله Outlook. أضف الاستدعاء أو أصلحه في src/simulator/host، ثم أعد التحميل.',
     reload: 'إعادة التحميل',
     look: 'التصفح على أي حال',
   },

@@ -2,7 +2,7 @@
 export const EN = {
   app: {
     name: 'Local Outlook',
-    simulation: 'A simulation for trying Mailstamp. Mail never leaves this computer.',
+    simulation: 'A simulation for trying add-ins. Mail never leaves this computer.',
     loading: 'Opening the mailbox…',
     about: 'About this local Outlook',
   },
@@ -175,6 +175,10 @@ export const EN = {
     body: 'Message body',
     recipients: (field: string) => `Recipients in ${field}`,
     suggestions: (field: string) => `Suggestions for ${field}`,
+    suggested: (count: number) =>
+      count === 1
+        ? '1 suggestion. The down arrow chooses it.'
+        : `${count} suggestions. The arrow keys choose.`,
     list: 'list',
     looking: (text: string) => `Looking for ${text}`,
     unresolved: (text: string) => `${text}, not found: not a recipient`,
@@ -240,6 +244,7 @@ export const EN = {
     title: 'Discard this draft?',
     message: 'What you wrote is lost.',
     confirm: 'Discard',
+    failed: (subject: string) => `“${subject}” could not be discarded and is still in Drafts.`,
   },
   leave: {
     title: 'Your mail is still being checked',
@@ -653,9 +658,9 @@ export const EN = {
         : `has ${count} parts in its manifest that are not shown or run here`,
   },
   unmodelled: {
-    title: 'The add-in made a call that this local Outlook does not model',
+    title: 'This local Outlook could not answer a call as Outlook would',
     advice:
-      'What you see from here on cannot be trusted to be what Outlook would do. Model the call in src/simulator/host, then reload.',
+      'What you see from here on cannot be trusted to be what Outlook would do. Model or mend the call in src/simulator/host, then reload.',
     reload: 'Reload',
     look: 'Look around anyway',
   },

@@ -3,7 +3,7 @@ import type { Words } from './en';
 export const FR: Words = {
   app: {
     name: 'Outlook local',
-    simulation: 'Une simulation pour essayer Mailstamp. Le courrier ne quitte jamais cet ordinateur.',
+    simulation: 'Une simulation pour essayer des compléments. Le courrier ne quitte jamais cet ordinateur.',
     loading: 'Ouverture de la boîte aux lettres…',
     about: 'À propos de cet Outlook local',
   },
@@ -182,6 +182,10 @@ export const FR: Words = {
     body: 'Corps du message',
     recipients: (field) => `Destinataires dans ${field}`,
     suggestions: (field) => `Suggestions pour ${field}`,
+    suggested: (count) =>
+      count === 1
+        ? '1 suggestion. La flèche vers le bas la choisit.'
+        : `${count} suggestions. Les flèches permettent de choisir.`,
     list: 'liste',
     looking: (text) => `Recherche de ${text}`,
     unresolved: (text) => `${text}, introuvable : n’est pas destinataire`,
@@ -251,6 +255,7 @@ export const FR: Words = {
     title: 'Abandonner ce brouillon ?',
     message: 'Ce que vous avez écrit sera perdu.',
     confirm: 'Abandonner',
+    failed: (subject) => `« ${subject} » n’a pas pu être abandonné et reste dans Brouillons.`,
   },
   leave: {
     title: 'Votre message est encore en cours de vérification',
@@ -677,9 +682,9 @@ export const FR: Words = {
         : `a dans son manifeste ${count} éléments qui ne sont ni affichés ni exécutés ici`,
   },
   unmodelled: {
-    title: 'Le complément a fait un appel que cet Outlook local ne connaît pas',
+    title: 'Cet Outlook local n’a pas pu répondre à un appel comme le ferait Outlook',
     advice:
-      'À partir d’ici, ce que vous voyez n’est peut-être pas ce que ferait Outlook. Modélisez l’appel dans src/simulator/host, puis rechargez.',
+      'À partir d’ici, ce que vous voyez n’est peut-être pas ce que ferait Outlook. Modélisez ou corrigez l’appel dans src/simulator/host, puis rechargez.',
     reload: 'Recharger',
     look: 'Regarder quand même',
   },
