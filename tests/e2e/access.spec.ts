@@ -24,7 +24,7 @@ for (const [look, { system, chosen = 'system' }] of Object.entries(LOOKS)) {
       await outlook.openAs('nadia');
       await outlook.newMail('For everybody');
       await outlook.add('To', 'tomas@legalaid.example', 'team@legalaid.example');
-      await outlook.form.getByRole('textbox', { name: 'To', exact: true }).fill('Nobody Known');
+      await outlook.form.getByRole('combobox', { name: 'To', exact: true }).fill('Nobody Known');
       await outlook.openComposePane();
       await outlook.chooseInPane('Internal');
       await outlook.add('Cc', 'press@paper.example');

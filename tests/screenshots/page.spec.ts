@@ -7,7 +7,7 @@ const WIDTHS = { laptop: 1366, zoomed: 683, phone: 320 } as const;
 async function aFullForm(outlook: Outlook): Promise<void> {
   await outlook.newMail('Open evening');
   await outlook.add('To', 'tomas@legalaid.example', 'press-list@legalaid.example');
-  const to = outlook.form.getByRole('textbox', { name: 'To', exact: true });
+  const to = outlook.form.getByRole('combobox', { name: 'To', exact: true });
   for (const text of ['Nobody Known', 'legalaid']) {
     await to.fill(text);
     await to.press('Enter');
@@ -60,7 +60,7 @@ for (const [name, width] of Object.entries(WIDTHS)) {
 test('hundreds of recipients', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('To everybody');
-  const to = outlook.form.getByRole('textbox', { name: 'To', exact: true });
+  const to = outlook.form.getByRole('combobox', { name: 'To', exact: true });
   await to.fill(Array.from({ length: 190 }, (_, at) => `guest${at}@guests.example`).join('; '));
   await to.press('Enter');
   await expect(outlook.form.getByRole('button', { name: '+ 179 others' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test, type Outlook } from '../support/outlook';
 
-const to = ({ form }: Outlook) => form.getByRole('textbox', { name: 'To', exact: true });
+const to = ({ form }: Outlook) => form.getByRole('combobox', { name: 'To', exact: true });
 const toList = ({ form }: Outlook) => form.getByRole('list', { name: 'Recipients in To' });
 
 /** Pastes as a person does: the browser's own clipboard may be closed to tests. */
@@ -74,7 +74,7 @@ test('a recipient is dragged from one field to another', async ({ outlook }) => 
   await outlook.add('To', 'tomas@legalaid.example');
   await outlook.form.getByRole('button', { name: 'Add Cc' }).click();
   const pill = outlook.form.getByRole('listitem', { name: /Tomas Okello/ });
-  await pill.dragTo(outlook.form.getByRole('textbox', { name: 'Cc', exact: true }));
+  await pill.dragTo(outlook.form.getByRole('combobox', { name: 'Cc', exact: true }));
   await expect(outlook.form.getByRole('list', { name: 'Recipients in Cc' })).toContainText('Tomas Okello');
   await expect(pill).toHaveCount(1);
 });

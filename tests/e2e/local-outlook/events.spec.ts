@@ -55,8 +55,8 @@ async function newEvent(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New event' }).click();
   const form = eventForm(page);
   await form.getByRole('textbox', { name: 'Subject' }).fill(SUBJECT);
-  await form.getByRole('textbox', { name: 'Required', exact: true }).fill(TOMAS);
-  await form.getByRole('textbox', { name: 'Required', exact: true }).press('Enter');
+  await form.getByRole('combobox', { name: 'Required', exact: true }).fill(TOMAS);
+  await form.getByRole('combobox', { name: 'Required', exact: true }).press('Enter');
   await expect(form.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
 }
 

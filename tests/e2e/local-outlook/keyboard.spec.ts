@@ -4,7 +4,7 @@ test('mail is written, checked and sent without a mouse', async ({ outlook }) =>
   await outlook.openAs('nadia');
   const { keyboard } = outlook.page;
   await keyboard.press('n');
-  await expect(outlook.form.getByRole('textbox', { name: 'To', exact: true })).toBeFocused();
+  await expect(outlook.form.getByRole('combobox', { name: 'To', exact: true })).toBeFocused();
   await keyboard.type('tomas@legalaid.example;');
   await outlook.form.getByRole('textbox', { name: 'Subject' }).focus();
   await keyboard.type('Rrr, no shortcut while typing');

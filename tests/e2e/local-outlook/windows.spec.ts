@@ -61,7 +61,7 @@ test.describe('a window of its own', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from('Monday: Nadia'),
     });
-    await outlook.form.getByRole('textbox', { name: 'To', exact: true }).fill('Nobody Known');
+    await outlook.form.getByRole('combobox', { name: 'To', exact: true }).fill('Nobody Known');
     const opening = outlook.page.waitForEvent('popup');
     await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
     const popUp = new Outlook(await opening, outlook.world);

@@ -66,7 +66,7 @@ export class Outlook {
   }
 
   async add(field: 'To' | 'Cc' | 'Bcc', ...addresses: readonly string[]): Promise<void> {
-    const input = this.form.getByRole('textbox', { name: field, exact: true });
+    const input = this.form.getByRole('combobox', { name: field, exact: true });
     if (!(await input.isVisible())) await this.form.getByRole('button', { name: `Add ${field}` }).click();
     for (const address of addresses) {
       await input.fill(address);

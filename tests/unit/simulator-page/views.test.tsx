@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '../../../src/simulator/shared/mail';
-import type { HeldAlert, SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
+import type { HeldAlert, OpenPane, SmartAlert, SmartAlertButton } from '../../../src/simulator/host/contract';
 import { createAccountApi, createWorldApi } from '../../../src/simulator/page/api/api';
 import { createRecipientBox } from '../../../src/simulator/page/compose/recipient-box';
 import { RecipientField } from '../../../src/simulator/page/compose/RecipientField';
@@ -20,6 +20,8 @@ import { createSending } from '../../../src/simulator/page/send/sending';
 import { SmartAlertDialog } from '../../../src/simulator/page/send/SmartAlertDialog';
 import { DEFAULT_SETTINGS } from '../../../src/simulator/page/settings/settings';
 import { createStore } from '../../../src/simulator/page/state/store';
+import { PaneStack } from '../../../src/simulator/page/addins/PaneStack';
+import type { AddinSession } from '../../../src/simulator/page/addins/use-session-view';
 import { UnmodelledBar } from '../../../src/simulator/page/addins/UnmodelledBar';
 import { anAccount, NADIA, TOMAS } from './builders';
 import { ALONE } from './shared-browser';
@@ -152,6 +154,44 @@ describe('a call that is not modelled', () => {
   });
 });
 
+describe('the task panes of several add-ins', () => {
+  const aPane = (title: string): OpenPane => ({
+    addinId: title,
+    controlId: 'pane',
+    title,
+    supportsPinning: false,
+    mount: (element) => {
+      element.append(document.createElement('iframe'));
+      return () => element.replaceChildren();
+    },
+  });
+  it('are all there: the ones behind are unseen, but go on as large as they are', () => {
+    const [front, behind] = [aPane('In front'), aPane('Behind')];
+    const view = { notifications: [], pane: front, panes: [front, behind], dialogs: [], busy: false };
+    const session: Pick<AddinSession, 'view' | 'subscribe'> = {
+      view: () => view,
+      subscribe: () => () => undefined,
+    };
+    window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as MediaQueryList;
+    const none = () => undefined;
+    draw(
+      <PaneStack
+        session={session as AddinSession}
+        pinned={false}
+        pinLabel="Pin"
+        onPin={none}
+        onClose={none}
+      />,
+    );
+    const looks = (title: string) => {
+      const { display, visibility } = getComputedStyle(screen.getByLabelText(title, { selector: 'aside' }));
+      return { display, visibility };
+    };
+    expect(looks('In front')).toEqual({ display: 'flex', visibility: 'visible' });
+    expect(looks('Behind')).toEqual({ display: 'flex', visibility: 'hidden' });
+  });
+});
+
 function Field({ onPeople }: { readonly onPeople: (people: readonly Person[]) => void }) {
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [box] = useState(() => {
@@ -174,7 +214,7 @@ describe('the To field', () => {
     let people: readonly Person[] = [];
     draw(<Field onPeople={(next) => (people = next)} />);
     return {
-      input: screen.getByRole('textbox', { name: 'To' }),
+      input: screen.getByRole('combobox', { name: 'To' }),
       addresses: () => people.map((each) => each.address),
     };
   }
@@ -225,6 +265,20 @@ describe('the To field', () => {
     await screen.findByRole('option', { name: /Tomas Okello/ });
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(addresses()).toEqual(['tomas@legalaid.example']);
+  });
+
+  it('tells people who listen how many are suggested, and which one is chosen', async () => {
+    const { input } = aField();
+    expect(input.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.type(input, 'oke');
+    const option = await screen.findByRole('option', { name: /Tomas Okello/ });
+    expect(input.getAttribute('aria-expanded')).toBe('true');
+    expect(input.getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
+    expect(screen.getByRole('status').textContent).toBe('1 suggestion. The down arrow chooses it.');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(input.getAttribute('aria-activedescendant')).toBe(option.id);
+    await userEvent.keyboard('{ArrowUp}{Escape}');
+    expect(input.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('asks whom a name means that fits several people', async () => {

@@ -109,7 +109,9 @@ export const useComposeFormStyles = makeStyles({
     padding: 0,
     borderRadius: tokens.borderRadiusCircular,
   },
-  inputCell: { flexGrow: 1, flexBasis: '40px', minWidth: '40px' },
+  inputCell: { position: 'relative', flexGrow: 1, flexBasis: '40px', minWidth: '40px' },
+  /** For people who listen to the page. */
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   input: {
     width: '100%',
     boxSizing: 'border-box',

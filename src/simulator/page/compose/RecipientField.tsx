@@ -58,6 +58,7 @@ function RecipientInput({ label, inputId, box, people, input, onBackspace }: Inp
   const listId = useId();
   const { text, write, commit } = useTyping(box);
   const suggestions = useSuggestions(text, people);
+  const count = suggestions.shown.length;
   const { targetRef: anchor, containerRef } = usePositioning({
     position: 'below',
     align: 'start',
@@ -88,9 +89,11 @@ function RecipientInput({ label, inputId, box, people, input, onBackspace }: Inp
         id={inputId}
         ref={input}
         className={styles.input}
+        role="combobox"
         aria-label={label}
         aria-autocomplete="list"
-        {...(suggestions.shown.length > 0 ? { 'aria-controls': listId } : {})}
+        aria-expanded={count > 0}
+        {...(count > 0 ? { 'aria-controls': listId } : {})}
         {...(suggestions.active >= 0 ? { 'aria-activedescendant': `${listId}-${suggestions.active}` } : {})}
         autoComplete="off"
         spellCheck={false}
@@ -100,6 +103,9 @@ function RecipientInput({ label, inputId, box, people, input, onBackspace }: Inp
         onPaste={onPaste}
         onBlur={commit}
       />
+      <span role="status" className={styles.unseen}>
+        {count > 0 && words.compose.suggested(count)}
+      </span>
       <Suggestions
         listId={listId}
         label={words.compose.suggestions(label)}
