@@ -19,9 +19,6 @@ function missingGlobals({ suffers }: HostServices): readonly string[] {
   return reports.filter(suffers).map((report) => MISSING_GLOBALS[report]);
 }
 
-/** What launch events sign in by. */
-const SIGN_IN_SETS = { IdentityAPI: '1.3', NestedAppAuth: '1.1' } as const;
-
 /** What a script runtime of classic Outlook is told first: app context and initial data in one. */
 export async function classicBoot({
   addin,
@@ -36,7 +33,7 @@ export async function classicBoot({
     locale: settings.locale,
     hostName: client.hostName,
     permission: addin.permission,
-    requirements: { Mailbox: settings.mailboxVersion, ...SIGN_IN_SETS },
+    requirements: { Mailbox: settings.mailboxVersion, ...client.sharedSets(settings.mailboxVersion) },
     roamingSettings: await storage.loadRoamingSettings(addin.id),
     initialData: initialDataAtBoot(item, addin, services),
     missingGlobals: missingGlobals(services),

@@ -163,7 +163,7 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
   {
     name: 'Exchange on-premises, and Outlook on the web against it',
     fact: 'platform 0 and 2.1',
-    why: 'Every mailbox is one of Exchange Online: no server cap of 1.5, no legacy tokens, no EWS.',
+    why: 'Outlook on the web with 1.6 lacks members, no more: no server cap of 1.5, no legacy tokens, no EWS.',
   },
   {
     name: 'userProfile.accountType other than office365; time zones other than UTC',
