@@ -66,6 +66,15 @@ test.describe('the settings', () => {
     await expect(outlook.body).toContainText('Still here.');
   });
 
+  test('choose how signing in goes, which stays', async ({ outlook }) => {
+    await outlook.openAs('nadia');
+    const settings = await openSettings(outlook);
+    await settings.getByRole('radio', { name: 'finds no network' }).check();
+    await save(outlook);
+    const again = await openSettings(outlook);
+    await expect(again.getByRole('radio', { name: 'finds no network' })).toBeChecked();
+  });
+
   test('offer what the address mixes, and let go of it', async ({ outlook }) => {
     await outlook.openAs('nadia', 'order=7');
     const settings = await openSettings(outlook);
