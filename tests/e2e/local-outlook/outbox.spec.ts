@@ -56,3 +56,27 @@ test('without a connection a message waits in the browser, and leaves once when 
   const arrived = await outlook.subjectsOf('nadia');
   expect(arrived.filter((subject) => subject === 'Written on the train')).toHaveLength(1);
 });
+
+test('a message that the server does not take when there is a connection again is kept, and can be opened as a new draft', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  await outlook.openAs('elena');
+  await outlook.newMail('Refused on the way');
+  await outlook.add('To', 'nadia@legalaid.example');
+  await page.getByRole('button', { name: 'Connection' }).click();
+  await page.getByRole('menuitemradio', { name: 'Play a lost connection' }).click();
+  await outlook.send();
+  await expect(page.getByText('1 message waits in this browser')).toBeVisible();
+  const answer = { problem: 'The disk is full.', advice: 'Make room.' };
+  await page.route('**/drafts/*', (route) => route.fulfill({ status: 507, json: answer }));
+  await page.getByRole('button', { name: 'Go online' }).click();
+  await expect(page.getByText('“Refused on the way” is in this browser only')).toContainText('Make room.');
+  expect(await outlook.subjectsOf('nadia')).not.toContain('Refused on the way');
+
+  await page.unroute('**/drafts/*');
+  await page.getByRole('button', { name: 'Open as a new draft' }).click();
+  await expect(page.getByText('is in this browser only')).toBeHidden();
+  await outlook.send();
+  await expect.poll(() => outlook.subjectsOf('nadia')).toContain('Refused on the way');
+});
