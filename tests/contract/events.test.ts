@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Frame } from 'playwright-core';
 
+import type { ClientSettings } from '../../src/simulator/host/contract';
 import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
 import { launchEvent, person } from './harness/world';
@@ -13,6 +14,24 @@ afterAll(() => lab.close());
 
 function withEvents(...types: readonly string[]): Promise<Outlook> {
   return lab.outlook({ addin: { launchEvents: types.map((type) => launchEvent(type, 'note')) } });
+}
+
+function launchFrames(outlook: Outlook): readonly Frame[] {
+  return outlook.page.frames().filter((frame) => frame.url().includes('/launch.html'));
+}
+
+async function logged(outlook: Outlook, entry: string): Promise<void> {
+  const isThere = (wanted: string): boolean =>
+    window.harness
+      .host()
+      .wireLog()
+      .some(({ what }) => what === wanted);
+  await outlook.page.waitForFunction(isThere, entry);
+}
+
+async function expectNoLaunchFrames(outlook: Outlook): Promise<void> {
+  for (let attempt = 0; attempt < 200 && launchFrames(outlook).length > 0; attempt += 1) await pause(25);
+  expect(launchFrames(outlook)).toEqual([]);
 }
 
 async function launched(outlook: Outlook, atLeast: number): Promise<readonly Record<string, unknown>[]> {
@@ -71,7 +90,30 @@ test('a change of the subject alone tells nobody', async () => {
     model.change({ to: [...model.read().to] }, 'person');
   });
   await pause(100);
-  expect(outlook.page.frames().filter((frame) => frame.url().includes('/launch.html'))).toEqual([]);
+  expect(launchFrames(outlook)).toEqual([]);
+});
+
+/** platform 1.2, "Needs network" */
+test('without a connection no launch event comes', async () => {
+  const outlook = await withEvents('OnMessageCompose');
+  await outlook.page.evaluate(() => window.harness.connection.become('lost'));
+  await outlook.startCompose();
+  await pause(100);
+  expect(launchFrames(outlook)).toEqual([]);
+  const log = await outlook.page.evaluate(() => window.harness.host().wireLog());
+  expect(log).toMatchObject([{ what: 'OnMessageCompose: unavailable', failed: true }]);
+});
+
+/** host-protocol 7 */
+test('a pane behind another hears of another label, too', async () => {
+  const other = { id: 'bbbbbbbb-0000-4000-8000-000000000002' };
+  const outlook = await lab.outlook({ addins: [{}, other] });
+  await outlook.startCompose();
+  const behind = await outlook.openPane();
+  await listen(behind, 'item', 'olkSensitivityLabelChanged');
+  await outlook.page.evaluate((id) => window.harness.session().run('paneButton', id), other.id);
+  await call(behind, 'item.sensitivityLabel.setAsync', '1abe1000-0000-4000-8000-000000000001');
+  expect(await heard(behind)).toMatchObject([{ type: 'olkSensitivityLabelChanged' }]);
 });
 
 /** host-protocol 7 */

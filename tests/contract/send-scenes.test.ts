@@ -52,6 +52,9 @@ const OFFLINE = 'platform 2.3, "Work Offline"';
 const POLICY = 'platform 2.5, OnSendAddinsEnabled';
 const LABEL = 'platform 2.2, cancelLabel';
 
+/** An add-in that looks at a message in the old way. */
+const LOOKING: ManifestSketch = { launchEvents: [launchEvent('ItemSend', 'complete')], launchPage: ALLOWS };
+
 const SCENES: Readonly<Record<string, Row>> = {
   'PromptUser, the connection goes while the add-in runs: send anyway': {
     fact: LOST,

@@ -87,6 +87,17 @@ export class AddinSession {
     return outcome;
   }
 
+  /**
+   * Runs a function that an event asks for: not without a connection (facts: platform 1.2, "Needs network"). That the event
+   * does not come later, when there is one again, is invented.
+   */
+  async launch(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
+    if (this.#options.services.connection.state() === 'online') return this.runFunction(addin, call);
+    const outcome: EventOutcome = { kind: 'unavailable' };
+    this.#noteFailure(call, outcome);
+    return outcome;
+  }
+
   /** Tells this add-in's pane, when it has one open. */
   raiseInPane(event: string, data: unknown, what: string, addinId: string): void {
     this.#panes.get(addinId)?.raise(event, data, what);

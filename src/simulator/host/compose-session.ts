@@ -219,6 +219,10 @@ export class AddinComposeSession implements ComposeSession {
   #handlersOf(type: string): readonly Handler[] {
     if (!raisesEvent(type, this.#services)) return [];
     if (type === this.#events.send && this.#services.suffers('GH#6769')) return [];
+    return this.#declared(type);
+  }
+
+  #declared(type: string): readonly Handler[] {
     return this.addins().flatMap((addin) =>
       addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
     );
@@ -229,7 +233,7 @@ export class AddinComposeSession implements ComposeSession {
     for (const { addin, handler } of this.#handlersOf(type)) {
       if (only !== undefined && addin.id !== only) continue;
       const call = { functionName: handler.functionName, event: { type, ...details }, what: type };
-      void this.#active.run(() => this.#session.runFunction(addin, call));
+      void this.#active.run(() => this.#session.launch(addin, call));
     }
   }
 
@@ -303,6 +307,7 @@ export class AddinComposeSession implements ComposeSession {
     this.#namesAdded = [];
     const answer = await driveSend(this.#checks(), this.#scene(progress));
     if (answer === 'sent' && this.#namesAdded.length > 0) return 'not-sent';
+    // That ItemSend comes after the send events is invented.
     return answer === 'sent' ? driveItemSend(this.#itemSendChecks(), progress) : answer;
   }
 
@@ -317,21 +322,21 @@ export class AddinComposeSession implements ComposeSession {
     return outcome;
   }
 
-  /** Where there are send events there is ItemSend. That it comes after them is invented. */
+  /** Where there are send events there is ItemSend. */
+  #itemSendHandlers(): readonly Handler[] {
+    if (!this.#services.client.launchEvents.has(this.#events.send)) return [];
+    return this.#declared(ITEM_SEND);
+  }
+
   #itemSendChecks(): readonly ItemSendCheck[] {
-    const { client, settings } = this.#services;
-    if (!client.launchEvents.has(this.#events.send)) return [];
-    return this.addins().flatMap((addin) =>
-      addin.launchEvents
-        .filter(({ type }) => type === ITEM_SEND)
-        .map(({ functionName }) => {
-          const call = { functionName, event: { type: ITEM_SEND }, what: ITEM_SEND, mayInteract: true };
-          return {
-            addinName: localise(addin.displayName, settings.locale),
-            run: () => this.#session.runFunction(addin, call),
-          };
-        }),
-    );
+    const { locale } = this.#services.settings;
+    return this.#itemSendHandlers().map(({ addin, handler: { functionName } }) => {
+      const call = { functionName, event: { type: ITEM_SEND }, what: ITEM_SEND, mayInteract: true };
+      return {
+        addinName: localise(addin.displayName, locale),
+        run: () => this.#session.launch(addin, call),
+      };
+    });
   }
 
   #checkBy({ addin, handler }: Handler): SendCheck {
