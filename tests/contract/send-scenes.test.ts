@@ -296,6 +296,14 @@ describe('leaving the form while add-ins are asked', () => {
     expect(await outlook.page.evaluate(() => window.harness.compose().waysToLeave())).toEqual(ways);
   });
 
+  /** Invented: it has no mode, and blocks when it cannot be asked */
+  test('an add-in of ItemSend lets nobody send anyway', async () => {
+    const outlook = await lab.outlook({ addins: several([anAddin('PromptUser', SILENT), LOOKING]) });
+    await outlook.startCompose();
+    const ways = await outlook.page.evaluate(() => window.harness.compose().waysToLeave());
+    expect(ways).toEqual(['wait', 'save-draft']);
+  });
+
   test.each(['sent', 'not-sent'] as const)('ends the check at once as %s', async (answer) => {
     const outlook = await open({ addin: anAddin('PromptUser', SILENT) });
     const sending = outlook.send();

@@ -1,7 +1,7 @@
 import type { Happening } from '../shared/faults';
 import type { Draft } from '../shared/mail';
 import { localise } from '../shared/manifest';
-import type { AddinManifest, LaunchEvent, Surface } from '../shared/manifest';
+import type { AddinManifest, LaunchEvent, SendMode, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
 import { PANE_EVENT } from './clients/pane-events';
 import { raisesEvent } from './clients/raises-event';
@@ -158,7 +158,8 @@ export class AddinComposeSession implements ComposeSession {
 
   waysToLeave(): readonly LeaveWay[] {
     const modes = this.#askedAtSend().map(({ handler }) => handler.sendMode ?? DEFAULT_MODE);
-    return LEAVING.ways[strictest(modes)];
+    const blocks = this.#itemSendHandlers().map((): SendMode => 'Block');
+    return LEAVING.ways[strictest([...modes, ...blocks])];
   }
 
   stopSending(answer: SendAnswer): void {
