@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
@@ -30,6 +30,8 @@ const HELD: EventOutcome = { kind: 'completed', options: { allowEvent: false, co
 
 interface Circumstances {
   readonly state?: ConnectionState;
+  /** The connection goes as soon as an alert is shown. */
+  readonly isLostAtAlert?: true;
   readonly client?: ClientId;
   readonly holdsUnchecked?: boolean;
   readonly softBlockHolds?: boolean;
@@ -41,7 +43,9 @@ async function sendIn(
   checks: readonly SendCheck[],
   ...buttons: readonly Pressed[]
 ) {
-  const { state = 'online', client = 'web', holdsUnchecked = false, softBlockHolds = false } = circumstances;
+  const { client = 'web', holdsUnchecked = false, softBlockHolds = false } = circumstances;
+  let { state = 'online' } = circumstances;
+  const listeners = new Set<() => void>();
   const left = [...buttons];
   const asked: SmartAlert['kind'][] = [];
   const answer = await driveSend(checks, {
@@ -49,10 +53,20 @@ async function sendIn(
       onChecking: () => undefined,
       ask: async ({ kind }) => {
         asked.push(kind);
+        if (circumstances.isLostAtAlert === true) {
+          state = 'lost';
+          listeners.forEach((listener) => listener());
+        }
         return left.shift() ?? 'dont-send';
       },
     },
-    connection: { state: () => state, subscribe: () => () => undefined },
+    connection: {
+      state: () => state,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
     rules: SEND_RULES[client],
     ownButton: 'take-action',
     holdsUnchecked,
@@ -132,6 +146,35 @@ describe('several add-ins', () => {
     await turn();
     slow.end({ kind: 'unavailable' });
     expect(await sending).toEqual({ answer: 'not-sent', asked: ['unavailable'] });
+  });
+
+  test('a connection that goes while one is asked about is lost for those who still run', async () => {
+    const running = aPatientCheck([], 'second');
+    const checks = [aCheck(HELD, { mode: 'PromptUser' }), running.check];
+    expect(await sendIn({ isLostAtAlert: true }, checks, 'send-anyway', 'save-draft')).toEqual({
+      answer: 'save-draft',
+      asked: ['held', 'connection-lost'],
+    });
+  });
+
+  test('but not for those who had answered before', async () => {
+    const checks = [aCheck(HELD, { mode: 'PromptUser' }), aCheck(ALLOWED)];
+    expect(await sendIn({ isLostAtAlert: true }, checks, 'send-anyway')).toEqual({
+      answer: 'sent',
+      asked: ['held'],
+    });
+  });
+
+  test('how long one takes counts from its own start, not from its turn', async () => {
+    jest.useFakeTimers();
+    const first = aPatientCheck([], 'first');
+    const second = { ...aPatientCheck([], 'second').check, slowAfterMs: 50_000 };
+    const sending = sendIn({}, [first.check, second], 'wait', 'dont-send');
+    await jest.advanceTimersByTimeAsync(60_000);
+    first.end(ALLOWED);
+    await jest.advanceTimersByTimeAsync(0);
+    jest.useRealTimers();
+    expect(await sending).toEqual({ answer: 'not-sent', asked: ['slow', 'slow'] });
   });
 
   test('for every seed the order is a mixture of all of them, and the same one again', () => {

@@ -71,19 +71,29 @@ async function workOffline(checks: readonly SendCheck[], scene: SendScene): Prom
 
 interface Running {
   readonly check: SendCheck;
-  readonly begun: Promise<void>;
-  readonly outcome: Promise<EventOutcome>;
+  readonly end: Promise<Ended>;
+  /** Comes when the add-in takes longer than expected, and not at all when it ends before. */
+  readonly slow: Promise<'slow'>;
 }
 
-/** Without a connection no add-in can be started (facts: platform 1.2, "Needs network"). */
+/**
+ * Without a connection no add-in can be started (facts: platform 1.2, "Needs network"). How long it takes, and whether the
+ * connection stays, is watched from here on: its turn to be judged may come much later.
+ */
 function start(check: SendCheck, active: ActiveAddins, { connection }: SendScene): Running {
-  let begin: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => (begin = resolve));
-  const outcome = active.run(async (): Promise<EventOutcome> => {
+  const { passed: slow, begin, cancel } = timerOf(check.slowAfterMs);
+  const end = active.run(async (): Promise<Ended> => {
+    if (connection.state() !== 'online') return { kind: 'unavailable' };
     begin();
-    return connection.state() === 'online' ? check.run() : { kind: 'unavailable' };
+    const { lost, stop } = whenLost(connection);
+    try {
+      return await Promise.race<Ended>([check.run(), lost]);
+    } finally {
+      stop();
+      cancel();
+    }
   });
-  return { check, begun, outcome };
+  return { check, end, slow };
 }
 
 type Ended =
@@ -121,12 +131,16 @@ function unavailable(check: SendCheck, scene: SendScene): Promise<SendAnswer> {
   return askFailure(kind, check, 'Block', scene);
 }
 
-function after(ms: number): { readonly passed: Promise<'slow'>; readonly cancel: () => void } {
+/** A timer that is set but does not run yet. */
+function timerOf(ms: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begin: () => void = () => undefined;
   const passed = new Promise<'slow'>((resolve) => {
-    timer = setTimeout(() => resolve('slow'), ms);
+    begin = () => {
+      timer = setTimeout(() => resolve('slow'), ms);
+    };
   });
-  return { passed, cancel: () => clearTimeout(timer) };
+  return { passed, begin, cancel: () => clearTimeout(timer) };
 }
 
 function whenLost(connection: Connection) {
@@ -140,16 +154,9 @@ function whenLost(connection: Connection) {
 }
 
 /** Waits for the add-in. When it is slow the person is asked meanwhile; an answer that comes closes the question. */
-async function finish({ check, begun, outcome }: Running, scene: SendScene): Promise<Ended> {
-  await begun;
-  const { lost, stop } = whenLost(scene.connection);
-  const end = Promise.race<Ended>([outcome, lost]);
-  const { passed, cancel } = after(check.slowAfterMs);
-  const first = await Promise.race([end, passed]);
-  cancel();
-  const ended = first === 'slow' ? await waitOrGiveUp(check, end, scene) : first;
-  stop();
-  return ended;
+async function finish({ check, end, slow }: Running, scene: SendScene): Promise<Ended> {
+  const first = await Promise.race([end, slow]);
+  return first === 'slow' ? waitOrGiveUp(check, end, scene) : first;
 }
 
 /** Asks the person. A button that the alert does not have counts as not sending, whoever reports it. */
