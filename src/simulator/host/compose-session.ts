@@ -299,7 +299,7 @@ export class AddinComposeSession implements ComposeSession {
       connection,
       rules,
       ownButton: rules.ownButton(settings.mailboxVersion),
-      holdsUnchecked: settings.holdsUnchecked === true,
+      holdsUnchecked: rules.heedsMailboxPolicy && settings.holdsUnchecked === true,
       softBlockHolds: suffers('GH#6894'),
     };
   }

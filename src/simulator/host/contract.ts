@@ -92,7 +92,7 @@ export interface ClientSettings {
   readonly signIn?: SignInState;
   /** Mixes the order in which add-ins are asked at Send, which is not documented; as installed when left out. */
   readonly sendOrderSeed?: number;
-  /** Administrator's policy: nothing leaves that an add-in could not check (facts: platform 2.5). */
+  /** Administrator's policy: nothing leaves that an add-in could not check; the clients that it reaches heed it (facts: platform 2.5). */
   readonly holdsUnchecked?: boolean;
 }
 

@@ -225,7 +225,8 @@ const OFFLINE: readonly OfflineRow[] = [
   ['classic, all PromptUser: unchecked', { client: 'classic-windows', state: 'work-offline' }, ['PromptUser'], 'ok', 'sent', []],
   ['classic, one SoftBlock among them', { client: 'classic-windows', state: 'work-offline' }, ['PromptUser', 'SoftBlock'], 'ok', 'not-sent', ['work-offline']],
   ['classic, Block', { client: 'classic-windows', state: 'work-offline' }, ['Block'], 'ok', 'not-sent', ['work-offline']],
-  ['Mac: whatever the mode', { client: 'mac', state: 'work-offline' }, ['PromptUser'], 'ok', 'not-sent', ['work-offline']],
+  ['Mac, all PromptUser: unchecked', { client: 'mac', state: 'work-offline' }, ['PromptUser'], 'ok', 'sent', []],
+  ['Mac, SoftBlock', { client: 'mac', state: 'work-offline' }, ['SoftBlock'], 'ok', 'not-sent', ['work-offline']],
   ['web without a connection, PromptUser', { state: 'lost' }, ['PromptUser'], 'send-anyway', 'sent', ['unavailable']],
   ['web without a connection, Block', { state: 'lost' }, ['Block'], 'send-anyway', 'not-sent', ['unavailable']],
   ['the policy lets nothing go unchecked', { holdsUnchecked: true, state: 'lost' }, ['PromptUser'], 'send-anyway', 'not-sent', ['connection-lost']],
@@ -246,6 +247,25 @@ test('GH#6894: where an add-in cannot be loaded, SoftBlock holds like Block', as
   expect((await sendIn(suffering, [asking], 'send-anyway')).answer).toBe('sent');
   expect((await sendIn({ client: 'mac' }, [soft], 'send-anyway')).answer).toBe('sent');
 });
+
+type UnassociatedRow = readonly [ClientId, SendMode, string];
+
+/** platform 1.4: in classic Outlook a function that the script does not associate blocks under SoftBlock, too */
+const UNASSOCIATED: readonly UnassociatedRow[] = [
+  ['classic-windows', 'PromptUser', 'sent'],
+  ['classic-windows', 'SoftBlock', 'not-sent'],
+  ['classic-windows', 'Block', 'not-sent'],
+  ['web', 'SoftBlock', 'sent'],
+  ['mac', 'SoftBlock', 'sent'],
+];
+
+test.each(UNASSOCIATED)(
+  '%s, %s: a message whose handler is not associated is %s',
+  async (client, mode, is) => {
+    const check = aCheck({ kind: 'not-associated' }, { mode });
+    expect((await sendIn({ client }, [check], 'send-anyway')).answer).toBe(is);
+  },
+);
 
 test('the policy also holds what an add-in could not check for another reason', async () => {
   const check = aCheck({ kind: 'unavailable' }, { mode: 'PromptUser' });

@@ -123,6 +123,7 @@ describe('what can be chosen besides', () => {
     const held = { ...fresh(), holdsUnchecked: true };
     expect(addressFor(held, '?as=nadia', true)).toBe('?as=nadia&policy=hold');
     expect(addressFor(fresh(), '?as=nadia&policy=hold', true)).toBe('?as=nadia');
+    expect(addressFor({ ...held, client: 'mac' }, '?as=nadia', true)).toBe('?as=nadia');
   });
 
   it('the order of add-ins that the address mixes', () => {
@@ -142,6 +143,7 @@ describe('a name in the address that nobody knows', () => {
     ['?calls=drop', 'calls=drop', 'Known: wait, refuse.'],
     ['?signIn=later', 'signIn=later', 'Known: ready, needs-person,'],
     ['?policy=strict', 'policy=strict', 'Known: hold.'],
+    ['?client=mac&policy=hold', 'policy=hold', 'Known: hold&client=web, hold&client=new-windows.'],
     ['?order=first', 'order=first', 'Known: a whole number.'],
     ['?slow=soon', 'slow=soon', 'Known: a number of milliseconds.'],
     ['?timeout=-1', 'timeout=-1', 'Known: a number of milliseconds.'],
@@ -167,7 +169,8 @@ describe('a name in the address that nobody knows', () => {
 
   it.each([
     '',
-    '?client=phone&mailbox=1.5&bugs=&calls=wait&signIn=ready&order=7&policy=hold&slow=5&timeout=9',
+    '?client=phone&mailbox=1.5&bugs=&calls=wait&signIn=ready&order=7&slow=5&timeout=9',
+    '?client=new-windows&policy=hold',
     '?bugs=gh6389',
   ])('is not found in %j', (search) => {
     expect(addressProblems(search, readSettings(search, null).client)).toEqual([]);

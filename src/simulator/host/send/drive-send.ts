@@ -56,16 +56,12 @@ export async function driveSend(checks: readonly SendCheck[], scene: SendScene):
   return 'sent';
 }
 
-/** Facts: platform 2.3, "Work Offline". Where the mode does not exist, being offline is a lost connection. */
-async function workOffline(checks: readonly SendCheck[], scene: SendScene): Promise<SendAnswer> {
-  const { progress, rules } = scene;
+/** Facts: platform 2.3, "Work Offline": under PromptUser alone a message goes to the outbox unchecked. */
+async function workOffline(checks: readonly SendCheck[], { progress }: SendScene): Promise<SendAnswer> {
   const mode = strictest(checks.map((check) => check.mode));
-  const passes = mode === 'PromptUser' && rules.workOffline !== 'never-sends';
-  if (passes) return 'sent';
   const [check] = checks.filter((candidate) => candidate.mode === mode);
-  if (check === undefined) return 'sent';
-  const shown = mode === 'PromptUser' ? 'SoftBlock' : mode;
-  await ask(failureAlert('work-offline', check.addinName, shown), progress);
+  if (mode === 'PromptUser' || check === undefined) return 'sent';
+  await ask(failureAlert('work-offline', check.addinName, mode), progress);
   return 'not-sent';
 }
 
@@ -114,7 +110,7 @@ async function judge(running: Running, scene: SendScene): Promise<SendAnswer> {
       return askFailure(ended.kind, check, check.mode, scene);
     case 'not-associated':
     case 'unavailable':
-      return unavailable(check, scene);
+      return unavailable(check, ended.kind, scene);
   }
 }
 
@@ -124,8 +120,13 @@ function answerOf(button: Pressed): SendAnswer {
 }
 
 /** Facts: platform 2.5. Without a connection at launch, the policy of the administrator puts the message into Drafts. */
-function unavailable(check: SendCheck, scene: SendScene): Promise<SendAnswer> {
-  const isHard = check.mode === 'SoftBlock' && scene.softBlockHolds;
+function unavailable(
+  check: SendCheck,
+  why: 'unavailable' | 'not-associated',
+  scene: SendScene,
+): Promise<SendAnswer> {
+  const holds = why === 'unavailable' ? scene.softBlockHolds : scene.rules.blocksUnassociated;
+  const isHard = check.mode === 'SoftBlock' && holds;
   if (!scene.holdsUnchecked) return askFailure('unavailable', check, isHard ? 'Block' : check.mode, scene);
   const kind = scene.connection.state() === 'online' ? 'unavailable' : 'connection-lost';
   return askFailure(kind, check, 'Block', scene);

@@ -23,7 +23,7 @@ export function NetworkMenu() {
   const { sending, settings } = useOutlook();
   const { choice } = sending.network;
   const chosen = useStore(choice);
-  const has = SEND_RULES[settings.client].workOffline !== 'no-such-mode';
+  const has = SEND_RULES[settings.client].worksOffline;
   const choices = NETWORK_CHOICES.filter((each) => each !== 'work-offline' || has);
   return (
     <Menu

@@ -2,6 +2,7 @@ import { SIGN_IN_STATES, type SignInState } from '../../host/auth/sign-in';
 import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
 import { bugsOf, type FieldBugId, fieldBugNamed } from '../../host/clients/field-bugs';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
+import { SEND_RULES } from '../../host/send/client-rules';
 
 /** What an address asks of the simulated client; null where it says nothing that anybody knows. */
 export interface AddressSettings {
@@ -60,6 +61,13 @@ export const inAddress = (bug: FieldBugId): string => bug.replace('#', '');
 
 const isWholeNumber = (text: string): boolean => text !== '' && Number.isInteger(Number(text));
 
+/** The policy is one of mailboxes on the web: elsewhere, what is known of it is where it holds (facts: platform 2.5). */
+function knownPolicies(client: ClientId): readonly string[] {
+  if (SEND_RULES[client].heedsMailboxPolicy) return ['hold'];
+  const heeding = CLIENT_IDS.filter((other) => SEND_RULES[other].heedsMailboxPolicy);
+  return heeding.map((other) => `hold&client=${other}`);
+}
+
 /**
  * What in the address nobody knows, for the client that it is read for: a name that is misspelt must not pass for
  * another client, or for one without bugs.
@@ -85,7 +93,7 @@ export function addressProblems(search: string, client: ClientId): readonly Addr
     ...strangers.map((given) => ({ parameter: 'bugs', given, expected: bugsOf(client).map(inAddress) })),
     ...among('calls', SURPLUS_CALLS),
     ...among('signIn', SIGN_IN_STATES),
-    ...among('policy', ['hold']),
+    ...among('policy', knownPolicies(client)),
     ...unless('order', isWholeNumber, 'whole-number'),
     ...time('slow'),
     ...time('timeout'),

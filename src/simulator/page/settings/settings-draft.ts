@@ -9,6 +9,7 @@ import {
 } from '../../host/clients/field-bugs';
 import type { ClientSettings } from '../../host/contract';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
+import { SEND_RULES } from '../../host/send/client-rules';
 import { inAddress } from './read-address';
 import { type ChosenSettings, withoutChosenSettings } from './settings';
 
@@ -84,6 +85,11 @@ export function surplusChoices({ client }: SettingsDraft): readonly SurplusCalls
   return CLIENTS[client].simultaneousCalls === null ? [] : SURPLUS_CALLS;
 }
 
+/** The policy of the administrator can be chosen only where the client heeds it (facts: platform 2.5). */
+export function hasPolicyChoice({ client }: Pick<SettingsDraft, 'client'>): boolean {
+  return SEND_RULES[client].heedsMailboxPolicy;
+}
+
 export function toChosen(draft: SettingsDraft): ChosenSettings {
   const { locale, client, mailboxVersion, bugs, surplusCalls, signIn } = draft;
   return {
@@ -100,7 +106,7 @@ export function toChosen(draft: SettingsDraft): ChosenSettings {
 export function addressFor(draft: SettingsDraft, search: string, isKept: boolean): string {
   const query = new URLSearchParams(withoutChosenSettings(search));
   if (draft.order === null) query.delete('order');
-  if (draft.holdsUnchecked) query.set('policy', 'hold');
+  if (draft.holdsUnchecked && hasPolicyChoice(draft)) query.set('policy', 'hold');
   else query.delete('policy');
   if (!isKept) {
     query.set('locale', draft.locale);

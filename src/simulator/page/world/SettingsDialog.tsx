@@ -25,6 +25,7 @@ import {
   type BugSwitch,
   bugSwitches,
   draftOf,
+  hasPolicyChoice,
   type SettingsDraft,
   surplusChoices,
   toChosen,
@@ -219,6 +220,7 @@ function OrderChoice({ draft, change, asked }: PartProps & { readonly asked: str
 function PolicyChoice({ draft, change }: PartProps) {
   const styles = useSettingsStyles();
   const { settings: words } = useWords();
+  if (!hasPolicyChoice(draft)) return null;
   return (
     <Field label={{ children: words.policy, className: styles.heading }}>
       <Checkbox
