@@ -188,13 +188,53 @@ test('a function command gets its control, and the form is busy meanwhile', asyn
   expect(await launched(outlook, 1)).toEqual([{ source: { id: 'noteButton' } }]);
 });
 
-/** platform 1.3: no handlers in event functions; that it is answered with 5000 is invented */
+/** platform 1.3: no handlers in event functions; that it is answered with 9032 is invented */
 test('a launch page may not listen to the item', async () => {
   const outlook = await withEvents('OnMessageCompose');
   await outlook.startCompose();
   const launch = await outlook.frame('/launch.html');
-  expect(await listen(launch, 'item', 'olkRecipientsChanged')).toEqual({ code: 5000 });
-  expect(await outlook.unmodelled()).toEqual(['register olkRecipientsChanged']);
+  expect(await listen(launch, 'item', 'olkRecipientsChanged')).toEqual({ code: 9032 });
+  expect(await outlook.unmodelled()).toEqual([]);
+});
+
+/** platform 1.2, "Life" */
+describe('the life of a launch page', () => {
+  const ending = (functionName: string, unusual: Partial<ClientSettings>): Promise<Outlook> =>
+    lab.outlook({
+      addin: { launchEvents: [launchEvent('OnMessageCompose', functionName)] },
+      settings: unusual,
+    });
+
+  test('ends with the time-out of its function', async () => {
+    const outlook = await ending('never', { timeoutMs: 300 });
+    await outlook.startCompose();
+    await logged(outlook, 'raise OnMessageCompose');
+    await expectNoLaunchFrames(outlook);
+  });
+
+  test('starts anew with the next event', async () => {
+    const outlook = await ending('never', { timeoutMs: 300 });
+    await outlook.startCompose();
+    await logged(outlook, 'raise OnMessageCompose');
+    await expectNoLaunchFrames(outlook);
+    await outlook.page.evaluate(() => window.harness.compose().run('noteButton'));
+    expect(await launched(outlook, 1)).toEqual([{ source: { id: 'noteButton' } }]);
+  });
+
+  test('goes on after its function has completed', async () => {
+    const outlook = await ending('note', {});
+    await outlook.startCompose();
+    await launched(outlook, 1);
+    await pause(100);
+    expect(launchFrames(outlook)).toHaveLength(1);
+  });
+
+  test('ends there where a client is played that ends it', async () => {
+    const outlook = await ending('note', { bugs: ['ends-at-completed'] });
+    await outlook.startCompose();
+    await logged(outlook, 'event.completed');
+    await expectNoLaunchFrames(outlook);
+  });
 });
 
 test('closing the form ends its frames', async () => {

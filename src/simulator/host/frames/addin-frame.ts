@@ -39,6 +39,8 @@ export interface AddinFrameOptions {
   readonly events: ReadonlySet<string>;
   /** Wire names of those that the client lacks. */
   readonly absentEvents?: ReadonlySet<string>;
+  /** Wire names of the events that are known, and refused to this frame. */
+  readonly blockedEvents?: ReadonlySet<string>;
   /** `event.completed`: instance id, status, and the event as JSON. */
   readonly onCompleted?: (id: unknown, status: unknown, event: unknown) => void;
   /** The page asked to be closed. */
@@ -184,10 +186,19 @@ export class AddinFrame {
     // With which code a client refuses an event that it lacks is invented.
     if (this.#options.absentEvents?.has(event) === true)
       return invented(`register ${event}`, { Error: ERROR.notSupported });
-    if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) {
-      return this.#unmodelled(`register ${event}`, `Not modelled in a ${this.#options.kind}.`);
-    }
+    if (event !== APP_COMMAND_INVOKED && !this.#options.events.has(event)) return this.#refuse(event);
     return this.#faulty(`register ${event}`, async () => ({ Error: 0 }));
+  }
+
+  /**
+   * Launch events may not listen (facts: platform 1.3). Invented: with which code they are refused, and that functions of
+   * the ribbon are, too.
+   */
+  #refuse(event: string): Outcome {
+    const { blockedEvents, kind } = this.#options;
+    const what = `register ${event}`;
+    if (blockedEvents?.has(event) !== true) return this.#unmodelled(what, `Not modelled in a ${kind}.`);
+    return invented(what, { Error: ERROR.notForThisExtensionPoint });
   }
 
   #registered(event: string): void {

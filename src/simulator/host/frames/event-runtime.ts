@@ -7,6 +7,7 @@ import type { Fields } from '../wire/envelope';
 import { AddinFrame, APP_COMMAND_INVOKED } from './addin-frame';
 import { DialogOpener } from './dialog-opener';
 import type { DialogShelf } from './dialog-port';
+import { PANE_EVENTS } from './task-pane';
 
 /** How a function of the add-in ended. */
 export type EventOutcome =
@@ -97,6 +98,7 @@ export class EventRuntime {
       item,
       initializationContext: () => this.#initializationContext,
       events: NO_EVENTS,
+      blockedEvents: PANE_EVENTS,
       onCompleted: (id, status, data) => this.#completed(id, status, data),
       dialogs: new DialogOpener({ addin, services, pageUrl, shelf }),
       mayInteract: () => this.#quiet.size === 0,

@@ -9,7 +9,8 @@ import { AddinFrame } from './addin-frame';
 import { DialogOpener } from './dialog-opener';
 import type { DialogShelf } from './dialog-port';
 
-const EVENTS: ReadonlySet<string> = new Set(Object.values(PANE_EVENT));
+/** Wire names of the events that a task pane may register (office.js, EventType). */
+export const PANE_EVENTS: ReadonlySet<string> = new Set(Object.values(PANE_EVENT));
 
 export interface TaskPaneOptions {
   readonly addin: AddinManifest;
@@ -109,7 +110,7 @@ export class TaskPane implements OpenPane {
       services,
       item,
       initializationContext: () => this.#initializationContext,
-      events: EVENTS,
+      events: PANE_EVENTS,
       absentEvents: absentPaneEvents(services),
       onCloseContainer,
       dialogs: new DialogOpener({ addin, services, pageUrl: this.#pageUrl, shelf }),
