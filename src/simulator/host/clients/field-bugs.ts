@@ -204,6 +204,13 @@ export const FIELD_BUGS = {
     state: 'by-design',
     invented: 'Every answer is written in the quick-reply box; writing recipients is refused with 5000.',
   },
+  'ends-at-completed': {
+    what: 'A launch event ends the moment it completes; what its page still does is lost.',
+    fact: '1.2',
+    clients: ['web', 'new-windows', 'mac', 'phone'],
+    state: 'some',
+    invented: 'It happens at every completion, unless another event still runs in the page.',
+  },
   'GH#4631': { what: 'Launch events have no Intl.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
   'GH#4450': { what: 'Launch events have no crypto.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
   ES2016: {

@@ -45,7 +45,8 @@ const NO_EVENTS: ReadonlySet<string> = new Set();
 
 /**
  * The hidden frame in which launch events and function commands of one add-in run: one for each open form. It starts
- * with the first event. A frame that failed to come up is thrown away, so that the next event tries anew.
+ * with the first event. A frame that failed to come up, or whose function took too long, is thrown away, so that the next
+ * event tries anew.
  */
 export class EventRuntime {
   readonly #options: EventRuntimeOptions;
@@ -53,6 +54,8 @@ export class EventRuntime {
   /** Functions under way that may show nothing. */
   readonly #quiet = new Set<string>();
   #frame: AddinFrame | null = null;
+  /** The frame's life is over as soon as nothing else runs in it. */
+  #isSpent = false;
   #initializationContext: unknown;
 
   constructor(options: EventRuntimeOptions) {
@@ -108,7 +111,10 @@ export class EventRuntime {
 
   #throwAway(frame: AddinFrame | null): EventOutcome {
     frame?.close();
-    if (this.#frame === frame) this.#frame = null;
+    if (this.#frame === frame) {
+      this.#frame = null;
+      this.#isSpent = false;
+    }
     return { kind: 'unavailable' };
   }
 
@@ -135,9 +141,21 @@ export class EventRuntime {
 
   #end(id: string, outcome: EventOutcome): void {
     const end = this.#running.get(id);
+    const isQuiet = this.#quiet.has(id);
     this.#running.delete(id);
     this.#quiet.delete(id);
     end?.(outcome);
+    if (end !== undefined && this.#endsLife(outcome, isQuiet)) this.#isSpent = true;
+    if (this.#isSpent && this.#running.size === 0) this.#throwAway(this.#frame);
+  }
+
+  /**
+   * A function that took too long lives no longer; a launch event that has completed may or may not (facts: platform 1.2,
+   * "Life"). That others in the same page are let finish is invented.
+   */
+  #endsLife({ kind }: EventOutcome, isQuiet: boolean): boolean {
+    if (kind === 'timed-out') return true;
+    return kind === 'completed' && isQuiet && this.#options.services.suffers('ends-at-completed');
   }
 }
 
