@@ -272,7 +272,8 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   #sensitivityLabelChanged(): void {
-    this.#session.pane?.raise(PANE_EVENT.sensitivityLabelChanged, ['{}'], 'SensitivityLabelChanged');
+    for (const pane of this.#session.panes)
+      pane.raise(PANE_EVENT.sensitivityLabelChanged, ['{}'], 'SensitivityLabelChanged');
     this.#launch('OnSensitivityLabelChanged');
   }
 

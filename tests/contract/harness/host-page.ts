@@ -112,9 +112,8 @@ export class Harness {
   #model: PlainModel | undefined;
   #compose: ComposeSession | undefined;
   #read: ReadSession | undefined;
-  #shown: OpenPane | null = null;
   #trouble: Trouble | null = null;
-  #unmount: () => void = () => undefined;
+  readonly #panes = new Map<OpenPane, () => void>();
   readonly #dialogs = new Map<OpenDialog, HTMLElement>();
 
   start(sketch: HostSketch): void {
@@ -213,17 +212,23 @@ export class Harness {
   }
 
   #follow(session: ComposeSession | ReadSession): void {
-    const show = (pane: OpenPane | null): void => {
-      if (pane === this.#shown) return;
-      this.#unmount();
-      this.#shown = pane;
-      this.#unmount = pane?.mount(element('pane')) ?? ((): void => undefined);
-    };
     session.subscribe((view) => {
-      show(view.pane);
+      this.#showPanes(view.panes);
       this.#showDialogs(view.dialogs);
     });
-    show(session.view().pane);
+    this.#showPanes(session.view().panes);
+  }
+
+  /** All of them live on; nothing here covers any. */
+  #showPanes(panes: readonly OpenPane[]): void {
+    for (const [pane, unmount] of this.#panes) {
+      if (panes.includes(pane)) continue;
+      this.#panes.delete(pane);
+      unmount();
+    }
+    for (const pane of panes) {
+      if (!this.#panes.has(pane)) this.#panes.set(pane, pane.mount(element('pane')));
+    }
   }
 
   /** The person closes the dialog in front. */
