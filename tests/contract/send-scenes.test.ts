@@ -378,6 +378,16 @@ describe('texts that an add-in queued for Send', () => {
     expect(headers['x-seen']).toBe('Banner Hello Footer');
   });
 
+  /** platform 3.2 */
+  test('what is prepended has a line of its own in plain text', async () => {
+    const outlook = await lab.outlook({ addin: anAddin('Block') });
+    await outlook.startCompose({ bodyFormat: 'text', body: 'Hello' });
+    const asText = { coercionType: 'text' };
+    await call(await outlook.openPane(), 'item.body.prependOnSendAsync', 'Banner', asText);
+    expect(await outlook.send()).toBe('sent');
+    expect((await outlook.draft()).body).toBe('Banner\nHello');
+  });
+
   test('are taken out again when the message is held (invented), and are not put in twice later', async () => {
     const outlook = await open({ addin: anAddin('PromptUser', holds({})) });
     await queueTexts(outlook);

@@ -10,6 +10,11 @@ function appendToBody({ format, content }: Body, fitted: string): string {
   return content.slice(0, at) + fitted + content.slice(at);
 }
 
+/** A new line comes after what is prepended (facts: platform 3.2); how it looks in HTML is invented. */
+function prependLine(body: Body, fitted: string): string {
+  return prependToBody(body, `${fitted}${body.format === 'text' ? '\n' : '<br>'}`);
+}
+
 /** A text that does not fit the body's format is left out: HTML in plain text, as elsewhere. */
 function join(body: Body, texts: readonly OnSendText[], put: (body: Body, fitted: string) => string): Body {
   return texts.reduce((joined, { format, data }) => {
@@ -25,7 +30,7 @@ function join(body: Body, texts: readonly OnSendText[], put: (body: Body, fitted
  */
 export function putOnSend(model: ComposeModel, texts: OnSendTexts): () => void {
   const { body, bodyFormat } = model.read();
-  const begun = join({ format: bodyFormat, content: body }, texts.at('prepend'), prependToBody);
+  const begun = join({ format: bodyFormat, content: body }, texts.at('prepend'), prependLine);
   const { content } = join(begun, texts.at('append'), appendToBody);
   if (content === body) return () => undefined;
   model.change({ body: content }, 'add-in');
