@@ -259,7 +259,7 @@ export interface ComposeSession extends Session {
   send(progress: SendProgress): Promise<SendAnswer>;
   /** What the client offers to somebody who leaves while the check runs. */
   waysToLeave(): readonly LeaveWay[];
-  /** Before it ends because another window takes the draft: the notifications that go along. */
+  /** Before it ends because another window takes the draft, which is invented: the notifications that go along. */
   handOver(): readonly PostedNotification[];
   /** Ends the check that runs, before this returns: `send` answers so, whatever add-ins say later. */
   stopSending(answer: SendAnswer): void;

@@ -70,6 +70,16 @@ export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
 /** What an add-in may register for, or ask of a manifest, in vain. */
 export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
   {
+    name: 'A form that goes on in a window of its own',
+    fact: 'platform 3.3',
+    why: 'Its add-ins end here and start anew there, without session data; only notifications go along. What else real clients keep is not known.',
+  },
+  {
+    name: 'Leaving a message on the Mac while add-ins check it',
+    fact: 'Microsoft’s page on Smart Alerts',
+    why: 'There the check goes on in the background; here the person is asked, as on the web.',
+  },
+  {
     name: 'SelectedItemsChanged',
     fact: 'host-protocol 7',
     why: 'Of several messages that are picked in the list no add-in is told.',

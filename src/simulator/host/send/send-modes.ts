@@ -66,6 +66,8 @@ export const SEND_MODES: Readonly<Record<SmartAlert['kind'], Row<ButtonId>>> = {
 /** What the person may do who leaves a form in the reading area while its check runs. */
 export const LEAVING: Row<LeaveWay> = {
   fact: 'platform 2.3, "Leaves inline compose during check"',
+  invented:
+    'On the Mac and in classic Outlook before Version 2402, which the row does not name, the same is asked; an add-in of ItemSend counts as Block.',
   ways: {
     PromptUser: ['wait', 'send-anyway', 'save-draft'],
     SoftBlock: ['wait', 'save-draft'],
