@@ -80,7 +80,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'the add-in that imports the local Outlook': {
     file: 'src/flows/planted-simulator.ts',
-    code: "export type { Account } from '../simulator/shared/mail';\n",
+    code: "export type { FaultPlan } from '../simulator/shared/faults';\n",
     refusedBy: 'dependencies',
     says: /addin-and-local-outlook-are-strangers: src\/flows\/planted-simulator\.ts/,
   },
