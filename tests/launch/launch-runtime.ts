@@ -160,6 +160,8 @@ export class LaunchRuntime {
         this.#completions.push({ atMs: this.#clock.now() - this.#startedAt, options });
         break;
       }
+      // Nothing at Send needs to know who signs in.
+      case 'sign-in':
       case 'failed':
       case 'not-associated':
       case 'unmodelled':
