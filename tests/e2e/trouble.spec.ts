@@ -59,7 +59,7 @@ for (const [name, faults] of Object.entries(FAULTS)) {
     // Microsoft's library stumbles over such an answer and then never calls back.
     outlook.provoked = /is not a function/;
     await internalMail(outlook, 'tomas@legalaid.example');
-    await expect(outlook.form.getByRole('status')).toContainText('Draft saved');
+    await outlook.expectSaved();
     const address = new URL(outlook.page.url());
     address.searchParams.set('faults', JSON.stringify({ calls: faults }));
     await outlook.page.goto(address.href);
@@ -85,7 +85,7 @@ test('when the add-in cannot be loaded, Outlook does not send', async ({ outlook
 
 test('a reload in the middle loses nothing', async ({ outlook }) => {
   await internalMail(outlook, 'tomas@legalaid.example');
-  await expect(outlook.form.getByRole('status')).toContainText('Draft saved');
+  await outlook.expectSaved();
   await outlook.page.reload();
   await expectNothingLost(outlook);
   await outlook.send();

@@ -31,7 +31,7 @@ test('text that nobody resolves holds Send with what to do, survives a reload, a
   await to(outlook).press('Enter');
   await outlook.send();
   await expect(outlook.form).toContainText('press@nowhere is not a complete address');
-  await expect(outlook.form.getByRole('status').first()).toContainText('Draft saved');
+  await outlook.expectSaved();
   await outlook.page.reload();
   await outlook.form.getByRole('button', { name: 'Change press@nowhere' }).click();
   await expect(to(outlook)).toHaveValue('press@nowhere');

@@ -102,6 +102,10 @@ export class Outlook {
     await this.form.getByRole('button', { name: 'Send', exact: true }).click();
   }
 
+  async expectSaved(): Promise<void> {
+    await expect(this.form.getByRole('status').filter({ hasText: 'Draft saved' })).toBeVisible();
+  }
+
   async expectSent(): Promise<void> {
     await expect(this.form).toBeHidden({ timeout: 10_000 });
     await expect(this.alert).toBeHidden();

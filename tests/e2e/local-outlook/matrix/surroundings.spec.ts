@@ -47,7 +47,7 @@ for (const client of CLIENTS) {
     test.setTimeout(900_000);
     const found: string[] = [];
     for (const { name, own } of await openDrafts(context, address, MUST_NOT_LEAVE)) {
-      await expect(own.form.getByRole('status')).toContainText('Draft saved');
+      await own.expectSaved();
       const before = await contentOf(own);
       for (const [what, trouble] of FROM_THE_START) {
         await openAgainWith(own, trouble);
@@ -64,7 +64,7 @@ for (const client of CLIENTS) {
     test.setTimeout(900_000);
     const [{ own } = { own: undefined }] = await openDrafts(context, address, { rota: CLEAN.internal });
     if (own === undefined) throw new Error('No draft');
-    await expect(own.form.getByRole('status')).toContainText('Draft saved');
+    await own.expectSaved();
     const before = await contentOf(own);
     for (const [what, trouble] of WITHOUT_HANDLER) {
       if (what.startsWith('launch.html') && client === 'classic-windows') continue;
