@@ -23,12 +23,13 @@ function readArguments(): CommandLine {
 async function main(): Promise<void> {
   const programFolder = dirname(realpathSync(process.argv[1] ?? '.'));
   const outlook = await startLocalOutlook(readArguments(), { programFolder, sources: realSources, say });
-  process.stdout.write(`The local Outlook is ready: ${outlook.url}\n`);
   const stop = () => {
     void outlook.close().then(() => process.exit(0), fail);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Said last: whoever reads it may ask the program to stop at once.
+  process.stdout.write(`The local Outlook is ready: ${outlook.url}\n`);
 }
 
 main().catch((error: unknown) => fail(error));
