@@ -2,11 +2,12 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runChecks } from './check.mjs';
+import { JEST_COUNTS } from './count-tests.mjs';
 import { ROOT } from './project.mjs';
 import { runOpenly } from './steps.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Score */
-/** @typedef {Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests' | 'numTodoTests', number>} JestResult */
+/** @typedef {import('./count-tests.mjs').JestCounts} JestCounts */
 
 const RESULTS = 'test-results';
 
@@ -30,14 +31,13 @@ export async function runEverything() {
 
 /** @returns {Promise<Score>} */
 async function runJest() {
-  const report = `${RESULTS}/jest.json`;
   const ended = await runOpenly({
     name: 'Unit, tooling and contract tests',
     file: 'node_modules/jest/bin/jest.js',
-    args: ['--maxWorkers=2', '--json', `--outputFile=${report}`],
+    args: ['--maxWorkers=2', '--reporters=default', '--reporters=<rootDir>/scripts/count-tests.mjs'],
   });
-  /** @type {JestResult | undefined} */
-  const result = await readReport(report);
+  /** @type {JestCounts | undefined} */
+  const result = await readReport(JEST_COUNTS);
   return score(ended, result?.numPassedTests, result === undefined ? 0 : failuresOf(result));
 }
 
@@ -56,7 +56,7 @@ async function runPlaywright() {
 
 /**
  * A test that was skipped proves nothing, so it counts as failed.
- * @param {JestResult} result
+ * @param {JestCounts} result
  */
 function failuresOf({ numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }) {
   return numFailedTests + numRuntimeErrorTestSuites + numPendingTests + numTodoTests;
