@@ -47,7 +47,10 @@ async function send(fetcher: Fetch, request: ApiRequest): Promise<Response | nul
     init.headers = { 'content-type': 'application/octet-stream' };
     init.body = request.bytes;
   }
-  return fetcher(request.url, init).catch(() => null);
+  const response = await fetcher(request.url, init).catch(() => null);
+  if (response !== null || init.keepalive !== true) return response;
+  // Refused because others under way outlive the page, too: this one is no worse than any other request then.
+  return fetcher(request.url, { ...init, keepalive: false }).catch(() => null);
 }
 
 /** Sends one request and hands its answer to `read`; everything that can go wrong comes back as a value. */
