@@ -40,6 +40,17 @@ test.describe('several drafts at once', () => {
     await outlook.expectSent();
   });
 
+  test('a long one is saved as often as it is changed', async ({ outlook }) => {
+    await outlook.openAs('nadia');
+    await outlook.newMail('Long');
+    await outlook.write('');
+    await outlook.page.keyboard.insertText('Every word counts. '.repeat(1_000));
+    for (const name of 'ABCDEFGH') {
+      await outlook.form.getByRole('textbox', { name: 'Subject' }).fill(`Long ${name}`);
+      await outlook.expectSaved();
+    }
+  });
+
   test('a draft that nobody wrote in leaves no trace', async ({ outlook }) => {
     await outlook.openAs('nadia');
     await outlook.page.getByRole('button', { name: 'New mail' }).click();
@@ -48,6 +59,24 @@ test.describe('several drafts at once', () => {
     await expect(tabs(outlook)).toBeHidden();
     await expect.poll(() => outlook.subjectsOf('nadia', 'drafts')).toEqual([]);
   });
+});
+
+test('as many windows as somebody opens are all alive', async ({ outlook, context }) => {
+  test.slow();
+  await outlook.openAs('nadia');
+  const windows: Outlook[] = [];
+  for (let count = 0; count < 8; count++) {
+    const own = new Outlook(await context.newPage(), outlook.world);
+    await own.openAs('nadia');
+    windows.push(own);
+  }
+  await aDraft(outlook, 'To everybody');
+  await outlook.expectSaved();
+  await outlook.send();
+  await outlook.expectSent();
+  for (const { page } of windows) await page.getByRole('button', { name: /^Sent/ }).click();
+  for (const { page } of windows)
+    await expect(page.getByRole('listbox', { name: 'Messages' })).toContainText('To everybody');
 });
 
 test.describe('a window of its own', () => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:http2';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -433,6 +434,29 @@ describe('bad input never crashes and loses nothing', () => {
 
   it('never says at the terminal what stands in a mail', () => {
     expect(said.join('\n')).not.toMatch(/@|interview|Keys/);
+  });
+});
+
+/** What browsers speak: a request says in `:authority` whom it takes this server for. */
+function overHttp2(authority: string, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const session = connect(`https://127.0.0.1:${port}`, { ca: certificate.cert, servername: 'localhost' });
+    const stream = session.request({ ':path': `${W}/accounts`, ':authority': authority, ...headers });
+    stream.on('error', reject).on('response', (answer) => {
+      session.close();
+      stream.destroy();
+      resolve(answer[':status']);
+    });
+  });
+}
+
+describe('over HTTP/2', () => {
+  it('this page is answered, other names of this machine and other origins are not', async () => {
+    const own = `localhost:${port}`;
+    expect(await overHttp2(own)).toBe(200);
+    expect(await overHttp2(own, { origin: `https://${own}` })).toBe(200);
+    expect(await overHttp2(own, { origin: 'https://localhost:3000' })).toBe(403);
+    expect(await overHttp2('rebound.example')).toBe(421);
   });
 });
 

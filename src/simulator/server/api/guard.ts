@@ -4,14 +4,14 @@ import { Problem } from '../problem';
 const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A page of another site that points its own name at this machine still sends that name. */
-function isLocalHost(host: string | undefined): boolean {
-  return LOCAL_NAMES.has((host ?? '').replace(/:\d+$/, ''));
+function isLocalHost(host: string): boolean {
+  return LOCAL_NAMES.has(host.replace(/:\d+$/, ''));
 }
 
-function isOwnOrigin({ headers }: FastifyRequest): boolean {
+function isOwnOrigin({ headers, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return headers.origin === undefined || headers.origin === `https://${headers.host ?? ''}`;
+  return headers.origin === undefined || headers.origin === `https://${host}`;
 }
 
 /**
@@ -19,7 +19,7 @@ function isOwnOrigin({ headers }: FastifyRequest): boolean {
  * not enough: it reads mail through the host's protocol or not at all.
  */
 export function refuseOthers(request: FastifyRequest): void {
-  if (!isLocalHost(request.headers.host)) {
+  if (!isLocalHost(request.host)) {
     throw new Problem(
       421,
       'This local Outlook answers to localhost only.',
