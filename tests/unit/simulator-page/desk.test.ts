@@ -240,6 +240,9 @@ describe('the desk', () => {
   });
 });
 
+/** As a busy browser takes to end a page. */
+const LONG_GOODBYE_MS = 1000;
+
 describe('two windows of one browser', () => {
   async function twoWindows() {
     const browser = aBrowser();
@@ -268,6 +271,18 @@ describe('two windows of one browser', () => {
     expect(one.desk.drafts.get()).toEqual([]);
     expect(one.window.location.hash).toBe('#/drafts');
     expect(other.form()?.model.draftId).toBe('d7');
+  });
+
+  it('wait for a page that is being left: it keeps the draft for a while, and answers no more', async () => {
+    const browser = aBrowser();
+    let leave: () => void = () => undefined;
+    const untilLeft = new Promise<void>((resolve) => (leave = resolve));
+    void browser.window().locks?.request('local-outlook:main/nadia/d7', {}, () => untilLeft);
+    const { desk, navigator, form } = aDesk('#/drafts/d7', createDraftClaims(browser.window(), 'main/nadia'));
+    const arriving = desk.arrive(navigator.get());
+    setTimeout(leave, LONG_GOODBYE_MS);
+    await arriving;
+    expect(form()?.model.draftId).toBe('d7');
   });
 
   it('let the other one open it once it is closed', async () => {

@@ -20,41 +20,66 @@ export interface SharedBrowser {
 }
 
 /** Longer than saving a large draft takes, shorter than anybody waits for a window that hangs. */
-const HAND_OVER_MS = 10_000;
-/** A page that is reloaded lets go a moment after its successor asks. */
-const GRACE_MS = 400;
+const PATIENCE_MS = 10_000;
+
+/** What windows say to each other about a draft, by its lock. */
+interface Message {
+  readonly kind: 'let-go' | 'who-has-it' | 'here';
+  readonly name: string;
+}
 
 /** Holds a lock until the answer is called; a window that crashes lets go by itself. */
-function hold(locks: Pick<LockManager, 'request'>, name: string, waitMs: number): Promise<Release | null> {
+function hold(
+  locks: Pick<LockManager, 'request'>,
+  name: string,
+  signal: AbortSignal,
+): Promise<Release | null> {
   return new Promise((resolve) => {
     const untilReleased = () => new Promise<void>((release) => resolve(release));
-    locks.request(name, { signal: AbortSignal.timeout(waitMs) }, untilReleased).catch(() => resolve(null));
+    locks.request(name, { signal }, untilReleased).catch(() => resolve(null));
   });
 }
 
 /** `mailbox` keeps the drafts of different mailboxes apart: worlds give the same ids. */
 export function createDraftClaims({ locks, channel }: SharedBrowser, mailbox: string): DraftClaims {
-  const wanted = new Map<string, LetGo>();
+  const held = new Map<string, LetGo>();
+  const asking = new Map<string, AbortController>();
   const nameOf = (draftId: string) => `local-outlook:${mailbox}/${draftId}`;
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === 'string') void wanted.get(data)?.();
+  const say = (message: Message) => channel.postMessage(message);
+  channel.addEventListener('message', ({ data: { kind, name } }: MessageEvent<Message>) => {
+    if (kind === 'let-go') void held.get(name)?.();
+    if (kind === 'who-has-it' && held.has(name)) say({ kind: 'here', name });
+    if (kind === 'here') asking.get(name)?.abort();
   });
 
-  async function request(draftId: string, letGo: LetGo, waitMs: number): Promise<Release | null> {
-    const name = nameOf(draftId);
-    const release = locks ? await hold(locks, name, waitMs) : () => undefined;
+  async function request(name: string, letGo: LetGo, refused?: AbortSignal): Promise<Release | null> {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const signal = refused === undefined ? patience : AbortSignal.any([refused, patience]);
+    const release = locks ? await hold(locks, name, signal) : () => undefined;
     if (release === null) return null;
-    wanted.set(name, letGo);
+    held.set(name, letGo);
+    say({ kind: 'here', name });
     return () => {
-      wanted.delete(name);
+      held.delete(name);
       release();
     };
   }
   return {
-    claim: (draftId, letGo) => request(draftId, letGo, GRACE_MS),
+    // Only a window that lives can answer. The page before a reload cannot: it keeps the lock until it is gone.
+    async claim(draftId, letGo) {
+      const name = nameOf(draftId);
+      const refused = new AbortController();
+      asking.set(name, refused);
+      const claimed = request(name, letGo, refused.signal);
+      say({ kind: 'who-has-it', name });
+      const release = await claimed;
+      asking.delete(name);
+      return release;
+    },
     takeOver(draftId, letGo) {
-      channel.postMessage(nameOf(draftId));
-      return request(draftId, letGo, HAND_OVER_MS);
+      const name = nameOf(draftId);
+      say({ kind: 'let-go', name });
+      return request(name, letGo);
     },
   };
 }
