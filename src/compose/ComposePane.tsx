@@ -6,6 +6,7 @@ import { useContentStyles } from '../ui/pane-frame-styles';
 import type { Store } from '../ui/store';
 import type { Desk } from './desk';
 import { chosenDetails, chosenStamp, type DeskState } from './desk-state';
+import { withFoundAtSend } from './found-at-send';
 import { Needs } from './Needs';
 import type { PaneLead } from './pane-context';
 import { MessageFindings, PolicyNotice, WritingNotice } from './Problems';
@@ -31,11 +32,12 @@ interface ComposePaneProps {
 export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
   const styles = useContentStyles();
   const { hidden } = useHiddenStyles();
-  const state = useSyncExternalStore(desk.store.subscribe, desk.store.get);
+  const asked = useSyncExternalStore(lead.subscribe, lead.get);
+  const state = withFoundAtSend(useSyncExternalStore(desk.store.subscribe, desk.store.get), asked);
   const isReady = state.reading !== undefined;
   useEffect(() => desk.open(), [desk]);
   useStampKeys(desk.choose, isReady);
-  useLead(useSyncExternalStore(lead.subscribe, lead.get), isReady);
+  useLead(asked, isReady);
   return (
     <>
       <main className={styles.content}>

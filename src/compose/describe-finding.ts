@@ -6,7 +6,12 @@ import { findingContext } from '../i18n/words';
 import type { Texts } from './texts';
 
 /** Ways out that the pane cannot do for the author, and therefore says. The others are its buttons. */
-const SPOKEN: ReadonlySet<Remedy> = new Set<Remedy>(['ask-sender', 'start-again', 'send-anyway']);
+const SPOKEN: ReadonlySet<Remedy> = new Set<Remedy>([
+  'ask-sender',
+  'start-again',
+  'send-elsewhere',
+  'send-anyway',
+]);
 
 /** One sentence that names the people concerned. */
 export function whyOf(finding: Finding, { policy, draft }: DraftReading, { words }: Texts): string {

@@ -1,9 +1,7 @@
 import { FIELDS } from '../core/audience/recipient';
-import type { Finding } from '../core/decide/finding';
-import { judge } from '../core/decide/verdict';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { ComposeHost, PolicySource } from './ports';
-import { readDraft, type DraftReading } from './read-draft';
+import { readDraft, withFinding, type DraftReading } from './read-draft';
 import { writeStampHeader } from './write-header';
 
 /** What to answer when Send is pressed. Only `release` lets a message go by itself. */
@@ -14,11 +12,6 @@ export type SendDecision =
   | { readonly kind: 'hold'; readonly reading: DraftReading }
   /** No answer in time, or an error that nobody foresaw. */
   | { readonly kind: 'hold-unknown' };
-
-function withFinding(reading: DraftReading, finding: Finding): DraftReading {
-  const findings = [...reading.verdict.findings, finding];
-  return { ...reading, verdict: judge(findings, reading.policy.policy) };
-}
 
 /** At Send nobody to send to means that Outlook shows nobody: typed names that are not resolved yet are invisible. */
 function mustShowSomebody(reading: DraftReading): DraftReading {
@@ -32,11 +25,12 @@ function mustShowSomebody(reading: DraftReading): DraftReading {
 async function mustCarryHeader(host: ComposeHost, reading: DraftReading): Promise<DraftReading> {
   const { marks } = reading.draft;
   if (marks.kind !== 'header-lost') return reading;
-  await writeStampHeader(host, marks.mark);
+  const written = await writeStampHeader(host, marks.mark);
   const back = await host.readHeader(HEADER_NAME);
-  return back.ok && back.value === formatStampHeader(marks.mark)
-    ? reading
-    : withFinding(reading, { kind: 'marks-disagree', recipients: [] });
+  if (back.ok && back.value === formatStampHeader(marks.mark)) return reading;
+  // Some builds accept headers and keep none (facts: platform 3.1, GH#1401): there, putting the stamp back never helps.
+  const isNeverKept = written.ok && back.ok && back.value === undefined;
+  return withFinding(reading, { kind: isNeverKept ? 'header-not-kept' : 'marks-disagree', recipients: [] });
 }
 
 function toDecision(reading: DraftReading): SendDecision {

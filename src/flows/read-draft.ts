@@ -5,7 +5,8 @@ import { compareMarks } from '../core/decide/compare-marks';
 import type { Draft } from '../core/decide/draft';
 import { evaluate } from '../core/decide/evaluate';
 import { suggestStamp } from '../core/decide/suggest';
-import type { Verdict } from '../core/decide/verdict';
+import type { Finding } from '../core/decide/finding';
+import { judge, type Verdict } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
@@ -38,6 +39,12 @@ export interface DraftReading {
   readonly partnersAddressed: readonly string[];
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
+}
+
+/** The same with one thing more to say, judged anew. */
+export function withFinding(reading: DraftReading, finding: Finding): DraftReading {
+  const findings = [...reading.verdict.findings, finding];
+  return { ...reading, verdict: judge(findings, reading.policy.policy) };
 }
 
 type HostAnswer<T> = Result<T, HostError>;

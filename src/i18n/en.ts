@@ -81,6 +81,8 @@ const ENGLISH: Language = {
     'no-stamp': () => 'this mail has no stamp yet.',
     'stamp-damaged': () => 'the stamp of this mail is damaged, so it counts as the strictest it could be.',
     'marks-disagree': () => 'the stamp in the text of this mail and the hidden one do not say the same.',
+    'header-not-kept': () =>
+      'this Outlook did not keep the hidden stamp that Mailstamp wrote into this mail.',
     'banner-missing': ({ mail }) => `${mail}, but the lines that say so are missing from its text.`,
     'outside-organisation': (about) =>
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
@@ -125,6 +127,8 @@ const ENGLISH: Language = {
         ? 'ask the person who stamped it'
         : 'ask the person who began this email to add them',
     'start-again': () => 'begin this mail again from the one you answer',
+    'send-elsewhere': () =>
+      'close this mail to keep it as a draft, open it in Outlook on the web and send it there; please also tell your administrator',
     'send-anyway': () => 'send anyway if this is right',
   },
   alert: {

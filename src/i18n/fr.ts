@@ -95,6 +95,7 @@ const FRENCH: Language = {
       'le tampon de ce message est abîmé ; il compte donc comme le plus strict possible.',
     'marks-disagree': () =>
       'le tampon dans le texte de ce message et celui qui y est caché ne disent pas la même chose.',
+    'header-not-kept': () => 'cet Outlook n’a pas gardé le tampon caché que Mailstamp a mis dans ce message.',
     'banner-missing': ({ mail }) => `${mail}, mais les lignes qui le disent manquent dans le texte.`,
     'outside-organisation': (about) =>
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
@@ -138,6 +139,8 @@ const FRENCH: Language = {
         ? 'demandez à la personne qui a mis le tampon'
         : `demandez à la personne à l’origine de l’e-mail de ${one(about, 'l’ajouter', 'les ajouter')}`,
     'start-again': () => 'recommencez ce message à partir de celui auquel vous répondez',
+    'send-elsewhere': () =>
+      'fermez ce message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez aussi votre administrateur',
     'send-anyway': () => 'envoyez quand même si c’est voulu',
   },
   alert: {

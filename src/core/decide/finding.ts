@@ -8,6 +8,7 @@ export const FINDING_KINDS = [
   'no-stamp',
   'stamp-damaged',
   'marks-disagree',
+  'header-not-kept',
   'banner-missing',
   'outside-organisation',
   'policy-missing',
@@ -41,6 +42,7 @@ export const REMEDIES = [
   'add-adjustment',
   'ask-sender',
   'start-again',
+  'send-elsewhere',
   'send-anyway',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];

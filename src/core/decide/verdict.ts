@@ -21,6 +21,7 @@ const REMEDIES_OF: Readonly<Record<FindingKind, readonly [Remedy, ...Remedy[]]>>
   'no-stamp': ['choose-stamp'],
   'stamp-damaged': ['restore-marks', 'choose-stamp'],
   'marks-disagree': ['restore-marks', 'choose-stamp'],
+  'header-not-kept': ['send-elsewhere'],
   'banner-missing': ['restore-marks'],
   'outside-organisation': ['remove-recipients', 'choose-stamp'],
   'policy-missing': ['try-again', 'remove-recipients'],

@@ -9,6 +9,7 @@ export const DEFAULT_LEVELS: Readonly<Record<FindingKind, Level>> = {
   'no-stamp': 'block',
   'stamp-damaged': 'block',
   'marks-disagree': 'block',
+  'header-not-kept': 'block',
   'banner-missing': 'block',
   'outside-organisation': 'block',
   'policy-missing': 'block',

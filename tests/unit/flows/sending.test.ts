@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Recipient } from '../../../src/core/audience/recipient';
 import { builtInPolicy } from '../../../src/core/policy/built-in';
+import { ok } from '../../../src/core/result';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { answerOnce } from '../../../src/flows/answer-once';
 import { applyStamp } from '../../../src/flows/apply-stamp';
@@ -245,6 +246,21 @@ describe('at Send', () => {
     const faults = { 'internetHeaders.setAsync': 9020 } as const;
     const lost = createFakeComposeHost({ recipients: recipients.to, session, body, faults });
     expect((await guardSend(lost, policySource(), AT_ONCE)).kind).toBe('hold');
+  });
+
+  it('where Outlook takes a header and keeps none, the mail is held, and sent from elsewhere', async () => {
+    const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
+    const { recipients, session, body } = host.draft;
+    const lost = createFakeComposeHost({ recipients: recipients.to, session, body });
+    const decision = await guardSend(
+      { ...lost, writeHeader: async () => ok(undefined) },
+      policySource(),
+      AT_ONCE,
+    );
+    expect(decision).toMatchObject({
+      kind: 'hold',
+      reading: { verdict: { findings: [{ kind: 'header-not-kept', remedies: ['send-elsewhere'] }] } },
+    });
   });
 
   it('without the policy a partner is held and a colleague is not', async () => {

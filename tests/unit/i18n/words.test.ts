@@ -133,6 +133,12 @@ const SENTENCES: Readonly<
     'tomas@legalaid.example was not among the people here when you began to write, and this mail is Confidential.',
     'tomas@legalaid.example n’était pas parmi les personnes présentes quand vous avez commencé à écrire, et ce message est Confidentiel.',
   ],
+  'a header that Outlook does not keep': [
+    aFinding('header-not-kept'),
+    AT_LEGAL_AID,
+    'This Outlook did not keep the hidden stamp that Mailstamp wrote into this mail.',
+    'Cet Outlook n’a pas gardé le tampon caché que Mailstamp a mis dans ce message.',
+  ],
   'a lowered stamp': [
     aFinding('stamp-lowered'),
     { ...AT_LEGAL_AID, inherited: 'confidential' },
@@ -223,6 +229,14 @@ describe('the dialog at Send', () => {
     expect(en.alerts.hold([unseen, unseen], CONFIDENTIAL)).toBe(
       'Not sent: Outlook did not show Mailstamp all of this mail. Wait a moment and send again; if that does not help, close the mail and open it again from Drafts.',
     );
+  });
+
+  it('says where else to send from where Outlook keeps no hidden stamp', () => {
+    const finding: JudgedFinding = { ...aFinding('header-not-kept'), remedies: ['send-elsewhere'] };
+    expect(en.alerts.hold([finding], AT_LEGAL_AID)).toBe(
+      'Not sent: this Outlook did not keep the hidden stamp that Mailstamp wrote into this mail. Close this mail to keep it as a draft, open it in Outlook on the web and send it there; please also tell your administrator.',
+    );
+    expect(fr.alerts.hold([finding], AT_LEGAL_AID)).toMatch(/ouvrez-le dans Outlook sur le web/);
   });
 
   it('does not promise that waiting mends the rules', () => {

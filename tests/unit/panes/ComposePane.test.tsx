@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aPolicy } from '../../support/builders';
-import { aRecipient, everybody } from '../../support/fake-compose-host';
-import { marksOn } from '../../support/flow-tools';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
+import { aRecipient, createFakeComposeHost, everybody } from '../../support/fake-compose-host';
+import { aToolbox, marksOn } from '../../support/flow-tools';
 import { openComposePane } from './compose-world';
 
 const tomas = aRecipient('tomas@legalaid.example', { name: 'Tomas Okello' });
@@ -395,6 +397,15 @@ describe('for everybody', () => {
   it('opens at the finding that the alert names, with the focus there', async () => {
     await openComposePane({ recipients: [tomas], stamp: 'adjust', lead: { finding: 'no-adjustments' } });
     await waitFor(() => expect(screen.getByRole('textbox')).toHaveFocus());
+  });
+
+  it('goes on saying what only Send found out: that Outlook keeps no hidden stamp, and where to send from', async () => {
+    const stamped = createFakeComposeHost({ recipients: [tomas] });
+    await applyStamp(stamped, aToolbox(), { stamp: 'internal', details: NO_DETAILS });
+    const { body, session } = stamped.draft;
+    await openComposePane({ recipients: [tomas], body, session, lead: { finding: 'header-not-kept' } });
+    await waitFor(() => expect(verdict()).toMatch(/would not be sent.*did not keep the hidden stamp/));
+    expect(screen.getByText(/open it in Outlook on the web and send it there/)).toBeVisible();
   });
 
   it('leads from the line at the bottom to what stands in the way', async () => {
