@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deleteWithNotice } from '../../../src/simulator/server/world/cancel-meeting';
 import { answerMeeting } from '../../../src/simulator/server/world/answer-meeting';
+import { readCalendar } from '../../../src/simulator/server/mail/calendar/read-calendar';
 import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
 import { changeMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
 import { sendDraft } from '../../../src/simulator/server/world/send-draft';
@@ -82,6 +83,24 @@ describe('a new appointment', () => {
       customProperties: { probe: { stamp: 'internal' } },
     });
     expect((await newest('tomas', 'inbox')).customProperties).toEqual({});
+  });
+});
+
+describe('a meeting request', () => {
+  it('goes along with a forward, as a file that whoever gets it can open', async () => {
+    await arrange({ subject: 'Case conference', to: [TOMAS] });
+    const { id, meeting } = await newest('tomas', 'inbox');
+    const forward = await startDraft(world, world.account('tomas'), { kind: 'forward', mailId: id });
+    expect(forward.attachments).toMatchObject([{ name: 'invite.ics', contentType: 'text/calendar' }]);
+    const text = Buffer.from(forward.attachments[0]?.base64 ?? '', 'base64').toString();
+    expect(readCalendar(text)).toMatchObject({ uid: meeting?.uid, subject: 'Case conference' });
+  });
+
+  it('stays out of a reply', async () => {
+    await arrange({ to: [TOMAS] });
+    const mailId = (await newest('tomas', 'inbox')).id;
+    const reply = await startDraft(world, world.account('tomas'), { kind: 'reply', mailId });
+    expect(reply.attachments).toEqual([]);
   });
 });
 

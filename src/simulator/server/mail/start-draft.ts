@@ -1,5 +1,6 @@
 import type { Draft, DraftAttachment, Person } from '../../shared/mail';
 import { sameAddress, withoutDuplicates } from './addresses';
+import { writeCalendar } from './calendar/write-calendar';
 import type { ParsedMail } from './parse-mail';
 import { quoteAsHtml, quoteAsText } from './quoted-header';
 import { forwardSubject, replySubject } from './subject';
@@ -66,6 +67,27 @@ function attachmentsOf(kind: AnswerKind, mail: ParsedMail): readonly DraftAttach
     .map(({ content, ...info }) => ({ ...info, base64: content.toString('base64') }));
 }
 
+/** Invented: an invitation that is passed on goes along as a file, where Outlook sends one of its own for the meeting. */
+function invitationOf(
+  kind: AnswerKind,
+  { meeting, plainText }: ParsedMail,
+  writtenAt: number,
+): readonly DraftAttachment[] {
+  if (kind !== 'forward' || meeting?.method !== 'request') return [];
+  const content = Buffer.from(writeCalendar(meeting, { text: plainText, writtenAt }));
+  return [
+    {
+      id: 'invitation',
+      name: 'invite.ics',
+      contentType: 'text/calendar',
+      size: content.length,
+      isInline: false,
+      contentId: null,
+      base64: content.toString('base64'),
+    },
+  ];
+}
+
 /** A reference list grows with every answer and has an end all the same (draft-schema.ts): the first ones and the last tell most. */
 const MOST_REFERENCES = 200;
 
@@ -96,6 +118,6 @@ export function answerDraft(
     subject: kind === 'forward' ? forwardSubject(mail.subject) : replySubject(mail.subject),
     bodyFormat: mail.bodyFormat,
     body: mail.bodyFormat === 'html' ? quoteAsHtml(mail, start.timeZone) : quoteAsText(mail, start.timeZone),
-    attachments: attachmentsOf(kind, mail),
+    attachments: [...attachmentsOf(kind, mail), ...invitationOf(kind, mail, start.now)],
   };
 }
