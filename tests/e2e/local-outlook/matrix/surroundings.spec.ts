@@ -87,6 +87,7 @@ for (const client of CLIENTS) {
       for (const typing of TYPING) {
         found.push(...(await typingBreaches(own, typing)).map((breach) => `${name}, ${breach}`));
       }
+      expect(await pressSend(own)).toEqual({ left: true, alerts: [] });
     }
     expect(found).toEqual([]);
   });
