@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
+import { MailImport } from '../../../src/simulator/server/world/mail-import';
 import { changeMail, deleteMail, listFolder } from '../../../src/simulator/server/world/mailbox';
 import { compileServer } from './compile-server';
 import { loadSample, MAILBOX, openWorlds, send, someone, temporaryFolder } from './support';
@@ -115,6 +125,63 @@ describe('a change is written for itself', () => {
   });
 });
 
+describe('messages that come together lie in one file', () => {
+  const mailOf = (number: number) => Buffer.from(`From: a@x.example\r\nSubject: ${number}\r\n\r\nText`);
+  const files = () => readdirSync(join(worldFolder(), 'mails'));
+  const packs = () => files().filter((name) => name.endsWith('.pack'));
+  const bytesIn = (names: readonly string[]) =>
+    Buffer.concat(names.map((name) => readFileSync(join(worldFolder(), 'mails', name))));
+
+  /** Imports messages 0 to 4 in one go into May's inbox; `drop` then deletes some for good. */
+  async function importFive(drop: readonly number[] = []) {
+    const world = await reopen();
+    const may = world.account('may');
+    const job = new MailImport(world, may, 'inbox');
+    await job.take([0, 1, 2, 3, 4].map((file) => ({ file, name: '', bytes: mailOf(file), isLast: true })));
+    await job.end();
+    const ids = new Map((await listFolder(world, may, 'inbox')).map(({ subject, id }) => [subject, id]));
+    for (const number of drop) {
+      const id = ids.get(String(number)) ?? '';
+      deleteMail(world, may, id);
+      deleteMail(world, may, id);
+    }
+    return { world, job, idOf: (number: number) => ids.get(String(number)) ?? '' };
+  }
+
+  it('and come out of it byte for byte, also after a restart', async () => {
+    const { world, idOf } = await importFive();
+    expect(packs()).toHaveLength(1);
+    for (const now of [world, await reopen()])
+      for (const number of [0, 3, 4])
+        expect(now.raw(now.storedMail(now.account('may'), idOf(number)))).toEqual(mailOf(number));
+  });
+
+  it('which goes with the last of them', async () => {
+    const before = (await reopen(), files());
+    const { job } = await importFive();
+    await job.undo();
+    expect(files()).toEqual(before);
+  });
+
+  it('which a restart frees of what was deleted for good', async () => {
+    const { idOf } = await importFive([0, 2]);
+    const world = await reopen();
+    expect(packs()).toHaveLength(1);
+    expect(bytesIn(packs()).includes('Subject: 2')).toBe(false);
+    for (const number of [1, 3, 4])
+      expect(world.raw(world.storedMail(world.account('may'), idOf(number)))).toEqual(mailOf(number));
+  });
+
+  it('and a message that lies there already is not kept twice', async () => {
+    await importFive();
+    const world = await reopen();
+    const job = new MailImport(world, world.account('ruth'), 'inbox');
+    await job.take([{ file: 0, name: '', bytes: mailOf(1), isLast: true }]);
+    expect(await job.end()).toMatchObject({ imported: 1 });
+    expect(packs()).toHaveLength(1);
+  });
+});
+
 describe('damaged state is set aside with a clear message, and the sample mail is back', () => {
   const DAMAGE: Record<string, (folder: string) => void> = {
     'cut in the middle': (folder) => {
@@ -131,13 +198,20 @@ describe('damaged state is set aside with a clear message, and the sample mail i
       writeFileSync(join(folder, changes), '{"put":\n');
     },
     'missing a message': (folder) => rmSync(join(folder, 'mails'), { recursive: true }),
+    'with a file of several messages that is cut off': (folder) => {
+      const [pack = ''] = readdirSync(join(folder, 'mails')).filter((name) => name.endsWith('.pack'));
+      truncateSync(join(folder, 'mails', pack), statSync(join(folder, 'mails', pack)).size - 1);
+    },
     'a folder where the file should be': (folder) => {
       rmSync(join(folder, 'world.json'));
       mkdirSync(join(folder, 'world.json'));
     },
   };
   it.each(Object.entries(DAMAGE))('%s', async (_how, damage) => {
-    await send(await reopen(), 'nadia', { subject: 'Lost' });
+    const before = await reopen();
+    await send(before, 'nadia', { subject: 'Lost' });
+    const job = new MailImport(before, before.account('may'), 'inbox');
+    await job.take([{ file: 0, name: 'a.eml', bytes: Buffer.from('Subject: Lost too\n\n'), isLast: true }]);
     damage(worldFolder());
     const world = await reopen();
     expect(world.state.mails).toHaveLength((await loadSample()).mails.flatMap(({ copies }) => copies).length);

@@ -137,13 +137,13 @@ export class MailImport {
   }
 
   async #take(pieces: readonly FilePiece[]): Promise<ImportCounts> {
-    const mails: { readonly stored: StoredMail; readonly mail: ImportedMail }[] = [];
+    const mails: ImportedMail[] = [];
     for (const { file, name, bytes, isLast } of pieces) {
       const incoming = this.#files.get(file) ?? new IncomingFile(name);
       this.#files.set(file, incoming);
       for (const [origin, part] of incoming.push(bytes, isLast)) {
         const mail = await this.#read(origin, part);
-        if (mail) mails.push({ stored: this.#place(mail), mail });
+        if (mail) mails.push(mail);
       }
       if (isLast) this.#files.delete(file);
     }
@@ -153,12 +153,14 @@ export class MailImport {
     return this.#counts();
   }
 
-  #commit(mails: readonly { readonly stored: StoredMail; readonly mail: ImportedMail }[]): void {
+  #commit(mails: readonly ImportedMail[]): void {
     if (mails.length === 0) return;
-    for (const { stored } of mails) this.#imported.add(stored.id);
-    this.world.digests.keep(mails.map(({ stored, mail }) => [stored.content, mail.digest] as const));
+    const kept = this.world.files.keepMails(mails);
+    const placed = kept.map(([content, mail]) => this.#place(content, mail));
+    for (const { id } of placed) this.#imported.add(id);
+    this.world.digests.keep(kept.map(([content, { digest }]) => [content, digest] as const));
     this.world.commit(
-      (state) => ({ ...state, mails: [...state.mails, ...mails.map(({ stored }) => stored)] }),
+      (state) => ({ ...state, mails: [...state.mails, ...placed] }),
       this.#isTimeToTell() ? this.#touched : {},
     );
   }
@@ -203,7 +205,7 @@ export class MailImport {
   }
 
   /** A date in the future would keep a mail on top of the list for ever. */
-  #place({ raw, digest, unread }: ImportedMail): StoredMail {
+  #place(content: string, { digest, unread }: ImportedMail): StoredMail {
     const now = this.world.sources.now();
     return {
       id: this.world.sources.newId(),
@@ -212,7 +214,7 @@ export class MailImport {
       unread: unread && this.folder === 'inbox',
       receivedAt: Math.min(digest.sentAt ?? now, now),
       messageId: digest.messageId,
-      content: this.world.files.keepMail(raw),
+      content,
       customProperties: {},
     };
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -7,13 +6,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Draft } from '../../shared/mail';
 import { mailDigestSchema, type MailDigest } from '../mail/digest-mail';
 import { draftSchema } from './draft-schema';
+import { MailStore } from './mail-store';
+import { replaceFile } from './replace-file';
 import { worldStateSchema, type WorldState } from './state';
 import { changeBetween, stateChangeSchema, withChanges, type StateChange } from './state-change';
 
@@ -46,12 +46,12 @@ const MIN_CHANGES = 1_000_000;
 
 /**
  * One world on disk: `world.json` and the changes since in `changes-<generation>.jsonl` (together the commit point),
- * `mails/<sha256>.eml` (raw bytes), `drafts/<id>.json`, and `digests.jsonl`, which follows from the messages.
+ * the raw messages in `mails`, `drafts/<id>.json`, and `digests.jsonl`, which follows from the messages.
  * Files are written beside their place and moved there, and a change counts once its line is whole, so that a process
  * killed at any moment leaves either the old or the new state; files that the state does not name do not count.
  */
 export class WorldFiles {
-  readonly #mails: string;
+  #mails: MailStore;
   readonly #drafts: string;
   readonly #state: string;
   readonly #digests: string;
@@ -60,7 +60,7 @@ export class WorldFiles {
   #changeBytes = 0;
 
   constructor(readonly folder: string) {
-    this.#mails = join(folder, 'mails');
+    this.#mails = this.#openMails();
     this.#drafts = join(folder, 'drafts');
     this.#state = join(folder, 'world.json');
     this.#digests = join(folder, 'digests.jsonl');
@@ -76,9 +76,8 @@ export class WorldFiles {
     const { generation, ...snapshot } = readJson(this.#state, snapshotSchema);
     this.#generation = generation;
     const state = withChanges(snapshot, this.#readChanges());
-    const kept = new Set(existsSync(this.#mails) ? readdirSync(this.#mails) : []);
-    const lost = state.mails.find(({ content }) => !kept.has(`${content}.eml`));
-    if (lost) throw new DamagedState(`${this.#mails}: the message ${lost.content}.eml is missing`);
+    const lost = state.mails.find(({ content }) => !this.#mails.has(content));
+    if (lost) throw new DamagedState(`${this.folder}: the message ${lost.content} is missing`);
     // What a killed process left of a line must not stand before the next one.
     this.writeState(state);
     return state;
@@ -90,7 +89,7 @@ export class WorldFiles {
     const before = this.#changesFile();
     this.#generation += 1;
     const text = JSON.stringify({ ...state, generation: this.#generation });
-    this.#replace(this.#state, text);
+    replaceFile(this.#state, text);
     rmSync(before, { force: true });
     this.#stateBytes = text.length;
     this.#changeBytes = 0;
@@ -110,7 +109,7 @@ export class WorldFiles {
     const { mails } = namesIn(state);
     const entries = readFileSync(this.#digests, 'utf8').split('\n').flatMap(readDigestLine);
     const named = new Map(entries.filter(([content]) => mails.has(content)));
-    if (named.size < entries.length / 2) this.#replace(this.#digests, digestLines(named));
+    if (named.size < entries.length / 2) replaceFile(this.#digests, digestLines(named));
     return named;
   }
 
@@ -122,21 +121,21 @@ export class WorldFiles {
 
   /** Keeps the bytes of a message; returns the name under which they are kept. */
   keepMail(raw: Buffer): string {
-    const content = createHash('sha256').update(raw).digest('hex');
-    const file = this.#mailFile(content);
-    if (existsSync(file)) return content;
-    mkdirSync(this.#mails, { recursive: true });
-    this.#replace(file, raw);
-    return content;
+    return this.#mails.keep(raw);
+  }
+
+  /** As `keepMail`, for many that come together: much faster, and all of them or none. */
+  keepMails<T extends { readonly raw: Buffer }>(mails: readonly T[]): readonly (readonly [string, T])[] {
+    return this.#mails.keepAll(mails);
   }
 
   readMail(content: string): Buffer {
-    return readFileSync(this.#mailFile(content));
+    return this.#mails.read(content);
   }
 
   writeDraft(draft: Draft): void {
     mkdirSync(this.#drafts, { recursive: true });
-    this.#replace(this.#draftFile(draft.id), JSON.stringify(draft));
+    replaceFile(this.#draftFile(draft.id), JSON.stringify(draft));
   }
 
   /** @throws DamagedState */
@@ -147,8 +146,7 @@ export class WorldFiles {
   /** Deletes the files of mails and drafts that `after` no longer names. */
   removeUnnamed(before: WorldState, after: WorldState): void {
     const names = namesIn(after);
-    for (const { content } of before.mails)
-      if (!names.mails.has(content)) rmSync(this.#mailFile(content), { force: true });
+    for (const { content } of before.mails) if (!names.mails.has(content)) this.#mails.remove(content);
     for (const { id } of [...before.drafts, ...before.outbox])
       if (!names.drafts.has(id)) rmSync(this.#draftFile(id), { force: true });
   }
@@ -156,21 +154,17 @@ export class WorldFiles {
   /** Deletes what a killed process left behind. */
   sweep(state: WorldState): void {
     const { mails, drafts } = namesIn(state);
-    const kept: Readonly<Record<string, ReadonlySet<string>>> = {
-      [this.#mails]: new Set([...mails].map((content) => `${content}.eml`)),
-      [this.#drafts]: new Set([...drafts].map((id) => `${id}.json`)),
-    };
-    for (const [folder, names] of Object.entries(kept)) {
-      if (!existsSync(folder)) continue;
-      for (const name of readdirSync(folder))
-        if (!names.has(name)) rmSync(join(folder, name), { force: true });
-    }
+    this.#mails.sweep(mails);
+    const kept = new Set([...drafts].map((id) => `${id}.json`));
+    for (const name of existsSync(this.#drafts) ? readdirSync(this.#drafts) : [])
+      if (!kept.has(name)) rmSync(join(this.#drafts, name), { force: true });
   }
 
   /** Moves the whole world out of the way; returns where it lies now. */
   setAside(suffix: string): string {
     const aside = `${this.folder}.damaged-${suffix}`;
     renameSync(this.folder, aside);
+    this.#mails = this.#openMails();
     return aside;
   }
 
@@ -194,18 +188,12 @@ export class WorldFiles {
     return join(this.folder, `changes-${this.#generation}.jsonl`);
   }
 
-  #mailFile(content: string): string {
-    return join(this.#mails, `${content}.eml`);
+  #openMails(): MailStore {
+    return new MailStore(join(this.folder, 'mails'));
   }
 
   #draftFile(id: string): string {
     return join(this.#drafts, `${id}.json`);
-  }
-
-  #replace(file: string, content: string | Buffer): void {
-    const beside = `${file}.new`;
-    writeFileSync(beside, content);
-    renameSync(beside, file);
   }
 }
 
