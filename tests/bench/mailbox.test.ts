@@ -41,11 +41,14 @@ async function startOutlook(): Promise<ChildProcess> {
   return started;
 }
 
-/** A message of one to forty lines; every third begins a conversation. */
+const LINE = 'A line of some sixty letters as people write them in mail.';
+
+/** A message of one to forty lines in the manner of Outlook; every third begins a conversation. */
 function aMessage(number: number): string {
   const first = number - (number % 3);
   const fields = [
     `From p${number % 40}@paper.example Mon Nov  2 10:00:00 2026`,
+    `Received: from mx.paper.example by mail.legalaid.example with ESMTPS id x${number}`,
     `From: Person ${number % 40} <p${number % 40}@paper.example>`,
     'To: Nadia Rahimi <nadia@legalaid.example>',
     `Subject: ${number === first ? '' : 'Re: '}Topic ${first}`,
@@ -53,9 +56,38 @@ function aMessage(number: number): string {
     ...(number === first ? [] : [`References: <m${first}@paper.example>`]),
     `Date: ${new Date(Date.UTC(2026, 0, 1) + number * 1_800_000).toUTCString()}`,
   ];
-  const text = `Message number ${number}.\n${'A line of some sixty letters as people write them in mail.\n'.repeat(number % 40)}`;
-  return `${fields.join('\n')}\n\n${text}\n`;
+  const body = BODIES[number % BODIES.length] ?? aText;
+  return `${fields.join('\n')}\n${body(number)}\n`;
 }
+
+function aText(number: number): string {
+  const lines = Array.from({ length: number % 40 }, () => LINE).join('\n');
+  return `Content-Type: text/plain; charset=utf-8\n\nMessage number ${number}.\n${lines}\n`;
+}
+
+function anHtml(number: number): string {
+  const style = `p.MsoNormal{margin:0cm;font-family:"Calibri",sans-serif;}\n`.repeat(20);
+  const lines = `<p class=3D"MsoNormal"><span lang=3D"EN-GB">${LINE}<o:p></o:p></span></p>\n`;
+  const body = `<p class=3D"MsoNormal">Message number ${number}.</p>\n${lines.repeat(number % 40)}`;
+  const head = 'Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n';
+  return `${head}<html><head><style>${style}</style></head><body>${body}</body></html>\n`;
+}
+
+function several(kind: 'alternative' | 'mixed', parts: readonly string[]): string {
+  const inside = parts.map((part) => `--${kind}\n${part}`).join('');
+  return `Content-Type: multipart/${kind}; boundary="${kind}"\n\n${inside}--${kind}--\n`;
+}
+
+const both = (number: number): string => several('alternative', [aText(number), anHtml(number)]);
+
+/** 4 to 44 KB. */
+function withLetter(number: number): string {
+  const letter = `${'JVBERi0xLjQKJcOkw7zDtsOfCjIgMCBvYmoKPDwvTGVuZ3RoIDMgMCBSL0ZpbHRlci9GbGF0ZURl'.slice(0, 76)}\n`;
+  const head = 'Content-Type: application/pdf; name="letter.pdf"\nContent-Transfer-Encoding: base64\n\n';
+  return several('mixed', [both(number), `${head}${letter.repeat(50 + ((number * 7) % 520))}`]);
+}
+
+const BODIES = [aText, both, aText, anHtml, both, withLetter];
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
