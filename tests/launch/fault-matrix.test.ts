@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS } from '../../src/simulator/host/clients/client-profile';
+import { PATIENCE_MS } from '../support/patience';
 import { ONE_CALL, TYPING, WITHOUT_SESSION, WRONG_CLOCKS } from '../support/send-troubles';
 import { expectHeldByClient, expectLeaves, heldBreaches, heldFromTheStart } from './matrix/judge';
 import { CLEAN, MUST_NOT_LEAVE } from './matrix/mails';
@@ -8,7 +9,7 @@ import { MatrixOutlook, type Client } from './matrix/outlook';
 import { POLICY_TROUBLES, SCRIPT_TROUBLES } from './matrix/troubles';
 import { startVirtualTime } from './matrix/virtual-time';
 
-jest.setTimeout(120_000);
+jest.setTimeout(PATIENCE_MS);
 beforeAll(startVirtualTime);
 afterAll(() => void jest.useRealTimers());
 

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS, type ClientId } from '../../src/simulator/host/clients/client-profile';
 import { bugsOf, type FieldBugId } from '../../src/simulator/host/clients/field-bugs';
+import { PATIENCE_MS } from '../support/patience';
 import { expectLeaves, heldBreaches } from './matrix/judge';
 import { CLEAN, MUST_NOT_LEAVE } from './matrix/mails';
 import { MatrixOutlook, type Client } from './matrix/outlook';
 import { startVirtualTime } from './matrix/virtual-time';
 
-jest.setTimeout(120_000);
+jest.setTimeout(PATIENCE_MS);
 beforeAll(startVirtualTime);
 afterAll(() => void jest.useRealTimers());
 

@@ -3,10 +3,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { bcc, to } from '../support/builders';
 import { marksOn } from '../support/flow-tools';
+import { PATIENCE_MS } from '../support/patience';
 import { BEHAVIOURS, LaunchRuntime, type Behaviours } from './launch-runtime';
 import { CLEAN, CLIENT, COLLEAGUE, HELD, NEEDED, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
 
-jest.setTimeout(120_000);
+jest.setTimeout(PATIENCE_MS);
 
 const GARBAGE: readonly unknown[] = [
   undefined,
