@@ -145,6 +145,33 @@ test('a pane that is not pinned closes when another mail is selected', async () 
   expect(outlook.page.frames().filter((frame) => frame.url().includes('/pane.html'))).toEqual([]);
 });
 
+/** Microsoft's page on item multi-select; platform 4 for the Mac */
+describe('a pane for several messages, without a pin', () => {
+  const FIRST = mail();
+  const SECOND = mail({ id: 'mail-2' });
+  test.each([
+    ['stays in Outlook on the web whatever is selected', 'web', [SECOND], true],
+    ['stays in new Outlook on Windows', 'new-windows', [SECOND], true],
+    ['stays on the Mac', 'mac', [SECOND], true],
+    ['closes in classic Outlook with another message', 'classic-windows', [SECOND], false],
+    ['stays there while a message is selected besides', 'classic-windows', [FIRST, SECOND], true],
+  ] as const)('%s', async (_sentence, client, selected, isOpen) => {
+    const outlook = await lab.outlook({ addin: { beyondOneItem: true }, settings: { client } });
+    await outlook.startRead(FIRST);
+    await outlook.openPane();
+    await outlook.page.evaluate(
+      (mails) => {
+        const [only, ...others] = mails;
+        if (others.length > 0) window.harness.selectSeveral(mails);
+        else window.harness.select(only ?? null);
+      },
+      [...selected],
+    );
+    await pause(50);
+    expect(await outlook.page.evaluate(() => window.harness.read().view().pane !== null)).toBe(isOpen);
+  });
+});
+
 test('a pane can be opened while nothing is selected', async () => {
   const outlook = await lab.outlook();
   await outlook.startRead(null);

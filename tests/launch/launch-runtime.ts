@@ -196,6 +196,7 @@ export class LaunchRuntime {
       services: this.#services,
       params: new Params(params),
       initializationContext: undefined,
+      loaded: { item: null },
       mayInteract: false,
     };
     const { reply } = await executeMethod({ dispatchId, item: this.#form, caller });

@@ -29,6 +29,7 @@ export async function officeInNode(
         services,
         params: new Params(params),
         initializationContext: undefined,
+        loaded: { item: null },
         mayInteract: false,
       };
       void executeMethod({ dispatchId, item: form, caller }).then(({ reply }) =>

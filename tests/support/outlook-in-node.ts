@@ -3,7 +3,6 @@ import { AddinComposeSession } from '../../src/simulator/host/compose-session';
 import type { OpenWorkerLine } from '../../src/simulator/host/frames/script-runtime';
 import { servicesFrom } from '../../src/simulator/host/host-services';
 import type { HostServices } from '../../src/simulator/host/host-services';
-import { MailMemory } from '../../src/simulator/host/item/mail-memory';
 import { AddinReadSession } from '../../src/simulator/host/read-session';
 import type { FaultPlan } from '../../src/simulator/shared/faults';
 import type { Account, Draft, Mail } from '../../src/simulator/shared/mail';
@@ -50,5 +49,5 @@ export function openComposeInNode(services: HostServices, draft: Draft, reopened
 }
 
 export function openReadInNode(services: HostServices, mail: Mail | null): AddinReadSession {
-  return new AddinReadSession(mail, NO_FRAMES, services, new MailMemory(services));
+  return new AddinReadSession(mail, NO_FRAMES, services);
 }

@@ -32,6 +32,7 @@
    * @property {number} [takes] arguments before the options and the callback; none when left out
    * @property {true} [onPhones] for members that phones have although they report 1.5 (facts: platform 1.6)
    * @property {(args: any[]) => object | undefined} [params]
+   * @property {(reply: any) => unknown} [answers] what the callback gets of the host's reply; its data when left out
    * @property {(args: any[]) => boolean} [only] for members that the library has: which calls of it are newer than it
    */
 
@@ -104,6 +105,15 @@
       takes: 1,
       params: ([label]) => ({ sensitivityLabelID: typeof label === 'string' ? label : label.id }),
     },
+    'mailbox.loadItemByIdAsync': {
+      since: '1.15',
+      number: 211,
+      level: READ_WRITE_ITEM,
+      mode: 'always',
+      takes: 1,
+      params: ([itemId]) => ({ itemId }),
+      answers: ({ data }) => loadedItem(JSON.parse(data)),
+    },
     'mailbox.getSelectedItemsAsync': {
       since: '1.13',
       number: 196,
@@ -124,10 +134,52 @@
     },
   };
 
-  /** Events of items that the library does not know, with their numbers in newer ones. That their names on the wire are the documented ones is assumed. */
+  /**
+   * What can be done with a message that was loaded by its id: it is read, and its categories are managed.
+   * @type {Record<string, Pick<Member, 'number' | 'level' | 'takes' | 'params' | 'answers'>>}
+   */
+  const LOADED_MEMBERS = {
+    'body.getAsync': {
+      number: 37,
+      level: READ_ITEM,
+      takes: 1,
+      params: ([type]) => ({ coercionType: coercionOf(type) }),
+    },
+    'categories.getAsync': { number: 157, level: READ_ITEM },
+    'categories.addAsync': {
+      number: 158,
+      level: READ_WRITE_ITEM,
+      takes: 1,
+      params: ([categories]) => ({ categories }),
+    },
+    'categories.removeAsync': {
+      number: 159,
+      level: READ_WRITE_ITEM,
+      takes: 1,
+      params: ([categories]) => ({ categories }),
+    },
+    'notificationMessages.getAllAsync': { number: 34, level: READ_ITEM },
+    getAllInternetHeadersAsync: { number: 168, level: READ_ITEM },
+    getAsFileAsync: { number: 204, level: READ_ITEM },
+    getAttachmentContentAsync: { number: 150, level: READ_ITEM, takes: 1, params: ([id]) => ({ id }) },
+    loadCustomPropertiesAsync: {
+      number: 3,
+      level: READ_ITEM,
+      answers: ({ customProperties }) => readProperties(JSON.parse(customProperties)),
+    },
+    unloadAsync: { number: 212, level: READ_WRITE_ITEM },
+  };
+
+  /** Events that the library does not know, with their numbers in newer ones. That their names on the wire are the documented ones is assumed. */
   const EVENTS = {
-    InitializationContextChanged: { since: '1.15', name: 'olkInitializationContextChanged', number: 55 },
-    SensitivityLabelChanged: { since: '1.13', name: 'olkSensitivityLabelChanged', number: 54 },
+    InitializationContextChanged: {
+      since: '1.15',
+      name: 'olkInitializationContextChanged',
+      number: 55,
+      of: 'item',
+    },
+    SelectedItemsChanged: { since: '1.13', name: 'olkSelectedItemsChanged', number: 53, of: 'mailbox' },
+    SensitivityLabelChanged: { since: '1.13', name: 'olkSensitivityLabelChanged', number: 54, of: 'item' },
   };
 
   /** Enumerations of the published type declarations. */
@@ -159,6 +211,7 @@
   /** Names of codes that the library learns only once a call of its own has failed. @type {Record<number, string>} */
   const ERROR_NAMES = {
     9002: 'InternalFormatError',
+    9020: 'GenericResponseError',
     9031: 'InvalidParameterValueError',
     9032: 'ApiCallNotSupportedByExtensionPoint',
     9047: 'MissingExtendedPermissionsForAPIError',
@@ -201,19 +254,26 @@
     throw Object.assign(new Error(message), { name });
   }
 
-  /** A call of the Outlook object model, shaped as the library shapes its own. @param {string} path @param {Member} member */
-  function callOf(path, { number, level, takes = 0, params }) {
+  /**
+   * A call of the Outlook object model, shaped as the library shapes its own.
+   * @param {string} path
+   * @param {Pick<Member, 'number' | 'level' | 'takes' | 'params' | 'answers'>} member
+   * @param {object} [about] which item it is about; the open one when left out
+   */
+  function callOf(path, { number, level, takes = 0, params, answers = ({ data }) => data }, about) {
     return (/** @type {any[]} */ ...args) => {
       mustHaveLevel(path, level);
       const callback = callbackOf(args);
       const { asyncContext } = optionsOf(args.slice(takes));
       const request = {
         ...(params === undefined ? {} : { ApiParams: params(args) }),
-        MethodData: { ControlId: osf._OfficeAppFactory.getId(), DispatchId: number },
+        MethodData: { ControlId: osf._OfficeAppFactory.getId(), DispatchId: number, ...about },
       };
       const answered = (/** @type {number} */ _transport, /** @type {any} */ reply) => {
         if (typeof reply !== 'object' || reply === null) return;
-        callback(reply.error ? failed(reply.errorCode, asyncContext) : succeeded(reply.data, asyncContext));
+        callback(
+          reply.error ? failed(reply.errorCode, asyncContext) : succeeded(answers(reply), asyncContext),
+        );
       };
       osf._OfficeAppFactory.getClientEndPoint().invoke('ExecuteMethod', answered, request);
     };
@@ -254,11 +314,11 @@
     };
   }
 
-  /** The item's own way to add and remove handlers, with the newer events beside the library's. @param {any} item */
-  function eventMembers(item) {
+  /** The owner's way to add and remove handlers, with the newer events beside the library's. @param {any} owner @param {'item' | 'mailbox'} kind */
+  function eventMembers(owner, kind) {
     const sources = new Map(
       Object.values(EVENTS)
-        .filter(({ since }) => has(since))
+        .filter(({ since, of }) => of === kind && has(since))
         .map((event) => [event.name, eventSource(event)]),
     );
     return {
@@ -268,12 +328,12 @@
         /** @type {any[]} */ ...rest
       ) {
         const source = sources.get(type);
-        if (source === undefined) item.addHandlerAsync(type, handler, ...rest);
+        if (source === undefined) owner.addHandlerAsync(type, handler, ...rest);
         else source.add(handler, rest);
       },
       removeHandlerAsync(/** @type {string} */ type, /** @type {any[]} */ ...rest) {
         const source = sources.get(type);
-        if (source === undefined) item.removeHandlerAsync(type, ...rest);
+        if (source === undefined) owner.removeHandlerAsync(type, ...rest);
         else source.remove(rest);
       },
     };
@@ -342,9 +402,56 @@
         ? { inReplyTo: mailbox.initialData.inReplyTo }
         : {}),
       ...of(absentMembers(mailbox), 'item'),
-      ...eventMembers(item),
+      ...eventMembers(item, 'item'),
     };
     return inFront(item, values);
+  }
+
+  /** A person as the library shows one, who travels with numbers (facts: host-protocol 4). @param {any} person */
+  function personOf({ address, name, recipientType, appointmentResponse }) {
+    const types = ['other', 'distributionList', 'user', 'externalUser'];
+    const responses = ['none', 'organizer', 'tentative', 'accepted', 'declined'];
+    return {
+      emailAddress: address,
+      displayName: name,
+      ...(recipientType === undefined ? {} : { recipientType: types[recipientType] }),
+      ...(appointmentResponse === undefined ? {} : { appointmentResponse: responses[appointmentResponse] }),
+    };
+  }
+
+  /** Custom properties of a loaded message, which cannot be set; dates travel as texts. @param {Record<string, unknown>} properties */
+  function readProperties(properties) {
+    const decoded = Object.entries(properties).map(([name, value]) => {
+      const [, ms] = /^Date\((-?\d+)\)$/.exec(String(value)) || [];
+      return [name, ms === undefined ? value : new Date(Number(ms))];
+    });
+    const all = Object.fromEntries(decoded);
+    return { get: (/** @type {string} */ name) => all[name], getAll: () => ({ ...all }) };
+  }
+
+  /** A message beside the open one (type declarations: LoadedMessageRead). @param {any} data the initial data of that message */
+  function loadedItem(data) {
+    const { id, dateTimeCreated, dateTimeModified, from, sender, to, cc, attachments, ...plain } = data;
+    const kinds = ['file', 'item', 'cloud'];
+    const calls = Object.entries(LOADED_MEMBERS).map(([path, member]) => [
+      path,
+      callOf(path, member, { isLoadedItem: true }),
+    ]);
+    return inFront(plain, {
+      itemId: id,
+      itemType: 'message',
+      dateTimeCreated: new Date(dateTimeCreated),
+      dateTimeModified: new Date(dateTimeModified),
+      from: personOf(from),
+      sender: personOf(sender),
+      to: to.map(personOf),
+      cc: cc.map(personOf),
+      attachments: attachments.map((/** @type {any} */ attachment) => ({
+        ...attachment,
+        attachmentType: kinds[attachment.attachmentType],
+      })),
+      ...Object.fromEntries(calls),
+    });
   }
 
   /** The library puts a new item on `mailbox` each time the selection changes. @param {any} mailbox */
@@ -372,12 +479,18 @@
     };
   }
 
+  /** @param {any} mailbox */
+  function newerHandlers(mailbox) {
+    const members = has('1.13') ? Object.entries(eventMembers(mailbox, 'mailbox')) : [];
+    return Object.fromEntries(members.map(([name, member]) => [`mailbox.${name}`, member]));
+  }
+
   /** The library's own members cannot be changed or taken away: what is other or missing in the client stands in front of them. @param {any} context */
   function coverContext(context) {
     const absent = Object.entries(absentMembers(context.mailbox)).filter(([path]) =>
       path.startsWith('mailbox.'),
     );
-    const values = { ...identity(context), ...Object.fromEntries(absent) };
+    const values = { ...identity(context), ...newerHandlers(context.mailbox), ...Object.fromEntries(absent) };
     if (Object.keys(values).length > 0) osf._OfficeAppFactory.setContext(inFront(context, values));
   }
 

@@ -270,6 +270,8 @@ export interface ComposeSession extends Session {
 export interface ReadSession extends Session {
   /** The selection moved on: a pinned pane gets ItemChanged, an unpinned one closes. Null: nothing is selected. */
   select(mail: Mail | null): void;
+  /** Several messages are selected together, in the reader's own mailbox or one that is shared: none of them is open. */
+  selectSeveral(mailIds: readonly string[], mailbox: Person | null): void;
   readonly pinned: boolean;
   setPinned(pinned: boolean): void;
 }
@@ -309,6 +311,8 @@ export interface AccountStorage {
   ): Promise<void>;
   /** Bytes of a received attachment, as base64. Without it, reading attachments is not modelled. */
   loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
+  /** A message of the mailbox in front; null when there is none with this id. Without it, no second message is modelled. */
+  loadMail?(mailId: string): Promise<Mail | null>;
   /** A whole message as base64 of its source; null when there is none with this id. */
   loadSource?(mailId: string): Promise<string | null>;
 }

@@ -2,7 +2,6 @@ import { AddinComposeSession } from './compose-session';
 import type { AddinHost, CreateAddinHost } from './contract';
 import { openWorkerLine } from './frames/worker-line';
 import { servicesFrom } from './host-services';
-import { MailMemory } from './item/mail-memory';
 import { AddinReadSession } from './read-session';
 
 interface OpenSession {
@@ -16,7 +15,6 @@ interface OpenSession {
  */
 export const createAddinHost: CreateAddinHost = (options): AddinHost => {
   const services = servicesFrom({ openWorkerLine, ...options });
-  const memory = new MailMemory(services);
   const sessions = new Set<OpenSession>();
   const keep = <T extends OpenSession>(session: T): T => {
     sessions.add(session);
@@ -27,7 +25,7 @@ export const createAddinHost: CreateAddinHost = (options): AddinHost => {
     faults: services.faults,
     openCompose: (model, frames, handedOver) =>
       keep(new AddinComposeSession(model, frames, services, handedOver)),
-    openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services, memory)),
+    openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services)),
     wireLog: () => services.log.entries(),
     onUnmodelled: (listener) => services.unmodelled.listen(listener),
     themeChanged: () => {

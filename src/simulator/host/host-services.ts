@@ -3,24 +3,22 @@ import type { Account } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { hasVersion } from '../shared/client-version';
 import { CLIENTS } from './clients/client-profile';
-import type { ClientProfile } from './clients/client-profile';
 import { manifestOn } from './clients/manifest-on-client';
-import type { FieldBugId } from './clients/field-bugs';
+import type { PlayedClient } from './clients/played-client';
 import type { AccountStorage, ClientForms, ClientSettings, Connection, HostOptions } from './contract';
+import { MailMemory } from './item/mail-memory';
 import { Faults } from './faults/faults';
 import { SimultaneousCalls } from './methods/simultaneous-calls';
 import type { OpenWorkerLine } from './frames/script-runtime';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
 /** What every session, frame and call of one host shares. */
-export interface HostServices {
+export interface HostServices extends PlayedClient {
   readonly manifests: readonly AddinManifest[];
   readonly account: Account;
   readonly settings: ClientSettings;
-  readonly client: ClientProfile;
-  /** Whether a field bug is switched on. */
-  readonly suffers: (bug: FieldBugId) => boolean;
   readonly storage: AccountStorage;
+  readonly memory: MailMemory;
   /** Missing where no page shows forms. */
   readonly forms: ClientForms | undefined;
   readonly separateWindow: boolean;
@@ -57,14 +55,16 @@ export function servicesFrom({
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
   const faults = new Faults({ ...NO_FAULTS, ...plan });
   const client = CLIENTS[settings.client];
+  const suffers: HostServices['suffers'] = (bug) => settings.bugs.includes(bug);
   const supports = (mailboxVersion: string): boolean => hasVersion(settings.mailboxVersion, mailboxVersion);
   return {
     manifests: account.hasAddin ? manifests.map((each) => manifestOn(each, client, supports)) : [],
     account,
     settings,
     client,
-    suffers: (bug) => settings.bugs.includes(bug),
+    suffers,
     storage,
+    memory: new MailMemory({ client, storage, suffers }),
     forms,
     separateWindow,
     connection,

@@ -95,6 +95,13 @@ const NAME_ON_WIRE = 'The name on the wire, and what the event carries.';
 /** Events that a task pane can listen to. */
 export const PANE_EVENTS: readonly ModelledLine[] = [
   event('ItemChanged', PANE_EVENT_SINCE.itemChanged, 'reading', 'host-protocol 7; platform 4'),
+  event(
+    'SelectedItemsChanged',
+    PANE_EVENT_SINCE.selectedItemsChanged,
+    'reading',
+    'host-protocol 7; platform 4',
+    'The name on the wire; where it stands beside ItemChanged.',
+  ),
   event('RecipientsChanged', PANE_EVENT_SINCE.recipientsChanged, 'writing', 'host-protocol 7'),
   event('AppointmentTimeChanged', PANE_EVENT_SINCE.appointmentTimeChanged, 'writing', 'host-protocol 7'),
   event('RecurrenceChanged', PANE_EVENT_SINCE.recurrenceChanged, 'writing', 'host-protocol 7'),

@@ -1,9 +1,10 @@
-import type { Mail } from '../shared/mail';
+import type { Mail, Person } from '../shared/mail';
 import type { AddinManifest, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
-import type { OpenPane, ReadSession, SessionView } from './contract';
+import { commandsFor } from './clients/beyond-one-item';
+import type { ReadSession, SessionView } from './contract';
+import type { TaskPane } from './frames/task-pane';
 import type { HostServices } from './host-services';
-import type { MailMemory } from './item/mail-memory';
 import type { OpenItem } from './item/open-item';
 
 /** What lies in the calendar is an appointment; a meeting request in the inbox is a message. */
@@ -11,19 +12,22 @@ function surfaceOf(item: OpenItem): Surface {
   return item.kind === 'read' && item.mail.folder === 'calendar' ? 'attendee' : 'read';
 }
 
+function selectedIds(item: OpenItem): readonly string[] {
+  if (item.kind === 'read') return [item.mail.id];
+  return item.kind === 'several' ? item.mailIds : [];
+}
+
 /** The add-ins of a reading pane, from mail to mail. */
 export class AddinReadSession implements ReadSession {
-  readonly #memory: MailMemory;
-  readonly #suffers: HostServices['suffers'];
+  readonly #services: HostServices;
   readonly #session: AddinSession;
   readonly #stopListening: () => void;
   #item: OpenItem;
   /** Add-ins whose pane is pinned. */
   readonly #pinned = new Set<string>();
 
-  constructor(mail: Mail | null, frames: HTMLElement, services: HostServices, memory: MailMemory) {
-    this.#memory = memory;
-    this.#suffers = services.suffers;
+  constructor(mail: Mail | null, frames: HTMLElement, services: HostServices) {
+    this.#services = services;
     const surface = (): Surface => surfaceOf(this.#item);
     this.#session = new AddinSession({ surface, services, frames, item: () => this.#item });
     this.#stopListening = services.faults.onHappening((happening) => this.#session.happen(happening));
@@ -36,7 +40,7 @@ export class AddinReadSession implements ReadSession {
   }
 
   addins(): readonly AddinManifest[] {
-    return this.#session.addins;
+    return this.#session.addins.map((addin) => commandsFor(this.#item, addin, this.#services));
   }
 
   view(): SessionView {
@@ -47,21 +51,48 @@ export class AddinReadSession implements ReadSession {
     return this.#session.store.subscribe(listener);
   }
 
-  /** Runtimes of the mail before end; a pinned pane stays and is told, any other closes. */
   select(mail: Mail | null): void {
-    if (this.#item.kind === 'read') this.#item.board.keepPersistent();
-    this.#session.closeRuntimes();
     const item = this.#open(mail);
-    this.#item = item.kind === 'read' && this.#losesItem() ? { ...item, isStale: true } : item;
+    this.#moveTo(item.kind === 'read' && this.#losesItem() ? { ...item, isStale: true } : item);
+  }
+
+  selectSeveral(mailIds: readonly string[], mailbox: Person | null): void {
+    this.#moveTo({ kind: 'several', mailIds, mailbox });
+  }
+
+  /**
+   * Runtimes of the mail before end; a pane that stays is told, any other closes. Invented: that ItemChanged comes before
+   * SelectedItemsChanged, and that from several messages to several others only the second comes.
+   */
+  #moveTo(item: OpenItem): void {
+    const before = this.#item;
+    if (before.kind === 'read') before.board.keepPersistent();
+    this.#session.closeRuntimes();
+    this.#item = item;
     this.#showNotifications();
     for (const pane of this.#session.panes) {
-      if (this.#pinned.has(pane.addinId) && this.#hasCommandOf(pane)) pane.itemChanged();
-      else this.#session.closePane(pane.addinId);
+      if (!this.#stays(pane, before)) this.#session.closePane(pane.addinId);
+      else {
+        if (before.kind !== 'several' || item.kind !== 'several') pane.itemChanged();
+        if (pane.beyondOneItem) pane.selectedItemsChanged();
+      }
     }
   }
 
+  /** Invented: where panes for several messages close, they do so once none of the messages is selected any more. */
+  #stays(pane: TaskPane, before: OpenItem): boolean {
+    if (!this.#hasCommandOf(pane)) return false;
+    if (this.#pinned.has(pane.addinId)) return true;
+    if (!pane.beyondOneItem) return false;
+    const now = selectedIds(this.#item);
+    return this.#services.client.keepsPaneBeyondOneItem || selectedIds(before).some((id) => now.includes(id));
+  }
+
   #losesItem(): boolean {
-    return this.#suffers('GH#6806') && this.#session.panes.some(({ addinId }) => this.#pinned.has(addinId));
+    return (
+      this.#services.suffers('GH#6806') &&
+      this.#session.panes.some(({ addinId }) => this.#pinned.has(addinId))
+    );
   }
 
   setPinned(pinned: boolean): void {
@@ -82,7 +113,7 @@ export class AddinReadSession implements ReadSession {
 
   /** A pane that is closed forgets that it was pinned. */
   closePane(): void {
-    if (this.#suffers('GH#6702')) this.setPinned(false);
+    if (this.#services.suffers('GH#6702')) this.setPinned(false);
     this.#session.closePane();
   }
 
@@ -104,12 +135,18 @@ export class AddinReadSession implements ReadSession {
   }
 
   /** The pane of a message's command is none of an appointment's, unless the add-in has the command on both. */
-  #hasCommandOf({ controlId }: OpenPane): boolean {
-    return this.#item.kind === 'none' || this.#session.find(controlId) !== undefined;
+  #hasCommandOf({ controlId }: TaskPane): boolean {
+    return (
+      this.#item.kind === 'none' ||
+      this.#item.kind === 'several' ||
+      this.#session.find(controlId) !== undefined
+    );
   }
 
   #open(mail: Mail | null): OpenItem {
-    return mail === null ? { kind: 'none' } : this.#memory.open(mail, () => this.#showNotifications());
+    return mail === null
+      ? { kind: 'none' }
+      : this.#services.memory.open(mail, () => this.#showNotifications());
   }
 
   #showNotifications(): void {

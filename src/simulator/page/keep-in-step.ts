@@ -1,6 +1,5 @@
-import type { Mail } from '../shared/mail';
+import { followSelection } from './addins/follow-selection';
 import { listenToWorld } from './api/world-events';
-import { isOwnEvent } from './appointment/event-text';
 import { abandonDrafts } from './desk/abandon-drafts';
 import type { Desk } from './desk/desk';
 import { guardLeaving } from './desk/guard-leaving';
@@ -27,38 +26,6 @@ function rememberTabs(desk: Desk, mailbox: string): void {
   };
   desk.drafts.subscribe(remember);
   window.addEventListener('pagehide', remember);
-}
-
-/** Tells the read add-ins which mail is looked at: none while a mail is being written. */
-function followSelection({
-  mailbox,
-  desk,
-  readSession,
-  account,
-}: Pick<Outlook, 'mailbox' | 'desk' | 'readSession' | 'account'>): void {
-  if (readSession === null) return;
-  let selected: string | null = null;
-  const follow = () => {
-    const mail = selectedMail({ mailbox, desk, account });
-    if ((mail?.id ?? null) === selected) return;
-    selected = mail?.id ?? null;
-    readSession.select(mail);
-  };
-  mailbox.subscribe(follow);
-  desk.state.subscribe(follow);
-}
-
-function selectedMail({
-  mailbox,
-  desk,
-  account,
-}: Pick<Outlook, 'mailbox' | 'desk' | 'account'>): Mail | null {
-  const { open } = mailbox.get();
-  // What waits in the outbox is not mail that somebody reads; that no add-in sees it there is invented.
-  const isRead = open.kind === 'mail' && open.mail.folder !== 'outbox';
-  if (desk.state.get().kind !== 'clear' || !isRead) return null;
-  // One's own appointment is a summary here; add-ins meet it when it is edited.
-  return isOwnEvent(open.mail, account) ? null : open.mail;
 }
 
 /** Back online, what is on screen is read again, and what could not be saved meanwhile is saved. */

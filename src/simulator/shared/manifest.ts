@@ -14,7 +14,13 @@ export interface ManifestIcon {
 }
 
 export type CommandAction =
-  | { readonly kind: 'showTaskpane'; readonly url: Localised; readonly supportsPinning: boolean }
+  | {
+      readonly kind: 'showTaskpane';
+      readonly url: Localised;
+      readonly supportsPinning: boolean;
+      /** It also works with several messages, and with none; not when left out. */
+      readonly beyondOneItem?: boolean;
+    }
   | { readonly kind: 'executeFunction'; readonly functionName: string };
 
 export interface ButtonControl {

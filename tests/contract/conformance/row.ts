@@ -25,6 +25,8 @@ export type Step =
   | { readonly person: DraftChange }
   /** A person selects another mail, or none; a pinned pane is told. */
   | { readonly selects: Partial<Mail> | null }
+  /** A person selects several mails together. */
+  | { readonly selectsSeveral: readonly Partial<Mail>[] }
   /** A person marks words in the body or the subject. */
   | { readonly marks: Selected }
   /** A person closes a notification bar of the add-in. */

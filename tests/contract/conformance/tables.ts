@@ -21,6 +21,7 @@ import { RECIPIENTS } from './recipients';
 import { REQUIREMENT_SETS, NEWEST_MEMBERS } from './requirement-sets';
 import { SELECTION } from './selection';
 import { SENSITIVITY_LABELS } from './sensitivity-labels';
+import { LOADED_ITEMS, SEVERAL_ITEMS } from './several-items';
 import { SHARED_MAILBOXES } from './shared-mailboxes';
 import { SIGNATURE } from './signature';
 import type { Table } from './row';
@@ -42,6 +43,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   INTERNET_HEADERS,
   ITEM,
   LEVELS,
+  LOADED_ITEMS,
   MAILBOX,
   NOTIFICATIONS,
   ON_SEND,
@@ -52,6 +54,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   NEWEST_MEMBERS,
   SELECTION,
   SENSITIVITY_LABELS,
+  SEVERAL_ITEMS,
   SHARED_MAILBOXES,
   SIGNATURE,
 };

@@ -60,11 +60,13 @@ async function doAsPerson(deed: Deed, { page }: Outlook): Promise<void> {
   } else if ('dismisses' in deed) {
     const bar = [ADDIN_ID, deed.dismisses] as const;
     await page.evaluate((of) => window.harness.session().dismissNotification(...of), bar);
+  } else if ('selectsSeveral' in deed) {
+    await page.evaluate((mails) => window.harness.selectSeveral(mails), deed.selectsSeveral.map(mail));
   } else {
     await page.evaluate(
       (next) => {
         window.harness.read().setPinned(true);
-        window.harness.read().select(next);
+        window.harness.select(next);
       },
       deed.selects === null ? null : mail(deed.selects),
     );

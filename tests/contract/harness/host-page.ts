@@ -34,7 +34,7 @@ interface Stored {
   properties: Record<string, Readonly<Record<string, unknown>>>;
 }
 
-function storageIn(stored: Stored, trouble: () => Trouble | null): AccountStorage {
+function storageIn(stored: Stored, mails: Mails, trouble: () => Trouble | null): AccountStorage {
   return {
     loadRoamingSettings: async (addinId) => stored.settings[addinId] ?? {},
     saveRoamingSettings: async (addinId, settings) => {
@@ -45,9 +45,12 @@ function storageIn(stored: Stored, trouble: () => Trouble | null): AccountStorag
       stored.properties[`${mailId} ${addinId}`] = properties;
     },
     loadAttachment: async (mailId, attachmentId) => btoa(`${mailId} ${attachmentId}`),
+    loadMail: async (mailId) => mails.get(mailId) ?? null,
     loadSource: async (mailId) => (mailId === 'mail-1' ? btoa('Subject: Appointment\r\n\r\nTuesday') : null),
   };
 }
+
+type Mails = ReadonlyMap<string, Mail>;
 
 /** Forms that are only noted; a person who is asked about closing always stays. */
 function formsIn(opened: object[]): ClientForms {
@@ -101,6 +104,8 @@ function element(id: string): HTMLElement {
 /** What tests drive; one per page. */
 export class Harness {
   readonly stored: Stored = { settings: {}, properties: {} };
+  /** What lies in the mailbox: every mail that was opened or selected. */
+  readonly mails = new Map<string, Mail>();
   readonly alerts: SmartAlert[] = [];
   readonly unmodelled: UnmodelledCall[] = [];
   /** Forms that add-ins opened and closed, oldest first. */
@@ -120,7 +125,7 @@ export class Harness {
     const forms = formsIn(this.opened);
     this.#host = createAddinHost({
       ...sketch,
-      storage: storageIn(this.stored, () => this.#trouble),
+      storage: storageIn(this.stored, this.mails, () => this.#trouble),
       forms,
       connection: this.connection,
     });
@@ -151,8 +156,26 @@ export class Harness {
   }
 
   openRead(mail: Mail | null): void {
+    this.#keep(mail === null ? [] : [mail]);
     this.#read = this.host().openRead(mail, element('frames'));
     this.#follow(this.#read);
+  }
+
+  select(mail: Mail | null): void {
+    this.#keep(mail === null ? [] : [mail]);
+    this.read().select(mail);
+  }
+
+  selectSeveral(mails: readonly Mail[]): void {
+    this.#keep(mails);
+    this.read().selectSeveral(
+      mails.map(({ id }) => id),
+      null,
+    );
+  }
+
+  #keep(mails: readonly Mail[]): void {
+    for (const mail of mails) this.mails.set(mail.id, mail);
   }
 
   /** Ends what is open and forgets what was stored and reported, so that the next row starts from nothing. */
@@ -162,6 +185,7 @@ export class Harness {
     this.#compose = undefined;
     this.#read = undefined;
     Object.assign(this.stored, { settings: {}, properties: {} });
+    this.mails.clear();
     this.unmodelled.length = 0;
     this.opened.length = 0;
   }

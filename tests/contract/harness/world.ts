@@ -67,6 +67,8 @@ export interface ManifestSketch extends Partial<
   >
 > {
   readonly launchPage?: LaunchPage;
+  /** The pane is for several messages, and for none. */
+  readonly beyondOneItem?: boolean;
   /** Path of the launch page, when it is not the probe's. */
   readonly runtime?: string;
   /** Path of the script that classic Outlook loads, when it is not the probe's. */
@@ -83,12 +85,19 @@ export function launchEvent(
 
 /** The probe's manifest: a pane and functions in both modes, and what phones take of it. */
 export function manifest(origin: string, sketch: ManifestSketch = {}): AddinManifest {
-  const { launchPage = {}, runtime = '/launch.html', script = '/launch.js', ...unusual } = sketch;
+  const {
+    launchPage = {},
+    beyondOneItem = false,
+    runtime = '/launch.html',
+    script = '/launch.js',
+    ...unusual
+  } = sketch;
   const wanted = encodeURIComponent(JSON.stringify(launchPage));
   const pane: CommandAction = {
     kind: 'showTaskpane',
     url: text(`${origin}/pane.html`),
     supportsPinning: true,
+    beyondOneItem,
   };
   const controls = [
     button('paneButton', pane),

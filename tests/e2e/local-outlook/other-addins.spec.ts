@@ -124,6 +124,39 @@ test.describe('an add-in that follows the selection, from a plain development se
   });
 });
 
+test.describe('an add-in for several messages, from a folder', () => {
+  test.use({ loaded: { others: ['list-selected'], own: false } });
+
+  const listed = (outlook: Outlook) =>
+    outlook.page.frameLocator('iframe[src*="/pane.html"]').getByRole('listitem');
+
+  test('lists what is selected with Ctrl, and follows without a pin', async ({ outlook }) => {
+    await outlook.openAs('nadia');
+    const messages = outlook.page.getByRole('listbox', { name: 'Messages' }).getByRole('option');
+    await messages.first().click();
+    await outlook.page.getByRole('button', { name: 'List them' }).click();
+    await expect(listed(outlook)).toHaveCount(1);
+    await messages.nth(1).click({ modifiers: ['Control'] });
+    await expect(listed(outlook)).toHaveCount(2);
+    await messages.nth(2).click({ modifiers: ['Control'] });
+    await expect(listed(outlook)).toHaveCount(3);
+    await messages.nth(3).click();
+    await expect(listed(outlook)).toHaveCount(1);
+  });
+
+  test('has its button while several are selected, and none while nothing is', async ({ outlook }) => {
+    await outlook.openAs('nadia');
+    const button = outlook.page.getByRole('button', { name: 'List them' });
+    const messages = outlook.page.getByRole('listbox', { name: 'Messages' }).getByRole('option');
+    await expect(messages.first()).toBeVisible();
+    await expect(button).toBeHidden();
+    await messages.first().click();
+    await messages.nth(1).click({ modifiers: ['Control'] });
+    await button.click();
+    await expect(listed(outlook)).toHaveCount(2);
+  });
+});
+
 test.describe('two of them beside Mailstamp', () => {
   test.use({ loaded: { others: ['tag-external', 'confirm-send'], own: true } });
 

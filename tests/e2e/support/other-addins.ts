@@ -8,7 +8,7 @@ import { extname, join, resolve } from 'node:path';
 import { generate } from 'selfsigned';
 import { test as base } from './outlook';
 
-export type AddinName = 'tag-external' | 'confirm-send' | 'follow-selection';
+export type AddinName = 'tag-external' | 'confirm-send' | 'follow-selection' | 'list-selected';
 
 export interface LoadedAddins {
   readonly others: readonly AddinName[];
@@ -65,12 +65,14 @@ interface Place {
   readonly close: () => void;
 }
 
-/** One add-in lies in a folder, one on a development server with a certificate of its own, one on a plain one. */
+async function inFolder(name: AddinName): Promise<Place> {
+  return { pages: `https://${name}.example=${folderOf(name)}`, close: () => undefined };
+}
+
+/** Two add-ins lie in folders, one on a development server with a certificate of its own, one on a plain one. */
 const PLACES: Readonly<Record<AddinName, () => Promise<Place>>> = {
-  'tag-external': async () => ({
-    pages: `https://tag-external.example=${folderOf('tag-external')}`,
-    close: () => undefined,
-  }),
+  'tag-external': () => inFolder('tag-external'),
+  'list-selected': () => inFolder('list-selected'),
   'confirm-send': async () => {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
     const server = createHttps({ key, cert }, serveFolder(folderOf('confirm-send')));

@@ -10,6 +10,10 @@ import {
   loadComposePin,
   saveComposePin,
 } from '../../../src/simulator/page/addins/compose-pin';
+import { CLIENTS } from '../../../src/simulator/host/clients/client-profile';
+import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
+import { commandsFor } from '../../../src/simulator/host/clients/beyond-one-item';
+import type { OpenItem } from '../../../src/simulator/host/item/open-item';
 import { pickIcon, toRibbon } from '../../../src/simulator/page/addins/ribbon-state';
 import { toWireRow } from '../../../src/simulator/page/addins/wire-log-state';
 import { EN } from '../../../src/simulator/page/words/en';
@@ -168,5 +172,42 @@ describe('a line of the wire log', () => {
       what: 'to.getAsync',
       notes: 'failed, invented',
     });
+  });
+});
+
+describe('the buttons beside one open message', () => {
+  const SEVERAL: OpenItem = { kind: 'several', mailIds: ['mail-1', 'mail-2'], mailbox: null };
+  const NONE: OpenItem = { kind: 'none' };
+  const manifest: AddinManifest = {
+    ...MANIFEST,
+    read: [
+      {
+        id: 'group',
+        label: text('Group'),
+        controls: [
+          aButton('one', { action: PANE }),
+          aButton('several', { action: { ...PANE, beyondOneItem: true } }),
+          aButton('function'),
+        ],
+      },
+    ],
+  };
+
+  /** platform 4 */
+  it.each<[string, OpenItem, ClientId, readonly string[]]>([
+    ['several messages, on the web', SEVERAL, 'web', ['several']],
+    ['several messages, on the Mac', SEVERAL, 'mac', ['several']],
+    ['several messages, on a phone', SEVERAL, 'phone', []],
+    ['nothing selected, on the web', NONE, 'web', []],
+    ['nothing selected, in new Outlook', NONE, 'new-windows', []],
+    ['nothing selected, in classic Outlook', NONE, 'classic-windows', ['several']],
+  ])('with %s', (_sentence, item, client, ids) => {
+    const { read } = commandsFor(item, manifest, { client: CLIENTS[client], supports: () => true });
+    expect(read.flatMap(({ controls }) => controls.map(({ id }) => id))).toEqual(ids);
+  });
+
+  it('there are none before 1.13', () => {
+    const services = { client: CLIENTS.mac, supports: () => false };
+    expect(commandsFor(SEVERAL, manifest, services).read).toEqual([]);
   });
 });

@@ -112,6 +112,7 @@ describe('a manifest', () => {
               kind: 'showTaskpane',
               url: { default: 'https://localhost:3000/pane.html' },
               supportsPinning: true,
+              beyondOneItem: false,
             },
           },
         ],

@@ -1,13 +1,10 @@
-import type { Mail } from '../../shared/mail';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
 import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
-import { itemClassOf, meetingData, readItemType } from './appointment-data';
 import { absentMembers } from './absent-members';
+import { readData } from './read-data';
 import { sharedMailboxOf } from '../clients/shared-mailbox';
-import { toWireRecipient, toWireSender } from '../item/addresses';
 import type { OpenItem } from '../item/open-item';
-import { toWireAttachment } from '../item/attachment-types';
 
 const ITEM_TYPE = { messageCompose: 4, appointmentCompose: 5 } as const;
 
@@ -50,6 +47,7 @@ export function initialData(item: OpenItem, addin: AddinManifest, services: Host
         ...sharing(item, services),
         ...readData(item.mail, addin, services),
       };
+    case 'several':
     case 'none':
       return '';
   }
@@ -93,40 +91,4 @@ function composeData(model: ComposeModel): object {
   const { conversationId, inReplyTo, appointment } = model.read();
   if (appointment) return { itemType: ITEM_TYPE.appointmentCompose, seriesId: null };
   return { itemType: ITEM_TYPE.messageCompose, conversationId, inReplyTo, seriesId: null };
-}
-
-/** The subject without the prefixes of replies and forwards. */
-function normalised(subject: string): string {
-  return subject.replace(/^(?:\s*(?:re|fw|fwd|aw|wg|tr|rv)\s*:)+\s*/iu, '');
-}
-
-function readData(mail: Mail, addin: AddinManifest, { account, client, settings }: HostServices): object {
-  const base = { itemType: readItemType(mail), id: mail.id, itemClass: itemClassOf(mail) };
-  if (addin.permission === 'Restricted') return base;
-  const cap = client.readRecipients(settings.mailboxVersion);
-  const recipients = (people: Mail['to']): readonly object[] =>
-    people.slice(0, cap ?? people.length).map((person) => toWireRecipient(person, account));
-  return {
-    ...base,
-    subject: mail.subject,
-    normalizedSubject: normalised(mail.subject),
-    conversationId: mail.conversationId,
-    internetMessageId: mail.internetMessageId,
-    dateTimeCreated: mail.receivedAt,
-    dateTimeModified: mail.receivedAt,
-    from: toWireSender(mail.from),
-    sender: toWireSender(mail.sender ?? mail.from),
-    to: recipients(mail.to),
-    cc: recipients(mail.cc),
-    // No add-in learns of Bcc from a mail that is read, not even from the sender's own copy (facts: 5.3).
-    bcc: [],
-    attachments: mail.attachments.map(toWireAttachment),
-    entities: {},
-    filteredEntities: {},
-    regExMatches: {},
-    selectedEntities: {},
-    selectedRegExMatches: {},
-    isRead: !mail.unread,
-    ...meetingData(mail, account),
-  };
 }

@@ -24,6 +24,10 @@ export interface ClientProfile {
   readonly activeAddins: number;
   /** Whether a pane can stay from mail to mail (facts: platform 4). */
   readonly pinsPanes: boolean;
+  /** What a pane can be about besides one message, if its manifest asks for it (facts: platform 4). */
+  readonly beyondOneItem: ReadonlySet<'several' | 'none'>;
+  /** Whether such a pane stays whatever is selected; it closes with another message otherwise (facts: platform 4; Microsoft's page on item multi-select). */
+  readonly keepsPaneBeyondOneItem: boolean;
   /** Where launch events run: a hidden page, or a worker without a document (facts: platform 1.4). */
   readonly runtime: 'frame' | 'worker';
   /** Asynchronous calls that may be under way at a time (facts: platform 1.2). */
@@ -71,6 +75,8 @@ const DESKTOP = {
   timeoutMs: 300_000,
   activeAddins: MOST_ACTIVE,
   pinsPanes: true,
+  beyondOneItem: new Set(['several', 'none'] as const),
+  keepsPaneBeyondOneItem: true,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
   addsUnresolved: false,
@@ -86,6 +92,7 @@ const WEB: ClientProfile = {
   id: 'web',
   appointmentSend: 'own-window',
   addsUnresolved: true,
+  beyondOneItem: new Set(['several'] as const),
   hostName: 'OutlookWebApp',
   platform: 'OfficeOnline',
   // The page of 1.6 is that of a company's own Exchange server, where nobody signs in at Microsoft.
@@ -115,6 +122,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     sharedSets: setsWithNestedFrom('1.14'),
     mailboxVersions: ['1.16', '1.15', '1.14', '1.13', '1.12', '1.9'],
     runtime: 'worker',
+    keepsPaneBeyondOneItem: false,
     simultaneousCalls: null,
     writtenRecipients: capOfClassicWindows,
     readRecipients: capOfClassicWindows,
@@ -142,6 +150,8 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     timeoutMs: 60_000,
     activeAddins: 1,
     pinsPanes: false,
+    beyondOneItem: new Set(),
+    keepsPaneBeyondOneItem: false,
     mailboxVersions: ['1.5'],
     runtime: 'frame',
     simultaneousCalls: 3,

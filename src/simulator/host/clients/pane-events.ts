@@ -4,6 +4,8 @@ import type { ClientProfile } from './client-profile';
 /** Wire names of the events that a task pane may register (office.js, EventType). */
 export const PANE_EVENT = {
   itemChanged: 'olkItemSelectedChanged',
+  // Newer than the library; the name is that of the newer one's enumeration, that it is the wire's name too is assumed.
+  selectedItemsChanged: 'olkSelectedItemsChanged',
   recipientsChanged: 'olkRecipientsChanged',
   attachmentsChanged: 'olkAttachmentsChanged',
   appointmentTimeChanged: 'olkAppointmentTimeChanged',
@@ -27,6 +29,7 @@ export const PANE_EVENT_SINCE: Readonly<Record<PaneEvent, RequirementSet>> = {
   attachmentsChanged: '1.8',
   enhancedLocationsChanged: '1.8',
   infobarClicked: '1.10',
+  selectedItemsChanged: '1.13',
   sensitivityLabelChanged: '1.13',
   themeChanged: '1.14',
   initializationContextChanged: '1.15',

@@ -24,6 +24,8 @@ export function sharedMailboxOf(item: OpenItem, services: Services): Person | nu
       const isShared = services.client.sharedMailboxes?.has('compose') === true && !isSelf(from, services);
       return isShared ? from : null;
     }
+    case 'several':
+      return item.mailbox;
     case 'none':
       return null;
   }

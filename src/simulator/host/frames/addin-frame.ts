@@ -5,7 +5,7 @@ import { appContext } from '../boot/app-context';
 import { initialDataAtBoot, withTheme } from '../boot/initial-data';
 import type { WireEntry } from '../contract';
 import type { HostServices } from '../host-services';
-import type { OpenItem } from '../item/open-item';
+import type { LoadSlot, OpenItem } from '../item/open-item';
 import { executeMethod, isFailure } from '../methods/execute-method';
 import type { Outcome } from '../methods/execute-method';
 import { Params } from '../methods/params';
@@ -73,6 +73,7 @@ export class AddinFrame {
   readonly #element: HTMLIFrameElement;
   readonly #conversation: Conversation;
   readonly #readiness: Readiness;
+  readonly #loaded: LoadSlot = { item: null };
 
   constructor(options: AddinFrameOptions) {
     this.#options = options;
@@ -144,6 +145,7 @@ export class AddinFrame {
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
         this.#conversation.forgetRegistrations();
+        this.#loaded.item = null;
         return this.#faulty('get app context', () => this.#appContext());
       case 'ContextActivationManager_notifyHost':
         return this.#notified(request.data);
@@ -256,15 +258,16 @@ export class AddinFrame {
   async #executeMethod(data: unknown): Promise<Outcome> {
     const { addin, item, services, initializationContext } = this.#options;
     const { ApiParams: params, MethodData: methodData } = isFields(data) ? data : {};
-    const dispatchId = isFields(methodData) ? methodData['DispatchId'] : undefined;
+    const { DispatchId: dispatchId, isLoadedItem } = isFields(methodData) ? methodData : {};
     const caller = {
       addin,
       services,
       params: new Params(params),
       initializationContext: initializationContext(),
+      loaded: this.#loaded,
       mayInteract: this.#mayInteract(),
     };
-    return executeMethod({ dispatchId, item: item(), caller });
+    return executeMethod({ dispatchId, item: item(), isOnLoaded: isLoadedItem === true, caller });
   }
 
   #executeOsfMethod(data: unknown, origin: string): Outcome | Promise<Outcome> {

@@ -1,6 +1,7 @@
 import type { AddinManifest, ButtonControl } from '../../shared/manifest';
 import { localise } from '../../shared/manifest';
 import { initialData, themeOf, withTheme } from '../boot/initial-data';
+import { worksWithSeveral } from '../clients/beyond-one-item';
 import { absentPaneEvents, PANE_EVENT } from '../clients/pane-events';
 import type { OpenPane } from '../contract';
 import type { HostServices } from '../host-services';
@@ -28,6 +29,8 @@ export class TaskPane implements OpenPane {
   readonly controlId: string;
   readonly title: string;
   readonly supportsPinning: boolean;
+  /** Whether it works with several messages, and hears which: since 1.13. */
+  readonly beyondOneItem: boolean;
   readonly #options: TaskPaneOptions;
   readonly #pageUrl: string;
   #initializationContext: unknown;
@@ -42,6 +45,7 @@ export class TaskPane implements OpenPane {
     this.controlId = control.id;
     this.title = localise(addin.displayName, services.settings.locale);
     this.supportsPinning = action.supportsPinning && services.client.pinsPanes;
+    this.beyondOneItem = worksWithSeveral(action, services);
     this.#options = options;
     this.#pageUrl = localise(action.url, services.settings.locale);
     this.#initializationContext = initializationContext;
@@ -77,6 +81,11 @@ export class TaskPane implements OpenPane {
     const { addin, item, services } = this.#options;
     const data = initialData(item(), addin, services);
     this.raise(PANE_EVENT.itemChanged, data === '' ? data : withTheme(data, services), 'ItemChanged');
+  }
+
+  /** Tells the page that more, fewer or other messages are selected; which, it asks for. That the event carries nothing is invented. */
+  selectedItemsChanged(): void {
+    this.raise(PANE_EVENT.selectedItemsChanged, ['{}'], 'SelectedItemsChanged');
   }
 
   /** Tells the page the client's colours, as numbers. */

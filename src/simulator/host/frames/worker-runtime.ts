@@ -5,6 +5,7 @@ import type { TokenCaller } from '../auth/access-token';
 import { answerNested, NESTED_APP_AUTH } from '../auth/nested-app-auth';
 import { classicBoot } from '../boot/classic-boot';
 import type { WireEntry } from '../contract';
+import type { LoadSlot } from '../item/open-item';
 import { executeMethod, isFailure } from '../methods/execute-method';
 import { Params } from '../methods/params';
 import type { Reply } from '../wire/conversation';
@@ -59,6 +60,7 @@ class WorkerRun {
   readonly outcome: Promise<EventOutcome>;
   readonly #options: WorkerRunOptions;
   readonly #id = crypto.randomUUID();
+  readonly #loaded: LoadSlot = { item: null };
   #settle: (outcome: EventOutcome) => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -151,7 +153,15 @@ class WorkerRun {
     const { addin, services, item, line, call: function_ } = this.#options;
     const { initializationContext } = function_;
     const mayInteract = function_.mayInteract === true;
-    const caller = { addin, services, params: new Params(params), initializationContext, mayInteract };
+    const loaded = this.#loaded;
+    const caller = {
+      addin,
+      services,
+      params: new Params(params),
+      initializationContext,
+      loaded,
+      mayInteract,
+    };
     const { reply, what, invented } = await executeMethod({ dispatchId, item: item(), caller });
     const answered = reply.kind === 'data' ? { answered: reply.data } : {};
     const detail = { sent: params, ...answered };

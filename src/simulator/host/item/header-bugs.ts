@@ -1,5 +1,5 @@
+import type { PlayedClient } from '../clients/played-client';
 import type { ComposeModel } from '../contract';
-import type { HostServices } from '../host-services';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ function isInvitation(contentType: string): boolean {
 /** What a client gets wrong about the internet headers of one draft (facts: platform 3.1). Names are in lower case. */
 export class HeaderBugs {
   readonly #model: ComposeModel;
-  readonly #suffers: HostServices['suffers'];
+  readonly #suffers: PlayedClient['suffers'];
   readonly #removed = new Set<string>();
   /** Headers that the message has although the client says that it has not. */
   readonly #hidden: Set<string>;
@@ -18,7 +18,7 @@ export class HeaderBugs {
   readonly #spelt = new Map<string, string>();
   #failures = 0;
 
-  constructor(model: ComposeModel, { suffers }: Pick<HostServices, 'suffers'>) {
+  constructor(model: ComposeModel, { suffers }: Pick<PlayedClient, 'suffers'>) {
     this.#model = model;
     this.#suffers = suffers;
     const unseen = suffers('GH#2791') && model.reopened ? Object.keys(model.read().headers) : [];

@@ -1,6 +1,6 @@
 import type { Mail } from '../../shared/mail';
+import type { PlayedClient } from '../clients/played-client';
 import type { AccountStorage } from '../contract';
-import type { HostServices } from '../host-services';
 import { slotOn } from './mail-properties';
 import { boardRules, NotificationBoard } from './notification-board';
 import type { BoardRules } from './notification-board';
@@ -22,15 +22,16 @@ export class MailMemory {
   readonly #sentHaveNone: boolean;
   readonly #mails = new Map<string, Remembered>();
 
-  constructor(services: HostServices) {
+  constructor(services: PlayedClient & { readonly storage: AccountStorage }) {
     this.#storage = services.storage;
     this.#rules = boardRules(services, 'read');
     this.#sentHaveNone = services.suffers('sent-properties');
   }
 
-  open(mail: Mail, onNotifications: () => void): OpenMail {
+  /** Whoever shows the mail is told when its bars change. */
+  open(mail: Mail, onNotifications?: () => void): OpenMail {
     const remembered = this.#remember(mail.id);
-    remembered.onNotifications = onNotifications;
+    if (onNotifications !== undefined) remembered.onNotifications = onNotifications;
     const slotOf = (addinId: string) => slotOn(mail, addinId, this.#sentHaveNone);
     return {
       kind: 'read',

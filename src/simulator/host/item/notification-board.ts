@@ -1,5 +1,5 @@
+import type { PlayedClient } from '../clients/played-client';
 import type { Notification, PostedNotification } from '../contract';
-import type { HostServices } from '../host-services';
 import { ERROR } from '../wire/error-codes';
 import type { ErrorCode } from '../wire/error-codes';
 import type { ItemMode } from './item-mode';
@@ -34,7 +34,7 @@ export interface BoardRules {
   readonly showsNothing: boolean;
 }
 
-export function boardRules({ client, suffers }: HostServices, mode: ItemMode): BoardRules {
+export function boardRules({ client, suffers }: PlayedClient, mode: ItemMode): BoardRules {
   return {
     perItem: client.notificationsPerItem,
     hasInsights: client.insightModes.includes(mode),

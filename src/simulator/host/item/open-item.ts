@@ -1,4 +1,4 @@
-import type { Mail } from '../../shared/mail';
+import type { Mail, Person } from '../../shared/mail';
 import type { ComposeModel } from '../contract';
 import type { HeaderBugs } from './header-bugs';
 import type { NotificationBoard } from './notification-board';
@@ -39,5 +39,18 @@ export interface OpenMail {
   saveProperties(addinId: string, properties: Properties): Promise<void>;
 }
 
+/** Several mails that are selected together, none of which is open. */
+export interface SeveralMails {
+  readonly kind: 'several';
+  readonly mailIds: readonly string[];
+  /** The shared mailbox that they lie in; null in the reader's own. */
+  readonly mailbox: Person | null;
+}
+
 /** What an add-in's frame is about: a pinned pane may be about nothing. */
-export type OpenItem = ComposeForm | OpenMail | { readonly kind: 'none' };
+export type OpenItem = ComposeForm | OpenMail | SeveralMails | { readonly kind: 'none' };
+
+/** The one message that a page has loaded by its id beside the open one; null: none. */
+export interface LoadSlot {
+  item: OpenMail | null;
+}

@@ -6,6 +6,7 @@ import { ERROR } from '../wire/error-codes';
 import { whyRefused } from './may-call';
 import { refused } from './method';
 import type { Answer, Caller, Method } from './method';
+import { WORKS_ON_LOADED } from './loaded-items';
 import { METHODS } from './method-table';
 import { NOT_MODELLED_CALLS } from './not-modelled';
 import { BadParameter } from './params';
@@ -25,9 +26,25 @@ function handlerFor(method: Method | undefined, item: OpenItem): Handler | undef
       const handle = method?.read;
       return handle && ((caller) => handle({ ...caller, open: item }));
     }
+    case 'several': {
+      const handle = method?.several;
+      return handle && ((caller) => handle({ ...caller, selected: item }));
+    }
     case 'none':
       return method?.none;
   }
+}
+
+/** What may be asked about the message that the page has loaded by its id. Invented: the codes for anything else. */
+function handlerOnLoaded(
+  number: unknown,
+  method: Method | undefined,
+  { loaded }: Caller,
+): Handler | undefined {
+  if (method === undefined) return undefined;
+  if (loaded.item === null) return () => refused(ERROR.itemNotFound);
+  if (!WORKS_ON_LOADED.has(number)) return () => refused(ERROR.notSupported);
+  return handlerFor(method, loaded.item);
 }
 
 async function run(handle: Handler, method: Method, caller: Caller): Promise<Answer> {
@@ -58,13 +75,16 @@ const TOO_MANY = { reply: toReply(refused(ERROR.tooManyIncompleteRequests)), isF
 export interface ExecuteRequest {
   readonly dispatchId: unknown;
   readonly item: OpenItem;
+  /** It is about the message that the page has loaded, not about the open one. */
+  readonly isOnLoaded?: boolean;
   readonly caller: Caller;
 }
 
 /** Answers a call by its number on the wire, writes it into the log, and reports it when nobody has modelled it. */
-export async function executeMethod({ dispatchId, item, caller }: ExecuteRequest): Promise<Outcome> {
+export async function executeMethod(request: ExecuteRequest): Promise<Outcome> {
+  const { dispatchId, item, isOnLoaded, caller } = request;
   const method = typeof dispatchId === 'number' ? METHODS[dispatchId] : undefined;
-  const handle = handlerFor(method, item);
+  const handle = isOnLoaded === true ? handlerOnLoaded(dispatchId, method, caller) : handlerFor(method, item);
   const { addin, services, params } = caller;
   if (method === undefined || handle === undefined) return unmodelled(method, dispatchId, item, caller);
   const what = method.describe?.(params) ?? method.name;

@@ -6,6 +6,7 @@ import { DELIVERY_METHODS } from './delivery';
 import { FORM_METHODS } from './forms';
 import { INTERNET_HEADER_METHODS } from './internet-headers';
 import { ITEM_METHODS } from './item';
+import { LOADED_ITEM_METHODS } from './loaded-items';
 import { MAILBOX_METHODS } from './mailbox';
 import type { MethodTable } from './method';
 import { NOTIFICATION_METHODS } from './notifications';
@@ -30,6 +31,7 @@ export const METHODS: MethodTable = {
   ...FORM_METHODS,
   ...INTERNET_HEADER_METHODS,
   ...ITEM_METHODS,
+  ...LOADED_ITEM_METHODS,
   ...MAILBOX_METHODS,
   ...NOTIFICATION_METHODS,
   ...ON_SEND_METHODS,

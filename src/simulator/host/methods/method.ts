@@ -1,7 +1,7 @@
 import type { RequirementSet } from '../../shared/client-version';
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
 import type { HostServices } from '../host-services';
-import type { ComposeForm, OpenMail } from '../item/open-item';
+import type { ComposeForm, LoadSlot, OpenMail, SeveralMails } from '../item/open-item';
 import type { ErrorCode } from '../wire/error-codes';
 import type { Params } from './params';
 
@@ -18,6 +18,8 @@ export interface Caller {
   readonly params: Params;
   /** What opened the frame: the context data of a Smart Alert or a notification; undefined otherwise. */
   readonly initializationContext: unknown;
+  /** What the page has loaded beside what is open. */
+  readonly loaded: LoadSlot;
   /** False while a launch event is handled, which is when much is blocked (facts: platform 1.3). */
   readonly mayInteract: boolean;
 }
@@ -26,6 +28,9 @@ export interface ComposeCall extends Caller {
 }
 export interface ReadCall extends Caller {
   readonly open: OpenMail;
+}
+export interface SeveralCall extends Caller {
+  readonly selected: SeveralMails;
 }
 
 /** One row of the table of calls: what the wire knows by a number only. A call without a handler for the mode is not modelled. */
@@ -51,6 +56,8 @@ export interface Method {
   readonly phone?: 'extra' | 'missing';
   /** For calls that hang on no item. */
   readonly anywhere?: (call: Caller) => Answer | Promise<Answer>;
+  /** While several messages are selected. */
+  readonly several?: (call: SeveralCall) => Answer | Promise<Answer>;
   /** While nothing is selected. */
   readonly none?: (call: Caller) => Answer | Promise<Answer>;
   readonly compose?: (call: ComposeCall) => Answer | Promise<Answer>;

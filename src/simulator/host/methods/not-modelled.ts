@@ -8,8 +8,6 @@ export interface NotModelled {
 const INTERNAL = 'For Microsoft and its partners only; not documented.';
 const ELSEWHERE = 'The local Outlook has no such place.';
 
-const SECOND_ITEM = 'The library of 2022 has no second item beside the open one.';
-
 function row(number: number, name: string, why: string): NotModelled {
   return { name, fact: `host-protocol 5, number ${number}`, why };
 }
@@ -23,8 +21,6 @@ export const NOT_MODELLED_CALLS: Readonly<Record<number, NotModelled>> = {
   101: row(101, 'move', INTERNAL),
   206: row(206, 'display.body.setAsync', 'A preview that no client has shipped.'),
   207: row(207, 'display.subject.setAsync', 'A preview that no client has shipped.'),
-  211: row(211, 'mailbox.loadItemByIdAsync', SECOND_ITEM),
-  212: row(212, 'unloadAsync', SECOND_ITEM),
   214: row(
     214,
     'context.devicePermission.requestPermissionsAsync',
@@ -78,11 +74,6 @@ export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
     name: 'Leaving a message on the Mac while add-ins check it',
     fact: 'Microsoft’s page on Smart Alerts',
     why: 'There the check goes on in the background; here the person is asked, as on the web.',
-  },
-  {
-    name: 'SelectedItemsChanged',
-    fact: 'host-protocol 7',
-    why: 'Of several messages that are picked in the list no add-in is told.',
   },
   { name: 'DragAndDropEvent', fact: 'host-protocol 7', why: 'The name on the wire is not known.' },
   {
@@ -141,14 +132,14 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
     why: 'It is that of the mailbox in front at all times.',
   },
   {
-    name: 'No-item-context: a pane without a message',
-    fact: 'platform 4',
-    why: 'Buttons stand at a message; SupportsNoItemContext is passed over.',
+    name: 'Multi-select and loadItemByIdAsync in the drafts',
+    fact: 'platform 4; type declarations: LoadedMessageCompose',
+    why: 'Drafts are opened one by one; no add-in sees one that is not open, and loading one finds nothing (9049).',
   },
   {
-    name: 'Multi-select: up to 100 messages at once',
-    fact: 'platform 4',
-    why: 'One message is open at a time; SupportsMultiSelect is passed over.',
+    name: 'Reply forms, shared properties and the initialization context of a loaded message',
+    fact: 'platform 4; type declarations: LoadedMessageRead',
+    why: 'They belong to the message that is open; the loaded object has no such members.',
   },
   {
     name: 'ReportPhishingCommandSurface',

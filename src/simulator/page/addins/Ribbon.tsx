@@ -77,9 +77,11 @@ export function Ribbon() {
   const styles = useRibbonStyles();
   const words = useWords();
   const { account, desk, mailbox, readSession, popOut } = useOutlook();
-  const { open } = useStore(mailbox);
+  const { open, picked } = useStore(mailbox);
   const deskState = useStore(desk.state);
   const reading = deskState.kind === 'clear' && open.kind === 'mail' ? open.mail : null;
+  // Some panes are for several messages, or for none.
+  const isBesideOne = deskState.kind === 'clear' && (picked.size > 1 || open.kind === 'none');
   const writing = deskState.kind === 'writing' ? deskState.composing : null;
   return (
     <Toolbar className={styles.ribbon} aria-label={words.ribbon.title} data-region>
@@ -102,6 +104,7 @@ export function Ribbon() {
       {reading && reading.dueAt === undefined && readSession && !isOwnEvent(reading, account) && (
         <AddinRibbon surface={reading.folder === 'calendar' ? 'attendee' : 'read'} session={readSession} />
       )}
+      {isBesideOne && !popOut && readSession && <AddinRibbon surface="read" session={readSession} />}
       {writing?.session && (
         <AddinRibbon
           surface={writing.model.glance().appointment ? 'organizer' : 'compose'}

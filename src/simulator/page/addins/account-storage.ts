@@ -26,6 +26,12 @@ export function createAccountStorage(api: AccountApi): AccountStorage {
       if (!answer.ok) throw new MailboxFailure(`The attachment could not be read: ${answer.error.kind}`);
       return answer.value;
     },
+    async loadMail(mailId) {
+      const answer = await api.mail(mailId);
+      if (answer.ok) return answer.value;
+      if (answer.error.kind === 'missing') return null;
+      throw new MailboxFailure(`The message could not be read: ${answer.error.kind}`);
+    },
     async loadSource(mailId) {
       const answer = await api.eml(mailId);
       return answer.ok ? answer.value : null;

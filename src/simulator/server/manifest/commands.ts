@@ -54,6 +54,12 @@ function readFace(element: XmlElement, resources: Resources): Face {
   };
 }
 
+/** Panes for several messages are for none, too, and the other way round (facts: platform 4; Microsoft's page on item multi-select). */
+function goesBeyondOneItem(action: XmlElement): boolean {
+  const asked = ['SupportsMultiSelect', 'SupportsNoItemContext'];
+  return asked.some((name) => optional(action, name)?.text === 'true');
+}
+
 function readAction(element: XmlElement, resources: Resources): CommandAction {
   const { warnings } = resources;
   const kind = oneOf(element.path, attribute(element, 'type'), ['ShowTaskpane', 'ExecuteFunction']);
@@ -65,14 +71,15 @@ function readAction(element: XmlElement, resources: Resources): CommandAction {
       knowChildren(
         warnings,
         element,
-        ['SourceLocation', 'SupportsPinning'],
-        // An older way of sharing panes between documents, and panes for several or no messages.
-        ['TaskpaneId', 'SupportsNoItemContext', 'SupportsMultiSelect'],
+        ['SourceLocation', 'SupportsPinning', 'SupportsNoItemContext', 'SupportsMultiSelect'],
+        // An older way of sharing panes between documents.
+        ['TaskpaneId'],
       );
       return {
         kind: 'showTaskpane',
         url: resources.url(one(element, 'SourceLocation')),
         supportsPinning: optional(element, 'SupportsPinning')?.text === 'true',
+        beyondOneItem: goesBeyondOneItem(element),
       };
   }
 }
