@@ -142,11 +142,12 @@ test('an account without the add-in has no add-in', async () => {
 test('a page that reloads in its frame boots again', async () => {
   const outlook = await composing('1.15');
   const pane = await outlook.openPane();
+  const reloaded = outlook.page.waitForEvent('framenavigated', (frame) => frame === pane);
   await pane.evaluate(() => {
     window.probe.heard.push({ before: true });
     window.location.reload();
   });
-  await pause(100);
+  await reloaded;
   const again = await outlook.pane();
   expect(await again.evaluate(() => window.probe.heard.length)).toBe(0);
   expect(await call(again, 'item.subject.getAsync')).toEqual({ value: '' });

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 
-import { heard, OutlookLab, pause } from './harness/outlook';
+import { heard, OutlookLab, pause, until } from './harness/outlook';
 import type { ProbeResult } from './conformance/row';
 import type { Outlook, OutlookSketch } from './harness/outlook';
 import { launchEvent } from './harness/world';
@@ -132,8 +133,7 @@ describe('a dialog inside the page', () => {
     await pane.evaluate(() => window.probe.dialog.close());
     // The library forgets the dialog only when the host has answered.
     await outlook.page.waitForFunction(() => window.harness.compose().view().dialogs.length === 0);
-    await pause(250);
-    expect(await open(pane, dialogUrl(), INLINE)).toEqual({});
+    await until(async () => isDeepStrictEqual(await open(pane, dialogUrl(), INLINE), {}));
   });
 
   test('goes with the pane that opened it', async () => {
@@ -332,7 +332,6 @@ describe('a hidden page', () => {
     await outlook.startCompose();
     const launch = await outlook.frame('/launch.html');
     await launch.evaluate((url) => void window.probe.openDialog(url, {}), dialogUrl());
-    await pause(200);
-    expect(await log(outlook)).toContain('asks to open a window, where nobody can see it');
+    await until(async () => (await log(outlook)).includes('asks to open a window, where nobody can see it'));
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import type { Frame } from 'playwright-core';
 
 import type { ClientSettings } from '../../src/simulator/host/contract';
-import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
+import { call, heard, listen, OutlookLab, pause, until } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
 import { launchEvent, person } from './harness/world';
 
@@ -30,8 +30,7 @@ async function logged(outlook: Outlook, entry: string): Promise<void> {
 }
 
 async function expectNoLaunchFrames(outlook: Outlook): Promise<void> {
-  for (let attempt = 0; attempt < 200 && launchFrames(outlook).length > 0; attempt += 1) await pause(25);
-  expect(launchFrames(outlook)).toEqual([]);
+  await until(() => launchFrames(outlook).length === 0);
 }
 
 async function launched(outlook: Outlook, atLeast: number): Promise<readonly Record<string, unknown>[]> {

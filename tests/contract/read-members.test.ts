@@ -4,7 +4,7 @@ import type { ClientSettings } from '../../src/simulator/host/contract';
 import { READING } from './conformance/reading';
 import { expectRow, rowsFor } from './conformance/row';
 import { WebOutlook } from './conformance/web';
-import { call, heard, listen, OutlookLab, pause } from './harness/outlook';
+import { call, heard, listen, OutlookLab, until } from './harness/outlook';
 import { ADDIN_ID, mail, person } from './harness/world';
 
 jest.setTimeout(60_000);
@@ -140,9 +140,8 @@ test('a pane that is not pinned closes when another mail is selected', async () 
   await outlook.startRead();
   await outlook.openPane();
   await outlook.page.evaluate((next) => window.harness.read().select(next), mail({ id: 'mail-2' }));
-  await pause(50);
   expect(await outlook.page.evaluate(() => window.harness.read().view().pane)).toBeNull();
-  expect(outlook.page.frames().filter((frame) => frame.url().includes('/pane.html'))).toEqual([]);
+  await until(() => outlook.page.frames().every((frame) => !frame.url().includes('/pane.html')));
 });
 
 /** Microsoft's page on item multi-select; platform 4 for the Mac */

@@ -125,6 +125,15 @@ export async function heard(frame: Frame, atLeast = 1): Promise<readonly Record<
   throw new Error(`Heard fewer than ${atLeast} events`);
 }
 
+/** Asks again and again until it is so; what a browser does takes its time. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await isSo()) return;
+    await pause(25);
+  }
+  throw new Error('It did not come to be so');
+}
+
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
