@@ -1,0 +1,62 @@
+import { expect, test } from './support/outlook';
+
+const COLLEAGUE = 'tomas@legalaid.example';
+const PRESS = 'press@paper.example';
+
+/** Launch events run in a worker there, on our own Office object; panes on the real office.js. */
+const BUILDS = ['client=classic-windows&mailbox=1.16', 'client=classic-windows&mailbox=1.14', 'client=mac'];
+
+for (const build of BUILDS) {
+  test(`with ${build}, mail is stamped, held, put right in the pane, sent and read`, async ({ outlook }) => {
+    // Two mailboxes, one after the other, each with a worker of its own for launch events.
+    test.setTimeout(60_000);
+    await outlook.openAs('nadia', build);
+    await outlook.newMail('Rota');
+    await outlook.add('To', COLLEAGUE);
+    await outlook.stampByRibbon('Internal');
+    await outlook.add('Cc', PRESS);
+    expect(await outlook.sendAndBeHeld()).toContain(PRESS);
+    await outlook.answer('Fix in Mailstamp');
+    await outlook.composePane.getByRole('button', { name: `Remove ${PRESS}` }).click();
+    await expect(outlook.notices).toBeHidden();
+    await outlook.send();
+    await outlook.expectSent();
+    expect((await outlook.mailOf('tomas', 'Rota')).headerBlock).toContain('s=internal');
+    expect(await outlook.subjectsOf('dana')).not.toContain('Rota');
+
+    await outlook.openAs('tomas', build);
+    await outlook.openMail('Rota');
+    await outlook.openReadPane();
+    await expect(outlook.readPane.getByText('Stamped inside Example Legal Aid')).toBeVisible();
+  });
+}
+
+const TROUBLES: Readonly<Record<string, object>> = {
+  'To is never told': { calls: { 'to.getAsync': { kind: 'silence' } } },
+  'the policy is a login page': { files: { 'policy.json': 'login-page' } },
+};
+
+for (const [trouble, faults] of Object.entries(TROUBLES)) {
+  test(`in classic Outlook, mail to an outsider stays when ${trouble}`, async ({ outlook }) => {
+    await outlook.openAs(
+      'nadia',
+      `client=classic-windows&faults=${encodeURIComponent(JSON.stringify(faults))}`,
+    );
+    await outlook.newMail('Kept');
+    await outlook.add('To', COLLEAGUE, PRESS);
+    expect(await outlook.sendAndBeHeld()).toContain('Not sent');
+    await outlook.answer("Don't Send");
+    await expect(outlook.form).toBeVisible();
+    expect(await outlook.subjectsOf('dana')).not.toContain('Kept');
+  });
+}
+
+/** facts: platform 1.1 */
+test('a phone raises no send event: mail leaves that no add-in saw', async ({ outlook }) => {
+  await outlook.openAs('nadia', 'client=phone');
+  await outlook.newMail('From the train');
+  await outlook.add('To', PRESS);
+  await outlook.send();
+  await outlook.expectSent();
+  expect(await outlook.subjectsOf('dana')).toContain('From the train');
+});
