@@ -147,6 +147,10 @@ describe('a name in the address that nobody knows', () => {
     ['?order=first', 'order=first', 'Known: a whole number.'],
     ['?slow=soon', 'slow=soon', 'Known: a number of milliseconds.'],
     ['?timeout=-1', 'timeout=-1', 'Known: a number of milliseconds.'],
+    ['?view=threads', 'view=threads', 'Known: conversations, messages.'],
+    ['?undo=soon', 'undo=soon', 'Known: 0, 5'],
+    ['?clinet=phone', 'clinet,', 'client'],
+    ['?as=nadia&Client=phone&Client=mac', 'Client,', 'client'],
   ])('%s is said, with those that are known', (search, given, known) => {
     const settings = readSettings(search, null);
     const problems = addressProblems(search, settings.client);
@@ -172,6 +176,7 @@ describe('a name in the address that nobody knows', () => {
     '?client=phone&mailbox=1.5&bugs=&calls=wait&signIn=ready&order=7&slow=5&timeout=9',
     '?client=new-windows&policy=hold',
     '?bugs=gh6389',
+    '?world=one&as=nadia&popout=1&view=messages&undo=10&faults=&locale=fr-FR&order=2&policy=hold',
   ])('is not found in %j', (search) => {
     expect(addressProblems(search, readSettings(search, null).client)).toEqual([]);
   });

@@ -3,6 +3,8 @@ import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-pr
 import { bugsOf, type FieldBugId, fieldBugNamed } from '../../host/clients/field-bugs';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
 import { SEND_RULES } from '../../host/send/client-rules';
+import { LIST_VIEWS } from '../../shared/mail';
+import { UNDO_SECONDS } from '../send/send-settings';
 
 /** What an address asks of the simulated client; null where it says nothing that anybody knows. */
 export interface AddressSettings {
@@ -16,12 +18,27 @@ export interface AddressSettings {
   readonly timeoutMs: number | null;
 }
 
+/** Every parameter that some part of the page reads from the address. */
+const PARAMETERS: readonly string[] = [
+  ...['world', 'as', 'popout', 'view', 'undo', 'faults'],
+  ...['client', 'bugs', 'mailbox', 'calls', 'signIn', 'policy', 'order', 'locale', 'slow', 'timeout'],
+];
+
 /** A value in the address that nobody knows, and what could stand there. */
-export interface AddressProblem {
+interface UnknownValue {
+  readonly kind: 'value';
   readonly parameter: string;
   readonly given: string;
   readonly expected: readonly string[] | 'milliseconds' | 'whole-number';
 }
+
+/** A parameter that nothing reads, and those that something does. */
+interface UnknownParameter {
+  readonly kind: 'parameter';
+  readonly parameter: string;
+  readonly expected: readonly string[];
+}
+export type AddressProblem = UnknownValue | UnknownParameter;
 
 function oneOf<T extends string>(text: string | null, known: readonly T[]): T | null {
   return known.find((each) => each === text) ?? null;
@@ -68,6 +85,11 @@ function knownPolicies(client: ClientId): readonly string[] {
   return heeding.map((other) => `hold&client=${other}`);
 }
 
+function unknownParameters(query: URLSearchParams): readonly AddressProblem[] {
+  const strangers = [...new Set(query.keys())].filter((parameter) => !PARAMETERS.includes(parameter));
+  return strangers.map((parameter) => ({ kind: 'parameter', parameter, expected: PARAMETERS }));
+}
+
 /**
  * What in the address nobody knows, for the client that it is read for: a name that is misspelt must not pass for
  * another client, or for one without bugs.
@@ -77,10 +99,10 @@ export function addressProblems(search: string, client: ClientId): readonly Addr
   const unless = (
     parameter: string,
     isKnown: (given: string) => boolean,
-    expected: AddressProblem['expected'],
+    expected: UnknownValue['expected'],
   ): readonly AddressProblem[] => {
     const given = query.get(parameter);
-    return given === null || isKnown(given) ? [] : [{ parameter, given, expected }];
+    return given === null || isKnown(given) ? [] : [{ kind: 'value', parameter, given, expected }];
   };
   const among = (parameter: string, known: readonly string[]) =>
     unless(parameter, (given) => known.includes(given), known);
@@ -88,9 +110,17 @@ export function addressProblems(search: string, client: ClientId): readonly Addr
     unless(parameter, (given) => milliseconds(given) !== null, 'milliseconds');
   const strangers = bugNames(query.get('bugs') ?? '').filter((name) => fieldBugNamed(name) === undefined);
   return [
+    ...unknownParameters(query),
+    ...among('view', LIST_VIEWS),
+    ...among('undo', UNDO_SECONDS.map(String)),
     ...among('client', CLIENT_IDS),
     ...among('mailbox', CLIENTS[client].mailboxVersions),
-    ...strangers.map((given) => ({ parameter: 'bugs', given, expected: bugsOf(client).map(inAddress) })),
+    ...strangers.map((given) => ({
+      kind: 'value' as const,
+      parameter: 'bugs',
+      given,
+      expected: bugsOf(client).map(inAddress),
+    })),
     ...among('calls', SURPLUS_CALLS),
     ...among('signIn', SIGN_IN_STATES),
     ...among('policy', knownPolicies(client)),

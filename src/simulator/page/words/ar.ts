@@ -442,6 +442,8 @@ export const AR: PartialWords = {
   address: {
     unknown: (parameter, given, expected) =>
       `يقول عنوان هذه الصفحة ${own(`${parameter}=${given}`)}، وهو غير معروف هنا، فلا يُعتدّ به. المعروف: ${own(expected)}.`,
+    unread: (parameter, expected) =>
+      `يقول عنوان هذه الصفحة ${own(parameter)}، ولا شيء هنا يقرؤه. المعروف: ${own(expected)}.`,
     milliseconds: 'عدد من المللي ثانية',
     'whole-number': 'عدد صحيح',
   },

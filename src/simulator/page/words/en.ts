@@ -401,6 +401,8 @@ export const EN = {
   address: {
     unknown: (parameter: string, given: string, expected: string) =>
       `The address of this page says ${parameter}=${given}, which nobody knows here, so it does not count. Known: ${expected}.`,
+    unread: (parameter: string, expected: string) =>
+      `The address of this page says ${parameter}, which nothing here reads. Known: ${expected}.`,
     milliseconds: 'a number of milliseconds',
     'whole-number': 'a whole number',
   },

@@ -414,6 +414,8 @@ export const FR: Words = {
   address: {
     unknown: (parameter, given, expected) =>
       `L’adresse de cette page dit ${parameter}=${given}, que personne ne connaît ici ; cela ne compte donc pas. Connus : ${expected}.`,
+    unread: (parameter, expected) =>
+      `L’adresse de cette page dit ${parameter}, que rien ne lit ici. Connus : ${expected}.`,
     milliseconds: 'un nombre de millisecondes',
     'whole-number': 'un nombre entier',
   },
