@@ -33,6 +33,7 @@ import { useShortcuts } from './keyboard/use-shortcuts';
 import { useOutlook } from './outlook';
 import { ConnectionBar } from './send/ConnectionBar';
 import { RefusedBars } from './send/RefusedBars';
+import { DiscardWaitingDialog } from './send/DiscardWaitingDialog';
 import { SentBar } from './send/SentBar';
 import { bugChoice } from './settings/settings-draft';
 import { useStore } from './state/store';
@@ -292,6 +293,7 @@ export function App() {
       {dialog === 'settings' && <SettingsDialog onClose={closeDialog} onReload={(url) => void reload(url)} />}
       <ImportDialog state={importing} importer={importer} />
       <LeaveDialog />
+      <DiscardWaitingDialog />
       <SentBar />
       <PopUpBlocked />
       <AddinDialogs />

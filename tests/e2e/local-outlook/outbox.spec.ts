@@ -11,6 +11,28 @@ test('goes once, however often Send was clicked', async ({ outlook }) => {
   expect(arrived.filter((subject) => subject === 'Only one of these')).toHaveLength(1);
 });
 
+test('a message that waits is deleted with the key, once somebody has said so', async ({ outlook }) => {
+  const { page } = outlook;
+  await outlook.openAs('elena');
+  await outlook.newMail('Never mind');
+  await outlook.add('To', 'nadia@legalaid.example');
+  await outlook.form.getByRole('button', { name: 'More ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send later…' }).click();
+  await page.getByRole('button', { name: 'Send later' }).click();
+  await expect(outlook.form).toBeHidden();
+  await page.getByRole('button', { name: 'Outbox, 1' }).click();
+  await page.getByRole('option', { name: /Nadia Rahimi, Never mind/ }).press('Delete');
+  await expect(outlook.alert).toContainText('Never mind');
+  await outlook.alert.getByRole('button', { name: 'Cancel' }).click();
+  expect(await outlook.subjectsOf('elena', 'outbox')).toEqual(['Never mind']);
+
+  await page.getByRole('option', { name: /Nadia Rahimi, Never mind/ }).press('Delete');
+  await outlook.alert.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Nothing is waiting')).toBeVisible();
+  expect(await outlook.subjectsOf('elena', 'outbox')).toEqual([]);
+  expect(await outlook.subjectsOf('elena', 'drafts')).not.toContain('Never mind');
+});
+
 test('a message for later waits in the outbox, survives a reload, and can be taken back', async ({
   outlook,
 }) => {

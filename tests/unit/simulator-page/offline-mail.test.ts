@@ -59,6 +59,20 @@ describe('mail that is sent without a connection', () => {
     expect([mail.waiting.get().length, store.mails.size]).toEqual([0, 0]);
   });
 
+  it('leaves, too, when it is sent while another one is just leaving', async () => {
+    const { network, mail, api, store } = await aQueued();
+    let arrive = (): void => undefined;
+    const arrives = new Promise<typeof delivered>((resolve) => (arrive = () => resolve(delivered)));
+    api.sendDraft.mockReturnValueOnce(arrives);
+    network.choice.update(() => 'online');
+    await settled();
+    await mail.queue(aDraft({ id: 'draft-2' }));
+    arrive();
+    await settled();
+    expect(api.sendDraft.mock.calls.map(([id]) => id)).toEqual(['draft-1', 'draft-2']);
+    expect(store.mails.size).toBe(0);
+  });
+
   it('does not leave while the server is out of reach by itself', async () => {
     const { network, api } = await aQueued();
     network.heard(false);

@@ -12,7 +12,15 @@ export interface PageActions {
   showHelp(): void;
 }
 
-/** What waits in the outbox is neither answered nor deleted: it can be taken back. */
+/** The message of the outbox that is looked at. */
+function waitingMail({ desk, mailbox }: Outlook): Mail | null {
+  const { open } = mailbox.get();
+  const isWaiting =
+    desk.state.get().kind === 'clear' && open.kind === 'mail' && open.mail.dueAt !== undefined;
+  return isWaiting ? open.mail : null;
+}
+
+/** What waits in the outbox is not answered: it can be taken back, or thrown away. */
 function readMail({ desk, mailbox }: Outlook): Mail | null {
   const { open } = mailbox.get();
   const isRead = desk.state.get().kind === 'clear' && open.kind === 'mail' && open.mail.dueAt === undefined;
@@ -54,10 +62,12 @@ function pageActions({ desk, popOut }: Outlook, page: PageActions): Actions {
 /** Does what a shortcut stands for; false when that means nothing here. */
 export function runShortcut(id: ShortcutId, outlook: Outlook, page: PageActions): boolean {
   const mail = readMail(outlook);
+  const waiting = waitingMail(outlook);
   const state = outlook.desk.state.get();
   const actions: Actions = {
     ...pageActions(outlook, page),
     ...(mail ? mailActions(outlook, mail) : {}),
+    ...(waiting ? { delete: () => outlook.sending.discarding.update(() => [waiting]) } : {}),
     ...(state.kind === 'writing' ? draftActions(outlook, state.composing) : {}),
   };
   actions[id]?.();

@@ -16,7 +16,7 @@ export function opensMail(line: Line): string | null {
 
 /** What opening, deleting and the selected line mean in the folder that is shown. */
 export function useListActions() {
-  const { mailbox, navigator } = useOutlook();
+  const { mailbox, navigator, sending } = useOutlook();
   const place = useStore(navigator);
   const { folder } = useStore(mailbox);
   const selected = folder === 'drafts' ? place.draftId : place.mailId;
@@ -33,13 +33,25 @@ export function useListActions() {
     if (rows.length > 1) open(null, 'replace');
   };
 
+  /** What waits to leave is thrown away only after somebody was asked. */
+  const askToDiscard = (rows: readonly ListRow[]) =>
+    sending.discarding.update(() => rows.map(({ mail }) => mail));
+
   const removePicked = () => {
+    if (folder === 'outbox') {
+      askToDiscard([...mailbox.get().picked.values()]);
+      return;
+    }
     void mailbox.remove([...mailbox.get().picked.values()].flatMap(({ mailIds }) => mailIds));
     mailbox.pick([]);
   };
 
   /** Removes what a line stands for; the line beside it is opened if this one was. Returns that line's message. */
   const removeLine = (line: Line): string | null => {
+    if (folder === 'outbox') {
+      if (line.kind === 'row' && line.row) askToDiscard([line.row]);
+      return null;
+    }
     const ids = mailIdsOf(line);
     const next =
       line.kind === 'message'

@@ -3,7 +3,7 @@ import type { ListRow } from '../../shared/mail';
 import { useOutlook } from '../outlook';
 import { useNarrow } from '../state/use-narrow';
 import { type Line, toLines } from './list-lines';
-import { holdsMessages } from './mailbox-state';
+import { deletesFrom } from './mailbox-state';
 import { moveFocus, opensOnMove } from './message-list-state';
 import { opensMail, type useListActions } from './use-list-actions';
 import type { useListCursor } from './use-list-cursor';
@@ -81,7 +81,7 @@ export function useListKeys({ lines, perPage, cursor, actions, reveal }: KeyedLi
   const COMMANDS: Readonly<Record<string, () => unknown>> = {
     Enter: () => line && open(opensMail(line)),
     ' ': () => line && open(opensMail(line)),
-    Delete: () => (holdsMessages(folder) || folder === 'calendar' ? remove() : undefined),
+    Delete: () => (deletesFrom(folder) ? remove() : undefined),
     ArrowRight: () => fold(true),
     ArrowLeft: () => fold(false),
     Escape: () => mailbox.pick([]),

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Mail } from '../../shared/mail';
 import { useReadingPaneStyles } from '../mailbox/ReadingPane.styles';
+import { useOutlook } from '../outlook';
 import { formatFullTime } from '../words/format';
 import { useLocale, useWords } from '../words/use-words';
 import { useOutboxActions } from './use-outbox-actions';
@@ -10,6 +11,7 @@ export function WaitingBar({ mail, dueAt }: { readonly mail: Mail; readonly dueA
   const styles = useReadingPaneStyles();
   const { waiting } = useWords();
   const locale = useLocale();
+  const { sending } = useOutlook();
   const { takeBack, sendNow } = useOutboxActions();
   return (
     <MessageBar intent="info" layout="multiline" className={styles.waiting}>
@@ -17,6 +19,7 @@ export function WaitingBar({ mail, dueAt }: { readonly mail: Mail; readonly dueA
       <MessageBarActions>
         <Button onClick={() => void takeBack(mail.id)}>{waiting.takeBack}</Button>
         <Button onClick={() => void sendNow(mail.id)}>{waiting.sendNow}</Button>
+        <Button onClick={() => sending.discarding.update(() => [mail])}>{waiting.discard}</Button>
       </MessageBarActions>
     </MessageBar>
   );

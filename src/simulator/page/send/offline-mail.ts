@@ -56,6 +56,8 @@ export function createOfflineMail({ store, api, connection, newAttempt }: Offlin
   const refused = createStore<readonly RefusedMail[]>([]);
   const problems = new Map<string, ApiProblem>();
   let flushing: Promise<void> | null = null;
+  /** How often the server was to be given what waits: something may come in while the rest is given away. */
+  let asked = 0;
 
   async function show(): Promise<void> {
     const all = await store.all().catch(() => []);
@@ -81,15 +83,24 @@ export function createOfflineMail({ store, api, connection, newAttempt }: Offlin
     return store.put({ draft, attempt: null });
   }
   async function flushAll(): Promise<void> {
-    for (const mail of await store.all().catch(() => [])) {
-      if (connection.state() !== 'online') break;
-      await flushOne(mail);
+    let served: number;
+    try {
+      do {
+        served = asked;
+        for (const mail of await store.all().catch(() => [])) {
+          if (connection.state() !== 'online') break;
+          await flushOne(mail);
+        }
+        await show();
+      } while (served < asked);
+    } finally {
+      flushing = null;
     }
-    await show();
   }
   /** One after another: two at once would save a draft that the other has just sent. */
   function flush(): Promise<void> {
-    flushing ??= flushAll().finally(() => (flushing = null));
+    asked += 1;
+    flushing ??= flushAll();
     return flushing;
   }
   async function keep(mail: KeptMail): Promise<boolean> {

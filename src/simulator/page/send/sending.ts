@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/mail';
+import type { Draft, MailSummary } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { WaitingMail } from '../desk/desk';
 import { createStore, type Store } from '../state/store';
@@ -16,6 +16,8 @@ export interface Sending {
   readonly undoSeconds: Store<UndoSeconds>;
   /** The message that was sent last and lies in the outbox; null when there is none to speak of. */
   readonly waiting: Store<WaitingMail | null>;
+  /** Messages of the outbox of which the person is asked whether they are thrown away. */
+  readonly discarding: Store<readonly MailSummary[]>;
   readonly post: PostOffice;
 }
 
@@ -46,6 +48,7 @@ export function createSending({
     offlineMail,
     undoSeconds,
     waiting: createStore<WaitingMail | null>(null),
+    discarding: createStore<readonly MailSummary[]>([]),
     post: {
       isOnline: () => network.state() === 'online',
       deliver: (draftId) => deliver(api, draftId, undoSeconds.get() * 1000),

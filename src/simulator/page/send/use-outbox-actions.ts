@@ -4,6 +4,10 @@ import { useOutlook } from '../outlook';
 export function useOutboxActions() {
   const { api, navigator, sending, mailbox } = useOutlook();
   const forget = (id: string) => sending.waiting.update((mail) => (mail?.draftId === id ? null : mail));
+  const leaveOutbox = () => {
+    const { folder } = navigator.get();
+    if (folder === 'outbox') navigator.goTo({ folder, mailId: null, draftId: null }, 'replace');
+  };
   return {
     async takeBack(id: string): Promise<boolean> {
       const answer = await api.takeBack(id);
@@ -13,11 +17,24 @@ export function useOutboxActions() {
       navigator.goTo({ folder, mailId: folder === 'outbox' ? null : mailId, draftId: id });
       return true;
     },
+    /** Throws messages away; one that was taken out of the outbox and could not be thrown away is a draft. */
+    async discard(ids: readonly string[]): Promise<boolean> {
+      const answers = await Promise.all(
+        ids.map(async (id) => {
+          const taken = await api.takeBack(id);
+          forget(id);
+          return taken.ok ? api.deleteDraft(id) : taken;
+        }),
+      );
+      mailbox.pick([]);
+      leaveOutbox();
+      await mailbox.refresh();
+      return answers.every(({ ok }) => ok);
+    },
     async sendNow(id: string): Promise<boolean> {
       const answer = await api.sendNow(id);
       forget(id);
-      const { folder } = navigator.get();
-      if (folder === 'outbox') navigator.goTo({ folder, mailId: null, draftId: null }, 'replace');
+      leaveOutbox();
       await mailbox.refresh();
       return answer.ok;
     },

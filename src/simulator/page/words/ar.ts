@@ -469,6 +469,9 @@ export const AR: PartialWords = {
     leaves: (time) => `تنتظر هذه الرسالة هنا وتغادر في ${time}. لم تصل إلى أحد بعد.`,
     takeBack: 'استعادة وتحرير',
     sendNow: 'إرسال الآن',
+    discard: 'حذف',
+    discardTitle: (count) => (count === 1 ? 'هل تُحذف هذه الرسالة؟' : `هل تُحذف هذه الرسائل (${count})؟`),
+    discardMessage: (subjects) => `لن تصل إلى أحد، وسيضيع ما كتبته: ${own(subjects)}.`,
   },
   network: {
     open: 'الاتصال',

@@ -428,6 +428,10 @@ export const EN = {
     leaves: (time: string) => `This message waits here and leaves on ${time}. No one has it yet.`,
     takeBack: 'Take back and edit',
     sendNow: 'Send now',
+    discard: 'Delete',
+    discardTitle: (count: number) =>
+      count === 1 ? 'Delete this message?' : `Delete these ${count} messages?`,
+    discardMessage: (subjects: string) => `No one gets it, and what you wrote is lost: ${subjects}.`,
   },
   network: {
     open: 'Connection',

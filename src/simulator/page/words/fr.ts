@@ -441,6 +441,9 @@ export const FR: Words = {
     leaves: (time: string) => `Ce message attend ici et part le ${time}. Personne ne l’a encore.`,
     takeBack: 'Reprendre et modifier',
     sendNow: 'Envoyer maintenant',
+    discard: 'Supprimer',
+    discardTitle: (count) => (count === 1 ? 'Supprimer ce message ?' : `Supprimer ces ${count} messages ?`),
+    discardMessage: (subjects) => `Personne ne le reçoit, et ce que vous avez écrit est perdu : ${subjects}.`,
   },
   network: {
     open: 'Connexion',
