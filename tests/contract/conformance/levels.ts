@@ -1,4 +1,5 @@
 import type { PermissionLevel } from '../../../src/simulator/shared/manifest';
+import { NOTE } from './notifications';
 import type { Row, Table } from './row';
 
 const AS_HTML = { coercionType: 'html' };
@@ -19,6 +20,17 @@ const NEEDS: Readonly<
     ['item.getItemIdAsync'],
     ['item.notificationMessages.getAllAsync'],
     ['getUserIdentityTokenAsync'],
+    ['item.cc.getAsync'],
+    ['item.categories.getAsync'],
+    ['item.delayDeliveryTime.getAsync'],
+    ['item.isClientSignatureEnabledAsync'],
+    ['item.getAttachmentContentAsync', 'a1'],
+    ['item.notificationMessages.addAsync', 'k', NOTE],
+    ['item.notificationMessages.replaceAsync', 'k', NOTE],
+    ['item.notificationMessages.removeAsync', 'k'],
+    ['item.sensitivityLabel.getAsync'],
+    ['item.getItemClassAsync'],
+    ['item.getConversationIndexAsync'],
   ],
   ReadWriteItem: [
     ['item.body.prependAsync', 'x', AS_HTML],
@@ -35,10 +47,29 @@ const NEEDS: Readonly<
     ['item.saveAsync'],
     ['item.sessionData.setAsync', 'a', '1'],
     ['item.delayDeliveryTime.setAsync', new Date(0)],
+    ['item.body.setAsync', 'x', AS_HTML],
+    ['item.body.prependOnSendAsync', 'x', AS_HTML],
+    ['item.setSelectedDataAsync', 'x', AS_HTML],
+    ['item.addItemAttachmentAsync', 'mail-1', 'x'],
+    ['item.to.addAsync', []],
+    ['item.categories.addAsync', ['Red category']],
+    ['item.categories.removeAsync', ['Red category']],
+    ['item.sessionData.getAsync', 'a'],
+    ['item.sessionData.getAllAsync'],
+    ['item.sessionData.clearAsync'],
+    ['item.sessionData.removeAsync', 'a'],
+    ['item.disableClientSignatureAsync'],
+    ['item.sensitivityLabel.setAsync', '1abe1000-0000-4000-8000-000000000001'],
+    ['context.sensitivityLabelsCatalog.getAsync'],
+    ['context.sensitivityLabelsCatalog.getIsEnabledAsync'],
+    ['item.closeAsync'],
   ],
   ReadWriteMailbox: [
     ['masterCategories.addAsync', [{ displayName: 'x', color: 'Preset0' }]],
     ['masterCategories.removeAsync', ['x']],
+    ['masterCategories.getAsync'],
+    ['makeEwsRequestAsync', '<soap/>'],
+    ['item.sendAsync'],
   ],
 };
 
@@ -61,7 +92,26 @@ function refusedBelow(level: PermissionLevel): readonly (readonly [string, Row])
   ]);
 }
 
+/** What takes no permission at all (facts: host-protocol 5, platform 6.3). */
+const FREE: readonly (readonly [member: string, ...args: readonly unknown[]])[] = [
+  ['item.loadCustomPropertiesAsync'],
+  ['context.roamingSettings.saveAsync'],
+  ['get item.itemType'],
+];
+
+function free(call: (typeof FREE)[number]): readonly [string, Row] {
+  return [
+    `${call[0]} works with Restricted`,
+    {
+      fact: 'host-protocol 4 and 5; platform 6.3',
+      sketch: { addin: { permission: 'Restricted' } },
+      steps: [call],
+    },
+  ];
+}
+
 /** What the permission level of the manifest keeps an add-in from, call by call. */
-export const LEVELS: Table = Object.fromEntries(
-  (['ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'] as const).flatMap(refusedBelow),
-);
+export const LEVELS: Table = Object.fromEntries([
+  ...FREE.map(free),
+  ...(['ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'] as const).flatMap(refusedBelow),
+]);
