@@ -43,12 +43,14 @@ export const FIELD_BUGS = {
     clients: CLASSIC,
     state: 'unknown',
   },
+  // No add-in can keep a header here; what it knows otherwise is on the draft, which another client sends with a header.
   'GH#1401': {
     what: 'Setting a header succeeds and leaves nothing on the message.',
     fact: '3.1',
     clients: CLASSIC,
     state: 'fixed',
   },
+  // The same, for the forward of an invitation alone.
   'GH#6791': {
     what: 'Headers are lost when an invitation is forwarded from the calendar.',
     fact: '3.1',
@@ -96,6 +98,7 @@ export const FIELD_BUGS = {
     state: 'some',
     invented: 'In which clients the case of a name counts is not reported.',
   },
+  // No add-in can help: nobody asks it. What must not leave is for the rules of the mail server (facts: platform 7.1).
   'GH#6769': {
     what: 'A message goes without the send event.',
     fact: '2.5',
