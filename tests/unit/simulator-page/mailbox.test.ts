@@ -213,6 +213,32 @@ describe('the mailbox', () => {
     expect(mailbox.get().list?.rows.size).toBe(100);
   });
 
+  it('has what it was asked for also when the list changes meanwhile', async () => {
+    const server = aServer();
+    const answers: (() => void)[] = [];
+    const page = (offset: number, limit: number) => {
+      const rows = Array.from({ length: limit }, (_row, at) => aRow(aSummary({ id: `m${offset + at}` })));
+      return { ok: true, value: { total: 5_000, offset, rows } } as const;
+    };
+    server.rows.mockImplementation(async (_, offset, limit) => page(offset, limit));
+    const mailbox = createMailbox(server, 'messages');
+    await mailbox.show('inbox', null);
+    server.rows.mockImplementation(
+      (_, offset, limit) => new Promise((resolve) => answers.push(() => resolve(page(offset, limit)))),
+    );
+    let found: string | undefined;
+    const wanting = mailbox.want({ first: 4_999, last: 4_999 }).then(() => {
+      found = mailbox.get().list?.rows.get(4_999)?.mail.id;
+    });
+    const refreshing = mailbox.refresh(['inbox']);
+    for (const answer of answers) {
+      answer();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await Promise.all([wanting, refreshing]);
+    expect(found).toBe('m4999');
+  });
+
   it('leaves the search and the selection behind in the other folder', async () => {
     const mailbox = createMailbox(aServer(), 'messages');
     await mailbox.show('inbox', null);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useOutlook } from '../outlook';
 import { goToRegion, rememberPlaces } from './regions';
 import { runShortcut } from './run-shortcut';
@@ -9,7 +9,8 @@ const focusList = () => document.querySelector<HTMLElement>('[data-line][tabinde
 /** Listens to the keys that mean something everywhere on the page. */
 export function useShortcuts(showHelp: () => void): void {
   const outlook = useOutlook();
-  useEffect(() => {
+  // Before anything is painted: whoever sees the page may press a key.
+  useLayoutEffect(() => {
     const page = { goToRegion: (step: 1 | -1) => goToRegion(document, step), focusList, showHelp };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || hasKeysOfItsOwn(event.target)) return;

@@ -35,6 +35,7 @@ export function createListLoader(
   /** Counts the states of the list on the server: pages of an older one are not mixed with newer ones. */
   let edition = 0;
   const underWay = new Map<number, Promise<void>>();
+  let reloading = Promise.resolve();
 
   async function fetchPages(pages: readonly number[]) {
     const query = queryOf(store.get());
@@ -50,9 +51,13 @@ export function createListLoader(
     if (loaded) store.update((state) => withPage(state, loaded));
   }
 
-  async function reload(): Promise<void> {
+  function reload(): Promise<void> {
     edition += 1;
     underWay.clear();
+    return (reloading = loadAfresh());
+  }
+
+  async function loadAfresh(): Promise<void> {
     const pages = pagesOf(looked);
     const loaded = await fetchPages(pages);
     if (loaded?.length !== pages.length) return;
@@ -77,6 +82,7 @@ export function createListLoader(
     restart,
     async want(range) {
       looked = range;
+      const asked = edition;
       const loads = pagesOf(range).flatMap((page) => {
         const load = underWay.get(page) ?? (isMissing(page) ? loadPage(page) : null);
         if (load === null) return [];
@@ -84,6 +90,8 @@ export function createListLoader(
         return [load.finally(() => underWay.get(page) === load && underWay.delete(page))];
       });
       await Promise.all(loads);
+      // A page of the list as it was is thrown away; the new list brings what is looked at.
+      if (edition !== asked) await reloading;
     },
   };
 }
