@@ -4,6 +4,8 @@ import { expect, test } from '../support/outlook';
 test('the index of what is modelled is one link away, can be searched, and is open to everybody', async ({
   outlook,
 }) => {
+  // What looks for barriers looks at every cell of a long table.
+  test.setTimeout(60_000);
   await outlook.openAs('nadia');
   await outlook.page.getByRole('button', { name: 'About this local Outlook' }).click();
   const opened = outlook.page.waitForEvent('popup');
