@@ -61,6 +61,8 @@ export interface LaunchEvent {
 /** What an add-in has on phones, which take nothing that is meant for desktops (facts: platform 6.2). */
 export interface PhoneFormFactor {
   readonly read: readonly RibbonGroup[];
+  /** Page that its function commands run in, where it is not that of desktops. */
+  readonly functionFileUrl?: Localised;
   readonly launchEvents: readonly LaunchEvent[];
 }
 

@@ -170,6 +170,14 @@ describe('a manifest', () => {
     });
   });
 
+  it.each([
+    ['the page that it names', '<FunctionFile resid="Run"/>', 'https://localhost:3000/run.html'],
+    ['that of desktops, when it names none', '', undefined],
+  ])('runs function commands of phones in %s', (_what, functionFile, url) => {
+    const asking = MANIFEST.replace('<MobileFormFactor>', `<MobileFormFactor>${functionFile}`);
+    expect(readKnownManifest(asking).phone?.functionFileUrl?.default).toBe(url);
+  });
+
   it('has nothing for phones without <MobileFormFactor>', () => {
     const without = MANIFEST.replace(/<MobileFormFactor>[^]*<\/MobileFormFactor>/, '');
     expect(readKnownManifest(without).phone).toBeUndefined();

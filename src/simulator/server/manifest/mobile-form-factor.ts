@@ -4,7 +4,7 @@ import { readMobileGroups } from './commands';
 import { extensionPoints, readPoint } from './extension-points';
 import { readLaunchEvents } from './launch-events';
 import type { Resources } from './resources';
-import { knowChildren } from './take';
+import { knowChildren, optional } from './take';
 import type { XmlElement } from './xml-element';
 
 export interface MobileParts {
@@ -16,8 +16,7 @@ export interface MobileParts {
 /** Reads `MobileFormFactor`, which is all that phones take of a manifest (facts: platform 6.2). */
 export function readMobileFormFactor(formFactor: XmlElement, resources: Resources): MobileParts {
   const { warnings } = resources;
-  // Its FunctionFile is the one of the desktop: a manifest has one runtime.
-  knowChildren(warnings, formFactor, ['ExtensionPoint'], ['FunctionFile']);
+  knowChildren(warnings, formFactor, ['FunctionFile', 'ExtensionPoint']);
   const points = extensionPoints(warnings, formFactor, ['MobileMessageReadCommandSurface', 'LaunchEvent']);
   const read = readPoint(warnings, points, 'MobileMessageReadCommandSurface', (element) =>
     readMobileGroups(element, resources),
@@ -25,5 +24,7 @@ export function readMobileFormFactor(formFactor: XmlElement, resources: Resource
   const [launch] = readPoint(warnings, points, 'LaunchEvent', (element) =>
     readLaunchEvents(warnings, element, PHONE_EVENTS),
   );
-  return { phone: { read, launchEvents: launch?.events ?? [] }, eventPage: launch?.page ?? null };
+  const functionFile = optional(formFactor, 'FunctionFile');
+  const ownPage = functionFile === null ? {} : { functionFileUrl: resources.url(functionFile) };
+  return { phone: { read, launchEvents: launch?.events ?? [], ...ownPage }, eventPage: launch?.page ?? null };
 }

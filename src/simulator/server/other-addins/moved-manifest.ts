@@ -4,6 +4,7 @@ import type {
   Localised,
   ManifestIcon,
   MenuControl,
+  PhoneFormFactor,
   RibbonGroup,
   Surface,
 } from '../../shared/manifest';
@@ -53,6 +54,12 @@ function surfacesIn(manifest: AddinManifest, move: Move): Record<Surface, readon
   };
 }
 
+function movePhone(phone: PhoneFormFactor, move: Move): PhoneFormFactor {
+  const { read, functionFileUrl } = phone;
+  const ownPage = functionFileUrl && { functionFileUrl: everyText(functionFileUrl, move) };
+  return { ...phone, read: moveGroups(read, move), ...ownPage };
+}
+
 /** The manifest with every address put through `move`; AppDomains aside. */
 function withAddresses(manifest: AddinManifest, move: Move): AddinManifest {
   const { phone } = manifest;
@@ -65,7 +72,7 @@ function withAddresses(manifest: AddinManifest, move: Move): AddinManifest {
     runtimeScriptUrl: orNull(manifest.runtimeScriptUrl, move),
     functionFileUrl: orNull(manifest.functionFileUrl, move),
     ...surfacesIn(manifest, move),
-    ...(phone === undefined ? {} : { phone: { ...phone, read: moveGroups(phone.read, move) } }),
+    ...(phone === undefined ? {} : { phone: movePhone(phone, move) }),
   };
 }
 
