@@ -1,14 +1,8 @@
+import { CLIENT_LINES } from './clients/client-behaviour';
+import type { BehaviourLine } from './modelled-behaviour-line';
+import { MOST_ACTIVE } from './send/active-addins';
 import { COMPLETED_LIMITS } from './send/completed-options';
 import { LEAVING, SEND_MODES } from './send/send-modes';
-
-/** One line of the index about what the client does of itself, beside members and events. */
-export interface BehaviourLine {
-  readonly name: string;
-  readonly what: string;
-  readonly fact: string;
-  /** What of it is ours rather than known of Outlook; null when nothing is. */
-  readonly invented: string | null;
-}
 
 /** Says what each send mode offers, e.g. `Block: dont-send`. */
 function waysIn(ways: Readonly<Record<string, readonly string[]>>): string {
@@ -65,7 +59,7 @@ const COMPLETED_LINES: readonly BehaviourLine[] = [
 const OTHER_LINES: readonly BehaviourLine[] = [
   {
     name: 'Several add-ins at Send',
-    what: 'Up to five are asked at a time, in any order; the first that holds the message ends it.',
+    what: `Up to ${MOST_ACTIVE} are asked at a time, in any order; the first that holds the message ends it.`,
     fact: 'platform 1.2',
     invented: 'Their answers count in the order in which they were started.',
   },
@@ -105,13 +99,12 @@ const OTHER_LINES: readonly BehaviourLine[] = [
     fact: 'host-protocol 2.5 and 7',
     invented: 'The colours, and that they come with the initial data.',
   },
-  {
-    name: 'Three calls at a time',
-    what: 'Of the calls that count, so many of one add-in are under way as the client allows.',
-    fact: 'platform 1.2',
-    invented: 'The others wait, or are refused with 5100, as the settings say.',
-  },
 ];
 
 /** What the client does of itself around an add-in. */
-export const BEHAVIOUR: readonly BehaviourLine[] = [...SEND_LINES, ...COMPLETED_LINES, ...OTHER_LINES];
+export const BEHAVIOUR: readonly BehaviourLine[] = [
+  ...SEND_LINES,
+  ...COMPLETED_LINES,
+  ...OTHER_LINES,
+  ...CLIENT_LINES,
+];

@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
-import { CLIENTS } from '../../../src/simulator/host/clients/client-profile';
+import { CLIENT_LINES } from '../../../src/simulator/host/clients/client-behaviour';
+import { CLIENT_IDS, CLIENTS } from '../../../src/simulator/host/clients/client-profile';
 import { BEHAVIOUR } from '../../../src/simulator/host/modelled-behaviour';
 import { PANE_EVENT } from '../../../src/simulator/host/clients/pane-events';
 import { METHODS } from '../../../src/simulator/host/methods/method-table';
@@ -64,6 +65,19 @@ describe('the index of what is modelled', () => {
     const ours = Object.values(SEND_MODES).flatMap(({ invented }) => invented ?? []);
     expect(ours.length).toBeGreaterThan(2);
     expect(ours.filter((invented) => !shown.includes(invented))).toEqual([]);
+  });
+
+  test.each(CLIENT_LINES.map(({ name, what }) => [name, what]))(
+    'says for each client, as its profile has it: %s',
+    (_name, what) => {
+      const named = what.split('; ').flatMap((clients) => clients.split(': ')[0]?.split(', '));
+      expect([...named].sort()).toEqual([...CLIENT_IDS].sort());
+    },
+  );
+
+  test('tells clients apart by their profiles', () => {
+    const calls = CLIENT_LINES.find(({ name }) => name === 'Calls of one add-in at a time');
+    expect(calls?.what).toBe('web, new-windows, phone: 3; classic-windows, mac: no limit');
   });
 
   test('says of every bug what it rests on, what became of it and what is invented', () => {
