@@ -213,6 +213,7 @@ describe('the mailboxes over https', () => {
     };
     const before = (await call(`${W}/elena/folders/sent`)).json;
     await sendPieces('elena', id, { 'a.eml': 'Subject: Only for a moment\n\nText' });
+    await call(`${W}/elena/imports/${id}/end`, { method: 'POST' });
     expect((await call(`${W}/elena/folders/sent`)).json).toHaveLength((before as unknown[]).length + 1);
     expect((await call(`${W}/elena/imports/${id}/undo`, { method: 'POST' })).status).toBe(204);
     expect((await call(`${W}/elena/folders/sent`)).json).toEqual(before);

@@ -196,6 +196,28 @@ describe('importing files', () => {
     expect(await inboxOf()).toHaveLength(before + 1);
   });
 
+  it('asks for the next pieces while it reads the last ones, and has all of them at the end', async () => {
+    const job = new MailImport(world, world.account('may'), 'inbox');
+    const piece = (file: number) => ({
+      file,
+      name: 'one.eml',
+      bytes: Buffer.from(GOOD.replace('<one@', `<number-${file}@`)),
+      isLast: true,
+    });
+    const counted = [];
+    for (const file of [1, 2, 3]) counted.push((await job.handOver([piece(file)])).imported);
+    expect(counted).toEqual([0, 1, 2]);
+    expect(await job.end()).toMatchObject({ imported: 3 });
+  });
+
+  it('says at the end what went wrong with the last pieces', async () => {
+    const job = new MailImport(world, world.account('may'), 'inbox');
+    await job.take([]);
+    world.reset();
+    await job.handOver([{ file: 0, name: 'one.eml', bytes: Buffer.from(GOOD), isLast: true }]);
+    await expect(job.end()).rejects.toMatchObject({ status: 410 });
+  });
+
   it('does not mix into mailboxes that were reset meanwhile', async () => {
     const job = new MailImport(world, world.account('may'), 'inbox');
     await job.take([]);

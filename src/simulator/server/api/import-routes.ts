@@ -39,7 +39,7 @@ export function serveImports(app: FastifyInstance, find: FindMailbox): void {
     imports.set(id, { world, job: new MailImport(world, account, folder) });
     const [oldest] = imports;
     if (imports.size > MOST_KEPT && oldest) {
-      void oldest[1].job.end();
+      void oldest[1].job.end().catch(() => undefined);
       imports.delete(oldest[0]);
     }
     return reply.code(201).send({ id });
@@ -47,7 +47,7 @@ export function serveImports(app: FastifyInstance, find: FindMailbox): void {
   app.post<ImportAddress>('/imports/:id/pieces', { bodyLimit: PIECES_LIMIT }, (request) => {
     if (!Buffer.isBuffer(request.body))
       throw new Problem(415, 'Pieces of files are bytes.', 'Send application/octet-stream.');
-    return jobOf(request, request.params.id).take(readPieces(request.body));
+    return jobOf(request, request.params.id).handOver(readPieces(request.body));
   });
   app.post<ImportAddress>('/imports/:id/end', (request) => jobOf(request, request.params.id).end());
   app.post<ImportAddress>('/imports/:id/undo', async (request, reply) => {

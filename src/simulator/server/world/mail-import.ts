@@ -21,8 +21,8 @@ interface Origin {
   readonly message: number | null;
 }
 
-/** Milliseconds between two times that open pages are told: each makes them ask for their lists again. */
-const TELL_EVERY = 1_000;
+/** Milliseconds between two times that open pages are told: each makes them ask for their lists again, which is dear. */
+const TELL_EVERY = 3_000;
 
 /** Bytes that tell an mbox file from a message. */
 const ENOUGH_TO_TELL = 4_000;
@@ -89,6 +89,7 @@ export class MailImport {
   readonly #notes: ImportNote[] = [];
   readonly #imported = new Set<string>();
   #queue: Promise<unknown>;
+  #handed: Promise<unknown> = Promise.resolve();
   #isGone = false;
   #toldAt = 0;
   readonly #unsubscribe: () => void;
@@ -111,9 +112,23 @@ export class MailImport {
     return taken;
   }
 
+  /**
+   * As `take`, but resolves once what was handed over before is in the mailbox, so that the next pieces are on their way
+   * while these are read. What goes wrong with these is said to whoever hands over the next ones, or ends the import.
+   */
+  async handOver(pieces: readonly FilePiece[]): Promise<ImportCounts> {
+    const before = this.#handed;
+    const taken = this.take(pieces);
+    taken.catch(() => undefined);
+    this.#handed = taken;
+    await before;
+    return this.#counts();
+  }
+
   /** Ends the import. What is still open, because the person stopped it, is left out. */
   async end(): Promise<ImportReport> {
     await this.#queue;
+    await this.#handed;
     this.#files.clear();
     this.#unsubscribe();
     this.world.commit((state) => state, this.#touched);
