@@ -1,6 +1,6 @@
 import type { Policy } from '../core/policy/policy';
 import { err, ok, type Result } from '../core/result';
-import { renderBanner, type BannerWords } from '../core/stamp/banner';
+import { renderBanner, type BannerWords, type BodyFormat } from '../core/stamp/banner';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { StampMark } from '../core/stamp/mark';
 import { newStampId } from '../core/stamp/stamp-id';
@@ -8,7 +8,7 @@ import type { Stamp } from '../core/stamp/stamp';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
 import { encodeSession, type DraftState, type StampDetails } from './draft-state';
-import type { BodyFormat, ComposeHost, PolicySource, Surroundings } from './ports';
+import type { ComposeHost, PolicySource, Surroundings } from './ports';
 import { SESSION } from './storage-keys';
 import { writeBanner } from './write-banner';
 import { writeStampHeader } from './write-header';

@@ -1,6 +1,7 @@
 import type { Field, Recipient } from '../core/audience/recipient';
 import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
+import type { BodyFormat } from '../core/stamp/banner';
 
 /** A call to the mail program that did not succeed. */
 export interface HostError {
@@ -13,7 +14,6 @@ export interface HostError {
 /** Whatever the mail program answers, it answers as a value. */
 export type HostResult<T> = Promise<Result<T, HostError>>;
 
-export type BodyFormat = 'html' | 'text';
 export interface Body {
   readonly format: BodyFormat;
   readonly content: string;

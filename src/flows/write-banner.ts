@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../core/result';
-import { readBanners, replaceBanner } from '../core/stamp/banner';
+import { readBanners, replaceBanner, type BodyFormat } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
-import type { Body, BodyFormat, ComposeHost } from './ports';
+import type { Body, ComposeHost } from './ports';
 
 const ATTEMPTS = 3;
 

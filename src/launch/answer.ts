@@ -1,8 +1,9 @@
-import type { Stamp } from '../core/stamp/stamp';
+import { isOneClick } from '../core/stamp/stamp';
 import type { SendDecision } from '../flows/guard-send';
 import type { DraftReading } from '../flows/read-draft';
 import { findingContext, type Words } from '../i18n/words';
 import type { SendAnswer } from '../outlook/launch-events';
+import { PANE_BUTTON, STAMP_COMMANDS } from '../outlook/manifest-ids';
 
 /** What the client can do with an answer. */
 export interface ClientAbilities {
@@ -12,37 +13,23 @@ export interface ClientAbilities {
   readonly canRunCommand: boolean;
 }
 
-/** Ids of the manifest's controls. */
-const PANE = 'composePaneButton';
-const COMMANDS: Readonly<Record<Stamp, string>> = {
-  cleared: 'stampClearedItem',
-  adjust: 'stampAdjustItem',
-  internal: 'stampInternalItem',
-  confidential: 'stampConfidentialItem',
-};
-
 type Button = Pick<SendAnswer, 'cancelLabel' | 'commandId' | 'contextData'>;
 
 /** Leads to the place in the pane where the worst finding is resolved. `at` tells a new alert from one that stuck. */
 function paneButton(words: Words, now: number, finding: string | undefined): Button {
   return {
     cancelLabel: words.buttons.fix,
-    commandId: PANE,
+    commandId: PANE_BUTTON,
     contextData: JSON.stringify({ v: 1, finding, at: now }),
   };
-}
-
-/** Stamps that are complete in one click; the others need the pane. */
-function isOneClick(stamp: Stamp | undefined): stamp is 'internal' | 'confidential' {
-  return stamp === 'internal' || stamp === 'confidential';
 }
 
 function holdButton(words: Words, reading: DraftReading, now: number, canRunCommand: boolean): Button {
   const { suggestion, verdict } = reading;
   const [worst, ...more] = verdict.findings;
   const onlyStampMissing = worst?.kind === 'no-stamp' && more.length === 0;
-  if (canRunCommand && onlyStampMissing && isOneClick(suggestion)) {
-    return { cancelLabel: words.buttons.stampAs[suggestion], commandId: COMMANDS[suggestion] };
+  if (canRunCommand && onlyStampMissing && suggestion !== undefined && isOneClick(suggestion)) {
+    return { cancelLabel: words.buttons.stampAs[suggestion], commandId: STAMP_COMMANDS[suggestion] };
   }
   return paneButton(words, now, worst?.kind);
 }

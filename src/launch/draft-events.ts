@@ -1,4 +1,4 @@
-import type { Stamp } from '../core/stamp/stamp';
+import { isOneClick, type Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
 import { followSender } from '../flows/follow-sender';
 import { NOTICE } from '../flows/notice-keys';
@@ -56,11 +56,6 @@ export async function onSenderChanged(desk: Desk): Promise<void> {
   await onAudienceChanged(desk);
 }
 
-/** Stamps that say in the pane what else they need. */
-function needsPane(stamp: Stamp): boolean {
-  return stamp === 'adjust' || stamp === 'cleared';
-}
-
 /** A ribbon command, or the button of the alert for mail without a stamp. */
 export async function onStampChosen(desk: Desk, stamp: Stamp): Promise<void> {
   const { host, tools, words } = desk;
@@ -70,10 +65,10 @@ export async function onStampChosen(desk: Desk, stamp: Stamp): Promise<void> {
     await host.showNotice(NOTICE.stamp, words.notices.notStamped, { linkText: words.buttons.fix });
     return;
   }
-  if (needsPane(stamp)) {
-    await host.showNotice(NOTICE.stamp, words.notices.stamped(stamp), { linkText: words.buttons.fix });
-  } else {
+  if (isOneClick(stamp)) {
     await host.hideNotice(NOTICE.stamp);
+  } else {
+    await host.showNotice(NOTICE.stamp, words.notices.stamped(stamp), { linkText: words.buttons.fix });
   }
   await onAudienceChanged(desk);
 }

@@ -1,6 +1,7 @@
 import type { Recipient } from '../core/audience/recipient';
 import { err, ok } from '../core/result';
-import type { Body, BodyFormat, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
+import type { BodyFormat } from '../core/stamp/banner';
+import type { Body, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
 import { callOffice, readAnswer, type Callback, type Patience } from './call-office';
 import { hideNotice, showNotice } from './notices';
 import { toEmailUser, toRecipient } from './recipients';

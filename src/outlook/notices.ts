@@ -1,14 +1,9 @@
 import type { HostResult } from '../flows/ports';
 import { ok } from '../core/result';
 import { callOffice, type Patience } from './call-office';
+import { ICON, PANE_BUTTON } from './manifest-ids';
 
 type Details = Office.NotificationMessageDetails;
-
-/** The manifest's id of the icon that some clients show beside a message. */
-const ICON = 'Icon.16';
-
-/** The manifest's id of the button that opens the compose pane. */
-const PANE_BUTTON = 'composePaneButton';
 
 function toDetails(message: string, linkText: string | undefined): Details {
   if (linkText === undefined) {

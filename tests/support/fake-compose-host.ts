@@ -1,6 +1,7 @@
 import { FIELDS, type Field, type Recipient } from '../../src/core/audience/recipient';
 import { err, ok } from '../../src/core/result';
-import type { Body, BodyFormat, ComposeHost, ComposeKind, HostResult } from '../../src/flows/ports';
+import type { BodyFormat } from '../../src/core/stamp/banner';
+import type { Body, ComposeHost, ComposeKind, HostResult } from '../../src/flows/ports';
 
 /** The calls of the mail program that this host stands in for, by the names that the mail program gives them. */
 export const HOST_CALLS = [

@@ -7,6 +7,11 @@ export function isStamp(raw: unknown): raw is Stamp {
   return STAMPS.some((stamp) => stamp === raw);
 }
 
+/** Stamps that are complete in one click; the others need the pane. */
+export function isOneClick(stamp: Stamp): stamp is 'internal' | 'confidential' {
+  return stamp === 'internal' || stamp === 'confidential';
+}
+
 /** True when `a` protects more than `b`. */
 export function isStricter(a: Stamp, b: Stamp): boolean {
   return STAMPS.indexOf(a) > STAMPS.indexOf(b);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BodyFormat } from '../../../src/core/stamp/banner';
 import { STAMPS, type Stamp } from '../../../src/core/stamp/stamp';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
-import type { BodyFormat } from '../../../src/flows/ports';
 import { readDraft } from '../../../src/flows/read-draft';
 import { restoreDraft } from '../../../src/flows/restore-draft';
 import { startDraft } from '../../../src/flows/start-draft';
