@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { bcc, to } from '../support/builders';
 import { marksOn } from '../support/flow-tools';
 import { PATIENCE_MS } from '../support/patience';
+import { NEEDED, SEND_CALLS } from '../support/send-calls';
 import { BEHAVIOURS, LaunchRuntime, type Behaviours } from './launch-runtime';
-import { CLEAN, CLIENT, COLLEAGUE, HELD, NEEDED, POLICY, SEND_CALLS, sendWith, tell } from './send-stories';
+import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, sendWith, tell } from './send-stories';
 
 jest.setTimeout(PATIENCE_MS);
 

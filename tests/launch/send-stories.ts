@@ -10,33 +10,6 @@ export const COLLEAGUE = 'tomas@legalaid.example';
 export const CLIENT = 'yusuf.k@postbox.example';
 const PRESS = 'press@paper.example';
 
-/** The calls of the wave at Send. */
-export const SEND_WAVE: readonly string[] = [
-  'to.getAsync',
-  'cc.getAsync',
-  'bcc.getAsync',
-  'internetHeaders.getAsync',
-  'sessionData.getAllAsync',
-  'body.getAsync',
-  'from.getAsync',
-];
-
-/** The wave, the properties that are read where session data is gone, and setting a lost header again. */
-export const SEND_CALLS: readonly string[] = [
-  ...SEND_WAVE,
-  'loadCustomPropertiesAsync',
-  'internetHeaders.setAsync',
-];
-
-/** Without an answer to each of these, nobody knows whether a mail may go. */
-export const NEEDED: readonly string[] = [
-  'to.getAsync',
-  'cc.getAsync',
-  'bcc.getAsync',
-  'internetHeaders.getAsync',
-  'body.getAsync',
-];
-
 /** Longest time that Send may take, in milliseconds. */
 const LIMIT_MS = 4100;
 

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
 import { BEHAVIOURS, type Behaviour, type Behaviours } from '../launch/launch-runtime';
-import { CLEAN, HELD, NEEDED, SEND_CALLS, SEND_WAVE, sendWith, tell } from '../launch/send-stories';
+import { CLEAN, HELD, sendWith, tell } from '../launch/send-stories';
+import { NEEDED, SEND_CALLS, SEND_WAVE } from '../support/send-calls';
 
 /**
  * What each call can do. One that throws is refused like one that fails; random tests mix it in. One that hangs is like

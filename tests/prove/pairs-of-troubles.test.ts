@@ -7,7 +7,8 @@ import { expectLeaves, heldBreaches } from '../launch/matrix/judge';
 import { CLEAN, MUST_NOT_LEAVE } from '../launch/matrix/mails';
 import type { Client } from '../launch/matrix/outlook';
 import { startVirtualTime } from '../launch/matrix/virtual-time';
-import { ONE_CALL, SEND_CALLS, TYPING, WITHOUT_SESSION, type NamedTrouble } from '../support/send-troubles';
+import { SEND_CALLS } from '../support/send-calls';
+import { ONE_CALL, TYPING, WITHOUT_SESSION, type NamedTrouble } from '../support/send-troubles';
 
 beforeAll(startVirtualTime);
 afterAll(() => void jest.useRealTimers());

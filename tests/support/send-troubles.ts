@@ -1,4 +1,5 @@
 import type { CallFault, FaultPlan, Incident } from '../../src/simulator/shared/faults';
+import { SEND_CALLS, SEND_WAVE } from './send-calls';
 
 export const PRESS = 'press@paper.example';
 
@@ -6,19 +7,6 @@ export const PRESS = 'press@paper.example';
 export type Trouble = Partial<Omit<FaultPlan, 'files'>>;
 /** In words, and as a plan. */
 export type NamedTrouble = readonly [string, Trouble];
-
-/** The calls that Send makes, or may make. */
-export const SEND_CALLS = [
-  'to.getAsync',
-  'cc.getAsync',
-  'bcc.getAsync',
-  'internetHeaders.getAsync',
-  'sessionData.getAllAsync',
-  'body.getAsync',
-  'from.getAsync',
-  'loadCustomPropertiesAsync',
-  'internetHeaders.setAsync',
-] as const;
 
 /** What can become of each. An empty list in place of people is Outlook's own lie: nobody can tell it from an empty field. */
 export const CALL_TROUBLES: Readonly<Record<string, CallFault>> = {
@@ -68,7 +56,7 @@ function typing(field: 'cc' | 'bcc', after: string): NamedTrouble {
 /** Somebody types a name while the handler runs. */
 export const TYPING: readonly NamedTrouble[] = [
   typing('bcc', 'raise OnMessageSend'),
-  ...SEND_CALLS.slice(0, 7).map((call) => typing('bcc', call)),
+  ...SEND_WAVE.map((call) => typing('bcc', call)),
   typing('cc', 'body.getAsync'),
 ];
 

@@ -12,12 +12,8 @@ import type { ComposeHost, ComposeKind } from '../../../src/flows/ports';
 import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import { startDraft } from '../../../src/flows/start-draft';
 import { bcc, cc, to } from '../../support/builders';
-import {
-  createFakeComposeHost,
-  everybody,
-  type FakeComposeHost,
-  type HostCall,
-} from '../../support/fake-compose-host';
+import { createFakeComposeHost, everybody, type FakeComposeHost } from '../../support/fake-compose-host';
+import { NEEDED, SEND_READS } from '../../support/send-calls';
 import { AT_ONCE, SLOWLY, aToolbox, marksOn, policySource } from '../../support/flow-tools';
 
 const COLLEAGUE = 'tomas@legalaid.example';
@@ -279,17 +275,6 @@ describe('at Send', () => {
   });
 });
 
-const WAVE: readonly HostCall[] = [
-  'to.getAsync',
-  'cc.getAsync',
-  'bcc.getAsync',
-  'internetHeaders.getAsync',
-  'sessionData.getAllAsync',
-  'body.getAsync',
-  'from.getAsync',
-  'loadCustomPropertiesAsync',
-];
-
 const CLEAN: readonly Story[] = [
   { choose: 'internal', start: to(COLLEAGUE), expect: 'release' },
   { choose: 'cleared', start: to(PRESS), expect: 'release' },
@@ -304,9 +289,11 @@ describe('with any combination of failing answers', () => {
   it('what a full set of answers would hold is never let go', async () => {
     for (const story of HELD) {
       const host = await tell(story);
-      for (let combination = 0; combination < 2 ** WAVE.length; combination += 1) {
+      for (let combination = 0; combination < 2 ** SEND_READS.length; combination += 1) {
         host.fail(
-          Object.fromEntries(WAVE.map((call, bit) => [call, (combination >> bit) & 1 ? 9020 : undefined])),
+          Object.fromEntries(
+            SEND_READS.map((call, bit) => [call, (combination >> bit) & 1 ? 9020 : undefined]),
+          ),
         );
         expect((await guardSend(host, policySource(), AT_ONCE)).kind).toBe('hold');
       }
@@ -316,7 +303,7 @@ describe('with any combination of failing answers', () => {
   it('a field or mark that cannot be read holds even clean mail', async () => {
     for (const story of CLEAN) {
       const host = await tell(story);
-      for (const call of WAVE.slice(0, 4)) {
+      for (const call of NEEDED) {
         host.fail({ [call]: 9020 });
         expect((await guardSend(host, policySource(), AT_ONCE)).kind).toBe('hold');
         host.fail({ [call]: undefined });
