@@ -1,6 +1,6 @@
 import { createOffice } from '../../src/simulator/classic/office/create-office';
 import { classicBoot } from '../../src/simulator/host/boot/classic-boot';
-import { openForm } from '../../src/simulator/host/compose-session';
+import { openForm } from '../../src/simulator/host/item/open-form';
 import type { HostServices } from '../../src/simulator/host/host-services';
 import type { ComposeForm } from '../../src/simulator/host/item/open-item';
 import { executeMethod } from '../../src/simulator/host/methods/execute-method';

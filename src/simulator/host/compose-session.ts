@@ -1,11 +1,8 @@
 import type { Happening } from '../shared/faults';
 import type { Draft } from '../shared/mail';
-import { localise } from '../shared/manifest';
-import type { AddinManifest, LaunchEvent, SendMode, Surface } from '../shared/manifest';
+import type { AddinManifest, Surface } from '../shared/manifest';
 import { AddinSession } from './addin-session';
 import { PANE_EVENT } from './clients/pane-events';
-import { raisesEvent } from './clients/raises-event';
-import { recipientsAfter } from './faults/recipients-after';
 import { changesBetween } from './compose-changes';
 import type { ChangedAttachment, ChangedRecipientFields } from './compose-changes';
 import type {
@@ -18,37 +15,24 @@ import type {
   SendProgress,
   SessionView,
 } from './contract';
-import type { EventOutcome, FunctionCall } from './frames/event-runtime';
+import { recipientsAfter } from './faults/recipients-after';
 import type { HostServices } from './host-services';
-import { boardRules, NOTIFICATION_TYPES, NotificationBoard } from './item/notification-board';
-import { HeaderBugs } from './item/header-bugs';
+import { toWireAttachment } from './item/attachment-types';
 import { formEvents } from './item/item-events';
 import type { AppointmentChange, FormEvents } from './item/item-events';
-import { OnSendTexts } from './item/on-send';
+import { NOTIFICATION_TYPES } from './item/notification-board';
+import { openForm } from './item/open-form';
 import type { ComposeForm } from './item/open-item';
-import { SessionData } from './item/session-data';
-import { unresolvedTexts } from './item/unresolved';
-import { toWireAttachment } from './item/attachment-types';
 import { ActiveAddins } from './send/active-addins';
-import { SEND_RULES } from './send/client-rules';
-import { driveItemSend, ITEM_SEND } from './send/item-send';
-import type { ItemSendCheck } from './send/item-send';
-import { driveSend } from './send/drive-send';
-import type { SendCheck, SendScene } from './send/drive-send';
-import { putOnSend } from './send/on-send-body';
-import { passedOver } from './send/passed-over';
-import { LEAVING, strictest } from './send/send-modes';
-import { unresolvedNotice } from './send/unresolved-notice';
-import { shuffle } from './send/shuffle';
+import { LaunchHandlers } from './send/launch-handlers';
+import { Sending } from './send/sending';
 
 /** `Office.MailboxEnums.InfobarActionType.Dismiss`. */
 const DISMISS = 1;
-// What the manifest's schema documents as the mode when none is given.
-const DEFAULT_MODE = 'SoftBlock';
 
-interface Handler {
-  readonly addin: AddinManifest;
-  readonly handler: LaunchEvent;
+/** The fields that somebody is in. */
+function fieldsInUse({ to, cc, bcc }: Draft): ChangedRecipientFields {
+  return { to: to.length > 0, cc: cc.length > 0, bcc: bcc.length > 0, resources: false };
 }
 
 /** The add-ins of one compose form, from opening it to closing or sending it. */
@@ -61,9 +45,9 @@ export class AddinComposeSession implements ComposeSession {
   readonly #sendAsked = new Set<() => void>();
   readonly #events: FormEvents;
   readonly #active: ActiveAddins;
-  #stopSending: (answer: SendAnswer) => void = () => undefined;
+  readonly #handlers: LaunchHandlers;
+  readonly #sending: Sending;
   #draft: Draft;
-  #namesAdded: readonly string[] = [];
 
   constructor(
     model: ComposeModel,
@@ -82,6 +66,9 @@ export class AddinComposeSession implements ComposeSession {
     this.#events = formEvents(this.#draft);
     const surface = (): Surface => (this.#draft.appointment ? 'organizer' : 'compose');
     this.#session = new AddinSession({ surface, services, frames, item: () => this.#form });
+    const handlers = new LaunchHandlers(this.#session, services, this.#events.send);
+    this.#handlers = handlers;
+    this.#sending = new Sending({ model, services, handlers, form: this.#form, session: this.#session });
     handedOver.forEach((notification) => void this.#form.board.add(notification));
     this.#stopListening = [
       model.subscribe((draft, change) => this.#changed(draft, change)),
@@ -135,35 +122,18 @@ export class AddinComposeSession implements ComposeSession {
   }
 
   send(progress: SendProgress): Promise<SendAnswer> {
-    const { suffers } = this.#services;
-    if (suffers('tag-external') && this.#model.read().kind === 'reply') this.#sayRecipientsAgain();
-    this.#form.sending.underWay = true;
-    const takeOut = putOnSend(this.#model, this.#form.onSend);
-    return new Promise((resolve, reject) => {
-      const stop = (answer: SendAnswer): void => {
-        this.#stopSending = () => undefined;
-        this.#form.sending.underWay = false;
-        // What was put in stays in: should the delivery fail, it must not be put in a second time.
-        if (answer === 'sent') this.#form.onSend.clear();
-        else takeOut();
-        resolve(answer);
-      };
-      this.#stopSending = stop;
-      const finish = (answer: SendAnswer): void => {
-        if (this.#stopSending === stop) stop(answer);
-      };
-      this.#ask(progress).then(finish).catch(reject);
-    });
+    if (this.#services.suffers('tag-external') && this.#model.read().kind === 'reply') {
+      this.#recipientsLaunched(fieldsInUse(this.#model.read()));
+    }
+    return this.#sending.send(progress);
   }
 
   waysToLeave(): readonly LeaveWay[] {
-    const modes = this.#askedAtSend().map(({ handler }) => handler.sendMode ?? DEFAULT_MODE);
-    const blocks = this.#itemSendHandlers().map((): SendMode => 'Block');
-    return LEAVING.ways[strictest([...modes, ...blocks])];
+    return this.#sending.waysToLeave();
   }
 
   stopSending(answer: SendAnswer): void {
-    this.#stopSending(answer);
+    this.#sending.stop(answer);
   }
 
   onSendAsked(listener: () => void): () => void {
@@ -178,12 +148,6 @@ export class AddinComposeSession implements ComposeSession {
   close(): void {
     this.#stopListening.forEach((stop) => stop());
     this.#session.close();
-  }
-
-  #sayRecipientsAgain(): void {
-    const { to, cc, bcc } = this.#model.read();
-    const changed = { to: to.length > 0, cc: cc.length > 0, bcc: bcc.length > 0, resources: false };
-    this.#launch('OnMessageRecipientsChanged', { changedRecipientFields: changed });
   }
 
   #askToSend(): void {
@@ -211,27 +175,9 @@ export class AddinComposeSession implements ComposeSession {
     this.#launch(this.#events.opened);
   }
 
-  #askedAtSend(): readonly Handler[] {
-    const { client } = this.#services;
-    const unasked = this.#draft.appointment ? passedOver(this.addins(), client, this.#services) : [];
-    return this.#handlersOf(this.#events.send).filter(({ addin }) => !unasked.includes(addin));
-  }
-
-  #handlersOf(type: string): readonly Handler[] {
-    if (!raisesEvent(type, this.#services)) return [];
-    if (type === this.#events.send && this.#services.suffers('GH#6769')) return [];
-    return this.#declared(type);
-  }
-
-  #declared(type: string): readonly Handler[] {
-    return this.addins().flatMap((addin) =>
-      addin.launchEvents.filter((handler) => handler.type === type).map((handler) => ({ addin, handler })),
-    );
-  }
-
   /** Raises a launch event to the add-ins that ask for it, or to one of them. */
   #launch(type: string, details: object = {}, only?: string): void {
-    for (const { addin, handler } of this.#handlersOf(type)) {
+    for (const { addin, handler } of this.#handlers.of(type)) {
       if (only !== undefined && addin.id !== only) continue;
       const call = { functionName: handler.functionName, event: { type, ...details }, what: type };
       void this.#active.run(() => this.#session.launch(addin, call));
@@ -263,6 +209,10 @@ export class AddinComposeSession implements ComposeSession {
     const data = [JSON.stringify(fields)];
     for (const pane of this.#session.panes)
       pane.raise(PANE_EVENT.recipientsChanged, data, 'RecipientsChanged');
+    this.#recipientsLaunched(fields);
+  }
+
+  #recipientsLaunched(fields: ChangedRecipientFields): void {
     this.#launch(this.#events.recipients, { changedRecipientFields: fields });
   }
 
@@ -284,127 +234,4 @@ export class AddinComposeSession implements ComposeSession {
       pane.raise(PANE_EVENT.attachmentsChanged, data, 'AttachmentsChanged');
     this.#launch(this.#events.attachments, details);
   }
-
-  #checks(): readonly SendCheck[] {
-    const handlers = this.#askedAtSend();
-    const { sendOrderSeed } = this.#services.settings;
-    const inOrder = sendOrderSeed === undefined ? handlers : shuffle(handlers, sendOrderSeed);
-    return inOrder.map((handler) => this.#checkBy(handler));
-  }
-
-  #scene(progress: SendProgress): SendScene {
-    const { connection, settings, suffers } = this.#services;
-    const rules = SEND_RULES[settings.client];
-    return {
-      progress,
-      connection,
-      rules,
-      ownButton: rules.ownButton(settings.mailboxVersion),
-      holdsUnchecked: rules.heedsMailboxPolicy && settings.holdsUnchecked === true,
-      softBlockHolds: suffers('GH#6894'),
-    };
-  }
-
-  async #ask(progress: SendProgress): Promise<SendAnswer> {
-    this.#namesAdded = [];
-    const answer = await driveSend(this.#checks(), this.#scene(progress));
-    if (answer === 'sent' && this.#namesAdded.length > 0) return 'not-sent';
-    // That ItemSend comes after the send events is invented.
-    return answer === 'sent' ? driveItemSend(this.#itemSendChecks(), progress) : answer;
-  }
-
-  /** Somebody without an address whom an add-in adds at Send stops it; the add-in is named (type declarations: Recipients.addAsync). */
-  async #runAtSend(addin: AddinManifest, call: FunctionCall): Promise<EventOutcome> {
-    const before = unresolvedTexts(this.#model.read());
-    const outcome = await this.#session.runFunction(addin, call);
-    const added = unresolvedTexts(this.#model.read()).filter((text) => !before.includes(text));
-    this.#namesAdded = [...this.#namesAdded, ...added];
-    const name = localise(addin.displayName, this.#services.settings.locale);
-    if (added.length > 0) this.#form.board.replace(unresolvedNotice(addin.id, name, added));
-    return outcome;
-  }
-
-  /** Where there are send events there is ItemSend. */
-  #itemSendHandlers(): readonly Handler[] {
-    if (!this.#services.client.launchEvents.has(this.#events.send)) return [];
-    return this.#declared(ITEM_SEND);
-  }
-
-  #itemSendChecks(): readonly ItemSendCheck[] {
-    const { locale } = this.#services.settings;
-    return this.#itemSendHandlers().map(({ addin, handler: { functionName } }) => {
-      const call = { functionName, event: { type: ITEM_SEND }, what: ITEM_SEND, mayInteract: true };
-      return {
-        addinName: localise(addin.displayName, locale),
-        run: () => this.#session.launch(addin, call),
-      };
-    });
-  }
-
-  #checkBy({ addin, handler }: Handler): SendCheck {
-    const { settings, supports, unmodelled } = this.#services;
-    const { send } = this.#events;
-    const call = { functionName: handler.functionName, event: { type: send }, what: send };
-    return {
-      addinName: localise(addin.displayName, settings.locale),
-      mode: handler.sendMode ?? DEFAULT_MODE,
-      slowAfterMs: settings.slowAfterMs,
-      supports,
-      run: () => this.#runAtSend(addin, call),
-      takeAction: ({ commandId, contextData }) => this.#takeAction(addin, commandId, contextData),
-      onProblem: (detail) => unmodelled.report({ what: 'event.completed', detail }),
-    };
-  }
-
-  /** A command that does not exist, is another add-in's, or is a function on a client before 1.15 just cancels. */
-  #takeAction(addin: AddinManifest, commandId: string, contextData: unknown): void {
-    const found = this.#session.find(commandId, addin.id);
-    if (found === undefined) return;
-    if (found.control.action.kind === 'executeFunction' && !this.#services.supports('1.15')) return;
-    void this.#session.runCommand(found, this.#handedOver(contextData));
-  }
-
-  #handedOver(contextData: unknown): unknown {
-    const isLost = this.#services.suffers('contextData') && typeof contextData !== 'string';
-    return isLost ? undefined : contextData;
-  }
-}
-
-interface FormListeners {
-  readonly onNotifications: () => void;
-  readonly onSendAsked: () => void;
-}
-
-/** Session data lives here: a draft that is closed and opened again starts without any. */
-export function openForm(
-  model: ComposeModel,
-  services: HostServices,
-  { onNotifications, onSendAsked }: FormListeners,
-): ComposeForm {
-  const data = new Map<string, SessionData>();
-  const dataOf = (addinId: string): SessionData => {
-    const existing = data.get(addinId) ?? new SessionData(services.supports('1.16'));
-    data.set(addinId, existing);
-    return existing;
-  };
-  let isSaved = model.reopened;
-  const save = async (): Promise<string> => {
-    const id = await model.save();
-    isSaved = true;
-    return id;
-  };
-  const board = new NotificationBoard(boardRules(services, 'compose'), onNotifications);
-  return {
-    kind: 'compose',
-    model,
-    board,
-    sessionData: dataOf,
-    headerBugs: new HeaderBugs(model, services),
-    sending: { underWay: false },
-    openedAt: Date.now(),
-    onSend: new OnSendTexts(),
-    askToSend: onSendAsked,
-    save,
-    isSaved: () => isSaved,
-  };
 }
