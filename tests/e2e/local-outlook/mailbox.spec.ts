@@ -17,7 +17,7 @@ const message = (number: number, unusual = '') =>
     '',
   ].join('\n');
 
-async function importFiles(outlook: Outlook, files: Readonly<Record<string, string>>): Promise<void> {
+async function pickFiles(outlook: Outlook, files: Readonly<Record<string, string>>): Promise<void> {
   const chooser = outlook.page.waitForEvent('filechooser');
   await outlook.page.getByRole('button', { name: 'Import mail' }).click();
   const entries = Object.entries(files).map(([name, text]) => ({
@@ -26,6 +26,10 @@ async function importFiles(outlook: Outlook, files: Readonly<Record<string, stri
     buffer: Buffer.from(text),
   }));
   await (await chooser).setFiles(entries);
+}
+
+async function importFiles(outlook: Outlook, files: Readonly<Record<string, string>>): Promise<void> {
+  await pickFiles(outlook, files);
   await expect(outlook.alert.getByRole('button', { name: 'Close' })).toBeVisible();
 }
 
@@ -137,4 +141,34 @@ test('several messages are picked, saved as one mbox file, and deleted', async (
   const before = (await outlook.subjectsOf('nadia')).length;
   await page.getByRole('button', { name: 'Delete the selected ones' }).click();
   await expect.poll(async () => (await outlook.subjectsOf('nadia')).length).toBe(before - 2);
+});
+
+test('an import that the page is left in leaves whole messages, says so, and can be taken out', async ({
+  outlook,
+}) => {
+  await outlook.openAs('nadia');
+  let pieces = 0;
+  await outlook.page.route('**/pieces', async (route) => {
+    pieces += 1;
+    // The third request hangs until the page goes.
+    if (pieces < 3) await route.continue();
+  });
+  const long = ' A line of some sixty letters as people write them in mail.'.repeat(2_000);
+  const many = Array.from({ length: 40 }, (_, number) => message(number + 10, long)).join('');
+  await pickFiles(outlook, { 'many.mbox': many });
+  await expect.poll(() => pieces).toBe(3);
+  const asked = outlook.page.waitForEvent('dialog');
+  const reloaded = outlook.page.reload();
+  await (await asked).accept();
+  await reloaded;
+  await expect(outlook.alert).toContainText('The page was left during the import.');
+  const letters = async () =>
+    (await outlook.subjectsOf('nadia')).filter((subject) => subject === 'Re: An archive of letters').length;
+  const found = await letters();
+  expect(found).toBeGreaterThan(5);
+  expect(found).toBeLessThan(40);
+  await expect(outlook.alert).toContainText(`${found} messages are now in Inbox.`);
+  await outlook.alert.getByRole('button', { name: 'Take them out again' }).click();
+  await expect(outlook.alert).toContainText('They are out again.');
+  expect(await letters()).toBe(0);
 });

@@ -50,9 +50,9 @@ describe('what the server is asked', () => {
     const { asked, fetcher } = aServer();
     let looked: string | null = 'intake';
     const api = createAccountApi(fetcher, 'main', 'nadia', () => looked);
-    await api.startImport('inbox');
+    const started = await api.startImport('inbox');
     looked = null;
-    await api.endImport('i1');
+    await api.endImport(started.ok ? started.value : '');
     expect(asked).toEqual(['POST /nadia/shared/intake/imports', 'POST /nadia/shared/intake/imports/i1/end']);
   });
 });

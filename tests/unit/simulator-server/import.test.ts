@@ -210,6 +210,12 @@ describe('importing files', () => {
     expect(await job.end()).toMatchObject({ imported: 3 });
   });
 
+  it('takes nothing more once it has ended', async () => {
+    const { job } = await importFiles({ 'one.eml': GOOD });
+    const late = { file: 1, name: 'two.eml', bytes: Buffer.from(GOOD), isLast: true };
+    await expect(job.handOver([late]).then(() => job.end())).rejects.toMatchObject({ status: 410 });
+  });
+
   it('says at the end what went wrong with the last pieces', async () => {
     const job = new MailImport(world, world.account('may'), 'inbox');
     await job.take([]);

@@ -17,6 +17,7 @@ import type {
 import type { ServerFaults } from '../../shared/faults';
 import type { AddinManifest } from '../../shared/manifest';
 import { readBase64 } from './base64';
+import { ok } from './result';
 import { type ApiRequest, type ApiResult, type Fetch, sendRequest } from './send-request';
 
 export interface FolderCount {
@@ -68,24 +69,22 @@ function withMailbox(request: DraftRequest, mailbox: string | null): DraftReques
   return isAnswer && mailbox !== null ? { ...request, mailbox } : request;
 }
 
-/** Imports go on where they began, whatever is looked at meanwhile: `box` is asked once for each. */
+/** An import goes on at its own address, whatever is looked at meanwhile: `box` is asked when it starts. */
 function createImportApi(fetcher: Fetch, box: () => string) {
-  const places = new Map<string, string>();
-  const importUrl = (id: string) => `${places.get(id) ?? box()}/imports/${encodeURIComponent(id)}`;
   return {
-    async startImport(folder: FolderId): Promise<ApiResult<{ readonly id: string }>> {
-      const place = box();
-      const started: ApiRequest = { method: 'POST', url: `${place}/imports`, json: { folder } };
+    /** Resolves to the address of the import. */
+    async startImport(folder: FolderId): Promise<ApiResult<string>> {
+      const imports = `${box()}/imports`;
+      const started: ApiRequest = { method: 'POST', url: imports, json: { folder } };
       const answer = await sendRequest(fetcher, started, asJson<{ readonly id: string }>);
-      if (answer.ok) places.set(answer.value.id, place);
-      return answer;
+      return answer.ok ? ok(`${imports}/${encodeURIComponent(answer.value.id)}`) : answer;
     },
-    sendPieces: (id: string, bytes: Blob) =>
-      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/pieces`, bytes }, asJson<ImportCounts>),
-    endImport: (id: string) =>
-      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/end` }, asJson<ImportReport>),
-    undoImport: (id: string) =>
-      sendRequest(fetcher, { method: 'POST', url: `${importUrl(id)}/undo` }, asNothing),
+    sendPieces: (address: string, bytes: Blob) =>
+      sendRequest(fetcher, { method: 'POST', url: `${address}/pieces`, bytes }, asJson<ImportCounts>),
+    endImport: (address: string) =>
+      sendRequest(fetcher, { method: 'POST', url: `${address}/end` }, asJson<ImportReport>),
+    undoImport: (address: string) =>
+      sendRequest(fetcher, { method: 'POST', url: `${address}/undo` }, asNothing),
   };
 }
 

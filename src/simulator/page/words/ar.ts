@@ -521,7 +521,10 @@ export const AR: PartialWords = {
       unreadable: (count) => `تعذّرت القراءة: ${counted(count, MESSAGES)}`,
     },
     imported: (count, folder) => `في ${own(folder)} الآن: ${counted(count, MESSAGES)}.`,
-    stopped: 'أوقفت الاستيراد. ما دخل كامل ويبقى.',
+    ended: {
+      stopped: 'أوقفت الاستيراد. ما دخل كامل ويبقى.',
+      'page-left': 'غادرت الصفحة أثناء الاستيراد. ما دخل كامل ويبقى.',
+    },
     none: 'لم يُستورد شيء.',
     unreadable: 'تعذّرت قراءتها',
     duplicates: 'كانت هنا من قبل ولم تُستورد مرة أخرى',

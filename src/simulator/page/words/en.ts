@@ -486,7 +486,10 @@ export const EN = {
     imported: (count: number, folder: string) =>
       count === 1 ? `1 message is now in ${folder}.` : `${count} messages are now in ${folder}.`,
     none: 'Nothing was imported.',
-    stopped: 'You stopped the import. What had come in is complete and stays.',
+    ended: {
+      stopped: 'You stopped the import. What had come in is complete and stays.',
+      'page-left': 'The page was left during the import. What had come in is complete and stays.',
+    },
     unreadable: 'Could not be read',
     duplicates: 'Were there already, and were not imported again',
     sameId: 'Share their Message-ID with a different message; both are kept',

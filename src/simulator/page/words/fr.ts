@@ -501,7 +501,11 @@ export const FR: Words = {
         ? `${count} message est maintenant dans ${folder}.`
         : `${count} messages sont maintenant dans ${folder}.`,
     none: 'Rien n’a été importé.',
-    stopped: 'Vous avez arrêté l’importation. Ce qui est déjà arrivé est complet et reste là.',
+    ended: {
+      stopped: 'Vous avez arrêté l’importation. Ce qui est déjà arrivé est complet et reste là.',
+      'page-left':
+        'La page a été quittée pendant l’importation. Ce qui est déjà arrivé est complet et reste là.',
+    },
     unreadable: 'N’ont pas pu être lus',
     duplicates: 'Étaient déjà là et n’ont pas été importés de nouveau',
     sameId: 'Partagent leur Message-ID avec un message différent ; les deux sont conservés',

@@ -14,7 +14,7 @@ import { describeProblem } from '../words/describe-problem';
 import { useWords } from '../words/use-words';
 import { useDialogStyles } from './dialogs.styles';
 import { describeNote, noteOrigin, reportTable, sortNotes } from './import-report';
-import type { Importer, ImportState } from './importer';
+import type { ImportEnd, Importer, ImportState } from './importer';
 import { saveFile } from './save-file';
 
 const MOST_SHOWN = 50;
@@ -73,14 +73,14 @@ function Notes({ heading, notes }: { readonly heading: string; readonly notes: r
   );
 }
 
-function Report({ report, wasStopped }: { readonly report: ImportReport; readonly wasStopped: boolean }) {
+function Report({ report, ended }: { readonly report: ImportReport; readonly ended: ImportEnd }) {
   const styles = useDialogStyles();
   const words = useWords();
   const { imported, folder } = report;
   const notes = sortNotes(report.notes);
   return (
     <>
-      {wasStopped && <p className={styles.text}>{words.import.stopped}</p>}
+      {ended !== 'complete' && <p className={styles.text}>{words.import.ended[ended]}</p>}
       <p className={styles.text}>
         {imported > 0 ? words.import.imported(imported, words.folders[folder]) : words.import.none}
       </p>
@@ -139,7 +139,7 @@ function Content({ state }: { readonly state: ImportState }): ReactNode {
     case 'done':
       return (
         <>
-          <Report report={state.report} wasStopped={state.wasStopped} />
+          <Report report={state.report} ended={state.ended} />
           {state.undo !== 'possible' && (
             <p className={styles.text} role="status">
               {words.import[UNDO_WORDS[state.undo]]}

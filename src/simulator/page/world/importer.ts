@@ -2,7 +2,10 @@ import type { FolderId, ImportCounts, ImportNote, ImportReport } from '../../sha
 import type { AccountApi } from '../api/api';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 import { createStore, type Store } from '../state/store';
+import type { ImportMemory } from './import-memory';
 import { type Pack, packFiles } from './pack-files';
+
+export type ImportEnd = 'complete' | 'stopped' | 'page-left';
 
 export type ImportState =
   | { readonly kind: 'idle' }
@@ -16,8 +19,8 @@ export type ImportState =
   | {
       readonly kind: 'done';
       readonly report: ImportReport;
-      /** The person stopped it before everything was in. */
-      readonly wasStopped: boolean;
+      /** Whether everything was in, or else what ended it before. */
+      readonly ended: ImportEnd;
       readonly undo: 'possible' | 'working' | 'done' | 'failed';
     }
   /** What came in before the server gave up stays. */
@@ -31,6 +34,8 @@ export interface Importer {
   take(files: readonly File[], folder: FolderId): Promise<void>;
   /** Ends after the request that is under way; what came in stays. */
   stop(): void;
+  /** Ends the import that ran when the page was left, if one did, and shows what came of it. */
+  pickUp(): Promise<void>;
   /** Takes out again what the import that is done brought in. */
   undo(): Promise<void>;
   close(): void;
@@ -58,10 +63,10 @@ export const importFolder = (shown: FolderId): FolderId =>
   shown === 'sent' || shown === 'deleted' ? shown : 'inbox';
 
 /** Brings files into the mailbox, counts while it does, and can be stopped. */
-export function createImporter(api: ImportApi): Importer {
+export function createImporter(api: ImportApi, memory: ImportMemory): Importer {
   const state = createStore<ImportState>({ kind: 'idle' });
   const unreadable: string[] = [];
-  let id = '';
+  let address = '';
   let counts = NOTHING;
 
   const isStopping = () => {
@@ -69,12 +74,13 @@ export function createImporter(api: ImportApi): Importer {
     return now.kind === 'working' && now.isStopping;
   };
   function fail(problem: ApiProblem): void {
+    // Not forgotten before the person has seen it: leaving the page ends the request that is under way, too.
     state.update(() => ({ kind: 'failed', problem, counts }));
   }
 
   async function sendPack({ body, size, unreadable: files }: Pack): Promise<ApiResult<ImportCounts>> {
     unreadable.push(...files);
-    const answer = await api.sendPieces(id, body);
+    const answer = await api.sendPieces(address, body);
     if (!answer.ok) return answer;
     counts = answer.value;
     state.update((now) =>
@@ -83,14 +89,15 @@ export function createImporter(api: ImportApi): Importer {
     return answer;
   }
 
-  async function finish(wasStopped: boolean): Promise<void> {
-    const answer = await api.endImport(id);
+  async function finish(ended: ImportEnd): Promise<void> {
+    const answer = await api.endImport(address);
     if (!answer.ok) {
       fail(answer.error);
       return;
     }
     const report = withUnreadable(answer.value, unreadable);
-    state.update(() => ({ kind: 'done', report, wasStopped, undo: 'possible' }));
+    memory.forget();
+    state.update(() => ({ kind: 'done', report, ended, undo: 'possible' }));
   }
 
   return {
@@ -105,24 +112,39 @@ export function createImporter(api: ImportApi): Importer {
         fail(started.error);
         return;
       }
-      ({ id } = started.value);
+      address = started.value;
+      memory.remember(address);
       for await (const pack of packFiles(files)) {
-        if (isStopping()) return finish(true);
+        if (isStopping()) return finish('stopped');
         const sent = await sendPack(pack);
         if (!sent.ok) {
           fail(sent.error);
           return;
         }
       }
-      await finish(false);
+      await finish('complete');
+    },
+    async pickUp() {
+      const left = memory.recall();
+      memory.forget();
+      if (left === null || state.get().kind === 'working') return;
+      address = left;
+      const answer = await api.endImport(address);
+      // A server that was started again meanwhile does not know the import: what it had taken is in the mailbox.
+      if (!answer.ok) return;
+      state.update(() => ({ kind: 'done', report: answer.value, ended: 'page-left', undo: 'possible' }));
     },
     stop: () => state.update((now) => (now.kind === 'working' ? { ...now, isStopping: true } : now)),
     async undo() {
       const undoIs = (undo: 'working' | 'done' | 'failed') =>
         state.update((now) => (now.kind === 'done' ? { ...now, undo } : now));
       undoIs('working');
-      undoIs((await api.undoImport(id)).ok ? 'done' : 'failed');
+      undoIs((await api.undoImport(address)).ok ? 'done' : 'failed');
     },
-    close: () => state.update((now) => (now.kind === 'working' ? now : { kind: 'idle' })),
+    close() {
+      if (state.get().kind === 'working') return;
+      memory.forget();
+      state.update(() => ({ kind: 'idle' }));
+    },
   };
 }

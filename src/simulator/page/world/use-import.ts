@@ -1,15 +1,35 @@
 import { useEffect, useState } from 'react';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
+import { rememberImport } from './import-memory';
 import { createImporter } from './importer';
 
 /** Imports what is picked or dropped into the folder that is shown. */
 export function useImport() {
-  const { api, mailbox } = useOutlook();
-  const [importer] = useState(() => createImporter(api));
+  const { api, mailbox, world, account, popOut } = useOutlook();
+  const [importer] = useState(() =>
+    createImporter(
+      api,
+      rememberImport(() => sessionStorage, `${world}/${account.id}`),
+    ),
+  );
   const state = useStore(importer.state);
+  useEffect(() => {
+    if (!popOut) void importer.pickUp();
+  }, [importer, popOut]);
+  useAskBeforeLeaving(state.kind === 'working');
   const [take] = useState(() => (files: readonly File[]) => void importer.take(files, mailbox.get().folder));
   return { importer, state, take };
+}
+
+/** Lets the browser ask before the page is left in the middle of something. */
+function useAskBeforeLeaving(isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isBusy]);
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

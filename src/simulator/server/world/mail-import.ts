@@ -91,6 +91,7 @@ export class MailImport {
   #queue: Promise<unknown>;
   #handed: Promise<unknown> = Promise.resolve();
   #isGone = false;
+  #hasEnded = false;
   #toldAt = 0;
   readonly #unsubscribe: () => void;
 
@@ -128,9 +129,10 @@ export class MailImport {
   /** Ends the import. What is still open, because the person stopped it, is left out. */
   async end(): Promise<ImportReport> {
     await this.#queue;
-    await this.#handed;
+    this.#hasEnded = true;
     this.#files.clear();
     this.#unsubscribe();
+    await this.#handed;
     this.world.commit((state) => state, this.#touched);
     return { ...this.#counts(), folder: this.folder, notes: this.#notes };
   }
@@ -162,6 +164,7 @@ export class MailImport {
       }
       if (isLast) this.#files.delete(file);
     }
+    if (this.#hasEnded) throw new Problem(410, 'This import has ended.', 'Start it again.');
     if (this.#isGone)
       throw new Problem(410, 'The mailboxes were reset meanwhile.', 'Start the import again.');
     this.#commit(mails);
