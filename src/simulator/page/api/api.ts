@@ -69,22 +69,121 @@ function withMailbox(request: DraftRequest, mailbox: string | null): DraftReques
   return isAnswer && mailbox !== null ? { ...request, mailbox } : request;
 }
 
+const inUrl = encodeURIComponent;
+
+/** The kinds of answers that addresses of the mailboxes give. */
+function createAsk(fetcher: Fetch) {
+  const get = <T>(url: string, read: (response: Response) => Promise<T>) =>
+    sendRequest(fetcher, { method: 'GET', url }, read);
+  return {
+    fetcher,
+    json: <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
+      sendRequest(fetcher, { method, url, json: body }, asJson<T>),
+    nothing: (method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<void>> =>
+      sendRequest(fetcher, { method, url, json: body }, asNothing),
+    text: (url: string) => get(url, asText),
+    base64: (url: string) => get(url, async (response) => readBase64(await response.blob())),
+  };
+}
+
+type Ask = ReturnType<typeof createAsk>;
+
 /** An import goes on at its own address, whatever is looked at meanwhile: `box` is asked when it starts. */
-function createImportApi(fetcher: Fetch, box: () => string) {
+function createImportApi({ fetcher, json, nothing }: Ask, box: () => string) {
   return {
     /** Resolves to the address of the import. */
     async startImport(folder: FolderId): Promise<ApiResult<string>> {
       const imports = `${box()}/imports`;
-      const started: ApiRequest = { method: 'POST', url: imports, json: { folder } };
-      const answer = await sendRequest(fetcher, started, asJson<{ readonly id: string }>);
-      return answer.ok ? ok(`${imports}/${encodeURIComponent(answer.value.id)}`) : answer;
+      const answer = await json<{ readonly id: string }>('POST', imports, { folder });
+      return answer.ok ? ok(`${imports}/${inUrl(answer.value.id)}`) : answer;
     },
     sendPieces: (address: string, bytes: Blob) =>
       sendRequest(fetcher, { method: 'POST', url: `${address}/pieces`, bytes }, asJson<ImportCounts>),
-    endImport: (address: string) =>
-      sendRequest(fetcher, { method: 'POST', url: `${address}/end` }, asJson<ImportReport>),
-    undoImport: (address: string) =>
-      sendRequest(fetcher, { method: 'POST', url: `${address}/undo` }, asNothing),
+    endImport: (address: string) => json<ImportReport>('POST', `${address}/end`),
+    undoImport: (address: string) => nothing('POST', `${address}/undo`),
+  };
+}
+
+function createPeopleApi({ json }: Ask, base: string) {
+  return {
+    people: (query: string) => json<readonly Person[]>('GET', `${base}/people?query=${inUrl(query)}`),
+    /** For each text, the people whom it may mean. */
+    resolvePeople: (texts: readonly string[]) =>
+      json<readonly (readonly Person[])[]>('POST', `${base}/people/resolve`, texts),
+    members: (list: string) => json<readonly Person[]>('GET', `${base}/lists/${inUrl(list)}/members`),
+  };
+}
+
+function createFolderApi({ fetcher, json }: Ask, box: () => string) {
+  const listUrl = ({ folder, view, search }: ListQuery, part: 'rows' | 'position') =>
+    `${box()}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${inUrl(search)}`;
+  const positionUrl = (query: ListQuery) => listUrl(query, 'position');
+  return {
+    folders: () => json<readonly FolderCount[]>('GET', `${box()}/folders`),
+    rows: (query: ListQuery, offset: number, limit: number) =>
+      json<ListPage>('GET', `${listUrl(query, 'rows')}&offset=${offset}&limit=${limit}`),
+    /** Where a message stands in a list; null when it is not there. */
+    positionOf: (query: ListQuery, mailId: string) =>
+      json<Position>('GET', `${positionUrl(query)}&mail=${inUrl(mailId)}`),
+    /** The next row after a position that begins with some letters, from the top again at the end. */
+    positionFrom: (query: ListQuery, letters: string, after: number) =>
+      json<Position>('GET', `${positionUrl(query)}&letters=${inUrl(letters)}&after=${after}`),
+    mboxUrl: (folder: FolderId) => `${box()}/folders/${folder}/mbox`,
+    mbox: (ids: readonly string[]) =>
+      sendRequest(fetcher, { method: 'POST', url: `${box()}/mails/mbox`, json: { ids } }, (response) =>
+        response.blob(),
+      ),
+  };
+}
+
+function createMailApi({ json, nothing, text, base64 }: Ask, box: () => string) {
+  const mailUrl = (id: string) => `${box()}/mails/${inUrl(id)}`;
+  const emlUrl = (id: string) => `${mailUrl(id)}/eml`;
+  const attachmentUrl = (id: string, attachmentId: string) =>
+    `${mailUrl(id)}/attachments/${inUrl(attachmentId)}`;
+  return {
+    conversation: (id: string) => json<readonly MailSummary[]>('GET', `${mailUrl(id)}/conversation`),
+    mail: (id: string) => json<Mail>('GET', mailUrl(id)),
+    source: (id: string) => text(`${mailUrl(id)}/source`),
+    answerMeeting: (id: string, answer: MeetingAnswer) =>
+      nothing('POST', `${mailUrl(id)}/answer`, { answer }),
+    patchMail: (id: string, patch: MailPatch) => nothing('PATCH', mailUrl(id), patch),
+    deleteMails: (ids: readonly string[]) => nothing('POST', `${box()}/mails/delete`, { ids }),
+    emlUrl,
+    /** The message as a file, as base64. */
+    eml: (id: string) => base64(emlUrl(id)),
+    attachmentUrl,
+    attachment: (id: string, attachmentId: string) => base64(attachmentUrl(id, attachmentId)),
+  };
+}
+
+function createDraftApi({ fetcher, json, nothing }: Ask, base: string, mailbox: () => string | null) {
+  const draftUrl = (id: string) => `${base}/drafts/${inUrl(id)}`;
+  const outboxUrl = (id: string) => `${base}/outbox/${inUrl(id)}`;
+  return {
+    startDraft: (request: DraftRequest) =>
+      json<Draft>('POST', `${base}/drafts`, withMailbox(request, mailbox())),
+    draft: (id: string) => json<Draft>('GET', draftUrl(id)),
+    saveDraft: (draft: Draft) =>
+      sendRequest(
+        fetcher,
+        { method: 'PUT', url: draftUrl(draft.id), json: draft, outlivesPage: true },
+        asNothing,
+      ),
+    deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
+    sendDraft: (id: string, request: SendRequest) =>
+      json<SendResult>('POST', `${draftUrl(id)}/send`, request),
+    takeBack: (id: string) => json<Draft>('POST', `${outboxUrl(id)}/take-back`),
+    sendNow: (id: string) => json<SendResult>('POST', `${outboxUrl(id)}/send`),
+  };
+}
+
+function createSettingsApi({ json, nothing }: Ask, base: string) {
+  const settingsUrl = (addinId: string) => `${base}/addins/${inUrl(addinId)}/settings`;
+  return {
+    loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
+    saveSettings: (addinId: string, settings: RoamingSettings) =>
+      nothing('PUT', settingsUrl(addinId), settings),
   };
 }
 
@@ -98,85 +197,19 @@ export function createAccountApi(
   account: string,
   mailbox: () => string | null = () => null,
 ) {
-  const base = `/api/worlds/${encodeURIComponent(world)}/${encodeURIComponent(account)}`;
+  const ask = createAsk(fetcher);
+  const base = `/api/worlds/${inUrl(world)}/${inUrl(account)}`;
   const box = () => {
     const shared = mailbox();
-    return shared === null ? base : `${base}/shared/${encodeURIComponent(shared)}`;
+    return shared === null ? base : `${base}/shared/${inUrl(shared)}`;
   };
-  const mailUrl = (id: string) => `${box()}/mails/${encodeURIComponent(id)}`;
-  const draftUrl = (id: string) => `${base}/drafts/${encodeURIComponent(id)}`;
-  const listUrl = ({ folder, view, search }: ListQuery, part: 'rows' | 'position') =>
-    `${box()}/folders/${folder ?? 'all'}/${part}?view=${view}&search=${encodeURIComponent(search)}`;
-  const settingsUrl = (addinId: string) => `${base}/addins/${encodeURIComponent(addinId)}/settings`;
-  const json = <T>(method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<T>> =>
-    sendRequest(fetcher, { method, url, json: body }, asJson<T>);
-  const nothing = (method: ApiRequest['method'], url: string, body?: unknown): Promise<ApiResult<void>> =>
-    sendRequest(fetcher, { method, url, json: body }, asNothing);
-
   return {
-    people: (query: string) =>
-      json<readonly Person[]>('GET', `${base}/people?query=${encodeURIComponent(query)}`),
-    /** For each text, the people whom it may mean. */
-    resolvePeople: (texts: readonly string[]) =>
-      json<readonly (readonly Person[])[]>('POST', `${base}/people/resolve`, texts),
-    members: (list: string) =>
-      json<readonly Person[]>('GET', `${base}/lists/${encodeURIComponent(list)}/members`),
-    folders: () => json<readonly FolderCount[]>('GET', `${box()}/folders`),
-    rows: (query: ListQuery, offset: number, limit: number) =>
-      json<ListPage>('GET', `${listUrl(query, 'rows')}&offset=${offset}&limit=${limit}`),
-    /** Where a message stands in a list; null when it is not there. */
-    positionOf: (query: ListQuery, mailId: string) =>
-      json<Position>('GET', `${listUrl(query, 'position')}&mail=${encodeURIComponent(mailId)}`),
-    /** The next row after a position that begins with some letters, from the top again at the end. */
-    positionFrom: (query: ListQuery, letters: string, after: number) =>
-      json<Position>(
-        'GET',
-        `${listUrl(query, 'position')}&letters=${encodeURIComponent(letters)}&after=${after}`,
-      ),
-    conversation: (mailId: string) => json<readonly MailSummary[]>('GET', `${mailUrl(mailId)}/conversation`),
-    mail: (id: string) => json<Mail>('GET', mailUrl(id)),
-    source: (id: string) => sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/source` }, asText),
-    answerMeeting: (id: string, answer: MeetingAnswer) =>
-      nothing('POST', `${mailUrl(id)}/answer`, { answer }),
-    patchMail: (id: string, patch: MailPatch) => nothing('PATCH', mailUrl(id), patch),
-    /** The message as a file, as base64. */
-    eml: (id: string) =>
-      sendRequest(fetcher, { method: 'GET', url: `${mailUrl(id)}/eml` }, async (response) =>
-        readBase64(await response.blob()),
-      ),
-    deleteMails: (ids: readonly string[]) => nothing('POST', `${box()}/mails/delete`, { ids }),
-    mboxUrl: (folder: FolderId) => `${box()}/folders/${folder}/mbox`,
-    mbox: (ids: readonly string[]) =>
-      sendRequest(fetcher, { method: 'POST', url: `${box()}/mails/mbox`, json: { ids } }, (response) =>
-        response.blob(),
-      ),
-    emlUrl: (id: string) => `${mailUrl(id)}/eml`,
-    attachmentUrl: (id: string, attachmentId: string) =>
-      `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}`,
-    attachment: (id: string, attachmentId: string) =>
-      sendRequest(
-        fetcher,
-        { method: 'GET', url: `${mailUrl(id)}/attachments/${encodeURIComponent(attachmentId)}` },
-        async (response) => readBase64(await response.blob()),
-      ),
-    startDraft: (request: DraftRequest) =>
-      json<Draft>('POST', `${base}/drafts`, withMailbox(request, mailbox())),
-    draft: (id: string) => json<Draft>('GET', draftUrl(id)),
-    saveDraft: (draft: Draft) =>
-      sendRequest(
-        fetcher,
-        { method: 'PUT', url: draftUrl(draft.id), json: draft, outlivesPage: true },
-        asNothing,
-      ),
-    deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
-    sendDraft: (id: string, request: SendRequest) =>
-      json<SendResult>('POST', `${draftUrl(id)}/send`, request),
-    takeBack: (id: string) => json<Draft>('POST', `${base}/outbox/${encodeURIComponent(id)}/take-back`),
-    sendNow: (id: string) => json<SendResult>('POST', `${base}/outbox/${encodeURIComponent(id)}/send`),
-    ...createImportApi(fetcher, box),
-    loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
-    saveSettings: (addinId: string, settings: RoamingSettings) =>
-      nothing('PUT', settingsUrl(addinId), settings),
+    ...createPeopleApi(ask, base),
+    ...createFolderApi(ask, box),
+    ...createMailApi(ask, box),
+    ...createDraftApi(ask, base, mailbox),
+    ...createImportApi(ask, box),
+    ...createSettingsApi(ask, base),
   };
 }
 
