@@ -67,20 +67,20 @@ export const APPOINTMENT_COMPOSE: Table = {
     ...draft(),
     steps: [['item.start.setAsync', new Date(TEN + 24 * HOUR)], ['item.end.getAsync']],
     result: { value: new Date(TEN + 25 * HOUR).toISOString() },
-    leaves: { appointment: { start: TEN + 24 * HOUR, end: TEN + 25 * HOUR } },
+    leavesPart: { appointment: { start: TEN + 24 * HOUR, end: TEN + 25 * HOUR } },
   },
   'a new end makes it longer': {
     fact: TIME,
     ...draft(),
     steps: [['item.end.setAsync', new Date(TEN + 2 * HOUR)]],
-    leaves: { appointment: { start: TEN, end: TEN + 2 * HOUR } },
+    leavesPart: { appointment: { start: TEN, end: TEN + 2 * HOUR } },
   },
   'an end before the start is refused': {
     fact: 'type declarations of Time.setAsync: InvalidEndTime; the library: code 9010',
     ...draft(),
     steps: [['item.end.setAsync', new Date(TEN - HOUR)]],
     result: { code: 9010, name: 'InvalidEndTime' },
-    leaves: { appointment: { end: TEN + HOUR } },
+    leavesPart: { appointment: { end: TEN + HOUR } },
   },
   'writing the time needs permission to write': {
     fact: 'host-protocol 5, number 25',
@@ -107,7 +107,7 @@ export const APPOINTMENT_COMPOSE: Table = {
     fact: 'host-protocol 5, number 22; the library: RecipientFields',
     draft: { appointment: appointment(), to: [RUTH] },
     steps: [['item.optionalAttendees.setAsync', [ELENA.address]]],
-    leaves: { to: [{ address: RUTH.address }], cc: [{ address: ELENA.address }] },
+    leavesPart: { to: [{ address: RUTH.address }], cc: [{ address: ELENA.address }] },
   },
   'the organizer is who writes': {
     fact: 'host-protocol 5, number 107',
@@ -120,7 +120,7 @@ export const APPOINTMENT_COMPOSE: Table = {
     ...draft(),
     steps: [['item.location.setAsync', 'Small room; By phone'], ['item.location.getAsync']],
     result: { value: 'Small room; By phone' },
-    leaves: { appointment: { places: [{ name: 'Small room' }, { name: 'By phone' }] } },
+    leavesPart: { appointment: { places: [{ name: 'Small room' }, { name: 'By phone' }] } },
   },
   'a location of more than 255 characters is refused before anything is sent': {
     fact: 'the library: MaximumLocationLength',
@@ -143,13 +143,13 @@ export const APPOINTMENT_COMPOSE: Table = {
     fact: 'invented',
     ...draft({ places: [{ name: PHONE.id, address: null }] }),
     steps: [['item.enhancedLocation.addAsync', [PHONE]]],
-    leaves: { appointment: { places: [{ name: PHONE.id }] } },
+    leavesPart: { appointment: { places: [{ name: PHONE.id }] } },
   },
   'a place is taken off': {
     fact: PLACE,
     ...draft({ places: [{ name: 'Small room', address: ROOM.id }, { name: PHONE.id, address: null }] }),
     steps: [['item.enhancedLocation.removeAsync', [ROOM]]],
-    leaves: { appointment: { places: [{ name: PHONE.id, address: null }] } },
+    leavesPart: { appointment: { places: [{ name: PHONE.id, address: null }] } },
   },
   'before 1.8 there are no places': {
     fact: 'type declarations: requirement set 1.8',
@@ -195,7 +195,7 @@ export const APPOINTMENT_COMPOSE: Table = {
     fact: 'type declarations of Recurrence.setAsync: null removes it',
     ...draft({ recurrence: { pattern: { kind: 'daily', interval: 1 }, until: null } }),
     steps: [['item.recurrence.setAsync', null]],
-    leaves: { appointment: { recurrence: null } },
+    leavesPart: { appointment: { recurrence: null } },
   },
   'an appointment that is written has no series': {
     fact: 'host-protocol 4: seriesId',
@@ -208,7 +208,7 @@ export const APPOINTMENT_COMPOSE: Table = {
     ...draft(),
     steps: [['item.isAllDayEvent.setAsync', true], ['item.isAllDayEvent.getAsync']],
     result: { value: true },
-    leaves: { appointment: { isAllDay: true, start: Date.UTC(2026, 10, 24), end: Date.UTC(2026, 10, 25) } },
+    leavesPart: { appointment: { isAllDay: true, start: Date.UTC(2026, 10, 24), end: Date.UTC(2026, 10, 25) } },
   },
   'the sensitivity is read and written': {
     fact: 'host-protocol 5, numbers 171 and 172',
@@ -238,7 +238,7 @@ export const APPOINTMENT_COMPOSE: Table = {
     fact: 'host-protocol 5, number 148',
     ...draft(),
     steps: [['item.addFileAttachmentFromBase64Async', 'aGk=', 'agenda.txt']],
-    leaves: { attachments: [{ name: 'agenda.txt' }] },
+    leavesPart: { attachments: [{ name: 'agenda.txt' }] },
   },
   'notifications work as on messages': {
     fact: 'host-protocol 5, number 33',

@@ -54,7 +54,7 @@ export const ATTACHMENT_KINDS: Table = {
   'a file is attached from its address': {
     fact: 'host-protocol 5, number 16',
     steps: [['item.addFileAttachmentAsync', `${ADDIN_ORIGIN}/pane.html`, 'pane.html']],
-    leaves: { attachments: [{ name: 'pane.html', contentType: 'text/html', isInline: false }] },
+    leavesPart: { attachments: [{ name: 'pane.html', contentType: 'text/html', isInline: false }] },
   },
   'a file that cannot be had is not attached': {
     fact: 'host-protocol 3.1, code 9007; that it is this one is invented',
@@ -75,12 +75,12 @@ export const ATTACHMENT_KINDS: Table = {
   'a picture in the text is found by its name': {
     fact: 'type declarations: addFileAttachmentFromBase64Async, cid',
     steps: [['item.addFileAttachmentFromBase64Async', 'AQID', 'logo.png', { isInline: true }]],
-    leaves: { attachments: [{ isInline: true, contentId: 'logo.png', contentType: 'image/png' }] },
+    leavesPart: { attachments: [{ isInline: true, contentId: 'logo.png', contentType: 'image/png' }] },
   },
   'a message of the mailbox is attached': {
     fact: 'host-protocol 5, number 19',
     steps: [['item.addItemAttachmentAsync', 'mail-1', 'The mail']],
-    leaves: {
+    leavesPart: {
       attachments: [
         {
           name: 'The mail',

@@ -54,6 +54,6 @@ export const ATTACHMENTS: Table = {
   'an attachment is added': {
     fact: 'host-protocol 5, number 148',
     steps: [['item.addFileAttachmentFromBase64Async', 'AQID', 'x.bin']],
-    leaves: { attachments: [{ name: 'x.bin', size: 3, base64: 'AQID' }] },
+    leavesPart: { attachments: [{ name: 'x.bin', size: 3, base64: 'AQID' }] },
   },
 };
