@@ -7,6 +7,7 @@ import { appointment } from './conformance/appointments';
 import { ATTACHMENT_KINDS } from './conformance/attachment-kinds';
 import { BODY } from './conformance/body';
 import { callIn, ClassicOutlook, stayingWorker } from './conformance/classic';
+import { GARBAGE_ANSWERS } from './conformance/garbage';
 import { ITEM } from './conformance/item';
 import { expectRow } from './conformance/row';
 import { rowsForScripts } from './conformance/script-runtime';
@@ -23,7 +24,7 @@ afterEach(() => lab.tidy());
 afterAll(() => Promise.all([classic.close(), lab.close()]));
 
 /** The other tables run against the same script in a bare context of Node, which is faster. */
-describe.each(Object.entries({ BODY, ITEM, ATTACHMENT_KINDS }))(
+describe.each(Object.entries({ BODY, ITEM, ATTACHMENT_KINDS, GARBAGE_ANSWERS }))(
   "in a worker of the browser our Office object keeps the web's contract: %s",
   (_area, table) => {
     test.each(rowsForScripts(table))('%s', async (_sentence, row) => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { ATTACHMENTS } from './conformance/attachments';
 import { BODY } from './conformance/body';
 import { FAULTS } from './conformance/faults';
+import { GARBAGE_ANSWERS } from './conformance/garbage';
 import { INTERNET_HEADERS } from './conformance/internet-headers';
 import { ITEM } from './conformance/item';
 import { PERMISSIONS } from './conformance/permissions';
@@ -18,7 +19,7 @@ beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
 afterAll(() => Promise.all([web.close(), lab.close()]));
 
-const TABLES = { RECIPIENTS, BODY, INTERNET_HEADERS, ATTACHMENTS, ITEM, PERMISSIONS, FAULTS };
+const TABLES = { RECIPIENTS, BODY, INTERNET_HEADERS, ATTACHMENTS, ITEM, PERMISSIONS, FAULTS, GARBAGE_ANSWERS };
 
 describe.each(Object.entries(TABLES))('while composing: %s', (_area, table) => {
   test.each(rowsFor('web', table))('%s', async (_sentence, row) => {

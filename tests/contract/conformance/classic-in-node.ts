@@ -5,7 +5,7 @@ import { openLineInNode, serveTexts } from '../../support/classic-in-node';
 import { openComposeInNode, openReadInNode, servicesInNode } from '../../support/outlook-in-node';
 import { probeScript } from '../harness/probe-pages';
 import { draft, mail, manifest, NADIA, settings } from '../harness/world';
-import { isCall } from './row';
+import { answerOf, isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, Step } from './row';
 
 const ORIGIN = 'https://addin.example';
@@ -29,7 +29,7 @@ export class ClassicInNode implements Implementation {
     session.run('stayButton');
     const probe = await probeIn(globals);
     let result: ProbeResult = {};
-    for (const step of row.steps) result = await take(step, probe);
+    for (const step of row.steps) result = await take(step, row, probe);
     const shown = session.view().notifications.map(({ message }) => message);
     const observed = { result, draft: model?.read() ?? null, heard: [], shown, unmodelled };
     session.close();
@@ -64,8 +64,7 @@ async function probeIn(globals: readonly vm.Context[]): Promise<Probe> {
   throw new Error('The probe did not start');
 }
 
-async function take(step: Step, probe: Probe): Promise<ProbeResult> {
+async function take(step: Step, row: Row, probe: Probe): Promise<ProbeResult> {
   if (!isCall(step)) throw new Error('Launch events hear no other events');
-  const [member, ...args] = step;
-  return probe.call(member, args);
+  return answerOf(row, step, ([member, ...args]) => probe.call(member, args));
 }

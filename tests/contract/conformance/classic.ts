@@ -3,7 +3,7 @@ import type { Worker } from 'playwright-core';
 import { pause } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
 import { KeptOutlook } from './kept-outlook';
-import { ADDIN_ORIGIN, isCall } from './row';
+import { ADDIN_ORIGIN, answerOf, isCall } from './row';
 import type { Implementation, Observed, ProbeResult, Row, RowSketch } from './row';
 import { openItem, seenIn } from './web';
 
@@ -27,12 +27,14 @@ export class ClassicOutlook implements Implementation {
     let result: ProbeResult = {};
     for (const step of row.steps) {
       if (!isCall(step)) throw new Error('Launch events hear no other events');
-      const [member, ...args] = step;
-      const origin = this.#kept.addinOrigin;
-      const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
-      result = await callIn(worker, member, ...known);
+      result = await answerOf(row, step, ([member, ...args]) => callIn(worker, member, ...this.#known(args)));
     }
     return { result, heard: [], ...(await seenIn(outlook)) };
+  }
+
+  #known(args: readonly unknown[]): readonly unknown[] {
+    const origin = this.#kept.addinOrigin;
+    return args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
   }
 }
 

@@ -39,6 +39,8 @@ export interface ProbeResult {
   readonly name?: string;
   /** The library refused before it sent anything. */
   readonly thrown?: string;
+  /** The add-in's callback is never called. */
+  readonly unanswered?: true;
   /** What the add-in gave the call to carry, when it gave something. */
   readonly asyncContext?: unknown;
 }
@@ -109,6 +111,23 @@ export interface Implementation {
 /** The rows that speak of this implementation, for `test.each`. */
 export function rowsFor(name: ImplementationName, table: Table): readonly (readonly [string, Row])[] {
   return Object.entries(table).filter(([, { only }]) => only?.includes(name) ?? true);
+}
+
+/** Answered whatever a row is about. */
+const LATER: Call = ['item.body.getTypeAsync'];
+
+/**
+ * Makes a call of a row. Answers come in order, so that nothing is ever heard of a call if not by the time that a later
+ * one is answered.
+ */
+export async function answerOf(
+  { steps, result }: Row,
+  call: Call,
+  make: (call: Call) => Promise<ProbeResult>,
+): Promise<ProbeResult> {
+  const answer = make(call);
+  if (result?.unanswered !== true || call !== steps.at(-1)) return answer;
+  return Promise.race([answer, make(LATER).then(() => ({ unanswered: true }) as const)]);
 }
 
 /** Holds what was observed against the sentence. */

@@ -9,6 +9,7 @@ import { DELIVERY } from './delivery';
 import { EVENTS } from './events';
 import { FAULTS } from './faults';
 import { FORMS } from './forms';
+import { GARBAGE_ANSWERS } from './garbage';
 import { INTERNET_HEADERS } from './internet-headers';
 import { ITEM } from './item';
 import { LEVELS } from './levels';
@@ -40,6 +41,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   EVENTS,
   FAULTS,
   FORMS,
+  GARBAGE_ANSWERS,
   INTERNET_HEADERS,
   ITEM,
   LEVELS,

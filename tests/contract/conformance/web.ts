@@ -4,7 +4,7 @@ import { call, listen } from '../harness/outlook';
 import type { Outlook } from '../harness/outlook';
 import { ADDIN_ID, mail } from '../harness/world';
 import { KeptOutlook } from './kept-outlook';
-import { ADDIN_ORIGIN, isCall } from './row';
+import { ADDIN_ORIGIN, answerOf, isCall } from './row';
 import type { Call, Implementation, Observed, ProbeResult, Row, Step } from './row';
 
 /** The web client: the real office.js in Chromium, talking to the real host. Rows with the same client share a page. */
@@ -25,7 +25,7 @@ export class WebOutlook implements Implementation {
     await openItem(outlook, row);
     const pane = await outlook.openPane();
     let result: ProbeResult = {};
-    for (const step of row.steps) result = (await take(step, outlook, pane)) ?? result;
+    for (const step of row.steps) result = (await take(step, row, { outlook, pane })) ?? result;
     const heard = await heardBy(pane, row.hears?.length ?? 0);
     await opened(outlook, row.opens?.length ?? 0);
     return { result, heard, ...(await seenIn(outlook)) };
@@ -37,13 +37,19 @@ export async function openItem(outlook: Outlook, { draft: unusual, reopened, rea
   else await outlook.startRead(read === null ? null : mail(read));
 }
 
+interface Opened {
+  readonly outlook: Outlook;
+  readonly pane: Frame;
+}
+
 /** A call's result; undefined for what a person does. */
-async function take(step: Step, outlook: Outlook, pane: Frame): Promise<ProbeResult | undefined> {
+async function take(step: Step, row: Row, { outlook, pane }: Opened): Promise<ProbeResult | undefined> {
   if (isCall(step)) {
-    const [member, ...args] = step;
     const origin = new URL(pane.url()).origin;
-    const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
-    return call(pane, member, ...known);
+    return answerOf(row, step, ([member, ...args]) => {
+      const known = args.map((arg) => (typeof arg === 'string' ? arg.replace(ADDIN_ORIGIN, origin) : arg));
+      return call(pane, member, ...known);
+    });
   }
   if ('listen' in step) return listen(pane, step.listen, step.to);
   await doAsPerson(step, outlook);

@@ -12,6 +12,9 @@ export function toAttachment(attachment: unknown): unknown {
   };
 }
 
+/** The web's library goes through whatever has a length, leaves out what is nothing, and makes an empty list of all else. */
 export function toAttachments(attachments: unknown): unknown {
-  return Array.isArray(attachments) ? attachments.map(toAttachment) : attachments;
+  return Array.from(Object(attachments ?? []) as ArrayLike<unknown>)
+    .filter(Boolean)
+    .map(toAttachment);
 }

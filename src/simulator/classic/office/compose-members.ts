@@ -7,7 +7,7 @@ import { outOfRange, wrongArgument } from './failures';
 import type { Method, MethodTable } from './method';
 import { NOTIFICATION_MEMBERS } from './notifications';
 import { LABEL_MEMBERS } from './sensitivity-labels';
-import { toDetails, toDetailsList, toWireList } from './people';
+import { readDetailsList, toDetails, toWireList } from './people';
 
 /** Lengths that the web's library checks before it sends (facts: host-protocol 5). */
 const LONGEST = {
@@ -35,7 +35,7 @@ export function recipients(field: string, recipientField: number): MethodTable {
       since: '1.1',
       needs: 'ReadItem',
       params: () => ({ recipientField }),
-      read: toDetailsList,
+      read: readDetailsList,
     },
     [`${field}.setAsync`]: writes(21),
     [`${field}.addAsync`]: writes(22),

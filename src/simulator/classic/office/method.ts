@@ -13,9 +13,12 @@ export interface Method {
   readonly takes?: number;
   /** Checks the arguments and names them for the wire; the call has no parameters when left out. */
   readonly params?: (given: readonly unknown[], options: Fields) => unknown;
-  /** What the add-in sees of the answer's data. */
+  /** What the add-in sees of the answer's data; `UNHEARD` where it hears nothing. */
   readonly read?: (data: unknown) => unknown;
 }
+
+/** Stands for data on which the web's library breaks before it comes to the add-in's callback. */
+export const UNHEARD = Symbol('unheard');
 
 /** By path below the object that they hang on, e.g. `body.getAsync`. */
 export type MethodTable = Readonly<Record<string, Method>>;
@@ -67,15 +70,19 @@ export function answerWith(
   return (reply) => {
     if (!isFields(reply)) return;
     const code = codeIn(reply);
-    if (code !== null) callback({ status: 'failed', error: callError(code), asyncContext });
-    else callback({ status: 'succeeded', value: read(reply['data']), asyncContext });
+    if (code !== null) {
+      callback({ status: 'failed', error: callError(code), asyncContext });
+      return;
+    }
+    const value = read(reply['data']);
+    if (value !== UNHEARD) callback({ status: 'succeeded', value, asyncContext });
   };
 }
 
 const HOST_ERROR = 5000;
 
 /** The error of a reply; null where it succeeded. */
-export function codeIn(reply: Fields): number | null {
+function codeIn(reply: Fields): number | null {
   if (reply['error'] === true)
     return typeof reply['errorCode'] === 'number' ? reply['errorCode'] : HOST_ERROR;
   return reply['wasSuccessful'] === false ? HOST_ERROR : null;

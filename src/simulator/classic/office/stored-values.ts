@@ -1,10 +1,13 @@
 import { isFields } from './arguments';
 import { outOfRange } from './failures';
-import { answerWith, codeIn, mustMay, readInvocation } from './method';
+import { answerWith, mustMay, readInvocation } from './method';
 import type { Host } from './method';
 
 /** Characters of all custom properties of an add-in on one item (facts: platform 3.2). */
 const PROPERTIES_LENGTH = 2500;
+
+/** What the web's library says whenever custom properties do not come, whatever the host gave as the reason. */
+const NOT_LOADED = 9020;
 
 const NUMBER = { load: 3, saveProperties: 4, saveSettings: 404 } as const;
 
@@ -67,7 +70,8 @@ export function loadCustomProperties(host: Host): (...args: readonly unknown[]) 
     );
     host.call(NUMBER.load, undefined, (reply) => {
       if (!isFields(reply)) return;
-      answered(codeIn(reply) === null ? { data: reply['customProperties'] } : reply);
+      const isLoaded = reply['wasSuccessful'] === true;
+      answered(isLoaded ? { data: reply['customProperties'] } : { error: true, errorCode: NOT_LOADED });
     });
   };
 }
