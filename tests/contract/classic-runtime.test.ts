@@ -102,6 +102,24 @@ describe('the script runtime of classic Outlook', () => {
   });
 });
 
+/** What launch events are reported to lack, in builds that have the bug. */
+const LACKING: readonly (readonly [global: string, bug: FieldBugId, otherwise: string])[] = [
+  ['Intl', 'GH#4631', 'object'],
+  ['crypto', 'GH#4450', 'object'],
+  ['Promise.allSettled', 'GH#3569', 'function'],
+];
+
+/** platform 1.4 */
+test.each(LACKING)('%s is not there in a build with %s, and is in others', async (global, bug, otherwise) => {
+  const typeWith = async (bugs: readonly FieldBugId[]): Promise<unknown> => {
+    const outlook = await lab.outlook({ settings: { client: 'classic-windows', bugs } });
+    await outlook.startCompose();
+    return evaluateIn(await stayingWorker(outlook), `typeof ${global}`);
+  };
+  expect(await typeWith([bug])).toBe('undefined');
+  expect(await typeWith([])).toBe(otherwise);
+});
+
 /** platform 1.5 */
 describe('asking the network', () => {
   test("the add-in's own origin may be asked", async () => {
