@@ -2,7 +2,7 @@ import { createOffice } from '../../src/simulator/classic/office/create-office';
 import { classicBoot } from '../../src/simulator/host/boot/classic-boot';
 import { openForm } from '../../src/simulator/host/item/open-form';
 import type { HostServices } from '../../src/simulator/host/host-services';
-import type { ComposeForm } from '../../src/simulator/host/item/open-item';
+import type { ComposeForm, OpenItem } from '../../src/simulator/host/item/open-item';
 import { executeMethod } from '../../src/simulator/host/methods/execute-method';
 import { Params } from '../../src/simulator/host/methods/params';
 import type { AddinManifest } from '../../src/simulator/shared/manifest';
@@ -14,13 +14,13 @@ export function openFormInNode(model: PlainModel, services: HostServices): Compo
   return openForm(model, services, NO_LISTENERS);
 }
 
-/** Our Office object for this form, without a runtime around it: for code that says `Office` in the test's own world. */
+/** Our Office object for this item, without a runtime around it: for code that says `Office` in the test's own world. */
 export async function officeInNode(
   addin: AddinManifest,
-  form: ComposeForm,
+  item: OpenItem,
   services: HostServices,
 ): Promise<object> {
-  const boot = await classicBoot({ addin, services, scriptUrl: 'https://addin.example/', item: form });
+  const boot = await classicBoot({ addin, services, scriptUrl: 'https://addin.example/', item });
   const host = {
     permission: boot.permission,
     call: (dispatchId: number, params: unknown, answered: (data: unknown) => void) => {
@@ -32,7 +32,7 @@ export async function officeInNode(
         loaded: { item: null },
         mayInteract: false,
       };
-      void executeMethod({ dispatchId, item: form, caller }).then(({ reply }) =>
+      void executeMethod({ dispatchId, item, caller }).then(({ reply }) =>
         reply.kind === 'data' ? answered(reply.data) : undefined,
       );
     },

@@ -1,12 +1,15 @@
+/** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
 import { renderBanner } from '../../../src/core/stamp/banner';
 import { formatStampHeader } from '../../../src/core/stamp/header';
 import { parseStampId } from '../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../src/core/stamp/stamp';
-import { err, ok } from '../../../src/core/result';
+import { err } from '../../../src/core/result';
 import type { ReadHost } from '../../../src/flows/ports';
 import { readStamp, type StampView } from '../../../src/flows/read-stamp';
+import { person } from '../../contract/harness/world';
 import { policySource } from '../../support/flow-tools';
+import { openReadHostInNode } from '../../support/read-host-in-node';
 
 const OWN = '01jd9zk7q4t8';
 const QUOTED = '5c2x9k7q4t8m';
@@ -107,25 +110,24 @@ const CASES: Readonly<Record<string, Case>> = {
   'no stamp at all': { headers: ['Subject: Hello'], expect: { stamp: undefined, agreement: 'unstamped' } },
 };
 
-function aReadHost({ headers = [], body = 'Hello', from = 'nadia@legalaid.example' }: Case): ReadHost {
-  return {
-    from: { address: from, name: '' },
-    readHeaders: async () => ok(headers.length === 0 ? 'Subject: x\r\n' : `${headers.join('\r\n')}\r\n`),
-    readBody: async () => ok(body),
-  };
+function aReadHost({
+  headers = [],
+  body = 'Hello',
+  from = 'nadia@legalaid.example',
+}: Case): Promise<ReadHost> {
+  const headerBlock = ['Subject: x', ...headers, ''].join('\r\n');
+  return openReadHostInNode({ headerBlock, bodyFormat: 'text', body, from: person(from) });
 }
 
 describe('a received message', () => {
   it.each(Object.entries(CASES))('%s', async (_name, story) => {
-    const view = await readStamp(aReadHost(story), policySource());
+    const view = await readStamp(await aReadHost(story), policySource());
     expect(view).toMatchObject({ ok: true, value: story.expect });
   });
 
   it('whose headers are not readable, as in Sent Items, is read by its banner', async () => {
-    const host = {
-      ...aReadHost({ body: banner('internal', OWN), expect: {} }),
-      readHeaders: async () => ok(''),
-    };
+    const body = banner('internal', OWN);
+    const host = await openReadHostInNode({ folder: 'sent', headerBlock: '', bodyFormat: 'text', body });
     expect(await readStamp(host, policySource())).toMatchObject({
       ok: true,
       value: { stamp: 'internal', agreement: 'banner-only', trust: { kind: 'unknown' } },
@@ -154,12 +156,12 @@ describe('a received message', () => {
       { stamp: undefined, agreement: 'unreadable' },
     ],
   ])('%s is not taken for a whole one', async (_what, refused, story, expected) => {
-    const view = await readStamp({ ...aReadHost(story), ...refused }, policySource());
+    const view = await readStamp({ ...(await aReadHost(story)), ...refused }, policySource());
     expect(view).toMatchObject({ ok: true, value: expected });
   });
 
   it('of which Outlook tells nothing is an error, not an unstamped mail', async () => {
-    const host = { ...aReadHost({ expect: {} }), readHeaders: silent, readBody: silent };
+    const host = { ...(await aReadHost({ expect: {} })), readHeaders: silent, readBody: silent };
     expect((await readStamp(host, policySource())).ok).toBe(false);
   });
 });
