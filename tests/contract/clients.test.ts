@@ -19,14 +19,13 @@ beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
 afterAll(() => Promise.all([web.close(), lab.close()]));
 
-describe.each(Object.entries({ CAP_ROWS, CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS, FIELD_BUG_ROWS }))(
-  'clients: %s',
-  (_area, table) => {
-    test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
-      expectRow(row, await web.perform(row));
-    });
-  },
-);
+describe.each(
+  Object.entries({ CAP_ROWS, CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS, FIELD_BUG_ROWS }),
+)('clients: %s', (_area, table) => {
+  test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
+    expectRow(row, await web.perform(row));
+  });
+});
 
 type Calls = NonNullable<LaunchPage['calls']>;
 

@@ -19,7 +19,16 @@ beforeAll(() => Promise.all([web.open(), lab.open()]));
 afterEach(() => lab.tidy());
 afterAll(() => Promise.all([web.close(), lab.close()]));
 
-const TABLES = { RECIPIENTS, BODY, INTERNET_HEADERS, ATTACHMENTS, ITEM, PERMISSIONS, FAULTS, GARBAGE_ANSWERS };
+const TABLES = {
+  RECIPIENTS,
+  BODY,
+  INTERNET_HEADERS,
+  ATTACHMENTS,
+  ITEM,
+  PERMISSIONS,
+  FAULTS,
+  GARBAGE_ANSWERS,
+};
 
 describe.each(Object.entries(TABLES))('while composing: %s', (_area, table) => {
   test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
