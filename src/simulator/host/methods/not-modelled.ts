@@ -102,6 +102,11 @@ export const NOT_MODELLED_EVENTS: readonly NotModelled[] = [
 /** What Outlook is known to do of itself and the local one does not. */
 export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
   {
+    name: 'To, Cc or Bcc that Outlook says nothing of, told apart from an empty field',
+    fact: 'the library: getRecipients',
+    why: 'Microsoft’s library makes an empty list of either, so that no add-in can tell: answer to.getAsync with null among the faults, and mail leaves as if nobody were in To.',
+  },
+  {
     name: 'conversationId changes when the subject is edited',
     fact: 'platform 3.2 and 5',
     why: 'The id stays with the draft, and conversations are built from headers.',
