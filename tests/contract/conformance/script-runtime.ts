@@ -3,7 +3,7 @@ import type { Row, Step, Table } from './row';
 
 /** Members that launch events do not have (facts: platform 1.3), or that belong to a page alone. */
 const FOR_PAGES =
-  /display|\bclose|sendAsync|SelectedItems|loadItem|IdentityToken|CallbackToken|makeEws|SharedProperties|Telemetry|officeTheme|addHandler|PersonaCard|navigateTo|moveAsync|item\.move/iu;
+  /\bdisplay\w*(?:Form|Dialog|Card)|\bclose|sendAsync|SelectedItems|loadItem|IdentityToken|CallbackToken|makeEws|SharedProperties|Telemetry|officeTheme|addHandler|navigateTo|\bmove/iu;
 
 function isForScripts(step: Step): boolean {
   return isCall(step) && !FOR_PAGES.test(step[0]);
