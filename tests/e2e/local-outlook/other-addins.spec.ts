@@ -100,6 +100,10 @@ test.describe('an add-in that follows the selection, from a plain development se
     await expect(chosen).toContainText(
       (await pane(outlook).locator('#subject').textContent()) ?? 'a subject',
     );
+    await outlook.page.getByRole('button', { name: 'Wire log' }).click();
+    const log = outlook.page.getByRole('region', { name: 'Wire log' });
+    await log.getByRole('searchbox').fill('ItemChanged');
+    await expect(log.getByRole('button', { name: /^ItemChanged/ })).toHaveCount(1);
   });
 
   test('opens a window at the address that it was deployed at, and hears from it', async ({ outlook }) => {
