@@ -142,6 +142,16 @@ export interface UnmodelledCall {
   readonly detail: string;
 }
 
+/** A page or script of an add-in that did not come up when it was wanted last. */
+export interface UnreachablePage {
+  readonly addinId: string;
+  readonly addinName: string;
+  /** Where the manifest says that it is. */
+  readonly origin: string;
+  /** Whether the local Outlook serves that origin elsewhere, so that `--pages` can name another place for it. */
+  readonly isMoved: boolean;
+}
+
 interface AlertFrame {
   /** The add-in's name: the dialog's title, which add-ins cannot change. */
   readonly title: string;
@@ -288,6 +298,11 @@ export interface AddinHost {
   /** Everything that went over the wire, oldest first, for the page's wire log. */
   wireLog(): readonly WireEntry[];
   onUnmodelled(listener: (call: UnmodelledCall) => void): () => void;
+  /** What of the add-ins cannot be reached; a page leaves the list as soon as it comes up. */
+  readonly unreachable: {
+    get(): readonly UnreachablePage[];
+    subscribe(listener: () => void): () => void;
+  };
   /** What goes wrong on purpose; can be changed while everything runs. */
   readonly faults: Faults;
   /** The client's colours are other ones now: open panes are told. */

@@ -27,6 +27,10 @@ export const createAddinHost: CreateAddinHost = (options): AddinHost => {
       keep(new AddinComposeSession(model, frames, services, handedOver)),
     openRead: (mail, frames) => keep(new AddinReadSession(mail, frames, services)),
     wireLog: () => services.log.entries(),
+    unreachable: {
+      get: () => services.unreachable.get(),
+      subscribe: (listener) => services.unreachable.subscribe(listener),
+    },
     onUnmodelled: (listener) => services.unmodelled.listen(listener),
     themeChanged: () => {
       for (const session of sessions) session.themeChanged();

@@ -10,6 +10,7 @@ import { MailMemory } from './item/mail-memory';
 import { Faults } from './faults/faults';
 import { SimultaneousCalls } from './methods/simultaneous-calls';
 import type { OpenWorkerLine } from './frames/script-runtime';
+import { UnreachablePages } from './unreachable-pages';
 import { UnmodelledCalls, WireLog } from './wire-log';
 
 /** What every session, frame and call of one host shares. */
@@ -34,6 +35,7 @@ export interface HostServices extends PlayedClient {
   readonly correlationId: string;
   readonly log: WireLog;
   readonly unmodelled: UnmodelledCalls;
+  readonly unreachable: UnreachablePages;
   /** Whether the simulated client has a requirement set, e.g. `1.14`. */
   readonly supports: (mailboxVersion: string) => boolean;
 }
@@ -75,6 +77,7 @@ export function servicesFrom({
     correlationId,
     log: new WireLog((what) => faults.passed(what)),
     unmodelled: new UnmodelledCalls(),
+    unreachable: new UnreachablePages(settings.locale),
     supports,
   };
 }

@@ -12,6 +12,7 @@ import { AddinPanes } from './addins/AddinPanes';
 import { AddinWarnings } from './addins/AddinWarnings';
 import { Ribbon } from './addins/Ribbon';
 import { UnmodelledBar } from './addins/UnmodelledBar';
+import { UnreachableAddins } from './addins/UnreachableAddins';
 import { useUnmodelled } from './addins/use-unmodelled';
 import { WireLog } from './addins/WireLog';
 import { useAppStyles } from './App.styles';
@@ -129,6 +130,7 @@ function Main() {
       <RefusedBars className={styles.offline} />
       <UndiscardedBar className={styles.offline} />
       <AddinWarnings />
+      <UnreachableAddins />
       <ResetElsewhere />
       <div className={styles.row}>
         {!popOut && (

@@ -128,6 +128,25 @@ test.describe('an add-in that follows the selection, from a plain development se
   });
 });
 
+test.describe('an add-in whose server is down', () => {
+  test.use({ loaded: { others: ['tag-external'], own: false, isDown: true } });
+
+  for (const client of ['web', 'classic-windows']) {
+    test(`is named until it comes up, in ${client}`, async ({ outlook, startServers }) => {
+      await outlook.openAs('nadia', `client=${client}`);
+      await outlook.newMail('Report');
+      await outlook.add('To', INSIDE);
+      const notice = outlook.page.getByRole('region', { name: 'Add-ins that cannot be reached' });
+      await expect(notice.getByRole('listitem')).toHaveCount(1);
+      await expect(notice).toContainText(/Tag External.*https:\/\/tag-external\.example.*--pages/);
+      await startServers();
+      await outlook.add('Cc', OUTSIDE);
+      await expect(subjectOf(outlook)).toHaveValue('[External] Report');
+      await expect(notice).toHaveText('');
+    });
+  }
+});
+
 test.describe('an add-in for several messages, from a folder', () => {
   test.use({ loaded: { others: ['list-selected'], own: false } });
 

@@ -14,6 +14,8 @@ export interface LoadedAddins {
   readonly others: readonly AddinName[];
   /** Whether Mailstamp is there too. */
   readonly own: boolean;
+  /** Whether the servers of the others are down until the test starts them. */
+  readonly isDown?: boolean;
 }
 
 const SERVER = resolve('.mailstamp/local-outlook/server.mjs');
@@ -62,6 +64,8 @@ function stopServer(server: HttpServer | HttpsServer): void {
 interface Place {
   /** What `--pages` says. */
   readonly pages: string;
+  /** Left out where it is there already. */
+  readonly start?: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -117,10 +121,23 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
+/** A development server that nobody has started yet, at a port that is known. */
+async function atServerThatIsDown(name: AddinName): Promise<Place> {
+  const server = createHttp(serveFolder(folderOf(name)));
+  const port = await freePort();
+  return {
+    pages: `https://${name}.example=http://localhost:${port}`,
+    start: () => new Promise((done) => void server.listen(port, '127.0.0.1', done)),
+    close: () => stopServer(server),
+  };
+}
+
 /** A local Outlook of its own with these add-ins in it. */
-async function startOutlook({ others, own }: LoadedAddins) {
+async function startOutlook({ others, own, isDown = false }: LoadedAddins) {
   const folder = mkdtempSync(join(tmpdir(), 'other-addins-'));
-  const places = await Promise.all(others.map((name) => PLACES[name]()));
+  const places = await Promise.all(
+    others.map((name) => (isDown ? atServerThatIsDown(name) : PLACES[name]())),
+  );
   const args = [
     ...(own ? await copyOfOwn(folder) : []),
     ...others.flatMap((name) => ['--other', join(folderOf(name), 'manifest.xml')]),
@@ -135,17 +152,28 @@ async function startOutlook({ others, own }: LoadedAddins) {
     places.forEach(({ close }) => close());
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: await addressOf(server), stop };
+  const startServers = async (): Promise<void> => {
+    for (const { start } of places) await start?.();
+  };
+  return { url: await addressOf(server), startServers, stop };
 }
 
+type Running = Awaited<ReturnType<typeof startOutlook>>;
+
 /** Tests of other people's add-ins say which are loaded: `test.use({ loaded: … })`. */
-export const test = base.extend<{ loaded: LoadedAddins }>({
+export const test = base.extend<{
+  loaded: LoadedAddins;
+  running: Running;
+  startServers: () => Promise<void>;
+}>({
   loaded: [{ others: [], own: false }, { option: true }],
-  baseURL: async ({ loaded }, use) => {
-    const { url, stop } = await startOutlook(loaded);
-    await use(url);
-    await stop();
+  running: async ({ loaded }, use) => {
+    const running = await startOutlook(loaded);
+    await use(running);
+    await running.stop();
   },
+  baseURL: ({ running }, use) => use(running.url),
+  startServers: ({ running }, use) => use(running.startServers),
 });
 
 export { expect } from '@playwright/test';

@@ -54,6 +54,7 @@ function aForm(
     },
     wireLog: () => [],
     onUnmodelled: () => () => undefined,
+    unreachable: { get: () => [], subscribe: () => () => undefined },
     themeChanged: () => undefined,
     close: jest.fn(),
   };

@@ -19,7 +19,7 @@ import type { FrameIdentity } from '../wire/frame-address';
 import { DIALOG_MESSAGE, POPUP_PROMPT_SHOWN } from './dialog-port';
 import type { FrameDialogs, Letter } from './dialog-port';
 import { FOCUS_LEAVES, leaveFrame } from './leave-frame';
-import { Readiness } from './readiness';
+import { Readiness, type FrameState } from './readiness';
 
 /** Event that every frame registers just before its page is told that Office is ready. */
 export const APP_COMMAND_INVOKED = 'appCommandInvoked';
@@ -88,10 +88,11 @@ export class AddinFrame {
       onRegistered: (event) => this.#registered(event),
     });
     this.#show();
+    void this.#noteWhenLost();
   }
 
-  /** Resolves once the page can be talked to, or has failed to come up. */
-  get ready(): Promise<'ready' | 'unavailable'> {
+  /** Resolves once the page can be talked to, has failed to come up, or was closed. */
+  get ready(): Promise<FrameState> {
     return this.#readiness.settled;
   }
 
@@ -109,7 +110,7 @@ export class AddinFrame {
   close(): void {
     this.#options.dialogs?.close();
     this.#conversation.close();
-    this.#readiness.giveUp();
+    this.#readiness.close();
     this.#element.remove();
   }
 
@@ -205,11 +206,24 @@ export class AddinFrame {
 
   #registered(event: string): void {
     const { dialogs, onRegistered } = this.#options;
-    if (event === APP_COMMAND_INVOKED) this.#readiness.ready();
+    if (event === APP_COMMAND_INVOKED) this.#cameUp();
     if (event === DIALOG_MESSAGE) {
       dialogs?.open((message) => this.raise(DIALOG_MESSAGE, message, `dialog: ${message.messageType}`));
     }
     onRegistered?.(event);
+  }
+
+  #cameUp(): void {
+    const { addin, pageUrl, services } = this.#options;
+    this.#readiness.ready();
+    services.unreachable.works(addin, pageUrl);
+  }
+
+  /** A dialog may show any page, also one that has nothing to do with Office. */
+  async #noteWhenLost(): Promise<void> {
+    const { addin, kind, pageUrl, services } = this.#options;
+    const isLost = (await this.#readiness.settled) === 'unavailable';
+    if (isLost && kind !== 'dialog') services.unreachable.failed(addin, pageUrl);
   }
 
   /** `dialog.close()` ends the registration by which the dialog was opened. */

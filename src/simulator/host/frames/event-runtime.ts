@@ -66,7 +66,7 @@ export class EventRuntime {
   async run(call: FunctionCall): Promise<EventOutcome> {
     const { functionName, event, what, initializationContext } = call;
     const frame = this.#frame ?? this.#open();
-    if (frame === null || (await frame.ready) === 'unavailable') return this.#throwAway(frame);
+    if (frame === null || (await frame.ready) !== 'ready') return this.#throwAway(frame);
     this.#initializationContext = initializationContext;
     const id = crypto.randomUUID();
     const outcome = this.#outcomeOf(id);
@@ -155,7 +155,7 @@ export class EventRuntime {
    */
   #endsLife({ kind }: EventOutcome, isQuiet: boolean): boolean {
     if (kind === 'timed-out') return true;
-    return kind === 'completed' && isQuiet && this.#options.services.suffers('ends-at-completed');
+    return kind === 'completed' && isQuiet && this.#options.services.suffers('platform 1.2');
   }
 }
 

@@ -3,7 +3,8 @@ const GIVE_UP_MS = 30_000;
 // The first request leaves before the page has finished loading. A page that has loaded and stays quiet has no Office.
 const QUIET_AFTER_LOAD_MS = 3000;
 
-export type FrameState = 'ready' | 'unavailable';
+/** `closed`: nobody waits for it any more. */
+export type FrameState = 'ready' | 'unavailable' | 'closed';
 
 /** Finds out whether a page comes up: it says nothing by itself when its server is down or its script is broken. */
 export class Readiness {
@@ -30,13 +31,13 @@ export class Readiness {
     this.#finish('ready');
   }
 
-  giveUp(): void {
-    this.#finish('unavailable');
+  close(): void {
+    this.#finish('closed');
   }
 
   #giveUpAfter(ms: number, unless: () => boolean = () => false): void {
     const timer = setTimeout(() => {
-      if (!unless()) this.giveUp();
+      if (!unless()) this.#finish('unavailable');
     }, ms);
     this.#timers.push(timer);
   }

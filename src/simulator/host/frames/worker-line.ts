@@ -43,9 +43,11 @@ export const openWorkerLine: OpenWorkerLine = ({ scriptUrl, title, container, ta
         hear(data);
       };
     },
-    lost: readiness.settled.then((state) => (state === 'ready' ? new Promise(() => undefined) : undefined)),
+    lost: readiness.settled.then((state) =>
+      state === 'unavailable' ? undefined : new Promise(() => undefined),
+    ),
     close: () => {
-      readiness.giveUp();
+      readiness.close();
       port.close();
       frame.remove();
     },

@@ -70,7 +70,7 @@ class WorkerRun {
       this.#settle = resolve;
     });
     options.line.listen((message) => this.#hear(message));
-    void options.line.lost.then(() => this.end({ kind: 'unavailable' }));
+    void options.line.lost.then(() => this.#doesNotComeUp());
     void this.#start();
   }
 
@@ -82,7 +82,7 @@ class WorkerRun {
 
   async #start(): Promise<void> {
     const { addin, services, item, line, scriptUrl } = this.#options;
-    this.#timer = setTimeout(() => this.end({ kind: 'unavailable' }), START_MS);
+    this.#timer = setTimeout(() => this.#doesNotComeUp(), START_MS);
     try {
       line.post({ kind: 'start', boot: await classicBoot({ addin, services, scriptUrl, item: item() }) });
     } catch (problem) {
@@ -101,7 +101,8 @@ class WorkerRun {
         this.#started();
         break;
       case 'failed':
-        this.#fail(message.reason);
+        this.#noteScript(message.reason);
+        this.#doesNotComeUp();
         break;
       case 'call':
         void this.#answer(message);
@@ -125,19 +126,26 @@ class WorkerRun {
 
   /** Our engine is a new one: what an old one would have made of the script is found out by reading it. */
   #started(): void {
-    const { services, scriptUrl } = this.#options;
+    const { addin, services, scriptUrl } = this.#options;
+    services.unreachable.works(addin, scriptUrl);
     const script = services.scripts.get(scriptUrl) ?? '';
-    const verdict = services.suffers('ES2016') ? inOldEngine(script) : 'runs';
+    const verdict = services.suffers('platform 1.4') ? inOldEngine(script) : 'runs';
     if (verdict === 'does-not-load') {
-      this.#fail('a syntax newer than ECMAScript 2016');
+      this.#noteScript('a syntax newer than ECMAScript 2016');
+      this.end({ kind: 'unavailable' });
     } else {
       this.#run(verdict === 'runs');
     }
   }
 
-  #fail(reason: string): void {
-    this.#note({ direction: 'to-host', what: `script: ${reason}`, failed: true, invented: false });
+  #doesNotComeUp(): void {
+    const { addin, services, scriptUrl } = this.#options;
+    services.unreachable.failed(addin, scriptUrl);
     this.end({ kind: 'unavailable' });
+  }
+
+  #noteScript(reason: string): void {
+    this.#note({ direction: 'to-host', what: `script: ${reason}`, failed: true, invented: false });
   }
 
   #run(isAnswered: boolean): void {

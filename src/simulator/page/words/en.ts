@@ -665,6 +665,16 @@ export const EN = {
       count === 1
         ? 'has one part in its manifest that is not shown or run here'
         : `has ${count} parts in its manifest that are not shown or run here`,
+    unreachable: {
+      title: 'Add-ins that cannot be reached',
+      says: (origin: string) =>
+        `does not come up: ${origin} cannot be reached, or what it answers does not start Office. Its events and buttons do nothing.`,
+      adviceMoved: {
+        before: 'Start its server, or name with ',
+        after: ' where its pages are. The next event or button tries again.',
+      },
+      advice: 'The terminal of the local Outlook may say why. The next event or button tries again.',
+    },
   },
   unmodelled: {
     title: 'This local Outlook could not answer a call as Outlook would',

@@ -689,6 +689,17 @@ export const FR: Words = {
       count === 1
         ? 'a dans son manifeste un élément qui n’est ni affiché ni exécuté ici'
         : `a dans son manifeste ${count} éléments qui ne sont ni affichés ni exécutés ici`,
+    unreachable: {
+      title: 'Compléments injoignables',
+      says: (origin: string) =>
+        `ne démarre pas : ${origin} est injoignable, ou sa réponse ne lance pas Office. Ses événements et ses boutons restent sans effet.`,
+      adviceMoved: {
+        before: 'Démarrez son serveur, ou indiquez avec ',
+        after: ' où se trouvent ses pages. Le prochain événement ou bouton essaiera de nouveau.',
+      },
+      advice:
+        'Le terminal de l’Outlook local en dit peut-être la raison. Le prochain événement ou bouton essaiera de nouveau.',
+    },
   },
   unmodelled: {
     title: 'Cet Outlook local n’a pas pu répondre à un appel comme le ferait Outlook',
