@@ -2,6 +2,7 @@ import { CLIENT_LINES } from './clients/client-behaviour';
 import type { BehaviourLine } from './modelled-behaviour-line';
 import { MOST_ACTIVE } from './send/active-addins';
 import { COMPLETED_LIMITS } from './send/completed-options';
+import { ERROR } from './wire/error-codes';
 import { LEAVING, SEND_MODES } from './send/send-modes';
 
 /** Says what each send mode offers, e.g. `Block: dont-send`. */
@@ -57,6 +58,18 @@ const COMPLETED_LINES: readonly BehaviourLine[] = [
 ];
 
 const OTHER_LINES: readonly BehaviourLine[] = [
+  {
+    name: 'Calls that an add-in may not make',
+    what: 'Refused by requirement set, permission, extended permission and extension point, in this order.',
+    fact: 'platform 1.3 and 6.3',
+    invented: `The code of a call below its requirement set, ${ERROR.notSupported}, and the order.`,
+  },
+  {
+    name: 'Texts and addresses of the manifest in a language',
+    what: 'The override of the locale itself, else one of the same language, else the default.',
+    fact: 'platform 6.2',
+    invented: 'That fr-CA takes what is meant for fr-FR.',
+  },
   {
     name: 'Several add-ins at Send',
     what: `Up to ${MOST_ACTIVE} are asked at a time, in any order; the first that holds the message ends it.`,
