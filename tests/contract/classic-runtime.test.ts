@@ -276,14 +276,14 @@ const SENDING: Readonly<Record<string, Sending>> = {
   'a script of 2016 runs in a build before Version 2403': {
     fact: 'platform 1.4',
     addin: { launchEvents: [GUARD], script: '/of-2016.js' },
-    bugs: ['ES2016'],
+    bugs: ['platform 1.4'],
     answer: 'sent',
     alerts: [],
   },
   'an async function takes too long in a build before Version 2403': {
     fact: 'platform 1.4',
     addin: { launchEvents: [GUARD], script: '/of-2017.js' },
-    bugs: ['ES2016'],
+    bugs: ['platform 1.4'],
     timeoutMs: 300,
     answer: 'not-sent',
     alerts: ['timed-out: '],
@@ -291,7 +291,7 @@ const SENDING: Readonly<Record<string, Sending>> = {
   'a script that says ?. does not load in a build before Version 2403': {
     fact: 'platform 1.4',
     addin: { launchEvents: [GUARD], script: '/of-2020.js' },
-    bugs: ['ES2016'],
+    bugs: ['platform 1.4'],
     answer: 'not-sent',
     alerts: ['unavailable: '],
   },

@@ -88,9 +88,9 @@ describe('field bugs of the context that a pane is opened with (platform 2.2)', 
   const CONTEXT = 'item.getInitializationContextAsync';
 
   test('contextData: anything but a text is lost', async () => {
-    const lost = await contextAfterHold('contextData', { hold: 7 });
+    const lost = await contextAfterHold('platform 2.2', { hold: 7 });
     expect(await call(await lost.pane(), CONTEXT)).toEqual({ value: '' });
-    const kept = await contextAfterHold('contextData', '{"hold":7}');
+    const kept = await contextAfterHold('platform 2.2', '{"hold":7}');
     expect(await call(await kept.pane(), CONTEXT)).toEqual({ value: '{"hold":7}' });
   });
 

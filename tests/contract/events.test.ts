@@ -229,7 +229,7 @@ describe('the life of a launch page', () => {
   });
 
   test('ends there where a client is played that ends it', async () => {
-    const outlook = await ending('note', { bugs: ['ends-at-completed'] });
+    const outlook = await ending('note', { bugs: ['platform 1.2'] });
     await outlook.startCompose();
     await logged(outlook, 'event.completed');
     await expectNoLaunchFrames(outlook);

@@ -144,6 +144,20 @@ test('a pane that is not pinned closes when another mail is selected', async () 
   await until(() => outlook.page.frames().every((frame) => !frame.url().includes('/pane.html')));
 });
 
+/** platform 4 */
+test('docs#5288: on the Mac it stays, and hears only that something else is selected', async () => {
+  const outlook = await lab.outlook({
+    settings: { client: 'mac', mailboxVersion: '1.14', bugs: ['docs#5288'] },
+  });
+  await outlook.startRead();
+  const pane = await outlook.openPane();
+  await listen(pane, 'mailbox', 'olkItemSelectedChanged');
+  await listen(pane, 'mailbox', 'olkSelectedItemsChanged');
+  await outlook.page.evaluate((next) => window.harness.read().select(next), mail({ id: 'mail-2' }));
+  expect(await heard(pane)).toMatchObject([{ type: 'olkSelectedItemsChanged' }]);
+  expect(await outlook.page.evaluate(() => window.harness.read().view().pane !== null)).toBe(true);
+});
+
 /** Microsoft's page on item multi-select; platform 4 for the Mac */
 describe('a pane for several messages, without a pin', () => {
   const FIRST = mail();

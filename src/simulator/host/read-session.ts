@@ -72,17 +72,26 @@ export class AddinReadSession implements ReadSession {
     this.#showNotifications();
     for (const pane of this.#session.panes) {
       if (!this.#stays(pane, before)) this.#session.closePane(pane.addinId);
-      else {
-        if (before.kind !== 'several' || item.kind !== 'several') pane.itemChanged();
-        if (pane.beyondOneItem) pane.selectedItemsChanged();
-      }
+      else this.#tell(pane, before);
     }
+  }
+
+  #tell(pane: TaskPane, before: OpenItem): void {
+    const isKept = this.#isKeptWithoutPin(pane);
+    const isSeveral = before.kind === 'several' && this.#item.kind === 'several';
+    if (!isSeveral && !isKept) pane.itemChanged();
+    if (pane.beyondOneItem || isKept) pane.selectedItemsChanged();
+  }
+
+  /** docs#5288: on the Mac, a pane about one mail that nobody pinned outlives the mail. */
+  #isKeptWithoutPin(pane: TaskPane): boolean {
+    return this.#services.suffers('docs#5288') && !this.#pinned.has(pane.addinId) && !pane.beyondOneItem;
   }
 
   /** Invented: where panes for several messages close, they do so once none of the messages is selected any more. */
   #stays(pane: TaskPane, before: OpenItem): boolean {
     if (!this.#hasCommandOf(pane)) return false;
-    if (this.#pinned.has(pane.addinId)) return true;
+    if (this.#pinned.has(pane.addinId) || this.#isKeptWithoutPin(pane)) return true;
     if (!pane.beyondOneItem) return false;
     const now = selectedIds(this.#item);
     return this.#services.client.keepsPaneBeyondOneItem || selectedIds(before).some((id) => now.includes(id));

@@ -121,14 +121,14 @@ export const FIELD_BUG_ROWS: Table = {
   },
   'platform 3.2: a sent item has no custom properties of its draft': {
     fact: 'platform 3.2, conflict 9',
-    sketch: suffering('sent-properties'),
+    sketch: suffering('platform 3.2'),
     read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
     steps: [['item.loadCustomPropertiesAsync'], ['get answer.getAll']],
     result: { value: {} },
   },
   'platform 3.2: what is saved on a sent item stays there': {
     fact: 'platform 3.2; invented',
-    sketch: suffering('sent-properties'),
+    sketch: suffering('platform 3.2'),
     read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
     steps: [
       ['item.loadCustomPropertiesAsync'],
@@ -144,6 +144,17 @@ export const FIELD_BUG_ROWS: Table = {
     read: { folder: 'sent', customProperties: { [ADDIN_ID]: { stamp: 'internal' } } },
     steps: [['item.loadCustomPropertiesAsync'], ['get answer.getAll']],
     result: { value: { stamp: 'internal' } },
+  },
+  'GH#4460: a span around what is written is dropped, what stands in it stays': {
+    fact: 'platform 3.2; invented in its extent',
+    sketch: suffering('GH#4460'),
+    steps: [['item.body.setAsync', '<span id="mark"><b>Internal</b> only</span>', { coercionType: 'html' }]],
+    leaves: { body: '<b>Internal</b> only' },
+  },
+  'a span around what is written stays where the client is free of GH#4460': {
+    fact: 'platform 3.2',
+    steps: [['item.body.setAsync', '<span id="mark">Internal</span>', { coercionType: 'html' }]],
+    leaves: { body: '<span id="mark">Internal</span>' },
   },
   'GH#4109: of all headers only the subject comes': {
     fact: 'platform 3.1',

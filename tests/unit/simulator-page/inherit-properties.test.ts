@@ -6,7 +6,7 @@ import { aDraft, aMail } from './builders';
 
 const ADDIN = { 'aaaaaaaa-0000-4000-8000-000000000001': { stamp: 'internal' } };
 const CLASSIC = { client: 'classic-windows', bugs: [] } as const;
-const FORGETFUL = { ...CLASSIC, bugs: ['sent-properties'] } as const;
+const FORGETFUL = { ...CLASSIC, bugs: ['platform 3.2'] } as const;
 const OWN = { 'outlook.categories': { names: ['Red category'] } };
 
 function api(sketch: Partial<Mail> = {}) {

@@ -14,6 +14,8 @@ export interface FieldBug {
   readonly fact: string;
   readonly clients: readonly ClientId[];
   readonly state: BugState;
+  /** Met now and then, or in some builds, whatever became of the report: a person need not expect it. */
+  readonly isSeldom?: true;
   /** What of the effect here is ours rather than reported. */
   readonly invented?: string;
 }
@@ -23,7 +25,10 @@ const CLASSIC = ['classic-windows'] as const;
 const MAC = ['mac'] as const;
 const DESKTOP = [...ONLINE, ...CLASSIC, ...MAC] as const;
 
-/** Reports of the field, by their number in the tracker of OfficeDev/office-js or by the sample that tells of them. */
+/**
+ * Reports of the field, by their number in the tracker of OfficeDev/office-js (`GH#`) or of its documentation (`docs#`).
+ * What no report tells of goes by the section of the fact sheet `platform` that does, or by the sample.
+ */
 export const FIELD_BUGS = {
   'GH#6389': {
     what: 'A header that was removed cannot be set again on this draft; the call succeeds.',
@@ -45,7 +50,7 @@ export const FIELD_BUGS = {
   },
   // No add-in can keep a header here; what it knows otherwise is on the draft, which another client sends with a header.
   'GH#1401': {
-    what: 'Setting a header succeeds and leaves nothing on the message.',
+    what: 'Setting a header succeeds and leaves nothing on the message (also GH#2952 and GH#3393).',
     fact: '3.1',
     clients: CLASSIC,
     state: 'fixed',
@@ -78,7 +83,7 @@ export const FIELD_BUGS = {
     clients: ONLINE,
     state: 'open',
   },
-  'sent-properties': {
+  'platform 3.2': {
     what: 'A sent item has no custom properties of its draft.',
     fact: '3.2',
     clients: DESKTOP,
@@ -103,7 +108,8 @@ export const FIELD_BUGS = {
     what: 'A message goes without the send event.',
     fact: '2.5',
     clients: ['web'],
-    state: 'some',
+    state: 'open',
+    isSeldom: true,
     invented: 'It happens at every Send.',
   },
   'GH#6808': {
@@ -119,7 +125,7 @@ export const FIELD_BUGS = {
     clients: CLASSIC,
     state: 'unknown',
   },
-  contextData: {
+  'platform 2.2': {
     what: 'Context data that is no text is lost.',
     fact: '2.2',
     clients: CLASSIC,
@@ -150,7 +156,8 @@ export const FIELD_BUGS = {
     what: 'A notification that is replaced keeps its old text.',
     fact: '3.3',
     clients: ONLINE,
-    state: 'some',
+    state: 'open',
+    isSeldom: true,
     invented: 'The clients.',
   },
   'GH#6733': {
@@ -181,6 +188,20 @@ export const FIELD_BUGS = {
     state: 'by-design',
     invented: 'The clients.',
   },
+  'docs#5288': {
+    what: 'A pane stays open without a pin when another mail is selected; it hears SelectedItemsChanged, not ItemChanged.',
+    fact: '4',
+    clients: MAC,
+    state: 'open',
+    invented: 'That what such a pane asks is about the mail that is selected now.',
+  },
+  'GH#4460': {
+    what: 'A span around what an add-in writes into the body is dropped; what stands in it stays.',
+    fact: '3.2',
+    clients: ONLINE,
+    state: 'unknown',
+    invented: 'Only spans at the top of what body.setAsync and body.prependAsync write, in every call.',
+  },
   'GH#6894': {
     what: 'SoftBlock holds like Block where the page for the send event cannot be loaded.',
     fact: '2.3',
@@ -207,7 +228,7 @@ export const FIELD_BUGS = {
     state: 'by-design',
     invented: 'Every answer is written in the quick-reply box; writing recipients is refused with 5000.',
   },
-  'ends-at-completed': {
+  'platform 1.2': {
     what: 'A launch event ends the moment it completes; what its page still does is lost.',
     fact: '1.2',
     clients: ['web', 'new-windows', 'mac', 'phone'],
@@ -215,8 +236,13 @@ export const FIELD_BUGS = {
     invented: 'It happens at every completion, unless another event still runs in the page.',
   },
   'GH#4631': { what: 'Launch events have no Intl.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
-  'GH#4450': { what: 'Launch events have no crypto.', fact: '1.4', clients: CLASSIC, state: 'unknown' },
-  ES2016: {
+  'GH#4450': {
+    what: 'Launch events have no crypto (MSAL’s GH#8412 comes of it).',
+    fact: '1.4',
+    clients: CLASSIC,
+    state: 'unknown',
+  },
+  'platform 1.4': {
     what: 'Launch events understand no script newer than ECMAScript 2016.',
     fact: '1.4',
     clients: CLASSIC,
@@ -242,13 +268,15 @@ export function bugsOf(client: ClientId): readonly FieldBugId[] {
 /** Those that a person with this client must expect today. */
 export function usualBugsOf(client: ClientId): readonly FieldBugId[] {
   return bugsOf(client).filter((id) => {
-    const state: BugState = FIELD_BUGS[id].state;
-    return state !== 'fixed' && state !== 'some';
+    const { state, isSeldom }: FieldBug = FIELD_BUGS[id];
+    return state !== 'fixed' && state !== 'some' && isSeldom !== true;
   });
 }
 
-/** A report by how it is written in an address, where `#` means something else: `GH6389`. */
+/** How a report is written in an address, where `#` and spaces mean something else: `GH6389`, `platform1.4`. */
+export const inAddress = (id: string): string => id.replace(/[# ]/gu, '');
+
 export function fieldBugNamed(text: string): FieldBugId | undefined {
-  const plain = (id: string): string => id.replace('#', '').toLowerCase();
+  const plain = (id: string): string => inAddress(id).toLowerCase();
   return FIELD_BUG_IDS.find((id) => plain(id) === plain(text));
 }

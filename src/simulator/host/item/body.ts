@@ -29,6 +29,13 @@ export function fitToBody(written: Body, format: BodyFormat): string | null {
   return format === 'html' ? textToHtml(written.content) : written.content;
 }
 
+/** HTML without the spans around it; what stands in them stays. */
+export function withoutWrapperSpans(html: string): string {
+  const { body } = parse(html);
+  for (const span of body.querySelectorAll(':scope > span')) span.replaceWith(...span.childNodes);
+  return body.innerHTML;
+}
+
 /** Puts content, already fitted, before everything else in the body. */
 export function prependToBody(body: Body, fitted: string): string {
   if (body.format === 'text' || !isDocument(body.content)) return fitted + body.content;

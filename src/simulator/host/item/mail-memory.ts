@@ -25,7 +25,7 @@ export class MailMemory {
   constructor(services: PlayedClient & { readonly storage: AccountStorage }) {
     this.#storage = services.storage;
     this.#rules = boardRules(services, 'read');
-    this.#sentHaveNone = services.suffers('sent-properties');
+    this.#sentHaveNone = services.suffers('platform 3.2');
   }
 
   /** Whoever shows the mail is told when its bars change. */

@@ -1,4 +1,11 @@
-import { currentPart, fitToBody, prependToBody, readBody, replaceCurrentPart } from '../item/body';
+import {
+  currentPart,
+  fitToBody,
+  prependToBody,
+  readBody,
+  replaceCurrentPart,
+  withoutWrapperSpans,
+} from '../item/body';
 import type { Body } from '../item/body';
 import { ERROR } from '../wire/error-codes';
 import { COERCION } from './coercion';
@@ -28,7 +35,9 @@ function write(call: ComposeCall, join: (body: Body, fitted: string) => string):
   if (given.content.length > LONGEST) return refused(ERROR.invalidParameter);
   const fitted = fitToBody(given, body.format);
   if (fitted === null) return refused(ERROR.internalFormat);
-  call.form.model.change({ body: join(body, fitted) }, 'add-in');
+  const dropsSpans = body.format === 'html' && call.services.suffers('GH#4460');
+  const kept = dropsSpans ? withoutWrapperSpans(fitted) : fitted;
+  call.form.model.change({ body: join(body, kept) }, 'add-in');
   return value();
 }
 

@@ -39,7 +39,47 @@ export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
   {
     name: 'GH#5208: launch events of classic Outlook have no window.location',
     fact: 'platform 1.4',
-    why: 'It is so here at all times, as no build is known that is free of it.',
+    why: 'It is so here at all times, as no build is known that is free of it. MSAL 3.27 broke on it (GH#5210).',
+  },
+  {
+    name: 'GH#3312: OfficeRuntime.storage is undefined in launch events of classic Outlook',
+    fact: 'platform 1.4',
+    why: 'It is so here at all times.',
+  },
+  {
+    name: 'GH#6412: the classic user interface of the Mac has no Smart Alerts',
+    fact: 'platform 0',
+    why: 'It is so here at all times: a Mac with 1.8 raises no launch events.',
+  },
+  {
+    name: 'GH#4084: appointments have no internet headers',
+    fact: 'platform 3.1',
+    why: 'It is so here at all times.',
+  },
+  {
+    name: 'GH#5296: class attributes are removed from what an add-in writes',
+    fact: 'platform 3.2',
+    why: 'It is so here at all times, in every client.',
+  },
+  {
+    name: 'GH#6180: the recipients of the message that is answered cannot be asked for',
+    fact: 'platform 5',
+    why: 'It is so here at all times: no member gives them.',
+  },
+  {
+    name: 'GH#5704: classic Outlook moves the styles of links into spans',
+    fact: 'platform 3.2',
+    why: 'The Word engine is not rebuilt here.',
+  },
+  {
+    name: 'Reference issue #827: classic Outlook makes paragraph shading of the background and padding of a div',
+    fact: 'platform 3.2',
+    why: 'The Word engine is not rebuilt here.',
+  },
+  {
+    name: 'docs#5057: Graph shows no custom headers of sent mail',
+    fact: 'platform 3.1',
+    why: 'No Graph is served here.',
   },
   {
     name: 'GH#2177: storage of frames is partitioned',
@@ -105,6 +145,46 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
     name: 'To, Cc or Bcc that Outlook says nothing of, told apart from an empty field',
     fact: 'the library: getRecipients',
     why: 'Microsoft’s library makes an empty list of either, so that no add-in can tell: answer to.getAsync with null among the faults, and mail leaves as if nobody were in To.',
+  },
+  {
+    name: 'The group policy “Block send when web add-ins can’t load” of classic Outlook',
+    fact: 'platform 2.5',
+    why: 'It is documented for ItemSend; here an ItemSend add-in that cannot be asked holds the message at all times.',
+  },
+  {
+    name: 'OnSendAddinsWaitForLoad of Outlook on Mac',
+    fact: 'platform 2.5',
+    why: 'Manifests are there before the page is: nothing is left to wait for.',
+  },
+  {
+    name: 'Simple MAPI: “Send as attachment” while classic Outlook is closed',
+    fact: 'platform 1.2 and 2.5',
+    why: 'No other program sends by the local Outlook, so that its group policy has nothing to decide.',
+  },
+  {
+    name: 'Forms of the web and of new Outlook in which events may not fire: RSVP with note, forwarding from the calendar',
+    fact: 'platform 1.2',
+    why: 'Meeting requests are answered and passed on as messages here, with all their events.',
+  },
+  {
+    name: 'body.setAsync ends what can be undone, in classic Outlook and on the Mac',
+    fact: 'platform 3.2',
+    why: 'What can be undone in the form is the browser’s own.',
+  },
+  {
+    name: 'The cursor that jumps on the Mac when an add-in prepends to the body',
+    fact: 'platform 3.2',
+    why: 'It stays where the person left it, in every client.',
+  },
+  {
+    name: 'A draft on phones that only an add-in has changed is not saved',
+    fact: 'platform 1.6',
+    why: 'Every change is saved, whoever made it.',
+  },
+  {
+    name: 'The Share sheet of iOS, from which OnNewMessageCompose does not come',
+    fact: 'platform 1.6',
+    why: 'The local Outlook has no such place.',
   },
   {
     name: 'conversationId changes when the subject is edited',

@@ -152,7 +152,7 @@ export class Sending {
   }
 
   #handedOver(contextData: unknown): unknown {
-    const isLost = this.#parts.services.suffers('contextData') && typeof contextData !== 'string';
+    const isLost = this.#parts.services.suffers('platform 2.2') && typeof contextData !== 'string';
     return isLost ? undefined : contextData;
   }
 }

@@ -8,7 +8,7 @@ export function inheritProperties(
   { client, bugs }: Pick<ClientSettings, 'client' | 'bugs'>,
   api: Pick<AccountApi, 'mail'>,
 ) {
-  const sentHaveNone = bugs.includes('sent-properties');
+  const sentHaveNone = bugs.includes('platform 3.2');
   return async (request: DraftRequest, draft: Draft): Promise<Draft> => {
     if (client !== 'classic-windows' || request.kind !== 'forward') return draft;
     const parent = await api.mail(request.mailId);

@@ -56,11 +56,11 @@ export function indexTables(words: Words): readonly IndexTable[] {
         modelled.fact,
         modelled.invented,
       ],
-      lines: bugLines().map(({ id, clients, what, state, fact, invented }) => [
+      lines: bugLines().map(({ id, clients, what, state, isSeldom, fact, invented }) => [
         id,
         clients.join(', '),
         what,
-        state,
+        isSeldom === true ? `${state}, some` : state,
         `platform ${fact}`,
         invented ?? '',
       ]),

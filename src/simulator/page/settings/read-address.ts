@@ -1,6 +1,6 @@
 import { SIGN_IN_STATES, type SignInState } from '../../host/auth/sign-in';
 import { CLIENT_IDS, CLIENTS, type ClientId } from '../../host/clients/client-profile';
-import { bugsOf, type FieldBugId, fieldBugNamed } from '../../host/clients/field-bugs';
+import { bugsOf, type FieldBugId, fieldBugNamed, inAddress } from '../../host/clients/field-bugs';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
 import { SEND_RULES } from '../../host/send/client-rules';
 import { LIST_VIEWS } from '../../shared/mail';
@@ -72,9 +72,6 @@ export function readAddress(search: string): AddressSettings {
     timeoutMs: milliseconds(query.get('timeout')),
   };
 }
-
-/** A bug as an address can name it, where `#` means something else. */
-export const inAddress = (bug: FieldBugId): string => bug.replace('#', '');
 
 const isWholeNumber = (text: string): boolean => text !== '' && Number.isInteger(Number(text));
 

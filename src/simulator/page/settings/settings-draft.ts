@@ -2,6 +2,7 @@ import type { SignInState } from '../../host/auth/sign-in';
 import { CLIENTS, type ClientId } from '../../host/clients/client-profile';
 import {
   bugsOf,
+  inAddress,
   FIELD_BUGS,
   type FieldBug,
   type FieldBugId,
@@ -10,7 +11,6 @@ import {
 import type { ClientSettings } from '../../host/contract';
 import { SURPLUS_CALLS, type SurplusCalls } from '../../host/methods/simultaneous-calls';
 import { SEND_RULES } from '../../host/send/client-rules';
-import { inAddress } from './read-address';
 import { type ChosenSettings, withoutChosenSettings } from './settings';
 
 /** Ways to choose all field bugs of a client at once; `own` is any other choice. */

@@ -142,7 +142,7 @@ function SignInChoice({ draft, change }: PartProps) {
 }
 
 /** What is said of a bug is in English, as in the index of what is modelled. */
-function BugLabel({ id, what, state, invented }: BugSwitch) {
+function BugLabel({ id, what, state, isSeldom, invented }: BugSwitch) {
   const styles = useSettingsStyles();
   const { settings: words } = useWords();
   return (
@@ -153,6 +153,7 @@ function BugLabel({ id, what, state, invented }: BugSwitch) {
       <br />
       <span className={styles.note}>
         {words.bugStates[state]}
+        {isSeldom === true && ` · ${words.bugStates.some}`}
         {invented !== undefined && (
           <>
             {' · '}
