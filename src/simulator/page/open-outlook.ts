@@ -5,6 +5,7 @@ import type { AddinManifest } from '../shared/manifest';
 import { createAccountStorage } from './addins/account-storage';
 import { createClientForms } from './addins/client-forms';
 import { loadComposePin } from './addins/compose-pin';
+import { offerWireLog } from './addins/offer-wire-log';
 import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
 import { type ApiResult, type Fetch } from './api/send-request';
 import { err, ok } from './api/result';
@@ -141,6 +142,7 @@ function openFaultControl(ground: Ground, host: AddinHost | null, isTold: boolea
   const tellServer = serverOf(ground);
   const control = createFaultControl({ faults: host.faults, tellServer, remember: rememberFaults, isTold });
   offerFaults(control);
+  offerWireLog(host);
   return control;
 }
 

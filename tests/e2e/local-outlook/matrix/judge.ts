@@ -14,6 +14,8 @@ export async function changeFaults({ page }: Outlook, trouble: BrowserTrouble): 
   );
 }
 
+const ATTEMPTS = 100;
+const ATTEMPT_MS = 100;
 const LEAST_WORDS = 20;
 /** Longest message of an alert (facts: platform 2.2), with its title and buttons. */
 const MOST_WORDS = 560;
@@ -33,6 +35,32 @@ export function* breaches({ left, alerts }: Sent): Generator<string> {
   }
 }
 
+interface Logged {
+  readonly __wireLog?: () => readonly { readonly what: string }[];
+}
+
+/** Events raised to the add-in, and answers of it with `event.completed`, since the page was loaded. */
+function countAnswers({ page }: Outlook): Promise<{ readonly raised: number; readonly answered: number }> {
+  return page.evaluate(() => {
+    const all = (window as Logged).__wireLog?.() ?? [];
+    return {
+      raised: all.filter(({ what }) => what.startsWith('raise ')).length,
+      answered: all.filter(({ what }) => what === 'event.completed').length,
+    };
+  });
+}
+
+/** One line when an event was answered twice, or is not answered at all in the time that a handler may take. */
+export async function answerBreaches(outlook: Outlook): Promise<readonly string[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { raised, answered } = await countAnswers(outlook);
+    if (answered > raised) return [`${raised} events were answered ${answered} times`];
+    if (answered === raised) return [];
+    await outlook.page.waitForTimeout(ATTEMPT_MS);
+  }
+  return ['an event was never answered'];
+}
+
 /** What breaks the rules when the open draft is sent with each of these going wrong, one after the other. */
 export async function heldBreaches(
   outlook: Outlook,
@@ -44,6 +72,7 @@ export async function heldBreaches(
     await changeFaults(outlook, trouble);
     const sent = await pressSend(outlook);
     for (const breach of breaches(sent)) found.push(`${what}: ${breach}`);
+    for (const breach of await answerBreaches(outlook)) found.push(`${what}: ${breach}`);
     if (sent.left) break;
     const after = JSON.stringify(await shownDraft(outlook));
     if (after !== before) found.push(`${what}: the draft is not what it was\n${before}\n${after}`);
