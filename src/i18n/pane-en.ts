@@ -130,6 +130,8 @@ export const paneEn: PaneWords = {
   read: {
     label: 'Stamp on this mail',
     nothingSelected: 'Choose a mail, and its stamp appears here.',
+    leftBehind:
+      'You have chosen another mail. Open this pane again, or pin it, to see the stamp of that one.',
     reading: 'Reading the stamp…',
     failed: (call, code) =>
       `Outlook did not show this mail to Mailstamp. Try again, or close this pane and open it again. Until then, treat the mail as Confidential. (${call}, ${code})`,

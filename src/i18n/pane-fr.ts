@@ -140,6 +140,8 @@ export const paneFr: PaneWords = {
   read: {
     label: 'Tampon de ce message',
     nothingSelected: 'Choisissez un message, et son tampon apparaît ici.',
+    leftBehind:
+      'Vous avez choisi un autre message. Rouvrez ce volet, ou épinglez-le, pour voir le tampon de celui-ci.',
     reading: 'Lecture du tampon…',
     failed: (call, code) =>
       `Outlook n’a pas montré ce message à Mailstamp. Réessayez, ou fermez ce volet et rouvrez-le. D’ici là, traitez le message comme Confidentiel. (${call}, ${code})`,

@@ -128,6 +128,7 @@ export interface ComposePaneWords {
 export interface ReadPaneWords {
   readonly label: string;
   readonly nothingSelected: string;
+  readonly leftBehind: string;
   readonly reading: string;
   readonly failed: (call: string, code: string) => string;
   readonly tryAgain: string;

@@ -14,6 +14,16 @@ export function onItemChanged(listener: () => void): void {
   Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, listener);
 }
 
+/**
+ * Tells when another mail is selected and the pane cannot follow: on the Mac a pane that nobody pinned stays open, and
+ * hears of it by another event than pinned ones (facts: platform 4, docs#5288; requirement set 1.13).
+ */
+export function onLeftBehind(listener: () => void): void {
+  const { SelectedItemsChanged } = Office.EventType as Partial<typeof Office.EventType>;
+  if (SelectedItemsChanged !== undefined)
+    Office.context.mailbox.addHandlerAsync(SelectedItemsChanged, listener);
+}
+
 /** Tells when somebody is added to or taken out of the open draft. */
 export function onRecipientsChanged(listener: () => void): void {
   const { item } = Office.context.mailbox;

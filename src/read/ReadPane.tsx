@@ -44,9 +44,10 @@ function Shown({ state, texts, onRetry }: ShownProps) {
     case 'reading':
       return <Spinner size="small" label={pane.reading} labelPosition="after" />;
     case 'nothing-selected':
+    case 'left-behind':
       return (
         <p role="status" className={styles.empty}>
-          {pane.nothingSelected}
+          {state.kind === 'left-behind' ? pane.leftBehind : pane.nothingSelected}
         </p>
       );
     case 'failed':

@@ -3,7 +3,7 @@ import { readStamp } from '../flows/read-stamp';
 import type { PolicySource } from '../flows/ports';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
-import { onItemChanged, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
+import { onItemChanged, onLeftBehind, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
 import { openReadHost } from '../outlook/read-host';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
@@ -38,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
   const policies = createPolicyClient(MAILSTAMP_BUILD, fetchText);
   const shelf = createShelf(() => selectedMessage(policies));
   onItemChanged(() => void shelf.follow());
+  onLeftBehind(() => shelf.leaveBehind());
   createRoot(root).render(
     <PaneFrame locale={locale} language={localeOf(locale)} theme={toldTheme(outlookTheme(), onThemeChanged)}>
       <ReadPane shelf={shelf} texts={textsFor(locale)} />

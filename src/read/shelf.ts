@@ -13,6 +13,8 @@ export interface SelectedMessage {
 export type ShelfState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'nothing-selected' }
+  /** Another mail is selected, and Outlook does not let this pane follow. */
+  | { readonly kind: 'left-behind' }
   | { readonly kind: 'failed'; readonly error: HostError }
   | { readonly kind: 'shown'; readonly view: StampView; readonly sender: SelectedMessage['sender'] };
 
@@ -20,6 +22,8 @@ export interface Shelf {
   readonly store: Store<ShelfState>;
   /** Shows the stamp of what is selected now. The answer about an earlier selection is dropped. */
   readonly follow: () => Promise<void>;
+  /** Takes away the stamp of a mail that is no longer the one on screen. */
+  readonly leaveBehind: () => void;
 }
 
 /** Milliseconds for which the earlier stamp may stay while the next one is read: shorter than anybody reads it. */
@@ -49,6 +53,10 @@ export function createShelf(open: () => SelectedMessage | undefined): Shelf {
           ? { kind: 'shown', view: view.value, sender: message.sender }
           : { kind: 'failed', error: view.error },
       );
+    },
+    leaveBehind() {
+      newest += 1;
+      store.set({ kind: 'left-behind' });
     },
   };
 }

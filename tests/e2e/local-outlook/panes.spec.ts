@@ -13,6 +13,16 @@ test('a pinned pane follows the selection; closing it unpins it', async ({ outlo
   await expect(outlook.page.locator('iframe[src*="read.html"]')).toBeHidden();
 });
 
+test('on the Mac a pane that nobody pinned takes the stamp of the earlier mail away', async ({ outlook }) => {
+  await outlook.openAs('tomas', 'client=mac');
+  await outlook.openMail('Re: Magnolia');
+  await outlook.openReadPane();
+  await expect(outlook.readPane.getByRole('heading', { name: 'Confidential' })).toBeVisible();
+  await outlook.openMail('Re: Notice of hearing');
+  await expect(outlook.readPane.getByText('You have chosen another mail.')).toBeVisible();
+  await expect(outlook.readPane.getByRole('heading', { name: 'Confidential' })).toBeHidden();
+});
+
 test('a pin of writing is separate, and the width of the pane is kept over a reload', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('Pinned');

@@ -71,6 +71,19 @@ describe('following the selection', () => {
     expect(shelf.store.get().kind).toBe('nothing-selected');
   });
 
+  it('takes the stamp away when the pane cannot follow, and shows the next one that it may', async () => {
+    const { shelf, answers } = aMailbox();
+    void shelf.follow();
+    shelf.leaveBehind();
+    answers[0]?.(ok(aView({ stamp: 'cleared' })));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(shelf.store.get().kind).toBe('left-behind');
+    void shelf.follow();
+    answers[1]?.(ok(aView({ stamp: 'internal' })));
+    await turns();
+    expect(shelf.store.get()).toMatchObject({ kind: 'shown', view: { stamp: 'internal' } });
+  });
+
   it('shows a failure as one', async () => {
     const { shelf, answers } = aMailbox();
     void shelf.follow();
