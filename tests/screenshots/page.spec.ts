@@ -27,9 +27,9 @@ for (const [name, width] of Object.entries(WIDTHS)) {
 
     test('from right to left', async ({ outlook }) => {
       await outlook.page.goto(`/?world=${outlook.world}&as=nadia&locale=ar-SA`);
-      await expect(outlook.page.getByRole('option').first()).toBeVisible();
+      await expect(outlook.page.getByRole('treeitem').first()).toBeVisible();
       await picture(outlook, `page-rtl-list-${name}`);
-      await outlook.page.getByRole('option').first().click();
+      await outlook.page.getByRole('treeitem').first().click();
       await picture(outlook, `page-rtl-read-${name}`);
       await outlook.page.keyboard.press('r');
       await expect(outlook.page.getByRole('form')).toBeVisible();

@@ -123,7 +123,7 @@ test('without the policy', async ({ outlook }) => {
 test('in French', async ({ outlook }) => {
   await outlook.page.goto(`/?world=${outlook.world}&as=tomas&locale=fr-FR`);
   await outlook.page
-    .getByRole('option', { name: /Magnolia/ })
+    .getByRole('treeitem', { name: /Magnolia/ })
     .first()
     .click();
   await outlook.page.getByRole('toolbar').getByRole('button', { name: 'Répondre à tous' }).click();
