@@ -35,7 +35,8 @@ export default defineConfig({
     url: `https://127.0.0.1:${END_TO_END.outlookPort}`,
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,
-    timeout: 120_000,
+    // The first start builds everything, which a busy computer takes minutes for.
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
   },
