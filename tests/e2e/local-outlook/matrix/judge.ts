@@ -67,6 +67,8 @@ export async function heldBreaches(
   troubles: readonly NamedTrouble[],
 ): Promise<readonly string[]> {
   const found: string[] = [];
+  // Until then somebody may still be looked up in the address book.
+  await outlook.expectSaved();
   const before = JSON.stringify(await shownDraft(outlook));
   for (const [what, trouble] of troubles) {
     await changeFaults(outlook, trouble);
