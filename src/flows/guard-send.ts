@@ -65,10 +65,31 @@ type Wait = (ms: number) => Promise<void>;
 /** Milliseconds: nobody sees that Send is checking and adds somebody within this time. */
 const FASTER_THAN_TYPING = 200;
 
-function startTiming(wait: Wait): () => boolean {
+function startTiming(wait: Wait, ms: number): () => boolean {
   const timing = { isOver: false };
-  void wait(FASTER_THAN_TYPING).then(() => (timing.isOver = true));
+  void wait(ms).then(() => (timing.isOver = true));
   return () => timing.isOver;
+}
+
+/** Milliseconds: what a client takes to write a stamp; one that takes longer was probably left half done. */
+const STAMPING_TAKES = 1000;
+
+/** Milliseconds between two looks at a stamp that is being written. */
+const BETWEEN_LOOKS = 100;
+
+/** Whoever stamps and presses Send in one breath means that stamp: it gets the time to be written. */
+async function readStampedDraft(
+  host: ComposeHost,
+  policies: PolicySource,
+  wait: Wait,
+): Promise<DraftReading> {
+  const tookLong = startTiming(wait, STAMPING_TAKES);
+  let reading = await readDraft(host, policies);
+  while (reading.isBeingStamped && !tookLong()) {
+    await wait(BETWEEN_LOOKS);
+    reading = await readDraft(host, policies);
+  }
+  return reading;
 }
 
 /** Somebody who is still typing after so many looks is better told to send again. */
@@ -85,8 +106,9 @@ export async function guardSend(
   wait: Wait,
 ): Promise<SendDecision> {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const tookLong = startTiming(wait);
-    const reading = await mustCarryHeader(host, mustShowSomebody(await readDraft(host, policies)));
+    const tookLong = startTiming(wait, FASTER_THAN_TYPING);
+    const read = await readStampedDraft(host, policies, wait);
+    const reading = await mustCarryHeader(host, mustShowSomebody(read));
     const decision = toDecision(reading);
     if (decision.kind === 'hold' || !tookLong() || (await goesToTheSame(host, reading))) return decision;
   }

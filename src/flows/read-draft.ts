@@ -35,6 +35,8 @@ export interface DraftReading {
   readonly verdict: Verdict;
   /** How the draft began; undefined where nobody recorded it. */
   readonly kind: ComposeKind | undefined;
+  /** A stamp was announced and is not recorded as written: its author is at it, or it was left half done. */
+  readonly isBeingStamped: boolean;
   /** Names of partners among the recipients who may receive Internal mail. */
   readonly partnersAddressed: readonly string[];
   /** Never applied by itself. */
@@ -147,6 +149,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     policy: current,
     verdict: evaluate(current.policy, draft),
     kind: state?.kind,
+    isBeingStamped: state !== undefined && isUnfinished(state),
     partnersAddressed: partnersAmong(current.policy, recipients),
     suggestion: suggestStamp(current.policy, recipients, draft.conversation),
   };

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENTS } from '../../src/simulator/host/clients/client-profile';
 import { PATIENCE_MS } from '../support/patience';
 import { ONE_CALL, TYPING, WITHOUT_SESSION, WRONG_CLOCKS } from '../support/send-troubles';
-import { expectHeldByClient, expectLeaves, heldBreaches, heldFromTheStart } from './matrix/judge';
+import {
+  expectHeldByClient,
+  expectLeaves,
+  heldBreaches,
+  heldFromTheStart,
+  sendsWhileStamping,
+} from './matrix/judge';
 import { CLEAN, MUST_NOT_LEAVE } from './matrix/mails';
 import { MatrixOutlook, type Client } from './matrix/outlook';
 import { POLICY_TROUBLES, SCRIPT_TROUBLES } from './matrix/troubles';
@@ -21,6 +27,14 @@ const isPlayed = (id: string): boolean =>
 const CLIENTS_THAT_ASK: readonly Client[] = Object.values(CLIENTS)
   .filter(({ id, launchEvents }) => launchEvents.has('OnMessageSend') && isPlayed(id))
   .map(({ id, mailboxVersions }) => ({ id, mailboxVersion: mailboxVersions[0] }));
+
+async function seen<T>(outcomes: AsyncIterable<T>): Promise<[T, ...T[]]> {
+  const all: T[] = [];
+  for await (const outcome of outcomes) all.push(outcome);
+  const [first, ...others] = all;
+  if (first === undefined) throw new Error('Nothing was seen');
+  return [first, ...others];
+}
 
 const ALL_TROUBLES = [
   ['nothing goes wrong', {}] as const,
@@ -50,6 +64,26 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
 
   it.each(Object.entries(CLEAN))('lets clean mail go without a word (%s)', async (_name, mail) => {
     await expectLeaves(client, mail);
+  });
+
+  it('lets clean mail go whose author stamps it and presses Send in one breath', async () => {
+    const { recipients, stamp } = CLEAN['internal']!;
+    const [[, beforeStamping]] = await seen(sendsWhileStamping(client, { recipients }));
+    const outcomes = await seen(sendsWhileStamping(client, { recipients, stamp: stamp! }));
+    const held = outcomes.filter(([, { answer }]) => answer !== 'sent');
+    // In the first instants nobody can know of the stamp yet: then the mail is held as one without.
+    for (const [, sent] of held) expect(sent.alerts).toEqual(beforeStamping.alerts);
+    expect(outcomes.length - held.length).toBeGreaterThan(20);
+    expect(outcomes.slice(held.length).map(([, sent]) => sent)).toEqual(
+      outcomes.slice(held.length).map(() => ({ answer: 'sent', alerts: [], completions: 1 })),
+    );
+  });
+
+  it('holds a mail with an outsider whenever Send is pressed while it is being stamped', async () => {
+    const { added, ...mail } = MUST_NOT_LEAVE['internal']!;
+    const recipients = [...mail.recipients, ...(added ?? [])];
+    for await (const [ms, { answer, completions }] of sendsWhileStamping(client, { ...mail, recipients }))
+      expect({ ms, answer, completions }).toEqual({ ms, answer: 'not-sent', completions: 1 });
   });
 
   it('holds clean mail to which an outsider is added while it is being checked', async () => {

@@ -85,3 +85,26 @@ export async function expectLeaves(client: Client, mail: Mail, trouble: Trouble 
   expect({ answer, alerts, completions }).toEqual({ answer: 'sent', alerts: [], completions: 1 });
   outlook.close();
 }
+
+/** One call of a slow client, in milliseconds. */
+const SLOW_CALL_MS = 40;
+
+/**
+ * A mail is stamped on a slow client, and Send pressed while that is going on: what was seen, by the milliseconds
+ * between the two, until long after the stamp stands.
+ */
+export async function* sendsWhileStamping(
+  client: Client,
+  { stamp, ...unstamped }: Mail,
+): AsyncGenerator<readonly [number, Sent]> {
+  const everyCall: Trouble = { calls: { '*': { kind: 'slow', ms: SLOW_CALL_MS } } };
+  for (let ms = 0; ms <= 30 * SLOW_CALL_MS; ms += SLOW_CALL_MS) {
+    const outlook = new MatrixOutlook(client);
+    await outlook.write(unstamped);
+    outlook.meet(everyCall);
+    if (stamp !== undefined) outlook.stamp(stamp);
+    await outlook.passTime(ms);
+    yield [ms, await outlook.send(everyCall)];
+    outlook.close();
+  }
+}

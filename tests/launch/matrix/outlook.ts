@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIELDS, type Field, type Recipient } from '../../../src/core/audience/recipient';
 import { ok } from '../../../src/core/result';
+import type { Stamp } from '../../../src/core/stamp/stamp';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import { startDraft } from '../../../src/flows/start-draft';
 import { openComposeHost } from '../../../src/outlook/compose-host';
@@ -103,7 +104,7 @@ export class MatrixOutlook {
       settings: settings({ client: id, mailboxVersion, bugs }),
       openWorkerLine: line,
     });
-    this.#meet(trouble);
+    this.meet(trouble);
   }
 
   /** Writes the mail as a person does: with the ribbon's commands, or as a saved draft that was stamped in the pane. */
@@ -113,16 +114,33 @@ export class MatrixOutlook {
     this.#open(isSaved ? await this.#stampedInPane(start, stamp, details) : start, isSaved);
     await this.#quiet();
     if (stamp !== undefined && !isSaved) {
-      this.#form.run(COMMANDS[stamp]);
+      this.stamp(stamp);
       await this.#quiet();
     }
     this.#add(added);
     await this.#quiet();
   }
 
+  /** Presses the ribbon's command and does not wait for it. */
+  stamp(stamp: Stamp): void {
+    this.#form.run(COMMANDS[stamp]);
+  }
+
+  /** The server's part of a trouble is played here; the host plays the others. */
+  meet(trouble: Trouble): void {
+    const { files, ...plan } = trouble;
+    this.#files = files ?? {};
+    this.#services.faults.change({ ...NO_FAULTS, ...plan });
+  }
+
+  /** Lets so many milliseconds pass. */
+  passTime(ms: number): Promise<void> {
+    return passTime(ms);
+  }
+
   /** Presses Send, with this going wrong, and then whatever may send the mail all the same. */
   async send(trouble: Trouble = {}): Promise<Sent> {
-    this.#meet(trouble);
+    this.meet(trouble);
     this.#completions = 0;
     const alerts: SmartAlert[] = [];
     const answer = await whenSettled(
@@ -136,7 +154,7 @@ export class MatrixOutlook {
       }),
     );
     await passTime(LINGER_MS);
-    this.#meet({});
+    this.meet({});
     return { answer, alerts, completions: this.#completions };
   }
 
@@ -202,13 +220,6 @@ export class MatrixOutlook {
 
   #serve(address: string): ReturnType<Serve> {
     return spoil(Object.entries(this.#files).find(([end]) => address.endsWith(end))?.[1], FILES[address]);
-  }
-
-  /** The server's part of a trouble is played here; the host plays the others. */
-  #meet(trouble: Trouble): void {
-    const { files, ...plan } = trouble;
-    this.#files = files ?? {};
-    this.#services.faults.change({ ...NO_FAULTS, ...plan });
   }
 }
 

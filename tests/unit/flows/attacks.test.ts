@@ -187,6 +187,41 @@ describe('two runtimes on one draft', () => {
   });
 });
 
+describe('Send pressed while a stamp is being written', () => {
+  /** The author stamps and sends in one breath; the answer is that of the mail as the author meant it. */
+  async function stampAndSend(stream: Iterator<number, unknown>, host: FakeComposeHost, stamp: Stamp) {
+    const delays = () => nextOf(stream);
+    const begun = host.draft.session;
+    const act = applyStamp(jittery(host, delays), aToolbox(), { stamp, details });
+    while (host.draft.session === begun) await Promise.resolve();
+    for (let left = 5 * delays(); left > 0; left -= 1) await Promise.resolve();
+    const answer = await sendAs(jittery(anotherRuntime(host), delays));
+    expect(await act).toMatchObject({ ok: true });
+    return answer;
+  }
+
+  it('waits for it, and lets clean mail go', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat(12)), async (stream) => {
+        const host = createFakeComposeHost({ recipients: to(COLLEAGUE) });
+        await startDraft(host, aToolbox());
+        expect(await stampAndSend(stream, host, 'internal')).toBe('release');
+      }),
+      RACES,
+    );
+  });
+
+  it('never lets go on the stamp that stood there before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat(12)), async (stream) => {
+        const host = await aStampedMail('cleared', to(PRESS));
+        expect(await stampAndSend(stream, host, 'internal')).toBe('hold');
+      }),
+      RACES,
+    );
+  });
+});
+
 describe('an outsider', () => {
   it('cannot put words into our banner', async () => {
     const host = await anAnswer('reply', 'adjust', to(CLIENT));

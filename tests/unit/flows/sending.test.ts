@@ -227,6 +227,18 @@ describe('at Send', () => {
     expect((await guardSend(typing, policySource(), SLOWLY)).kind).toBe('hold-unknown');
   });
 
+  it('a stamp that was left half done holds the mail, after a second and not before', async () => {
+    const host = await tell({ start: to(COLLEAGUE), expect: 'hold' });
+    host.fail({ 'body.setAsync': 9020, 'body.prependAsync': 9020 });
+    await applyStamp(host, aToolbox(), { stamp: 'internal', details: STATED });
+    const before = host.calls.length;
+    const decision = await guardSend(host, policySource(), AT_ONCE);
+    expect(decision).toMatchObject({ kind: 'hold', reading: { isBeingStamped: true } });
+    const looks = host.calls.slice(before).filter((call) => call === 'to.getAsync').length;
+    expect(looks).toBeGreaterThan(5);
+    expect(looks).toBeLessThan(13);
+  });
+
   it('a header that got lost is set again, and the mail goes', async () => {
     const host = await tell({ choose: 'internal', start: to(COLLEAGUE), expect: 'release' });
     const { recipients, session, body } = host.draft;

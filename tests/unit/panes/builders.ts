@@ -46,6 +46,7 @@ export function aReading(unusual: UnusualReading = {}): DraftReading {
     policy: { policy, problem: undefined },
     verdict: judge(findings, policy),
     kind: 'newMail',
+    isBeingStamped: false,
     partnersAddressed: [],
     suggestion,
   };
