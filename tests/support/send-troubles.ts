@@ -8,7 +8,7 @@ export type Trouble = Partial<Omit<FaultPlan, 'files'>>;
 /** In words, and as a plan. */
 export type NamedTrouble = readonly [string, Trouble];
 
-/** What can become of each. An empty list in place of people is Outlook's own lie: nobody can tell it from an empty field. */
+/** What can become of each. */
 export const CALL_TROUBLES: Readonly<Record<string, CallFault>> = {
   'is slow': { kind: 'slow', ms: 3000 },
   'is too slow': { kind: 'slow', ms: 6000 },
@@ -24,15 +24,25 @@ export const CALL_TROUBLES: Readonly<Record<string, CallFault>> = {
   'is answered twice': { kind: 'twice' },
 };
 
-/** Microsoft's library makes an empty field of it, as if nobody were in it: no add-in can tell the one from the other. */
-const SAYS_EMPTY = /^(to|cc|bcc)\.getAsync answers nothing$/u;
+/**
+ * Outlook's own lie about a field of recipients: an empty list, or no value, of which Microsoft's library makes one. No
+ * add-in can tell it from a field with nobody in it.
+ */
+export function isSaidEmpty(answer: unknown): boolean {
+  return answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0);
+}
+
+function canBeTold(call: string, trouble: CallFault): boolean {
+  const isField = /^(to|cc|bcc)\./u.test(call);
+  return !(isField && trouble.kind === 'garbage' && isSaidEmpty(trouble.value));
+}
 
 /** Every call of Send with everything that can become of it and that an add-in can tell, one at a time. */
 export const ONE_CALL: readonly NamedTrouble[] = SEND_CALLS.flatMap((call) =>
-  Object.entries(CALL_TROUBLES).map(
-    ([what, trouble]) => [`${call} ${what}`, { calls: { [call]: trouble } }] as const,
-  ),
-).filter(([what]) => !SAYS_EMPTY.test(what));
+  Object.entries(CALL_TROUBLES)
+    .filter(([, trouble]) => canBeTold(call, trouble))
+    .map(([what, trouble]) => [`${call} ${what}`, { calls: { [call]: trouble } }] as const),
+);
 
 /** Session data is gone, so that the custom properties are asked, and something becomes of them. */
 export const WITHOUT_SESSION: readonly NamedTrouble[] = Object.entries(CALL_TROUBLES).map(
