@@ -14,7 +14,7 @@ import { NEWEST_MEMBERS, REQUIREMENT_SETS } from './conformance/requirement-sets
 import { expectRow, rowsFor } from './conformance/row';
 import { SELECTION } from './conformance/selection';
 import { SENSITIVITY_LABELS } from './conformance/sensitivity-labels';
-import { LOADED_ITEMS, SEVERAL_ITEMS } from './conformance/several-items';
+import { LOADED_DRAFTS, LOADED_ITEMS, SEVERAL_ITEMS } from './conformance/several-items';
 import { SIGNATURE } from './conformance/signature';
 import { STORED_VALUES } from './conformance/stored-values';
 import { WebOutlook } from './conformance/web';
@@ -33,6 +33,7 @@ const TABLES = {
   EVENTS,
   FORMS,
   LEVELS,
+  LOADED_DRAFTS,
   LOADED_ITEMS,
   MAILBOX,
   ON_SEND,

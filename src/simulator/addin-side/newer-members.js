@@ -134,9 +134,11 @@
     },
   };
 
+  /** @typedef {Pick<Member, 'number' | 'level' | 'takes' | 'params' | 'answers'>} LoadedMember */
+
   /**
-   * What can be done with a message that was loaded by its id: it is read, and its categories are managed.
-   * @type {Record<string, Pick<Member, 'number' | 'level' | 'takes' | 'params' | 'answers'>>}
+   * What can be done with whatever was loaded by its id: it is read, and its categories are managed.
+   * @type {Record<string, LoadedMember>}
    */
   const LOADED_MEMBERS = {
     'body.getAsync': {
@@ -145,6 +147,7 @@
       takes: 1,
       params: ([type]) => ({ coercionType: coercionOf(type) }),
     },
+    'body.getTypeAsync': { number: 14, level: READ_ITEM },
     'categories.getAsync': { number: 157, level: READ_ITEM },
     'categories.addAsync': {
       number: 158,
@@ -159,8 +162,7 @@
       params: ([categories]) => ({ categories }),
     },
     'notificationMessages.getAllAsync': { number: 34, level: READ_ITEM },
-    getAllInternetHeadersAsync: { number: 168, level: READ_ITEM },
-    getAsFileAsync: { number: 204, level: READ_ITEM },
+    getInitializationContextAsync: { number: 99, level: READ_ITEM },
     getAttachmentContentAsync: { number: 150, level: READ_ITEM, takes: 1, params: ([id]) => ({ id }) },
     loadCustomPropertiesAsync: {
       number: 3,
@@ -169,6 +171,50 @@
     },
     unloadAsync: { number: 212, level: READ_WRITE_ITEM },
   };
+
+  /** What a message of somebody else has besides (type declarations: LoadedMessageRead). @type {Record<string, LoadedMember>} */
+  const LOADED_READ_MEMBERS = {
+    getAllInternetHeadersAsync: { number: 168, level: READ_ITEM },
+    getAsFileAsync: { number: 204, level: READ_ITEM },
+  };
+
+  /** What a draft has besides (type declarations: LoadedMessageCompose). @type {Record<string, LoadedMember>} */
+  const LOADED_DRAFT_MEMBERS = {
+    'to.getAsync': recipientsOf(0),
+    'cc.getAsync': recipientsOf(1),
+    'bcc.getAsync': recipientsOf(2),
+    'subject.getAsync': { number: 18, level: READ_ITEM },
+    'from.getAsync': { number: 107, level: READ_ITEM, answers: ({ data }) => personOf(data) },
+    'delayDeliveryTime.getAsync': { number: 166, level: READ_ITEM },
+    'internetHeaders.getAsync': {
+      number: 151,
+      level: READ_ITEM,
+      takes: 1,
+      params: ([internetHeaderKeys]) => ({ internetHeaderKeys }),
+    },
+    'sensitivityLabel.getAsync': { number: 201, level: READ_ITEM },
+    getAttachmentsAsync: {
+      number: 149,
+      level: READ_ITEM,
+      answers: ({ data }) => data.map(attachmentOf),
+    },
+    getComposeTypeAsync: { number: 174, level: READ_ITEM },
+    getConversationIndexAsync: { number: 213, level: READ_ITEM },
+    getItemClassAsync: { number: 210, level: READ_ITEM },
+    getItemIdAsync: { number: 164, level: READ_ITEM },
+    isClientSignatureEnabledAsync: { number: 175, level: READ_ITEM },
+    saveAsync: { number: 32, level: READ_WRITE_ITEM },
+  };
+
+  /** @param {number} recipientField @returns {LoadedMember} */
+  function recipientsOf(recipientField) {
+    return {
+      number: 15,
+      level: READ_ITEM,
+      params: () => ({ recipientField }),
+      answers: ({ data }) => data.map(personOf),
+    };
+  }
 
   /** Events that the library does not know, with their numbers in newer ones. That their names on the wire are the documented ones is assumed. */
   const EVENTS = {
@@ -429,14 +475,65 @@
     return { get: (/** @type {string} */ name) => all[name], getAll: () => ({ ...all }) };
   }
 
-  /** A message beside the open one (type declarations: LoadedMessageRead). @param {any} data the initial data of that message */
+  /** An attachment as the library shows one, whose type travels as a number. @param {any} attachment */
+  function attachmentOf({ attachmentType, ...attachment }) {
+    return { ...attachment, attachmentType: ['file', 'item', 'cloud'][attachmentType] };
+  }
+
+  /** Calls about what was loaded. @param {Record<string, LoadedMember>} members @param {boolean} isShared */
+  function loadedCalls(members, isShared) {
+    const shared = isShared ? { getSharedPropertiesAsync: { number: 108, level: READ_ITEM } } : {};
+    const calls = Object.entries({ ...LOADED_MEMBERS, ...members, ...shared });
+    return Object.fromEntries(
+      calls.map(([path, member]) => [path, callOf(path, member, { isLoadedItem: true })]),
+    );
+  }
+
+  /**
+   * Answering a loaded message: the library gives words alone and words with attachments numbers of their own.
+   * @param {string} name
+   * @param {{ words: number, more: number }} numbers
+   */
+  function replyForm(name, { words, more }) {
+    return (/** @type {any} */ form, /** @type {any[]} */ ...rest) => {
+      const number = typeof form === 'string' ? words : more;
+      callOf(
+        name,
+        { number, level: READ_ITEM, takes: 1, params: () => formOf(form) },
+        { isLoadedItem: true },
+      )(form, ...rest);
+    };
+  }
+
+  /** What a form is filled with, as the library sends it. @param {any} form */
+  function formOf(form) {
+    if (typeof form === 'string') return { htmlBody: form };
+    const { htmlBody = '', attachments = [] } = form;
+    const lines = attachments.map((/** @type {any} */ { type, name, url, itemId, isInline }) =>
+      type === 'item' ? [type, name, itemId] : [type, name, url, isInline === true],
+    );
+    return { htmlBody, attachments: lines };
+  }
+
+  /** A draft beside the open item (type declarations: LoadedMessageCompose). @param {any} data the initial data of that draft */
+  function loadedDraft({ conversationId, inReplyTo, seriesId, isFromSharedFolder }) {
+    return inFront(
+      { conversationId, inReplyTo, seriesId, itemType: 'message' },
+      loadedCalls(LOADED_DRAFT_MEMBERS, isFromSharedFolder),
+    );
+  }
+
+  /** The number that the wire has for a message that is written (facts: host-protocol 4). */
+  const MESSAGE_COMPOSE = 4;
+
+  /** What stands beside the open item, by its own initial data. @param {any} data */
   function loadedItem(data) {
+    return data.itemType === MESSAGE_COMPOSE ? loadedDraft(data) : loadedMessage(data);
+  }
+
+  /** A message beside the open one (type declarations: LoadedMessageRead). @param {any} data the initial data of that message */
+  function loadedMessage({ isFromSharedFolder, ...data }) {
     const { id, dateTimeCreated, dateTimeModified, from, sender, to, cc, attachments, ...plain } = data;
-    const kinds = ['file', 'item', 'cloud'];
-    const calls = Object.entries(LOADED_MEMBERS).map(([path, member]) => [
-      path,
-      callOf(path, member, { isLoadedItem: true }),
-    ]);
     return inFront(plain, {
       itemId: id,
       itemType: 'message',
@@ -446,11 +543,10 @@
       sender: personOf(sender),
       to: to.map(personOf),
       cc: cc.map(personOf),
-      attachments: attachments.map((/** @type {any} */ attachment) => ({
-        ...attachment,
-        attachmentType: kinds[attachment.attachmentType],
-      })),
-      ...Object.fromEntries(calls),
+      attachments: attachments.map(attachmentOf),
+      displayReplyFormAsync: replyForm('displayReplyFormAsync', { words: 183, more: 181 }),
+      displayReplyAllFormAsync: replyForm('displayReplyAllFormAsync', { words: 184, more: 182 }),
+      ...loadedCalls(LOADED_READ_MEMBERS, isFromSharedFolder),
     });
   }
 

@@ -328,6 +328,8 @@ export interface AccountStorage {
   loadAttachment?(mailId: string, attachmentId: string): Promise<string>;
   /** A message of the mailbox in front; null when there is none with this id. Without it, no second message is modelled. */
   loadMail?(mailId: string): Promise<Mail | null>;
+  /** A draft of the mailbox in front, as whoever has it open sees it; null when there is none with this id. Without it, none is loaded. */
+  openDraft?(draftId: string): Promise<ComposeModel | null>;
   /** A whole message as base64 of its source; null when there is none with this id. */
   loadSource?(mailId: string): Promise<string | null>;
 }

@@ -4,6 +4,7 @@ import type { Account } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import { createAccountStorage } from './addins/account-storage';
 import { createClientForms } from './addins/client-forms';
+import { createDraftLoader } from './addins/draft-loader';
 import { loadComposePin } from './addins/compose-pin';
 import { offerWireLog } from './addins/offer-wire-log';
 import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
@@ -11,7 +12,7 @@ import { type ApiResult, type Fetch } from './api/send-request';
 import { err, ok } from './api/result';
 import { inheritProperties } from './compose/inherit-properties';
 import { createDesk, type Desk } from './desk/desk';
-import { createDraftClaims } from './desk/draft-claims';
+import { createDraftClaims, type DraftClaims } from './desk/draft-claims';
 import { createHandedNotifications } from './desk/handed-notifications';
 import { createFaultControl, type FaultControl } from './faults/fault-control';
 import { offerFaults } from './faults/offer-faults';
@@ -73,11 +74,18 @@ interface Ground {
   readonly signedIn: SignedIn;
   readonly navigator: Navigator;
   readonly api: AccountApi;
+  readonly claims: DraftClaims;
   /** Names what this browser keeps for the mailbox. */
   readonly mailboxName: string;
   /** Of this page, to its server and its add-ins. */
   readonly correlationId: string;
 }
+
+/** Locks are missing where the page is not served securely. */
+const sharedBrowser = () => ({
+  locks: 'locks' in window.navigator ? window.navigator.locks : undefined,
+  channel: new BroadcastChannel('local-outlook'),
+});
 
 async function layGround(options: OpenOptions): Promise<ApiResult<Ground>> {
   const { world, account: wanted } = options.tab;
@@ -87,6 +95,7 @@ async function layGround(options: OpenOptions): Promise<ApiResult<Ground>> {
   if (!signedIn.ok) return signedIn;
   const { account } = signedIn.value;
   const navigator = createNavigator(window);
+  const mailboxName = `${world}/${account.id}`;
   return ok({
     options,
     network,
@@ -94,7 +103,8 @@ async function layGround(options: OpenOptions): Promise<ApiResult<Ground>> {
     signedIn: signedIn.value,
     navigator,
     api: createAccountApi(network.fetcher, world, account.id, () => navigator.get().mailbox),
-    mailboxName: `${world}/${account.id}`,
+    mailboxName,
+    claims: createDraftClaims(sharedBrowser(), mailboxName),
     correlationId: crypto.randomUUID(),
   });
 }
@@ -112,14 +122,17 @@ async function tellFaults(ground: Ground): Promise<boolean> {
 
 /** Null for people without add-ins. */
 function openHost(ground: Ground, desk: () => Desk): AddinHost | null {
-  const { options, signedIn, api, navigator, network, correlationId } = ground;
+  const { options, signedIn, api, navigator, claims, network, correlationId } = ground;
   const { account, manifests } = signedIn;
   if (!account.hasAddin) return null;
   const host = options.createHost({
     manifests,
     account,
     settings: options.settings,
-    storage: createAccountStorage(api),
+    storage: {
+      ...createAccountStorage(api),
+      openDraft: createDraftLoader({ api, claims, desk, now: Date.now }),
+    },
     forms: createClientForms({ api, navigator, desk }),
     faults: options.faults.plan,
     separateWindow: options.tab.popOut,
@@ -163,14 +176,8 @@ function openMailboxes({ options, network, signedIn }: Ground): readonly [OpenMa
 
 const pinnedPane = () => loadComposePin(() => localStorage);
 
-/** Locks are missing where the page is not served securely. */
-const sharedBrowser = () => ({
-  locks: 'locks' in window.navigator ? window.navigator.locks : undefined,
-  channel: new BroadcastChannel('local-outlook'),
-});
-
 function openDesk(ground: Ground, host: AddinHost | null, { post, waiting }: Sending): Desk {
-  const { options, api, navigator, mailboxName } = ground;
+  const { options, api, navigator, mailboxName, claims } = ground;
   const { popOut } = options.tab;
   return createDesk({
     api,
@@ -183,7 +190,7 @@ function openDesk(ground: Ground, host: AddinHost | null, { post, waiting }: Sen
     pinnedPane,
     prepare: inheritProperties(options.settings, api),
     handed: createHandedNotifications(() => localStorage, mailboxName),
-    claims: createDraftClaims(sharedBrowser(), mailboxName),
+    claims,
     takesOver: popOut,
     tabs: popOut ? [] : loadTabs(() => sessionStorage, mailboxName),
   });

@@ -1,7 +1,9 @@
 import { expect } from '@jest/globals';
 
 import type { ClientSettings } from '../../../src/simulator/host/contract';
-import { ADDIN_ID } from '../harness/world';
+import { ADDIN_ID, person } from '../harness/world';
+import { appointment } from './appointments';
+import { ADDIN_ORIGIN } from './row';
 import type { Row, RowSketch, Step, Table } from './row';
 
 const IN_MAILBOX = { permission: 'ReadWriteMailbox' } as const;
@@ -128,6 +130,59 @@ export const LOADED_ITEMS: Table = {
   'its headers are read': loading([LOADS, ['answer.getAllInternetHeadersAsync']], {
     result: { value: expect.stringContaining('X-Probe: one') },
   }),
+  'it has the type of its body': loading([LOADS, ['answer.body.getTypeAsync']], {
+    fact: 'type declarations: LoadedMessageRead.body',
+    result: { value: 'html' },
+  }),
+  'it is answered': loading([LOADS, ['answer.displayReplyFormAsync', '<b>Yes</b>']], {
+    fact: 'type declarations: LoadedMessageRead; host-protocol 5, number 183',
+    opens: [{ form: 'reply', mailId: 'mail-2', html: '<b>Yes</b>' }],
+  }),
+  'it is answered to all, with a message that goes along': loading(
+    [
+      LOADS,
+      [
+        'answer.displayReplyAllFormAsync',
+        { htmlBody: 'See', attachments: [{ type: 'item', name: 'The mail', itemId: 'mail-1' }] },
+      ],
+    ],
+    {
+      fact: 'type declarations: LoadedMessageRead; host-protocol 5, number 182',
+      opens: [{ form: 'replyAll', mailId: 'mail-2', html: 'See', attachments: [{ name: 'The mail' }] }],
+    },
+  ),
+  'a file goes along with the answer': loading(
+    [
+      LOADS,
+      [
+        'answer.displayReplyFormAsync',
+        { attachments: [{ type: 'file', name: 'pane.html', url: `${ADDIN_ORIGIN}/pane.html` }] },
+      ],
+    ],
+    {
+      fact: 'type declarations: LoadedMessageRead; host-protocol 5, number 181',
+      opens: [{ form: 'reply', mailId: 'mail-2' }],
+    },
+  ),
+  'it has no shared properties in one’s own mailbox': loading(
+    [LOADS, ['typeof answer.getSharedPropertiesAsync']],
+    { fact: 'type declarations: LoadedMessageRead; platform 5.4', result: { value: 'undefined' } },
+  ),
+  'in a shared mailbox it has them': {
+    ...loading([], {}),
+    fact: 'type declarations: LoadedMessageRead; platform 5.4',
+    sketch: { ...severalIn('web'), addin: { ...IN_MAILBOX, beyondOneItem: true, sharedFolders: true } },
+    steps: [
+      { selectsSeveral: [{ ...SECOND, mailbox: person('desk@legalaid.example', 'Front desk') }, THIRD] },
+      LOADS,
+      ['answer.getSharedPropertiesAsync'],
+    ],
+    result: { value: expect.objectContaining({ owner: 'desk@legalaid.example' }) },
+  },
+  'the pane’s initialization context is asked through it, too': loading(
+    [LOADS, ['answer.getInitializationContextAsync']],
+    { fact: 'type declarations: LoadedMessageRead', result: { value: '' } },
+  ),
   'its categories are managed': loading(
     [LOADS, ['answer.categories.addAsync', ['Red category']], ['answer.categories.getAsync']],
     { result: { value: [expect.objectContaining({ displayName: 'Red category' })] } },
@@ -200,5 +255,99 @@ export const LOADED_ITEMS: Table = {
     read: FIRST,
     steps: [['loadItemByIdAsync', 'mail-1']],
     result: { code: 7000, name: 'Permission Denied' },
+  },
+};
+
+/** A reply that lies among the drafts, loaded beside a message that is read. */
+function loadingDraft(steps: readonly Step[], expected: Partial<Row> = {}): Row {
+  return {
+    fact: 'type declarations: LoadedMessageCompose; that it travels as an open draft does is invented',
+    sketch: severalIn('classic-windows'),
+    read: FIRST,
+    steps: [['loadItemByIdAsync', 'draft-kept'], ...steps],
+    ...expected,
+  };
+}
+
+/** Members of a loaded draft, by what comes of them. */
+const OF_A_DRAFT: Readonly<Record<string, readonly [Step, unknown]>> = {
+  'says what it is an answer to': [['get answer.inReplyTo'], '<7@harbour-shelter.example>'],
+  'has its conversation': [['get answer.conversationId'], 'conversation-7'],
+  'is a message': [['get answer.itemType'], 'message'],
+  'has a subject to ask for': [['answer.subject.getAsync'], 'Kept'],
+  'has a body to ask for': [['answer.body.getAsync', 'text'], 'Not yet sent'],
+  'has the type of its body': [['answer.body.getTypeAsync'], 'html'],
+  'has a sender': [
+    ['answer.from.getAsync'],
+    { emailAddress: 'nadia@legalaid.example', displayName: 'Nadia Rahimi' },
+  ],
+  'has recipients': [
+    ['answer.to.getAsync'],
+    [
+      expect.objectContaining({
+        emailAddress: 'elena@harbour-shelter.example',
+        recipientType: 'externalUser',
+      }),
+    ],
+  ],
+  'has recipients in Bcc': [
+    ['answer.bcc.getAsync'],
+    [expect.objectContaining({ emailAddress: 'ruth@legalaid.example', displayName: 'Ruth Adeyemi' })],
+  ],
+  'has nobody in Cc': [['answer.cc.getAsync'], []],
+  'has its own headers': [['answer.internetHeaders.getAsync', ['x-stamp']], { 'x-stamp': 'internal' }],
+  'is a reply': [['answer.getComposeTypeAsync'], { composeType: 'reply', coercionType: 'html' }],
+  'has an id': [['answer.getItemIdAsync'], 'draft-kept'],
+  'has a class': [['answer.getItemClassAsync'], 'IPM.Note'],
+  'has attachments, if only none': [['answer.getAttachmentsAsync'], []],
+  'waits for no time': [['answer.delayDeliveryTime.getAsync'], 0],
+  'has no notifications': [['answer.notificationMessages.getAllAsync'], []],
+  'is saved': [['answer.saveAsync'], 'draft-kept'],
+};
+
+/** Drafts that are loaded by their ids. */
+export const LOADED_DRAFTS: Table = {
+  ...Object.fromEntries(
+    Object.entries(OF_A_DRAFT).map(([what, [step, value]]) => [
+      `a loaded draft ${what}`,
+      loadingDraft([step], { result: { value } }),
+    ]),
+  ),
+  'nothing is written into a loaded draft': loadingDraft([['typeof answer.subject.setAsync']], {
+    result: { value: 'undefined' },
+  }),
+  'nobody is added to a loaded draft': loadingDraft([['typeof answer.to.addAsync']], {
+    result: { value: 'undefined' },
+  }),
+  'categories of a loaded draft are managed': loadingDraft(
+    [['answer.categories.addAsync', ['Red category']], ['answer.categories.getAsync']],
+    { result: { value: [expect.objectContaining({ displayName: 'Red category' })] } },
+  ),
+  'on the web they are not': {
+    ...loadingDraft([['answer.categories.addAsync', ['Red category']]]),
+    fact: 'platform 3.2; the code is invented',
+    sketch: severalIn('web'),
+    result: { code: 5000, name: 'Host Error' },
+  },
+  'an unloaded draft makes room for a message': loadingDraft(
+    [['answer.unloadAsync'], ['loadItemByIdAsync', 'mail-1'], ['get answer.subject']],
+    { result: { value: 'Appointment' } },
+  ),
+  'the draft that is open is loaded as its writer sees it': {
+    fact: 'invented',
+    sketch: { addin: IN_MAILBOX },
+    steps: [
+      { person: { subject: 'Just typed' } },
+      ['loadItemByIdAsync', 'draft-1'],
+      ['answer.subject.getAsync'],
+    ],
+    result: { value: 'Just typed' },
+  },
+  'an appointment that is written is not loaded': {
+    fact: 'type declarations: Mailbox.loadItemByIdAsync; the code is invented',
+    sketch: { addin: IN_MAILBOX },
+    draft: { appointment: appointment() },
+    steps: [['loadItemByIdAsync', 'draft-1']],
+    result: { code: 9049, name: 'ItemNotFound' },
   },
 };

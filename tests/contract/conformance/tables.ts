@@ -22,7 +22,7 @@ import { RECIPIENTS } from './recipients';
 import { REQUIREMENT_SETS, NEWEST_MEMBERS } from './requirement-sets';
 import { SELECTION } from './selection';
 import { SENSITIVITY_LABELS } from './sensitivity-labels';
-import { LOADED_ITEMS, SEVERAL_ITEMS } from './several-items';
+import { LOADED_DRAFTS, LOADED_ITEMS, SEVERAL_ITEMS } from './several-items';
 import { SHARED_MAILBOXES } from './shared-mailboxes';
 import { SIGNATURE } from './signature';
 import type { Table } from './row';
@@ -45,6 +45,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   INTERNET_HEADERS,
   ITEM,
   LEVELS,
+  LOADED_DRAFTS,
   LOADED_ITEMS,
   MAILBOX,
   NOTIFICATIONS,

@@ -20,6 +20,7 @@ import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
 import { PlainModel, stumble } from './plain-model';
 import type { Trouble } from './plain-model';
+import { draft, person } from './world';
 
 export interface HostSketch {
   readonly manifests: readonly AddinManifest[];
@@ -34,8 +35,28 @@ interface Stored {
   properties: Record<string, Readonly<Record<string, unknown>>>;
 }
 
-function storageIn(stored: Stored, mails: Mails, trouble: () => Trouble | null): AccountStorage {
+/** A draft that lies among the drafts while something else is open. */
+const KEPT_DRAFT = draft({
+  id: 'draft-kept',
+  kind: 'reply',
+  conversationId: 'conversation-7',
+  inReplyTo: '<7@harbour-shelter.example>',
+  to: [person('elena@harbour-shelter.example', 'Elena Petrova')],
+  bcc: [person('ruth@legalaid.example', 'Ruth Adeyemi')],
+  subject: 'Kept',
+  body: '<p>Not yet sent</p>',
+  headers: { 'x-stamp': 'internal' },
+});
+
+/** What of the harness the storage reads, asked for each time. */
+interface Inside {
+  readonly trouble: () => Trouble | null;
+  readonly drafts: () => readonly PlainModel[];
+}
+
+function storageIn(stored: Stored, mails: Mails, { trouble, drafts }: Inside): AccountStorage {
   return {
+    openDraft: async (id) => drafts().find(({ draftId }) => draftId === id) ?? null,
     loadRoamingSettings: async (addinId) => stored.settings[addinId] ?? {},
     saveRoamingSettings: async (addinId, settings) => {
       stumble(trouble());
@@ -115,6 +136,7 @@ export class Harness {
   closedByHost = 0;
   #host: AddinHost | undefined;
   #model: PlainModel | undefined;
+  #kept = new PlainModel(KEPT_DRAFT, true);
   #compose: ComposeSession | undefined;
   #read: ReadSession | undefined;
   #trouble: Trouble | null = null;
@@ -125,7 +147,10 @@ export class Harness {
     const forms = formsIn(this.opened);
     this.#host = createAddinHost({
       ...sketch,
-      storage: storageIn(this.stored, this.mails, () => this.#trouble),
+      storage: storageIn(this.stored, this.mails, {
+        trouble: () => this.#trouble,
+        drafts: () => [...(this.#compose === undefined ? [] : [this.model()]), this.#kept],
+      }),
       forms,
       connection: this.connection,
     });
@@ -186,6 +211,7 @@ export class Harness {
     this.#read = undefined;
     Object.assign(this.stored, { settings: {}, properties: {} });
     this.mails.clear();
+    this.#kept = new PlainModel(KEPT_DRAFT, true);
     this.unmodelled.length = 0;
     this.opened.length = 0;
   }

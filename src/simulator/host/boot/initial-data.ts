@@ -4,7 +4,7 @@ import type { HostServices } from '../host-services';
 import { absentMembers } from './absent-members';
 import { readData } from './read-data';
 import { sharedMailboxOf } from '../clients/shared-mailbox';
-import type { OpenItem } from '../item/open-item';
+import type { ComposeForm, OpenItem, OpenMail } from '../item/open-item';
 
 const ITEM_TYPE = { messageCompose: 4, appointmentCompose: 5 } as const;
 
@@ -40,13 +40,8 @@ export function withTheme(data: object, { settings }: Pick<HostServices, 'settin
 export function initialData(item: OpenItem, addin: AddinManifest, services: HostServices): object | '' {
   switch (item.kind) {
     case 'compose':
-      return { ...common(addin, services), ...sharing(item, services), ...composeData(item.model) };
     case 'read':
-      return {
-        ...common(addin, services),
-        ...sharing(item, services),
-        ...readData(item.mail, addin, services),
-      };
+      return { ...common(addin, services), ...itemData(item, addin, services) };
     case 'several':
     case 'none':
       return '';
@@ -58,6 +53,12 @@ export function initialDataAtBoot(item: OpenItem, addin: AddinManifest, services
   const data = initialData(item, addin, services);
   const noItem = 6;
   return data === '' ? { ...common(addin, services), itemType: noItem } : data;
+}
+
+/** What says which item it is: the part that a loaded one has, too. */
+export function itemData(item: ComposeForm | OpenMail, addin: AddinManifest, services: HostServices): object {
+  const data = item.kind === 'read' ? readData(item.mail, addin, services) : composeData(item.model);
+  return { ...sharing(item, services), ...data };
 }
 
 function sharing(item: OpenItem, services: HostServices): object {

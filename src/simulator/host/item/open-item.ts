@@ -50,7 +50,7 @@ export interface SeveralMails {
 /** What an add-in's frame is about: a pinned pane may be about nothing. */
 export type OpenItem = ComposeForm | OpenMail | SeveralMails | { readonly kind: 'none' };
 
-/** The one message that a page has loaded by its id beside the open one; null: none. */
+/** The one message or draft that a page has loaded by its id beside the open item; null: none. */
 export interface LoadSlot {
-  item: OpenMail | null;
+  item: OpenMail | ComposeForm | null;
 }

@@ -82,6 +82,7 @@ export const BODY_METHODS: MethodTable = {
     phone: 'missing',
     needs: 'ReadItem',
     compose: (call) => value(draftBody(call).format),
+    read: (call) => value(mailBody(call).format),
   },
   23: {
     name: 'body.prependAsync',

@@ -35,7 +35,7 @@ function handlerFor(method: Method | undefined, item: OpenItem): Handler | undef
   }
 }
 
-/** What may be asked about the message that the page has loaded by its id. Invented: the codes for anything else. */
+/** What may be asked about the message or draft that the page has loaded by its id. Invented: the codes for anything else. */
 function handlerOnLoaded(
   number: unknown,
   method: Method | undefined,
@@ -43,7 +43,7 @@ function handlerOnLoaded(
 ): Handler | undefined {
   if (method === undefined) return undefined;
   if (loaded.item === null) return () => refused(ERROR.itemNotFound);
-  if (!WORKS_ON_LOADED.has(number)) return () => refused(ERROR.notSupported);
+  if (!WORKS_ON_LOADED[loaded.item.kind].has(number)) return () => refused(ERROR.notSupported);
   return handlerFor(method, loaded.item);
 }
 

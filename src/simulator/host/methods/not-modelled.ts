@@ -217,14 +217,14 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
     why: 'It is that of the mailbox in front at all times.',
   },
   {
-    name: 'Multi-select and loadItemByIdAsync in the drafts',
-    fact: 'platform 4; type declarations: LoadedMessageCompose',
-    why: 'Drafts are opened one by one; no add-in sees one that is not open, and loading one finds nothing (9049).',
+    name: 'Multi-select in the drafts',
+    fact: 'platform 4',
+    why: 'Drafts are opened one by one; an add-in loads one by an id that it had from saveAsync or getItemIdAsync.',
   },
   {
-    name: 'Reply forms, shared properties and the initialization context of a loaded message',
+    name: 'Regular expression matches of a loaded message',
     fact: 'platform 4; type declarations: LoadedMessageRead',
-    why: 'They belong to the message that is open; the loaded object has no such members.',
+    why: 'Contextual rules are not modelled: the loaded object has no such members.',
   },
   {
     name: 'ReportPhishingCommandSurface',
