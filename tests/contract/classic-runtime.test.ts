@@ -11,9 +11,9 @@ import { GARBAGE_ANSWERS } from './conformance/garbage';
 import { ITEM } from './conformance/item';
 import { expectRow } from './conformance/row';
 import { rowsForScripts } from './conformance/script-runtime';
-import { OutlookLab } from './harness/outlook';
+import { call, OutlookLab } from './harness/outlook';
 import type { Outlook } from './harness/outlook';
-import { launchEvent } from './harness/world';
+import { ADDIN_ID, launchEvent, person } from './harness/world';
 import type { ManifestSketch } from './harness/world';
 
 jest.setTimeout(60_000);
@@ -350,4 +350,24 @@ describe('the life of a runtime', () => {
     await outlook.page.route('**/launch.js*', (route) => route.abort());
     expect(await outlook.send()).toBe('sent');
   });
+});
+
+// facts: platform 3.2; type declarations: CustomProperties.saveAsync
+test.each([
+  ['what leaves has the custom properties that were kept back', 'send'],
+  ['what is closed has them, too', 'closing'],
+] as const)('%s', async (_sentence, deed) => {
+  const outlook = await lab.outlook({ settings: { client: 'classic-windows' } });
+  await outlook.startCompose({ to: [person('tomas@legalaid.example')] });
+  const pane = await outlook.openPane();
+  await call(pane, 'item.loadCustomPropertiesAsync');
+  await call(pane, 'get answer.set', 'stamp', 'internal');
+  await call(pane, 'answer.saveAsync');
+  const before = await outlook.page.evaluate(() => window.harness.draft()?.customProperties);
+  await outlook.page.evaluate(
+    async (how) => (how === 'send' ? window.harness.send([]) : window.harness.compose().closing()),
+    deed,
+  );
+  const after = await outlook.page.evaluate(() => window.harness.draft()?.customProperties);
+  expect([before, after]).toEqual([{}, { [ADDIN_ID]: { stamp: 'internal' } }]);
 });

@@ -121,11 +121,17 @@ export class AddinComposeSession implements ComposeSession {
     this.#session.followNotification(this.#form.board, addinId, key);
   }
 
-  send(progress: SendProgress): Promise<SendAnswer> {
+  closing(): void {
+    this.#form.properties.release();
+  }
+
+  async send(progress: SendProgress): Promise<SendAnswer> {
     if (this.#services.suffers('tag-external') && this.#model.read().kind === 'reply') {
       this.#recipientsLaunched(fieldsInUse(this.#model.read()));
     }
-    return this.#sending.send(progress);
+    const answer = await this.#sending.send(progress);
+    if (answer !== 'not-sent') this.#form.properties.release();
+    return answer;
   }
 
   waysToLeave(): readonly LeaveWay[] {

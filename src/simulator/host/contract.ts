@@ -271,6 +271,8 @@ export interface ComposeSession extends Session {
   waysToLeave(): readonly LeaveWay[];
   /** Before it ends because another window takes the draft, which is invented: the notifications that go along. */
   handOver(): readonly PostedNotification[];
+  /** Before the form is saved to be closed: the draft gets what its client keeps back until then. */
+  closing(): void;
   /** Ends the check that runs, before this returns: `send` answers so, whatever add-ins say later. */
   stopSending(answer: SendAnswer): void;
   /** An add-in wants the message sent (`item.sendAsync`): the page does what a press on Send does. */

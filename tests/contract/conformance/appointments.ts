@@ -255,7 +255,12 @@ export const APPOINTMENT_COMPOSE: Table = {
   'custom properties work as on messages': {
     fact: 'host-protocol 5, numbers 3 and 4',
     ...draft(),
-    steps: [['item.loadCustomPropertiesAsync'], ['get answer.set', 'room', 'small'], ['answer.saveAsync']],
+    steps: [
+      ['item.loadCustomPropertiesAsync'],
+      ['get answer.set', 'room', 'small'],
+      ['answer.saveAsync'],
+      ['item.saveAsync'],
+    ],
     leaves: { customProperties: { [ADDIN_ID]: { room: 'small' } } },
   },
   'one that nobody saved has no id': {

@@ -1,5 +1,38 @@
 import { ADDIN_ID } from '../harness/world';
-import type { Table } from './row';
+import type { Step, Table } from './row';
+
+/** Classic Outlook, in a pane and in its script runtime. */
+const CLASSIC = { settings: { client: 'classic-windows' } } as const;
+const SETS_STAMP: readonly Step[] = [
+  ['item.loadCustomPropertiesAsync'],
+  ['get answer.set', 'stamp', 'internal'],
+  ['answer.saveAsync'],
+];
+
+/** Custom properties that wait for the draft to be saved. */
+const KEPT_BACK: Table = {
+  'in classic Outlook custom properties that were saved are not on the draft yet': {
+    fact: 'platform 3.2; type declarations: CustomProperties.saveAsync',
+    sketch: CLASSIC,
+    draft: { customProperties: { other: { theirs: true } } },
+    steps: SETS_STAMP,
+    leaves: { customProperties: { other: { theirs: true } } },
+  },
+  'they are once the draft is saved': {
+    fact: 'platform 3.2; type declarations: CustomProperties.saveAsync',
+    sketch: CLASSIC,
+    draft: { customProperties: { other: { theirs: true } } },
+    steps: [...SETS_STAMP, ['item.saveAsync']],
+    leaves: { customProperties: { other: { theirs: true }, [ADDIN_ID]: { stamp: 'internal' } } },
+  },
+  'whoever asks for them in the same form sees them before': {
+    fact: 'invented',
+    sketch: CLASSIC,
+    steps: [...SETS_STAMP, ['item.loadCustomPropertiesAsync'], ['get answer.getAll']],
+    result: { value: { stamp: 'internal' } },
+    leaves: { customProperties: {} },
+  },
+};
 
 /** What a draft is, and what an add-in keeps with it. */
 export const ITEM: Table = {
@@ -108,7 +141,9 @@ export const ITEM: Table = {
       ['answer.saveAsync'],
     ],
     leaves: { customProperties: { other: { theirs: true }, [ADDIN_ID]: { stamp: 'internal' } } },
+    only: ['web'],
   },
+  ...KEPT_BACK,
   "another add-in's custom properties are not to be seen": {
     fact: 'host-protocol 12.7',
     draft: { customProperties: { other: { theirs: true } } },

@@ -29,6 +29,7 @@ function aSession(send: (progress: SendProgress) => Promise<SendAnswer>): Compos
     view: () => ({ notifications: [], pane: null, panes: [], dialogs: [], busy: false }),
     waysToLeave: () => ['wait', 'save-draft'],
     stopSending: jest.fn(),
+    closing: jest.fn(),
     subscribe: () => () => undefined,
     run: jest.fn(),
     showPane: jest.fn(),
@@ -78,6 +79,16 @@ function aForm(
 }
 
 describe('a compose form', () => {
+  it.each(['close', 'handOver'] as const)('saves what its client keeps back until then: %s', async (way) => {
+    const { composing, api, session } = aForm(() => Promise.resolve('sent'), { reopened: true });
+    const customProperties = { 'add-in-1': { stamp: 'internal' } };
+    jest
+      .mocked(session!.closing)
+      .mockImplementation(() => composing.model.change({ customProperties }, 'add-in'));
+    expect(await composing[way]()).toEqual(done);
+    expect(api.saveDraft.mock.lastCall?.[0]).toMatchObject({ customProperties });
+  });
+
   it('sends once when Send is pressed twice', async () => {
     const { composing, api } = aForm(() => Promise.resolve('sent'));
     const [first, second] = await Promise.all([composing.send(), composing.send()]);

@@ -69,6 +69,12 @@ const OF_PROFILE: Differences<ClientProfile> = {
     invented: 'Where they do not, they close once none of the messages is selected any more.',
     say: ({ keepsPaneBeyondOneItem }) => yesOrNo(keepsPaneBeyondOneItem),
   },
+  keepsPropertiesBack: {
+    name: 'Custom properties reach a draft only when it is saved, sent or closed',
+    fact: 'platform 3.2; type declarations: CustomProperties.saveAsync',
+    invented: 'Every runtime of the form sees them before.',
+    say: ({ keepsPropertiesBack }) => yesOrNo(keepsPropertiesBack),
+  },
   runtime: { name: 'Where launch events run', fact: 'platform 1.4', say: ({ runtime }) => runtime },
   simultaneousCalls: {
     name: 'Calls of one add-in at a time',

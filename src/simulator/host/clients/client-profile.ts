@@ -32,6 +32,8 @@ export interface ClientProfile {
   readonly runtime: 'frame' | 'worker';
   /** Asynchronous calls that may be under way at a time (facts: platform 1.2). */
   readonly simultaneousCalls: number | null;
+  /** Whether custom properties of a draft reach it only when it is saved, sent or closed (facts: platform 3.2). */
+  readonly keepsPropertiesBack: boolean;
   /** Recipients that one field of a message being written gives back (facts: platform 5.3). */
   readonly writtenRecipients: (mailboxVersion: string) => number | null;
   /** Recipients that one field of a message being read has while it is folded (facts: platform 5.3). */
@@ -77,6 +79,7 @@ const DESKTOP = {
   pinsPanes: true,
   beyondOneItem: new Set(['several', 'none'] as const),
   keepsPaneBeyondOneItem: true,
+  keepsPropertiesBack: false,
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
   addsUnresolved: false,
@@ -122,6 +125,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     sharedSets: setsWithNestedFrom('1.14'),
     mailboxVersions: ['1.16', '1.15', '1.14', '1.13', '1.12', '1.9'],
     runtime: 'worker',
+    keepsPropertiesBack: true,
     keepsPaneBeyondOneItem: false,
     simultaneousCalls: null,
     writtenRecipients: capOfClassicWindows,
@@ -152,6 +156,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     pinsPanes: false,
     beyondOneItem: new Set(),
     keepsPaneBeyondOneItem: false,
+    keepsPropertiesBack: false,
     mailboxVersions: ['1.5'],
     runtime: 'frame',
     simultaneousCalls: 3,

@@ -1,5 +1,6 @@
 import type { ComposeModel } from '../contract';
 import type { HostServices } from '../host-services';
+import { DraftProperties } from './draft-properties';
 import { HeaderBugs } from './header-bugs';
 import { boardRules, NotificationBoard } from './notification-board';
 import { OnSendTexts } from './on-send';
@@ -24,7 +25,9 @@ export function openForm(
     return existing;
   };
   let isSaved = model.reopened;
+  const properties = new DraftProperties(model, services);
   const save = async (): Promise<string> => {
+    properties.release();
     const id = await model.save();
     isSaved = true;
     return id;
@@ -35,6 +38,7 @@ export function openForm(
     model,
     board,
     sessionData: dataOf,
+    properties,
     headerBugs: new HeaderBugs(model, services),
     sending: { underWay: false },
     openedAt: Date.now(),

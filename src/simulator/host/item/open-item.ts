@@ -1,5 +1,6 @@
 import type { Mail, Person } from '../../shared/mail';
 import type { ComposeModel } from '../contract';
+import type { DraftProperties } from './draft-properties';
 import type { HeaderBugs } from './header-bugs';
 import type { NotificationBoard } from './notification-board';
 import type { OnSendTexts } from './on-send';
@@ -13,6 +14,7 @@ export interface ComposeForm {
   readonly model: ComposeModel;
   readonly board: NotificationBoard;
   sessionData(addinId: string): SessionData;
+  readonly properties: DraftProperties;
   /** What the client gets wrong about the headers of this draft. */
   readonly headerBugs: HeaderBugs;
   /** Whether add-ins are asked about sending it at the moment. */

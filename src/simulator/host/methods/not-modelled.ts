@@ -262,11 +262,6 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
     why: 'Outlook does not take such a manifest; it is taken here, and both work.',
   },
   {
-    name: 'Custom properties of classic Outlook that persist only when the item is saved or closed',
-    fact: 'platform 3.2',
-    why: 'They are in the draft at once, and in every runtime that asks for them.',
-  },
-  {
     name: 'What classic Outlook and Outlook on Mac make of HTML',
     fact: 'platform 3.2',
     why: 'Every client cleans HTML as Outlook on the web: the results of the Word engine are known in examples only.',

@@ -20,11 +20,7 @@ function given({ params }: Caller): Properties | null {
 function saveOnDraft(call: ComposeCall): Answer {
   const properties = given(call);
   if (properties === null) return refused(ERROR.invalidParameter);
-  const { customProperties } = call.form.model.read();
-  call.form.model.change(
-    { customProperties: { ...customProperties, [call.addin.id]: properties } },
-    'add-in',
-  );
+  call.form.properties.save(call.addin.id, properties);
   return value();
 }
 
@@ -53,7 +49,7 @@ export const STORED_VALUE_METHODS: MethodTable = {
     fact: 'host-protocol 5, number 3',
     since: '1.1',
     needs: 'Restricted',
-    compose: ({ form, addin }) => loaded(form.model.read().customProperties[addin.id] ?? {}),
+    compose: ({ form, addin }) => loaded(form.properties.of(addin.id)),
     read: ({ open, addin }) => loaded(open.properties(addin.id)),
   },
   4: {
@@ -61,6 +57,8 @@ export const STORED_VALUE_METHODS: MethodTable = {
     fact: 'host-protocol 5, number 4; platform 3.2',
     since: '1.1',
     needs: 'ReadItem',
+    invented:
+      'In classic Outlook, where a draft gets them only when it is saved, sent or closed, every runtime sees them before.',
     compose: saveOnDraft,
     read: saveOnMail,
   },

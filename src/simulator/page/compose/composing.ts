@@ -237,6 +237,7 @@ export function startComposing(options: ComposingOptions): Composing {
   }
   async function close(): Promise<ApiResult<void>> {
     const untouched = isUntouched();
+    session?.closing();
     const answer = untouched ? await api.deleteDraft(draft.id) : await keep();
     if (answer.ok || untouched) end();
     return answer;
@@ -254,6 +255,7 @@ export function startComposing(options: ComposingOptions): Composing {
       model.flush();
     },
     async handOver() {
+      session?.closing();
       const answer = await keep();
       if (!answer.ok) return answer;
       handed?.keep(draft.id, session?.handOver() ?? []);
@@ -262,6 +264,7 @@ export function startComposing(options: ComposingOptions): Composing {
     },
     async putAway() {
       if (post.isOnline()) return (await close()).ok;
+      session?.closing();
       await settle(boxes);
       const kept = await post.keepDraft({ ...model.read(), savedAt: now() });
       if (kept) end();
