@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readImportedMail } from '../../../src/simulator/server/mail/import-file';
 import { MailImport } from '../../../src/simulator/server/world/mail-import';
 import { changeMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
+import type { StoredMail } from '../../../src/simulator/server/world/state';
 import type { World } from '../../../src/simulator/server/world/world';
 import { openWorlds, someone, temporaryFolder } from './support';
 
@@ -34,6 +35,21 @@ async function importFiles(
 }
 
 const inboxOf = (owner = 'may') => listFolder(world, world.account(owner), 'inbox');
+
+/** A mail arrives that nobody has listed yet. */
+function arrive(): void {
+  const mail: StoredMail = {
+    id: 'arrived',
+    account: 'may',
+    folder: 'inbox',
+    unread: true,
+    receivedAt: 0,
+    messageId: '<arrived@x.example>',
+    content: world.files.keepMail(Buffer.from(GOOD)),
+    customProperties: {},
+  };
+  world.commit((state) => ({ ...state, mails: [...state.mails, mail] }), {});
+}
 
 async function importOne(text: string, owner = 'may') {
   const before = new Set((await inboxOf(owner)).map(({ id }) => id));
@@ -222,6 +238,15 @@ describe('importing files', () => {
     world.reset();
     await job.handOver([{ file: 0, name: 'one.eml', bytes: Buffer.from(GOOD), isLast: true }]);
     await expect(job.end()).rejects.toMatchObject({ status: 410 });
+  });
+
+  it('says so when the mailboxes are reset before it knows what lies in them', async () => {
+    arrive();
+    const job = new MailImport(world, world.account('may'), 'inbox');
+    world.reset();
+    const piece = { file: 0, name: 'two.eml', bytes: Buffer.from(GOOD), isLast: true };
+    await expect(job.take([piece])).rejects.toThrow('The mailboxes were reset meanwhile.');
+    expect((await inboxOf()).some(({ subject }) => subject === 'Hello')).toBe(false);
   });
 
   it('does not mix into mailboxes that were reset meanwhile', async () => {

@@ -3,6 +3,7 @@ import type { MailDigest } from '../mail/digest-mail';
 import { MAX_MESSAGE_BYTES, readImportedMail, withoutLeadIn, type ImportedMail } from '../mail/import-file';
 import { looksLikeMbox, MboxSplitter, type MboxPart } from '../mail/mbox';
 import { Problem } from '../problem';
+import type { MailIndex } from './mail-index';
 import type { StoredMail } from './state';
 import type { Touched, World } from './world';
 
@@ -149,8 +150,16 @@ export class MailImport {
   }
 
   async #learn(): Promise<void> {
-    for (const { stored, digest } of await this.world.index(this.account))
+    for (const { stored, digest } of await this.#indexed())
       if (stored.folder !== 'deleted') this.#remember(stored.messageId, { folder: stored.folder, digest });
+  }
+
+  /** A reset takes mails away while they are read for the first time: whoever hands over pieces next is told of it. */
+  #indexed(): Promise<MailIndex> {
+    return this.world.index(this.account).catch((problem: unknown) => {
+      if (this.#isGone) return [];
+      throw problem;
+    });
   }
 
   async #take(pieces: readonly FilePiece[]): Promise<ImportCounts> {
