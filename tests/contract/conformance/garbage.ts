@@ -1,4 +1,5 @@
 import type { CallFault } from '../../../src/simulator/shared/faults';
+import { appointment } from './appointments';
 import type { Call, ProbeResult, Row, Table } from './row';
 
 /** Answers of a kind that nobody expects, in words. */
@@ -27,6 +28,12 @@ const FILES: Readonly<Record<Garbage, ProbeResult>> = {
   'an object': { value: [] },
   'a word': { value: ['x'] },
   'a list of nothing': { value: [] },
+};
+const SERIES: Readonly<Record<Garbage, ProbeResult>> = {
+  nothing: { value: null },
+  'an object': UNANSWERED,
+  'a word': UNANSWERED,
+  'a list of nothing': UNANSWERED,
 };
 const SENDER: Readonly<Record<Garbage, ProbeResult>> = {
   nothing: { value: null },
@@ -57,31 +64,44 @@ const ASKED: Readonly<Record<string, Asked>> = {
   'sessionData.getAllAsync': { call: ['item.sessionData.getAllAsync'], told: AS_IT_IS },
   loadCustomPropertiesAsync: { call: ['item.loadCustomPropertiesAsync'], told: PROPERTIES },
   getAttachmentsAsync: { call: ['item.getAttachmentsAsync'], told: FILES },
+  'categories.getAsync': { call: ['item.categories.getAsync'], told: AS_IT_IS },
   'body.getAsync': { call: ['item.body.getAsync', 'text'], told: AS_IT_IS },
   'subject.getAsync': { call: ['item.subject.getAsync'], told: AS_IT_IS },
 };
 
+/** Asked on an appointment that is written. */
+const ASKED_OF_APPOINTMENT: Readonly<Record<string, Asked>> = {
+  'recurrence.getAsync': { call: ['item.recurrence.getAsync'], told: SERIES },
+  'enhancedLocation.getAsync': { call: ['item.enhancedLocation.getAsync'], told: AS_IT_IS },
+};
+
 /** All of these calls answer the same, so that the rows share a page. */
-function rowsOf(garbage: Garbage): Table {
+function rowsOf(garbage: Garbage, asked: Readonly<Record<string, Asked>>, on: Pick<Row, 'draft'>): Table {
   const fault: CallFault = { kind: 'garbage', value: GARBAGE[garbage] };
-  const faults = { calls: Object.fromEntries(Object.keys(ASKED).map((name) => [name, fault])) };
+  const faults = { calls: Object.fromEntries(Object.keys(asked).map((name) => [name, fault])) };
   const row = ({ call, told }: Asked): Row => ({
     fact: 'the library: standardInvokeHostMethod and what it reads answers with',
     sketch: { faults },
+    ...on,
     steps: [call],
     result: told[garbage],
   });
   return Object.fromEntries(
-    Object.entries(ASKED).map(([name, asked]) => [`${name} answers ${garbage}`, row(asked)]),
+    Object.entries(asked).map(([name, each]) => [`${name} answers ${garbage}`, row(each)]),
   );
 }
 
+const EVERY_GARBAGE: Table = Object.assign(
+  {},
+  ...(Object.keys(GARBAGE) as Garbage[]).flatMap((garbage) => [
+    rowsOf(garbage, ASKED, {}),
+    rowsOf(garbage, ASKED_OF_APPOINTMENT, { draft: { appointment: appointment() } }),
+  ]),
+);
+
 /** What the library makes of answers that Outlook never gives: an add-in must stay safe on each. */
 export const GARBAGE_ANSWERS: Table = {
-  ...rowsOf('nothing'),
-  ...rowsOf('an object'),
-  ...rowsOf('a word'),
-  ...rowsOf('a list of nothing'),
+  ...EVERY_GARBAGE,
   'a refusal to load custom properties always has the same code': {
     fact: 'the library: loadCustomProperties',
     sketch: { faults: { calls: { loadCustomPropertiesAsync: { kind: 'error', code: 7000 } } } },

@@ -1,6 +1,7 @@
 import { fields, isFields, list } from './arguments';
 import type { Fields } from './arguments';
 import { wrongArgument } from './failures';
+import { UNHEARD } from './method';
 import type { MethodTable } from './method';
 import { SeriesTime } from './series-time';
 
@@ -12,6 +13,12 @@ export function toRecurrence(data: unknown): unknown {
   if (!isFields(data)) return data;
   const { seriesTimeJson, ...rest } = data;
   return isFields(seriesTimeJson) ? { ...rest, seriesTime: SeriesTime.fromWire(seriesTimeJson) } : rest;
+}
+
+/** The answer about a series, as the web's library reads it: on what is no series it breaks. */
+function readRecurrence(answer: unknown): unknown {
+  if (answer === null) return answer;
+  return isFields(answer) && isFields(answer['seriesTimeJson']) ? toRecurrence(answer) : UNHEARD;
 }
 
 /** How a pattern comes again; a day that does not exist is for the host to refuse. */
@@ -34,7 +41,7 @@ function toWire(pattern: unknown): Fields | null {
 }
 
 export const RECURRENCE_MEMBERS: MethodTable = {
-  'recurrence.getAsync': { number: 103, since: '1.7', needs: 'ReadItem', read: toRecurrence },
+  'recurrence.getAsync': { number: 103, since: '1.7', needs: 'ReadItem', read: readRecurrence },
   'recurrence.setAsync': {
     number: 104,
     since: '1.7',
