@@ -13,6 +13,7 @@ import { FLUENT_THEMES, officeTheme } from './settings/office-theme';
 import { createUndoSetting, readSendSettings } from './send/send-settings';
 import { loadStoredSettings, readSettings } from './settings/settings';
 import { createTheme } from './state/theme';
+import { useDark } from './state/use-dark';
 import { ThemeContext, useTheme } from './state/use-theme';
 import { describeProblem } from './words/describe-problem';
 import { directionOf, inGregorianCalendar } from './words/direction';
@@ -102,6 +103,7 @@ function Opening({ answer }: { readonly answer: ApiResult<Outlook> | null }) {
 
 function Page(): ReactNode {
   const { drawn } = useTheme();
+  const dark = useDark();
   const [answer, setAnswer] = useState<ApiResult<Outlook> | null>(null);
   useEffect(() => {
     void opening.then((opened) => {
@@ -109,6 +111,10 @@ function Page(): ReactNode {
       if (opened.ok) document.title = `${opened.value.account.name} - ${language.words.app.name}`;
     });
   }, []);
+  useEffect(() => {
+    // What browsers draw by themselves, and the ground of transparent frames.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
   return (
     <FluentProvider theme={FLUENT_THEMES[drawn]} dir={directionOf(settings.locale)}>
       <LanguageContext value={language}>

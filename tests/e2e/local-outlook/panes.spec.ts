@@ -23,6 +23,24 @@ test('on the Mac a pane that nobody pinned takes the stamp of the earlier mail a
   await expect(outlook.readPane.getByRole('heading', { name: 'Confidential' })).toBeHidden();
 });
 
+for (const [chosen, scheme] of [
+  ['dark', 'dark'],
+  ['high-contrast', 'dark'],
+  ['light', 'light'],
+] as const) {
+  test(`colours chosen on the page, ${chosen}, are those of what the browser draws, also in frames`, async ({
+    outlook,
+  }) => {
+    await outlook.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+    await outlook.page.addInitScript((theme) => localStorage.setItem('local-outlook.theme', theme), chosen);
+    await outlook.openAs('tomas');
+    await outlook.openMail('Re: Notice of hearing');
+    await expect(outlook.page.locator('html')).toHaveCSS('color-scheme', scheme);
+    const inFrames = outlook.page.getByTitle('Message text');
+    await expect(inFrames).toHaveCSS('color-scheme', scheme);
+  });
+}
+
 test('a pin of writing is separate, and the width of the pane is kept over a reload', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('Pinned');
