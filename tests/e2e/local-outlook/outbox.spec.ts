@@ -22,7 +22,7 @@ test('a message that waits is deleted with the key, once somebody has said so', 
   await expect(outlook.form).toBeHidden();
   await page.getByRole('button', { name: 'Outbox, 1' }).click();
   await page.getByRole('option', { name: /Nadia Rahimi, Never mind/ }).press('Delete');
-  await expect(outlook.alert).toContainText('Never mind');
+  await expect(outlook.alert).toContainText('No one gets it, and what you wrote is lost: “Never mind”.');
   await outlook.alert.getByRole('button', { name: 'Cancel' }).click();
   expect(await outlook.subjectsOf('elena', 'outbox')).toEqual(['Never mind']);
 

@@ -23,7 +23,7 @@ function Ask({ mails, onClose }: AskProps) {
   return (
     <ConfirmDialog
       title={words.discardTitle(mails.length)}
-      message={hasLeft ? undoSend.tooLate : words.discardMessage(subjects.join(', '))}
+      message={hasLeft ? undoSend.tooLate : words.discardMessage(subjects)}
       confirm={hasLeft ? common.close : words.discard}
       onConfirm={() => (hasLeft ? onClose() : void remove())}
       onCancel={onClose}

@@ -471,7 +471,8 @@ export const AR: PartialWords = {
     sendNow: 'إرسال الآن',
     discard: 'حذف',
     discardTitle: (count) => (count === 1 ? 'هل تُحذف هذه الرسالة؟' : `هل تُحذف هذه الرسائل (${count})؟`),
-    discardMessage: (subjects) => `لن تصل إلى أحد، وسيضيع ما كتبته: ${own(subjects)}.`,
+    discardMessage: (subjects) =>
+      `لن تصل إلى أحد، وسيضيع ما كتبته: ${subjects.map((subject) => `«${own(subject)}»`).join('، ')}.`,
   },
   network: {
     open: 'الاتصال',

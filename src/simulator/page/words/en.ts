@@ -1,3 +1,5 @@
+const quoted = (text: string): string => `“${text}”`;
+
 /** Everything the local Outlook's own surface says. Add-ins bring their own words, in the same language. */
 export const EN = {
   app: {
@@ -431,7 +433,8 @@ export const EN = {
     discard: 'Delete',
     discardTitle: (count: number) =>
       count === 1 ? 'Delete this message?' : `Delete these ${count} messages?`,
-    discardMessage: (subjects: string) => `No one gets it, and what you wrote is lost: ${subjects}.`,
+    discardMessage: (subjects: readonly string[]) =>
+      `No one gets ${subjects.length === 1 ? 'it' : 'them'}, and what you wrote is lost: ${subjects.map(quoted).join(', ')}.`,
   },
   network: {
     open: 'Connection',

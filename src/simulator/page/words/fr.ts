@@ -1,5 +1,7 @@
 import type { Words } from './en';
 
+const quoted = (text: string): string => `« ${text} »`;
+
 export const FR: Words = {
   app: {
     name: 'Outlook local',
@@ -443,7 +445,8 @@ export const FR: Words = {
     sendNow: 'Envoyer maintenant',
     discard: 'Supprimer',
     discardTitle: (count) => (count === 1 ? 'Supprimer ce message ?' : `Supprimer ces ${count} messages ?`),
-    discardMessage: (subjects) => `Personne ne le reçoit, et ce que vous avez écrit est perdu : ${subjects}.`,
+    discardMessage: (subjects) =>
+      `Personne ne ${subjects.length === 1 ? 'le reçoit' : 'les reçoit'}, et ce que vous avez écrit est perdu : ${subjects.map(quoted).join(', ')}.`,
   },
   network: {
     open: 'Connexion',
