@@ -52,6 +52,9 @@ export const useFolderListStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
+    // Seen in high contrast only, where grounds are all the same.
+    outline: `1px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-3px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },

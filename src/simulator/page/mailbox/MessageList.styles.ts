@@ -73,6 +73,9 @@ export const useMessageListStyles = makeStyles({
   hit: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
+    // Seen in high contrast only, where grounds are all the same.
+    outline: `1px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-3px',
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   unread: { borderInlineStartColor: tokens.colorBrandStroke1 },
