@@ -221,6 +221,22 @@ describe('the desk', () => {
     expect(await sending).toBe(true);
   });
 
+  it('goes where somebody wanted once the mail has left, and asks nothing of the next one', async () => {
+    const { desk, api, navigator, form } = await withTwoDrafts();
+    navigator.goTo({ ...navigator.get(), draftId: 'd1' });
+    await settled();
+    let deliver: (answer: typeof delivered) => void = () => undefined;
+    api.sendDraft.mockImplementationOnce(() => new Promise((resolve) => (deliver = resolve)));
+    const sending = desk.send();
+    navigator.goTo({ ...navigator.get(), draftId: 'd2' });
+    await settled();
+    expect([form()?.model.draftId, desk.leaving.get()?.draftId]).toEqual(['d1', 'd2']);
+    deliver(delivered);
+    await sending;
+    await settled();
+    expect([form()?.model.draftId, desk.leaving.get()]).toEqual(['d2', null]);
+  });
+
   it('saves nothing more once the mailboxes are reset, and says whether somebody was writing', async () => {
     const { desk, api, form } = aDesk();
     expect(abandonDrafts(desk)).toBe(false);

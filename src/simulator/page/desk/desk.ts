@@ -182,11 +182,19 @@ class DraftDesk implements Desk {
     if (outcome?.kind === 'put-away' && (await composing.putAway())) this.#remove(draftId);
     if (outcome?.kind === 'sent') this.#noteSent(draftId, outcome.dueAt);
     if (outcome?.kind !== 'sent' && outcome?.kind !== 'queued') return false;
+    const next = this.#wantedBy(composing);
     this.#remove(draftId);
-    const next = this.#afterSend;
-    this.#afterSend = null;
     if (next !== null) this.#options.navigator.goTo(next);
     return true;
+  }
+
+  /** Where somebody wanted to go from a mail that has left meanwhile, whether they have answered about it or not. */
+  #wantedBy(sent: Composing): Place | null {
+    if (this.#front() !== sent) return null;
+    const next = this.#afterSend ?? this.leaving.get();
+    this.#afterSend = null;
+    this.leaving.update(() => null);
+    return next;
   }
 
   #noteSent(draftId: string, dueAt: number | null): void {
