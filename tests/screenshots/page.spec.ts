@@ -1,4 +1,4 @@
-import { expect, Outlook, test } from '../e2e/support/outlook';
+import { expect, type Outlook, test } from '../e2e/support/outlook';
 import { picture } from './picture';
 
 /** The local Outlook itself: windows, fields, colours, languages and widths. */
@@ -77,9 +77,7 @@ test('a window of its own', async ({ outlook }) => {
   await outlook.openAs('nadia');
   await outlook.newMail('Open evening');
   await outlook.write('Shall we meet at six?');
-  const opening = outlook.page.waitForEvent('popup');
-  await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
-  const popUp = new Outlook(await opening, outlook.world);
+  const popUp = await outlook.popOut();
   await expect(popUp.body).toContainText('Shall we meet');
   await picture(popUp, 'page-pop-out');
   await outlook.page.getByRole('button', { name: /^Drafts/ }).click();

@@ -20,7 +20,7 @@ test.describe('several drafts at once', () => {
     await expect(outlook.body).toContainText('The text of First.');
     await expect(outlook.body).toContainText('Internal');
     await outlook.send();
-    await expect(tabs(outlook)).toBeVisible();
+    await outlook.expectSent();
     await tabs(outlook).getByRole('button', { name: 'Second', exact: true }).click();
     await expect(outlook.body).toContainText('The text of Second.');
     await outlook.send();
@@ -91,9 +91,7 @@ test.describe('a window of its own', () => {
       buffer: Buffer.from('Monday: Nadia'),
     });
     await outlook.form.getByRole('combobox', { name: 'To', exact: true }).fill('Nobody Known');
-    const opening = outlook.page.waitForEvent('popup');
-    await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
-    const popUp = new Outlook(await opening, outlook.world);
+    const popUp = await outlook.popOut();
 
     await expect(popUp.body).toContainText('The text of To go.');
     await expect(popUp.body).toContainText('Internal');
@@ -116,9 +114,7 @@ test.describe('a window of its own', () => {
     await aDraft(outlook, 'Notified');
     await outlook.add('Cc', 'press@paper.example');
     await expect(outlook.notices).toContainText('press@paper.example');
-    const opening = outlook.page.waitForEvent('popup');
-    await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
-    const popUp = new Outlook(await opening, outlook.world);
+    const popUp = await outlook.popOut();
     await expect(popUp.body).toContainText('The text of Notified.');
     expect(await popUp.sendAndBeHeld()).toContain('press@paper.example');
   });
@@ -128,18 +124,14 @@ test.describe('a window of its own', () => {
     await aDraft(outlook, 'Notified');
     await outlook.add('Cc', 'press@paper.example');
     await expect(outlook.notices).toContainText('press@paper.example');
-    const opening = outlook.page.waitForEvent('popup');
-    await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
-    const popUp = new Outlook(await opening, outlook.world);
+    const popUp = await outlook.popOut();
     await expect(popUp.notices).toContainText('press@paper.example');
   });
 
   test('has a draft alone: the first window says so, and can take it back', async ({ outlook }) => {
     await outlook.openAs('nadia');
     await aDraft(outlook, 'Mine');
-    const opening = outlook.page.waitForEvent('popup');
-    await outlook.form.getByRole('button', { name: 'Open in a new window' }).click();
-    const popUp = new Outlook(await opening, outlook.world);
+    const popUp = await outlook.popOut();
     await popUp.write(' And more.');
     await outlook.page.getByRole('button', { name: /^Drafts/ }).click();
     await outlook.page.getByRole('option', { name: /Mine/ }).click();
@@ -155,9 +147,7 @@ test.describe('a window of its own', () => {
   }) => {
     await outlook.openAs('nadia');
     await outlook.openMail('Re: Your interview');
-    const opening = outlook.page.waitForEvent('popup');
-    await outlook.page.getByRole('button', { name: 'Open in a new window' }).click();
-    const popUp = new Outlook(await opening, outlook.world);
+    const popUp = await outlook.popOut();
     await expect(popUp.page.getByRole('listbox', { name: 'Messages' })).toBeHidden();
     await popUp.openReadPane();
     await popUp.answerMail('Reply');

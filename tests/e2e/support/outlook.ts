@@ -141,6 +141,13 @@ export class Outlook {
     await expect(this.readPane.getByRole('main')).toBeVisible();
   }
 
+  /** Moves what is open here into a window of its own, and gives back the person in front of that window. */
+  async popOut(): Promise<Outlook> {
+    const opening = this.page.waitForEvent('popup');
+    await this.page.getByRole('button', { name: 'Open in a new window' }).click();
+    return new Outlook(await opening, this.world);
+  }
+
   /** What the server keeps, so that a test sees the message itself and not only a picture of it. */
   async mailOf(account: AccountId, subject: string, folder = 'inbox'): Promise<MailJson> {
     const list = (await this.ask(`${account}/folders/${folder}`)) as readonly MailJson[];
