@@ -1,20 +1,11 @@
 import type { Table } from './row';
-
-const ATTACHMENT = {
-  id: 'a1',
-  name: 'letter.pdf',
-  contentType: 'application/pdf',
-  size: 3,
-  isInline: false,
-  contentId: null,
-  base64: 'AQID',
-};
+import { LETTER_IN_DRAFT } from './sample-attachment';
 
 /** Attachments of a draft. */
 export const ATTACHMENTS: Table = {
   'attachments are listed': {
     fact: 'host-protocol 4 and 5, number 149',
-    draft: { attachments: [ATTACHMENT] },
+    draft: { attachments: [LETTER_IN_DRAFT] },
     steps: [['item.getAttachmentsAsync']],
     result: {
       value: [
@@ -31,7 +22,7 @@ export const ATTACHMENTS: Table = {
   },
   'an attachment is read': {
     fact: 'host-protocol 5, number 150',
-    draft: { attachments: [ATTACHMENT] },
+    draft: { attachments: [LETTER_IN_DRAFT] },
     steps: [['item.getAttachmentContentAsync', 'a1']],
     result: { value: { content: 'AQID', format: 'base64' } },
   },
@@ -42,7 +33,7 @@ export const ATTACHMENTS: Table = {
   },
   'an attachment is removed': {
     fact: 'host-protocol 5, number 20',
-    draft: { attachments: [ATTACHMENT] },
+    draft: { attachments: [LETTER_IN_DRAFT] },
     steps: [['item.removeAttachmentAsync', 'a1']],
     leaves: { attachments: [] },
   },

@@ -1,6 +1,7 @@
 import { person } from '../harness/world';
 import { NOTE } from './notifications';
 import type { Table } from './row';
+import { LETTER_IN_DRAFT } from './sample-attachment';
 
 const RUTH = person('ruth@legalaid.example', 'Ruth Adeyemi');
 
@@ -32,19 +33,7 @@ export const EVENTS: Table = {
   },
   'an attachment that a person took off': {
     fact: 'host-protocol 7',
-    draft: {
-      attachments: [
-        {
-          id: 'a1',
-          name: 'x.txt',
-          contentType: 'text/plain',
-          size: 1,
-          isInline: false,
-          contentId: null,
-          base64: 'eA==',
-        },
-      ],
-    },
+    draft: { attachments: [LETTER_IN_DRAFT] },
     steps: [{ listen: 'item', to: 'olkAttachmentsChanged' }, { person: { attachments: [] } }],
     hears: [
       {

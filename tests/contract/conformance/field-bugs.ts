@@ -1,5 +1,6 @@
 import type { FieldBugId } from '../../../src/simulator/host/clients/field-bugs';
 import type { Row, Table } from './row';
+import { LETTER_IN_DRAFT } from './sample-attachment';
 import { ADDIN_ID, person } from '../harness/world';
 
 function suffering(bug: FieldBugId): NonNullable<Row['sketch']> {
@@ -11,13 +12,9 @@ const GET = ['item.internetHeaders.getAsync', ['x-a']] as const;
 const REMOVE = ['item.internetHeaders.removeAsync', ['x-a']] as const;
 const GENERIC = { code: 9020, name: 'GenericResponseError' };
 const INVITATION = {
-  id: 'a1',
+  ...LETTER_IN_DRAFT,
   name: 'invite.ics',
   contentType: 'text/calendar; method=REQUEST',
-  size: 3,
-  isInline: false,
-  contentId: null,
-  base64: 'AQID',
 };
 const NOTE = (text: string): object => ({
   type: 'informationalMessage',

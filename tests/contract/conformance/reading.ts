@@ -1,15 +1,7 @@
 import { expect } from '@jest/globals';
 
 import type { Table } from './row';
-
-const ATTACHMENT = {
-  id: 'a1',
-  name: 'letter.pdf',
-  contentType: 'application/pdf',
-  size: 3,
-  isInline: false,
-  contentId: null,
-};
+import { LETTER } from './sample-attachment';
 
 /** What is read of a mail, and what hangs on it. */
 export const READING: Table = {
@@ -33,7 +25,7 @@ export const READING: Table = {
   },
   'an attachment': {
     fact: 'host-protocol 5, number 150',
-    read: { attachments: [ATTACHMENT] },
+    read: { attachments: [LETTER] },
     steps: [['item.getAttachmentContentAsync', 'a1']],
     result: { value: { content: Buffer.from('mail-1 a1').toString('base64'), format: 'base64' } },
   },

@@ -5,6 +5,7 @@ import { ADDIN_ID, person } from '../harness/world';
 import { appointment } from './appointments';
 import { ADDIN_ORIGIN } from './row';
 import type { Row, RowSketch, Step, Table } from './row';
+import { LETTER } from './sample-attachment';
 
 const IN_MAILBOX = { permission: 'ReadWriteMailbox' } as const;
 
@@ -194,16 +195,7 @@ export const LOADED_ITEMS: Table = {
         selectsSeveral: [
           {
             ...SECOND,
-            attachments: [
-              {
-                id: 'a1',
-                name: 'x.txt',
-                contentType: 'text/plain',
-                size: 1,
-                isInline: false,
-                contentId: null,
-              },
-            ],
+            attachments: [LETTER],
           },
           THIRD,
         ],
