@@ -104,7 +104,8 @@ describe('the bridge of nested app authentication', () => {
 
   function ask(frame: Frame, method: string): Promise<Reply> {
     return frame.evaluate((called) => {
-      const bridge = (window as unknown as { nestedAppAuthBridge: NestedAppAuthBridge }).nestedAppAuthBridge;
+      const bridge = (window as typeof window & { nestedAppAuthBridge: NestedAppAuthBridge })
+        .nestedAppAuthBridge;
       return new Promise<Reply>((resolve) => {
         bridge.addEventListener('message', function hear({ data }) {
           bridge.removeEventListener('message', hear);

@@ -20,11 +20,11 @@ interface Case {
   readonly warns?: RegExp;
 }
 
-const DESKTOP = manifest(ORIGIN, { launchEvents: SEND });
-const WITH_PHONE = { ...DESKTOP, phone: { read: DESKTOP.read, launchEvents: LOOK } };
-const WITHOUT_PHONE = Object.fromEntries(
-  Object.entries(DESKTOP).filter(([name]) => name !== 'phone'),
-) as unknown as AddinManifest;
+const { phone: ON_PHONES, ...WITHOUT_PHONE } = manifest(ORIGIN, { launchEvents: SEND });
+const WITH_PHONE = {
+  ...WITHOUT_PHONE,
+  phone: { ...ON_PHONES, read: WITHOUT_PHONE.read, launchEvents: LOOK },
+};
 const NEEDS_1_12: AddinManifest = { ...WITH_PHONE, requires: '1.12' };
 const EVERYWHERE = ['read', 'compose', 'organizer', 'attendee', 'OnMessageSend'];
 

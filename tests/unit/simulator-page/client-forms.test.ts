@@ -29,7 +29,7 @@ function forms({ open = [] as readonly string[] } = {}) {
   };
   const all = createClientForms({
     api: { mail },
-    navigator: { get: jest.fn(), subscribe: jest.fn(), goTo } as unknown as Navigator,
+    navigator: { goTo },
     desk: () => ({ start, close, discard, drafts }),
   });
   /** What the form starts with, filled as the add-in wants. */

@@ -1,11 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
-import type { Composing } from '../../../src/simulator/page/compose/composing';
-import type { Desk, DeskState } from '../../../src/simulator/page/desk/desk';
 import type { KeptMail, OutboxStore } from '../../../src/simulator/page/send/browser-outbox';
 import { createNetwork } from '../../../src/simulator/page/send/connection';
 import { createOfflineMail } from '../../../src/simulator/page/send/offline-mail';
-import { reopenAsNew } from '../../../src/simulator/page/send/reopen-as-new';
+import { type FormDesk, reopenAsNew } from '../../../src/simulator/page/send/reopen-as-new';
 import type { Draft } from '../../../src/simulator/shared/mail';
 import { aDraft, delivered, done, unreachable } from './builders';
 
@@ -199,10 +197,10 @@ describe('what only this browser has, opened as a new draft', () => {
   const aPlaceFor = (answer: typeof done | typeof refused, opens = true) => {
     const opened: Draft[] = [];
     const forget = jest.fn<(draftId: string) => Promise<void>>().mockResolvedValue(undefined);
-    let state: DeskState = { kind: 'clear' };
-    const composing = { model: { trySave: () => Promise.resolve(answer) } } as unknown as Composing;
-    const desk: Pick<Desk, 'start' | 'state'> = {
-      state: { get: () => state, subscribe: () => () => undefined },
+    let state: ReturnType<FormDesk['state']['get']> = { kind: 'clear' };
+    const composing = { model: { trySave: () => Promise.resolve(answer) } };
+    const desk: FormDesk = {
+      state: { get: () => state },
       start: (_request, fill) => {
         if (opens) {
           opened.push(fill?.(aDraft({ id: 'fresh' })) ?? aDraft());

@@ -37,7 +37,7 @@ function fillEvent(draft: Draft, form: FilledEvent): Draft {
 
 export interface ClientFormsOptions {
   readonly api: Pick<AccountApi, 'mail'>;
-  readonly navigator: Navigator;
+  readonly navigator: Pick<Navigator, 'goTo'>;
   /** Asked late: the desk is made after the host. */
   readonly desk: () => Pick<Desk, 'start' | 'close' | 'discard' | 'drafts'>;
 }

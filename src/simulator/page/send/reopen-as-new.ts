@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/mail';
-import type { Desk } from '../desk/desk';
+import type { DraftModel } from '../compose/compose-model';
+import type { Desk, DeskState } from '../desk/desk';
 import type { OfflineMail } from './offline-mail';
 
 /** What a draft is to the server is its own; what somebody wrote comes from the kept one. */
@@ -15,8 +16,17 @@ const filledWith =
     savedAt,
   });
 
+type FormState =
+  | { readonly kind: 'writing'; readonly composing: { readonly model: Pick<DraftModel, 'trySave'> } }
+  | { readonly kind: Exclude<DeskState['kind'], 'writing'> };
+
+/** Of the desk: what puts a form in front, and which one is there. */
+export interface FormDesk extends Pick<Desk, 'start'> {
+  readonly state: { get(): FormState };
+}
+
 interface Places {
-  readonly desk: Pick<Desk, 'start' | 'state'>;
+  readonly desk: FormDesk;
   readonly offlineMail: Pick<OfflineMail, 'forget'>;
 }
 
