@@ -2,7 +2,7 @@ import { fields, list, oneOf, text } from './arguments';
 import type { Fields } from './arguments';
 import { ITEM_COMPOSE_MEMBERS, recipients, timeOf } from './compose-members';
 import { wrongArgument } from './failures';
-import type { Method, MethodTable } from './method';
+import { type Method, type MethodTable, property, reads, writes } from './method';
 import { toDetails, toDetailsList } from './people';
 import { ITEM_READ_MEMBERS, itemReadValues, timeValues } from './read-members';
 import { RECURRENCE_MEMBERS } from './recurrence';
@@ -10,34 +10,19 @@ import { RECURRENCE_MEMBERS } from './recurrence';
 const LONGEST_LOCATION = 255;
 
 function time(name: 'start' | 'end', TimeProperty: number): MethodTable {
-  return {
-    [`${name}.getAsync`]: {
-      number: 24,
-      since: '1.1',
-      needs: 'ReadItem',
-      params: () => ({ TimeProperty }),
-      read: (ms) => (typeof ms === 'number' ? new Date(ms) : ms),
-    },
-    [`${name}.setAsync`]: {
-      number: 25,
-      since: '1.1',
-      needs: 'ReadWriteItem',
-      takes: 1,
-      params: ([date]) => ({ TimeProperty, time: timeOf(date) }),
-    },
-  };
+  const toDate = (ms: unknown) => (typeof ms === 'number' ? new Date(ms) : ms);
+  return property(
+    name,
+    reads(24, '1.1', { params: () => ({ TimeProperty }), read: toDate }),
+    writes(25, '1.1', ([date]) => ({ TimeProperty, time: timeOf(date) })),
+  );
 }
 
-const LOCATION: MethodTable = {
-  'location.getAsync': { number: 26, since: '1.1', needs: 'ReadItem' },
-  'location.setAsync': {
-    number: 27,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([location]) => ({ location: text(location, 'location', LONGEST_LOCATION) }),
-  },
-};
+const LOCATION = property(
+  'location',
+  reads(26, '1.1'),
+  writes(27, '1.1', ([location]) => ({ location: text(location, 'location', LONGEST_LOCATION) })),
+);
 
 const PLACE_TYPES: ReadonlyMap<unknown, string> = new Map([
   ['room', 'room'],
@@ -50,49 +35,33 @@ function place(given: unknown): Fields {
   return { id: text(id, 'id'), type: oneOf(type, PLACE_TYPES, 'type') };
 }
 
-function places(number: number): Method {
-  return {
-    number,
-    since: '1.8',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([given]) => {
-      const identifiers = list(given, 'locationIdentifier');
-      if (identifiers.length === 0) throw wrongArgument('locationIdentifier');
-      return { enhancedLocations: identifiers.map(place) };
-    },
-  };
-}
+const places = (number: number): Method =>
+  writes(number, '1.8', ([given]) => {
+    const identifiers = list(given, 'locationIdentifier');
+    if (identifiers.length === 0) throw wrongArgument('locationIdentifier');
+    return { enhancedLocations: identifiers.map(place) };
+  });
 
-const READ_PLACES: MethodTable = {
-  'enhancedLocation.getAsync': { number: 154, since: '1.8', needs: 'ReadItem' },
-};
+const READ_PLACES: MethodTable = { 'enhancedLocation.getAsync': reads(154, '1.8') };
 
 const SENSITIVITIES: ReadonlyMap<unknown, string> = new Map(
   ['normal', 'personal', 'private', 'confidential'].map((name) => [name, name]),
 );
 
-const DAY_AND_SENSITIVITY: MethodTable = {
-  'isAllDayEvent.getAsync': { number: 169, since: '1.14', needs: 'ReadItem' },
-  'isAllDayEvent.setAsync': {
-    number: 170,
-    since: '1.14',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([isAllDayEvent]) => {
-      if (typeof isAllDayEvent !== 'boolean') throw wrongArgument('isAllDayEvent');
-      return { isAllDayEvent };
-    },
-  },
-  'sensitivity.getAsync': { number: 171, since: '1.14', needs: 'ReadItem' },
-  'sensitivity.setAsync': {
-    number: 172,
-    since: '1.14',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([wanted]) => ({ sensitivity: oneOf(wanted, SENSITIVITIES, 'sensitivity') }),
-  },
-};
+const DAY = property(
+  'isAllDayEvent',
+  reads(169, '1.14'),
+  writes(170, '1.14', ([isAllDayEvent]) => {
+    if (typeof isAllDayEvent !== 'boolean') throw wrongArgument('isAllDayEvent');
+    return { isAllDayEvent };
+  }),
+);
+
+const SENSITIVITY = property(
+  'sensitivity',
+  reads(171, '1.14'),
+  writes(172, '1.14', ([wanted]) => ({ sensitivity: oneOf(wanted, SENSITIVITIES, 'sensitivity') })),
+);
 
 /** Every asynchronous member of an appointment that is being written. */
 export const APPOINTMENT_COMPOSE_MEMBERS: MethodTable = {
@@ -106,8 +75,9 @@ export const APPOINTMENT_COMPOSE_MEMBERS: MethodTable = {
   'enhancedLocation.addAsync': places(155),
   'enhancedLocation.removeAsync': places(156),
   ...RECURRENCE_MEMBERS,
-  ...DAY_AND_SENSITIVITY,
-  'organizer.getAsync': { number: 107, since: '1.7', needs: 'ReadItem', read: toDetails },
+  ...DAY,
+  ...SENSITIVITY,
+  'organizer.getAsync': reads(107, '1.7', { read: toDetails }),
 };
 
 /** Every asynchronous member of an appointment that is being read. */

@@ -1,6 +1,6 @@
 import { fields, list, text } from './arguments';
 import { wrongArgument } from './failures';
-import type { Method, MethodTable } from './method';
+import { type Method, type MethodTable, reads, writes } from './method';
 
 const LONGEST_NAME = 255;
 const COLOURS: ReadonlySet<unknown> = new Set([
@@ -27,20 +27,18 @@ function details([categories]: readonly unknown[]): object {
   return { categoryDetails };
 }
 
-function writes(number: number, needs: Method['needs'], params: NonNullable<Method['params']>): Method {
-  return { number, since: '1.8', needs, takes: 1, params };
-}
+const inMailbox = (method: Method): Method => ({ ...method, needs: 'ReadWriteMailbox' });
 
 /** Categories of the item. */
 export const CATEGORY_MEMBERS: MethodTable = {
-  'categories.getAsync': { number: 157, since: '1.8', needs: 'ReadItem' },
-  'categories.addAsync': writes(158, 'ReadWriteItem', names),
-  'categories.removeAsync': writes(159, 'ReadWriteItem', names),
+  'categories.getAsync': reads(157, '1.8'),
+  'categories.addAsync': writes(158, '1.8', names),
+  'categories.removeAsync': writes(159, '1.8', names),
 };
 
 /** The mailbox's own list of categories. */
 export const MASTER_CATEGORY_MEMBERS: MethodTable = {
-  'masterCategories.getAsync': { number: 160, since: '1.8', needs: 'ReadWriteMailbox' },
-  'masterCategories.addAsync': writes(161, 'ReadWriteMailbox', details),
-  'masterCategories.removeAsync': writes(162, 'ReadWriteMailbox', names),
+  'masterCategories.getAsync': inMailbox(reads(160, '1.8')),
+  'masterCategories.addAsync': inMailbox(writes(161, '1.8', details)),
+  'masterCategories.removeAsync': inMailbox(writes(162, '1.8', names)),
 };

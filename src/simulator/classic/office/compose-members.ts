@@ -1,11 +1,10 @@
 import { coercion, coercionIn, fields, list, text } from './arguments';
 import type { Fields } from './arguments';
 import { toAttachments } from './attachments';
-import { modeIn, readsBody } from './body-reading';
-import { CATEGORY_MEMBERS } from './categories';
+import { modeIn } from './body-reading';
 import { outOfRange, wrongArgument } from './failures';
-import type { Method, MethodTable } from './method';
-import { NOTIFICATION_MEMBERS } from './notifications';
+import { ITEM_MEMBERS } from './item-members';
+import { type Method, type MethodTable, property, reads, writes } from './method';
 import { LABEL_MEMBERS } from './sensitivity-labels';
 import { readDetailsList, toDetails, toWireList } from './people';
 
@@ -22,89 +21,54 @@ const LONGEST = {
 
 /** The members of one field of people. */
 export function recipients(field: string, recipientField: number): MethodTable {
-  const writes = (number: number): Method => ({
-    number,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([people]) => ({ recipientField, recipientArray: toWireList(people) }),
-  });
+  const changes = (number: number) =>
+    writes(number, '1.1', ([people]) => ({ recipientField, recipientArray: toWireList(people) }));
   return {
-    [`${field}.getAsync`]: {
-      number: 15,
-      since: '1.1',
-      needs: 'ReadItem',
-      params: () => ({ recipientField }),
-      read: readDetailsList,
-    },
-    [`${field}.setAsync`]: writes(21),
-    [`${field}.addAsync`]: writes(22),
+    ...property(
+      field,
+      reads(15, '1.1', { params: () => ({ recipientField }), read: readDetailsList }),
+      changes(21),
+    ),
+    [`${field}.addAsync`]: changes(22),
   };
 }
 
-function writesBody(number: number, since: string): Method {
-  return {
-    number,
-    since,
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([data], options) => ({
-      data: text(data, 'data', LONGEST.body),
-      coercionType: coercionIn(options),
-      ...modeIn(options),
-    }),
-  };
-}
+const writesBody = (number: number, since: string): Method =>
+  writes(number, since, ([data], options) => ({
+    data: text(data, 'data', LONGEST.body),
+    coercionType: coercionIn(options),
+    ...modeIn(options),
+  }));
 
 /** Nothing stands for an empty text, which takes away what was there. */
 function textOrNothing(data: unknown, longest: number): string {
   return data === null || data === undefined ? '' : text(data, 'data', longest);
 }
 
-function onSend(number: number, since: string, longest: number): Method {
-  return {
-    number,
-    since,
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([data], options) => ({
-      appendTxt: textOrNothing(data, longest),
-      coercionType: coercionIn(options),
-    }),
-  };
-}
+const onSend = (number: number, since: string, longest: number): Method =>
+  writes(number, since, ([data], options) => ({
+    appendTxt: textOrNothing(data, longest),
+    coercionType: coercionIn(options),
+  }));
 
 const BODY: MethodTable = {
-  'body.getAsync': {
-    number: 37,
-    since: '1.3',
-    needs: 'ReadItem',
-    takes: 1,
-    params: readsBody,
-  },
-  'body.getTypeAsync': { number: 14, since: '1.1', needs: 'ReadItem' },
+  'body.getTypeAsync': reads(14, '1.1'),
   'body.setAsync': writesBody(38, '1.3'),
   'body.prependAsync': writesBody(23, '1.1'),
   'body.setSelectedDataAsync': writesBody(13, '1.1'),
-  'body.setSignatureAsync': {
-    number: 173,
-    since: '1.10',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([data], options) => ({
-      data: textOrNothing(data, LONGEST.signature),
-      coercionType: coercionIn(options),
-    }),
-  },
+  'body.setSignatureAsync': writes(173, '1.10', ([data], options) => ({
+    data: textOrNothing(data, LONGEST.signature),
+    coercionType: coercionIn(options),
+  })),
   'body.appendOnSendAsync': onSend(100, '1.9', LONGEST.appended),
   'body.prependOnSendAsync': onSend(197, '1.13', Infinity),
 };
 
-function headerNames(names: unknown): Fields {
+function headerNames([names]: readonly unknown[]): Fields {
   return { internetHeaderKeys: list(names, 'internetHeaders').map((name) => text(name, 'internetHeaders')) };
 }
 
-function headerPairs(given: unknown): Fields {
+function headerPairs([given]: readonly unknown[]): Fields {
   const pairs = fields(given, 'internetHeaders');
   for (const [name, value] of Object.entries(pairs)) {
     if (name === '') throw wrongArgument('internetHeaders');
@@ -114,27 +78,9 @@ function headerPairs(given: unknown): Fields {
 }
 
 const HEADERS: MethodTable = {
-  'internetHeaders.getAsync': {
-    number: 151,
-    since: '1.8',
-    needs: 'ReadItem',
-    takes: 1,
-    params: ([names]) => headerNames(names),
-  },
-  'internetHeaders.setAsync': {
-    number: 152,
-    since: '1.8',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([pairs]) => headerPairs(pairs),
-  },
-  'internetHeaders.removeAsync': {
-    number: 153,
-    since: '1.8',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([names]) => headerNames(names),
-  },
+  'internetHeaders.getAsync': reads(151, '1.8', { takes: 1, params: headerNames }),
+  'internetHeaders.setAsync': writes(152, '1.8', headerPairs),
+  'internetHeaders.removeAsync': writes(153, '1.8', headerNames),
 };
 
 /** The documentation asks for ReadItem; the library refuses below ReadWriteItem. */
@@ -161,77 +107,58 @@ const SESSION_DATA: MethodTable = {
   'sessionData.removeAsync': session(189, 'name'),
 };
 
+const attachmentName = (name: unknown): string => text(name, 'attachmentName', LONGEST.attachmentName);
+
 const ATTACHMENTS: MethodTable = {
-  getAttachmentsAsync: { number: 149, since: '1.8', needs: 'ReadItem', read: toAttachments },
-  getAttachmentContentAsync: {
-    number: 150,
-    since: '1.8',
-    needs: 'ReadItem',
-    takes: 1,
-    params: ([id]) => ({ id: text(id, 'attachmentId') }),
-  },
-  addFileAttachmentFromBase64Async: {
-    number: 148,
-    since: '1.8',
-    needs: 'ReadWriteItem',
-    takes: 2,
-    params: ([base64, name], { isInline }) => ({
+  getAttachmentsAsync: reads(149, '1.8', { read: toAttachments }),
+  addFileAttachmentFromBase64Async: writes(
+    148,
+    '1.8',
+    ([base64, name], { isInline }) => ({
       base64String: text(base64, 'base64File'),
-      name: text(name, 'attachmentName', LONGEST.attachmentName),
+      name: attachmentName(name),
       isInline: isInline === true,
     }),
-  },
-  addFileAttachmentAsync: {
-    number: 16,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 2,
-    params: ([uri, name], { isInline }) => ({
+    2,
+  ),
+  addFileAttachmentAsync: writes(
+    16,
+    '1.1',
+    ([uri, name], { isInline }) => ({
       uri: text(uri, 'uri', LONGEST.address),
-      name: text(name, 'attachmentName', LONGEST.attachmentName),
+      name: attachmentName(name),
       isInline: isInline === true,
     }),
-  },
-  addItemAttachmentAsync: {
-    number: 19,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 2,
-    params: ([itemId, name]) => ({
-      itemId: text(itemId, 'itemId'),
-      name: text(name, 'attachmentName', LONGEST.attachmentName),
-    }),
-  },
-  removeAttachmentAsync: {
-    number: 20,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([id]) => ({ attachmentIndex: text(id, 'attachmentId') }),
-  },
+    2,
+  ),
+  addItemAttachmentAsync: writes(
+    19,
+    '1.1',
+    ([itemId, name]) => ({ itemId: text(itemId, 'itemId'), name: attachmentName(name) }),
+    2,
+  ),
+  removeAttachmentAsync: writes(20, '1.1', ([id]) => ({ attachmentIndex: text(id, 'attachmentId') })),
 };
 
+const SUBJECT = property(
+  'subject',
+  reads(18, '1.1'),
+  writes(17, '1.1', ([subject]) => ({ subject: text(subject, 'subject', LONGEST.subject) })),
+);
+
 const ITEM: MethodTable = {
-  'subject.getAsync': { number: 18, since: '1.1', needs: 'ReadItem' },
-  'subject.setAsync': {
-    number: 17,
-    since: '1.1',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([subject]) => ({ subject: text(subject, 'subject', LONGEST.subject) }),
-  },
+  ...SUBJECT,
   saveAsync: { number: 32, since: '1.3', needs: 'ReadWriteItem' },
-  getItemIdAsync: { number: 164, since: '1.8', needs: 'ReadItem' },
-  isClientSignatureEnabledAsync: { number: 175, since: '1.10', needs: 'ReadItem' },
+  getItemIdAsync: reads(164, '1.8'),
+  isClientSignatureEnabledAsync: reads(175, '1.10'),
   disableClientSignatureAsync: { number: 176, since: '1.10', needs: 'ReadWriteItem' },
-  getInitializationContextAsync: { number: 99, since: '1.3', needs: 'ReadItem' },
 };
 
 const OF_MESSAGES: MethodTable = {
-  'from.getAsync': { number: 107, since: '1.7', needs: 'ReadItem', read: toDetails },
-  getComposeTypeAsync: { number: 174, since: '1.10', needs: 'ReadItem' },
-  getItemClassAsync: { number: 210, since: '1.14', needs: 'ReadItem' },
-  getConversationIndexAsync: { number: 213, since: '1.14', needs: 'ReadItem' },
+  'from.getAsync': reads(107, '1.7', { read: toDetails }),
+  getComposeTypeAsync: reads(174, '1.10'),
+  getItemClassAsync: reads(210, '1.14'),
+  getConversationIndexAsync: reads(213, '1.14'),
 };
 
 /** A date as the wire takes it. */
@@ -241,35 +168,23 @@ export function timeOf(date: unknown): number {
   return (date as Date).getTime();
 }
 
-const DELIVERY: MethodTable = {
-  'delayDeliveryTime.getAsync': { number: 166, since: '1.13', needs: 'ReadItem' },
-  'delayDeliveryTime.setAsync': {
-    number: 167,
-    since: '1.13',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([date]) => ({ time: timeOf(date) }),
-  },
-};
+const DELIVERY = property(
+  'delayDeliveryTime',
+  reads(166, '1.13'),
+  writes(167, '1.13', ([date]) => ({ time: timeOf(date) })),
+);
 
 const SELECTION: MethodTable = {
-  getSelectedDataAsync: {
-    number: 28,
-    since: '1.2',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([type]) => ({ coercionType: coercion(type) }),
-  },
+  getSelectedDataAsync: writes(28, '1.2', ([type]) => ({ coercionType: coercion(type) })),
   setSelectedDataAsync: writesBody(29, '1.2'),
 };
 
 /** What messages and appointments that are written have in common. */
 export const ITEM_COMPOSE_MEMBERS: MethodTable = {
+  ...ITEM_MEMBERS,
   ...BODY,
   ...SESSION_DATA,
   ...ATTACHMENTS,
-  ...NOTIFICATION_MEMBERS,
-  ...CATEGORY_MEMBERS,
   ...LABEL_MEMBERS,
   ...SELECTION,
   ...ITEM,

@@ -17,6 +17,27 @@ export interface Method {
   readonly read?: (data: unknown) => unknown;
 }
 
+type Params = NonNullable<Method['params']>;
+
+/** A member that tells the add-in something of the item. */
+export function reads(
+  number: number,
+  since: string,
+  more: Pick<Method, 'takes' | 'params' | 'read'> = {},
+): Method {
+  return { number, since, needs: 'ReadItem', ...more };
+}
+
+/** A member that changes the item by what it is given. */
+export function writes(number: number, since: string, params: Params, takes = 1): Method {
+  return { number, since, needs: 'ReadWriteItem', takes, params };
+}
+
+/** A property of the item that is read and set by calls. */
+export function property(name: string, get: Method, set: Method): MethodTable {
+  return { [`${name}.getAsync`]: get, [`${name}.setAsync`]: set };
+}
+
 /** Stands for data on which the web's library breaks before it comes to the add-in's callback. */
 export const UNHEARD = Symbol('unheard');
 

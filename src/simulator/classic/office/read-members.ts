@@ -1,40 +1,21 @@
-import { text } from './arguments';
 import { toAttachments } from './attachments';
 import type { Fields } from './arguments';
-import { CATEGORY_MEMBERS } from './categories';
-import type { MethodTable } from './method';
-import { NOTIFICATION_MEMBERS } from './notifications';
-import { readsBody } from './body-reading';
+import { ITEM_MEMBERS } from './item-members';
+import { type MethodTable, reads } from './method';
 import { toDetails, toDetailsList } from './people';
 import { toRecurrence } from './recurrence';
 
 /** What messages and appointments that are read have in common. */
 export const ITEM_READ_MEMBERS: MethodTable = {
-  ...NOTIFICATION_MEMBERS,
-  ...CATEGORY_MEMBERS,
-  'body.getAsync': {
-    number: 37,
-    since: '1.3',
-    needs: 'ReadItem',
-    takes: 1,
-    params: readsBody,
-  },
-  getAttachmentContentAsync: {
-    number: 150,
-    since: '1.8',
-    needs: 'ReadItem',
-    takes: 1,
-    params: ([id]) => ({ id: text(id, 'attachmentId') }),
-  },
-  getSharedPropertiesAsync: { number: 108, since: '1.8', needs: 'ReadItem' },
-  getInitializationContextAsync: { number: 99, since: '1.3', needs: 'ReadItem' },
+  ...ITEM_MEMBERS,
+  getSharedPropertiesAsync: reads(108, '1.8'),
 };
 
 /** Every asynchronous member of a message that is being read. */
 export const READ_MEMBERS: MethodTable = {
   ...ITEM_READ_MEMBERS,
-  getAsFileAsync: { number: 204, since: '1.14', needs: 'ReadItem' },
-  getAllInternetHeadersAsync: { number: 168, since: '1.8', needs: 'ReadItem' },
+  getAsFileAsync: reads(204, '1.14'),
+  getAllInternetHeadersAsync: reads(168, '1.8'),
 };
 
 function dateOf(time: unknown): Date | undefined {

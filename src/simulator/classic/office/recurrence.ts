@@ -1,8 +1,7 @@
 import { fields, isFields, list } from './arguments';
 import type { Fields } from './arguments';
 import { wrongArgument } from './failures';
-import { UNHEARD } from './method';
-import type { MethodTable } from './method';
+import { property, reads, UNHEARD, writes } from './method';
 import { SeriesTime } from './series-time';
 
 /** `Office.MailboxEnums.RecurrenceType`. */
@@ -40,13 +39,8 @@ function toWire(pattern: unknown): Fields | null {
   return { recurrenceType, recurrenceTimeZone, recurrenceProperties, seriesTimeJson: seriesTime.toWire() };
 }
 
-export const RECURRENCE_MEMBERS: MethodTable = {
-  'recurrence.getAsync': { number: 103, since: '1.7', needs: 'ReadItem', read: readRecurrence },
-  'recurrence.setAsync': {
-    number: 104,
-    since: '1.7',
-    needs: 'ReadWriteItem',
-    takes: 1,
-    params: ([pattern]) => ({ recurrenceData: toWire(pattern) }),
-  },
-};
+export const RECURRENCE_MEMBERS = property(
+  'recurrence',
+  reads(103, '1.7', { read: readRecurrence }),
+  writes(104, '1.7', ([pattern]) => ({ recurrenceData: toWire(pattern) })),
+);
