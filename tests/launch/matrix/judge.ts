@@ -1,29 +1,34 @@
 import { expect } from '@jest/globals';
+import {
+  CAN_SEND_ANYWAY,
+  clientSpoke,
+  DRAFT_CHANGED,
+  MAIL_LEFT,
+  wordBreaches,
+} from '../../support/held-mail';
 import type { Draft } from '../../../src/simulator/shared/mail';
 import { MatrixOutlook, type Client, type Sent, type Trouble } from './outlook';
 import type { Mail } from './mails';
 
-/** Longest message and label of an alert (facts: platform 2.2). */
-const LONGEST = { message: 500, label: 20 } as const;
-const SHORTEST_EXPLANATION = 20;
+/** Longest label in an alert (facts: platform 2.2). */
+const LONGEST_LABEL = 20;
 
 /** One line for each rule that what was seen breaks. */
 function* breaches({ answer, alerts, completions }: Sent, before: Draft, after: Draft): Generator<string> {
-  if (answer !== 'not-sent') yield 'the mail left';
+  if (answer !== 'not-sent') yield MAIL_LEFT;
   if (completions !== 1) yield `completed ${completions} times`;
   if (alerts.length === 0) yield 'nobody was told why';
   for (const alert of alerts) {
     if (alert.kind !== 'held') {
-      yield `the client had to speak for the add-in: ${alert.kind}`;
+      yield clientSpoke(alert.kind);
       continue;
     }
     const { message, buttons } = alert;
-    if (message.length < SHORTEST_EXPLANATION) yield `no explanation: ${message}`;
-    if (message.length > LONGEST.message) yield `too long an explanation: ${message.length}`;
-    if (buttons.some(({ label = '' }) => label.length > LONGEST.label)) yield 'too long a label';
-    if (buttons.some(({ id }) => id === 'send-anyway')) yield 'the person could send anyway';
+    yield* wordBreaches(message);
+    if (buttons.some(({ label = '' }) => label.length > LONGEST_LABEL)) yield 'too long a label';
+    if (buttons.some(({ id }) => id === 'send-anyway')) yield CAN_SEND_ANYWAY;
   }
-  if (JSON.stringify(after) !== JSON.stringify(before)) yield 'the draft is not what it was';
+  if (JSON.stringify(after) !== JSON.stringify(before)) yield DRAFT_CHANGED;
 }
 
 /** What breaks the rules when a mail that must not leave is sent with each of these going wrong, one after the other. */

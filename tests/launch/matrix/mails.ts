@@ -5,6 +5,7 @@ import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { StampDetails } from '../../../src/flows/draft-state';
 import type { ComposeKind } from '../../../src/flows/ports';
 import { cc, to } from '../../support/builders';
+import type { CleanMail, HeldMail } from '../../support/held-mail';
 import { PRESS } from '../../support/send-troubles';
 
 export const COLLEAGUE = 'tomas@legalaid.example';
@@ -31,8 +32,7 @@ const OUTSIDER = cc(PRESS);
 const ADJUSTED: StampDetails = { ...NOTHING, adjustments: ['Change the name'] };
 const READY: StampDetails = { ...NOTHING, uses: ['Newsletter'], ticked: CHECKLIST.map(({ id }) => id) };
 
-/** With somebody in it whom the stamp does not allow, under every stamp and none. */
-export const MUST_NOT_LEAVE: Readonly<Record<string, Mail>> = {
+export const MUST_NOT_LEAVE: Readonly<Record<HeldMail, Mail>> = {
   'no stamp': { recipients: [...INSIDE, ...OUTSIDER] },
   internal: { recipients: INSIDE, stamp: 'internal', added: OUTSIDER },
   confidential: { kind: 'reply', recipients: to(CLIENT), stamp: 'confidential', added: OUTSIDER },
@@ -40,8 +40,7 @@ export const MUST_NOT_LEAVE: Readonly<Record<string, Mail>> = {
   'cleared, not ready': { recipients: INSIDE, stamp: 'cleared', details: NOTHING, added: OUTSIDER },
 };
 
-/** With nobody in it who may not receive it, complete. */
-export const CLEAN: Readonly<Record<string, Mail>> = {
+export const CLEAN: Readonly<Record<CleanMail, Mail>> = {
   internal: { recipients: INSIDE, stamp: 'internal' },
   confidential: { kind: 'reply', recipients: to(CLIENT), stamp: 'confidential' },
   adjust: { recipients: INSIDE, stamp: 'adjust', details: ADJUSTED },

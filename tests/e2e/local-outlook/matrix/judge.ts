@@ -1,5 +1,12 @@
 import type { FaultPlan } from '../../../../src/simulator/shared/faults';
 import type { Outlook } from '../../support/outlook';
+import {
+  CAN_SEND_ANYWAY,
+  clientSpoke,
+  DRAFT_CHANGED,
+  MAIL_LEFT,
+  wordBreaches,
+} from '../../../support/held-mail';
 import { pressSend, shownDraft, type Sent } from './press-send';
 
 /** What goes wrong at a time, files among it. */
@@ -16,22 +23,17 @@ export async function changeFaults({ page }: Outlook, trouble: BrowserTrouble): 
 
 const ATTEMPTS = 100;
 const ATTEMPT_MS = 100;
-const LEAST_WORDS = 20;
-/** Longest message of an alert (facts: platform 2.2), with its title and buttons. */
-const MOST_WORDS = 560;
-/** What a program calls things, and people do not. */
-const CODE =
-  /\b(undefined|null|NaN|[a-z]+[A-Z]\w*|\w+-(refused|silent|unreadable|missing)|[579]\d{3})\b|\[object/;
+/** Characters of an alert's title and buttons. */
+const AROUND = 60;
 
 /** One line for each rule that what was seen breaks. */
 export function* breaches({ left, alerts }: Sent): Generator<string> {
-  if (left) yield 'the mail left';
+  if (left) yield MAIL_LEFT;
   if (alerts.length !== 1) yield `${alerts.length} alerts`;
   for (const said of alerts) {
-    if (!said.includes('Not sent')) yield `the client had to speak for the add-in: ${said}`;
-    if (said.length < LEAST_WORDS || said.length > MOST_WORDS) yield `no explanation: ${said}`;
-    if (CODE.test(said)) yield `speaks like a program: ${said}`;
-    if (said.includes('Send Anyway')) yield 'the person could send anyway';
+    if (!said.includes('Not sent')) yield clientSpoke(said);
+    yield* wordBreaches(said, AROUND);
+    if (said.includes('Send Anyway')) yield CAN_SEND_ANYWAY;
   }
 }
 
@@ -77,7 +79,7 @@ export async function heldBreaches(
     for (const breach of await answerBreaches(outlook)) found.push(`${what}: ${breach}`);
     if (sent.left) break;
     const after = JSON.stringify(await shownDraft(outlook));
-    if (after !== before) found.push(`${what}: the draft is not what it was\n${before}\n${after}`);
+    if (after !== before) found.push(`${what}: ${DRAFT_CHANGED}\n${before}\n${after}`);
   }
   await changeFaults(outlook, {});
   return found;

@@ -1,4 +1,5 @@
 import { expect, type Outlook, type StampName } from '../../support/outlook';
+import type { CleanMail, HeldMail } from '../../../support/held-mail';
 import { PRESS } from '../../../support/send-troubles';
 
 /** Whoever writes in the matrix, and a colleague who may receive what stays inside. */
@@ -69,7 +70,6 @@ async function answerMagnolia(outlook: Outlook): Promise<void> {
   await fill(outlook);
 }
 
-/** With nobody in it who may not receive it, complete. */
 export const CLEAN = {
   internal: { subject: 'Rota', stamp: 'Internal', write: byRibbon('Rota', 'Internal') },
   confidential: { subject: 'Re: Magnolia', stamp: 'Confidential', write: answerMagnolia },
@@ -90,7 +90,7 @@ export const CLEAN = {
       await outlook.add('Cc', PRESS);
     },
   },
-} as const satisfies Readonly<Record<string, Mail>>;
+} as const satisfies Readonly<Record<CleanMail, Mail>>;
 
 function withOutsider({ subject, stamp, write }: Mail): Mail {
   return {
@@ -103,8 +103,7 @@ function withOutsider({ subject, stamp, write }: Mail): Mail {
   };
 }
 
-/** With somebody in it whom the stamp does not allow, under every stamp and none. */
-export const MUST_NOT_LEAVE: Readonly<Record<string, Mail>> = {
+export const MUST_NOT_LEAVE: Readonly<Record<HeldMail, Mail>> = {
   'no stamp': withOutsider({ subject: 'Lunch', write: (outlook) => begin(outlook, 'Lunch') }),
   internal: withOutsider(CLEAN.internal),
   confidential: withOutsider(CLEAN.confidential),
