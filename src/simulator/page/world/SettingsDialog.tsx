@@ -202,34 +202,46 @@ function Bugs({ draft, change }: PartProps) {
   );
 }
 
-/** Only where the address mixes the add-ins in the same way each time. */
-function OrderChoice({ draft, change, asked }: PartProps & { readonly asked: string | null }) {
+interface TickProps {
+  readonly heading: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Tick({ heading, label, checked, onChange }: TickProps) {
   const styles = useSettingsStyles();
-  const { settings: words } = useWords();
-  if (asked === null) return null;
   return (
-    <Field label={{ children: words.order, className: styles.heading }}>
-      <Checkbox
-        checked={draft.order !== null}
-        label={words.sameOrder(asked)}
-        onChange={(_event, { checked }) => change({ ...draft, order: checked === true ? asked : null })}
-      />
+    <Field label={{ children: heading, className: styles.heading }}>
+      <Checkbox checked={checked} label={label} onChange={(_event, now) => onChange(now.checked === true)} />
     </Field>
   );
 }
 
+/** Only where the address mixes the add-ins in the same way each time. */
+function OrderChoice({ draft, change, asked }: PartProps & { readonly asked: string | null }) {
+  const { settings: words } = useWords();
+  if (asked === null) return null;
+  return (
+    <Tick
+      heading={words.order}
+      label={words.sameOrder(asked)}
+      checked={draft.order !== null}
+      onChange={(checked) => change({ ...draft, order: checked ? asked : null })}
+    />
+  );
+}
+
 function PolicyChoice({ draft, change }: PartProps) {
-  const styles = useSettingsStyles();
   const { settings: words } = useWords();
   if (!hasPolicyChoice(draft)) return null;
   return (
-    <Field label={{ children: words.policy, className: styles.heading }}>
-      <Checkbox
-        checked={draft.holdsUnchecked}
-        label={words.holds}
-        onChange={(_event, { checked }) => change({ ...draft, holdsUnchecked: checked === true })}
-      />
-    </Field>
+    <Tick
+      heading={words.policy}
+      label={words.holds}
+      checked={draft.holdsUnchecked}
+      onChange={(holdsUnchecked) => change({ ...draft, holdsUnchecked })}
+    />
   );
 }
 
