@@ -65,17 +65,22 @@ function readAnswers(entries: Entries, found: readonly (readonly Person[])[] | n
   });
 }
 
-export function createRecipientBox({ findPeople, people, change }: RecipientBoxOptions): RecipientBox {
-  const unresolved = createStore<Entries>([]);
+interface LookUps {
+  add(text: string): Promise<void>;
+  /** Once nobody is looked up any more of whom that is under way now. */
+  settled(): Promise<unknown>;
+}
+
+interface LookUpsOptions extends Pick<RecipientBoxOptions, 'findPeople'> {
+  readonly unresolved: Store<Entries>;
+  readonly join: (added: readonly Person[]) => void;
+}
+
+/** Asks the address book who is meant, and takes out of the unresolved entries whoever it knows. */
+function createLookUps({ findPeople, unresolved, join }: LookUpsOptions): LookUps {
   const lookingUp = new Set<Promise<void>>();
-  let typing = '';
   let nextId = 0;
   let last = Promise.resolve();
-
-  const drop = (id: number) => unresolved.update((all) => all.filter((each) => each.id !== id));
-  const join = (added: readonly Person[]) => {
-    if (added.length > 0) change(withPeople(people(), added));
-  };
 
   /** `before` is the look-up of what stands before: people join the draft in the order of the text. */
   async function lookUp(entries: Entries, before: Promise<void>): Promise<void> {
@@ -110,6 +115,19 @@ export function createRecipientBox({ findPeople, people, change }: RecipientBoxO
     lookingUp.delete(look);
   }
 
+  return { add, settled: () => Promise.all(lookingUp) };
+}
+
+export function createRecipientBox({ findPeople, people, change }: RecipientBoxOptions): RecipientBox {
+  const unresolved = createStore<Entries>([]);
+  let typing = '';
+
+  const drop = (id: number) => unresolved.update((all) => all.filter((each) => each.id !== id));
+  const join = (added: readonly Person[]) => {
+    if (added.length > 0) change(withPeople(people(), added));
+  };
+  const { add, settled } = createLookUps({ findPeople, unresolved, join });
+
   return {
     unresolved,
     setTyping: (text) => {
@@ -138,7 +156,7 @@ export function createRecipientBox({ findPeople, people, change }: RecipientBoxO
     async settle() {
       const rest = typing;
       typing = '';
-      await Promise.all([add(rest), ...lookingUp]);
+      await Promise.all([add(rest), settled()]);
     },
   };
 }
