@@ -24,15 +24,11 @@ export function rowsBetween(lines: readonly Line[], one: number, other: number):
     .flatMap((line) => (line.kind === 'row' && line.row ? [line.row] : []));
 }
 
-/** Arrows, Home, End, Page Up and Page Down move; Enter opens; Delete deletes; letters jump; Left and Right fold. */
-export function useListKeys({ lines, perPage, cursor, actions, reveal }: KeyedList) {
+/** Moves the cursor to a line; with `extends_`, what lies between is picked as well. */
+function useGo({ lines, cursor, actions: { folder, open, pick }, reveal }: KeyedList) {
   const { mailbox } = useOutlook();
   const narrow = useNarrow();
-  const typeAhead = useTypeAhead();
-  const { folder, open, pick, removeLine, removePicked } = actions;
-  const line = lines[cursor.at];
-
-  const go = async (at: number, extends_: boolean) => {
+  return async (at: number, extends_: boolean) => {
     const target = lines[at];
     if (!target) return;
     reveal(at);
@@ -48,14 +44,16 @@ export function useListKeys({ lines, perPage, cursor, actions, reveal }: KeyedLi
     // Where the message takes the place of the list, walking through the list must not leave it.
     if (loaded && !narrow && opensOnMove(folder)) open(opensMail(loaded), 'replace');
   };
+}
 
-  const jump = async (letters: string) => {
-    // The letter typed again looks further; more letters may still mean the same row.
-    const from = line && line.position - (letters.length > 1 ? 1 : 0);
-    const position = await mailbox.locateLetters(letters, Math.max(0, from ?? 0));
-    const at = toLines(mailbox.get()).findIndex((each) => each.kind === 'row' && each.position === position);
-    if (at >= 0) await go(at, false);
-  };
+/** What single keys do to the line that the cursor is on, or to what is picked. */
+function useListCommands(
+  { lines, cursor, actions }: KeyedList,
+  go: ReturnType<typeof useGo>,
+): Readonly<Record<string, () => unknown>> {
+  const { mailbox } = useOutlook();
+  const { folder, open, removeLine, removePicked } = actions;
+  const line = lines[cursor.at];
 
   const fold = (unfolded: boolean): boolean => {
     if (line?.kind === 'message' && !unfolded) {
@@ -78,7 +76,7 @@ export function useListKeys({ lines, perPage, cursor, actions, reveal }: KeyedLi
     if (next !== null) cursor.focus(next);
   };
 
-  const COMMANDS: Readonly<Record<string, () => unknown>> = {
+  return {
     Enter: () => line && open(opensMail(line)),
     ' ': () => line && open(opensMail(line)),
     Delete: () => (deletesFrom(folder) ? remove() : undefined),
@@ -86,10 +84,28 @@ export function useListKeys({ lines, perPage, cursor, actions, reveal }: KeyedLi
     ArrowLeft: () => fold(false),
     Escape: () => mailbox.pick([]),
   };
+}
+
+/** Arrows, Home, End, Page Up and Page Down move; Enter opens; Delete deletes; letters jump; Left and Right fold. */
+export function useListKeys(list: KeyedList) {
+  const { mailbox } = useOutlook();
+  const { lines, perPage, cursor } = list;
+  const typeAhead = useTypeAhead();
+  const go = useGo(list);
+  const commands = useListCommands(list, go);
+
+  const jump = async (letters: string) => {
+    // The letter typed again looks further; more letters may still mean the same row.
+    const line = lines[cursor.at];
+    const from = line && line.position - (letters.length > 1 ? 1 : 0);
+    const position = await mailbox.locateLetters(letters, Math.max(0, from ?? 0));
+    const at = toLines(mailbox.get()).findIndex((each) => each.kind === 'row' && each.position === position);
+    if (at >= 0) await go(at, false);
+  };
 
   return (event: KeyboardEvent) => {
     const target = moveFocus(event.key, cursor.at, lines.length, perPage);
-    const command = COMMANDS[event.key];
+    const command = commands[event.key];
     const letters = typeAhead(event);
     if (target !== null) void go(target, event.shiftKey);
     else if (letters !== null) void jump(letters);
