@@ -196,7 +196,7 @@ export class MatrixOutlook {
     await passTimeUntil(() => !this.#form.view().busy);
   }
 
-  /** Stamps as the pane does, and keeps what a saved draft keeps. */
+  /** Stamps as the pane does, closes the draft, and keeps what a saved draft keeps. */
   async #stampedInPane(
     content: Draft,
     stamp: NonNullable<Mail['stamp']>,
@@ -215,6 +215,7 @@ export class MatrixOutlook {
     await whenSettled(startDraft(host, tools));
     const applied = await whenSettled(applyStamp(host, tools, { stamp, details }));
     if (!applied.ok) throw new Error(`Not stamped: ${JSON.stringify(applied.error)}`);
+    form.properties.release();
     return model.read();
   }
 
