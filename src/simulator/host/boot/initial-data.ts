@@ -1,12 +1,9 @@
 import type { AddinManifest, PermissionLevel } from '../../shared/manifest';
-import type { ClientSettings, ComposeModel, OfficeTheme } from '../contract';
+import type { ClientSettings, OfficeTheme } from '../contract';
 import type { HostServices } from '../host-services';
 import { absentMembers } from './absent-members';
-import { readData } from './read-data';
-import { sharedMailboxOf } from '../clients/shared-mailbox';
-import type { ComposeForm, OpenItem, OpenMail } from '../item/open-item';
-
-const ITEM_TYPE = { messageCompose: 4, appointmentCompose: 5 } as const;
+import type { OpenItem } from '../item/open-item';
+import { itemData } from './item-data';
 
 /** The host's numbers for permission levels, which the library maps to its own; none for Restricted. */
 const PERMISSION: Readonly<Record<PermissionLevel, number | null>> = {
@@ -55,16 +52,6 @@ export function initialDataAtBoot(item: OpenItem, addin: AddinManifest, services
   return data === '' ? { ...common(addin, services), itemType: noItem } : data;
 }
 
-/** What says which item it is: the part that a loaded one has, too. */
-export function itemData(item: ComposeForm | OpenMail, addin: AddinManifest, services: HostServices): object {
-  const data = item.kind === 'read' ? readData(item.mail, addin, services) : composeData(item.model);
-  return { ...sharing(item, services), ...data };
-}
-
-function sharing(item: OpenItem, services: HostServices): object {
-  return { isFromSharedFolder: sharedMailboxOf(item, services) !== null };
-}
-
 function common(addin: AddinManifest, services: HostServices): object {
   const { account, client } = services;
   const permissionLevel = PERMISSION[addin.permission];
@@ -86,10 +73,4 @@ function common(addin: AddinManifest, services: HostServices): object {
     client: { platform: client.platform, hostName: client.hostName },
     absentMembers: absentMembers(services),
   };
-}
-
-function composeData(model: ComposeModel): object {
-  const { conversationId, inReplyTo, appointment } = model.read();
-  if (appointment) return { itemType: ITEM_TYPE.appointmentCompose, seriesId: null };
-  return { itemType: ITEM_TYPE.messageCompose, conversationId, inReplyTo, seriesId: null };
 }

@@ -1,6 +1,7 @@
 import type { AccountStorage } from '../contract';
 import { isFields, parseJson } from '../wire/envelope';
-import type { ComposeForm, OpenMail, Properties } from './open-item';
+import type { Properties } from './draft-properties';
+import type { ComposeForm, OpenMail } from './open-item';
 import { OWN } from './own-values';
 
 /** A category of a mailbox's master list; the colour is one of `Office.MailboxEnums.CategoryColor`. */

@@ -1,6 +1,7 @@
 import type { PlayedClient } from '../clients/played-client';
 import type { ComposeModel } from '../contract';
-import type { Properties } from './open-item';
+
+export type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * Custom properties of a draft. Classic Outlook keeps them back until the draft is saved, sent or closed (facts: platform

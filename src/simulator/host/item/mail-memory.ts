@@ -4,7 +4,8 @@ import type { AccountStorage } from '../contract';
 import { slotOn } from './mail-properties';
 import { boardRules, NotificationBoard } from './notification-board';
 import type { BoardRules } from './notification-board';
-import type { OpenMail, Properties } from './open-item';
+import type { Properties } from './draft-properties';
+import type { OpenMail } from './open-item';
 
 interface Remembered {
   readonly board: NotificationBoard;

@@ -1,12 +1,10 @@
 import type { Mail, Person } from '../../shared/mail';
 import type { ComposeModel } from '../contract';
-import type { DraftProperties } from './draft-properties';
+import type { DraftProperties, Properties } from './draft-properties';
 import type { HeaderBugs } from './header-bugs';
 import type { NotificationBoard } from './notification-board';
 import type { OnSendTexts } from './on-send';
 import type { SessionData } from './session-data';
-
-export type Properties = Readonly<Record<string, unknown>>;
 
 /** A mail that is being written. */
 export interface ComposeForm {

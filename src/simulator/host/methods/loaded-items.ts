@@ -1,4 +1,4 @@
-import { itemData } from '../boot/initial-data';
+import { itemData } from '../boot/item-data';
 import { openForm } from '../item/open-form';
 import type { ComposeForm, LoadSlot, OpenMail } from '../item/open-item';
 import { ERROR } from '../wire/error-codes';

@@ -1,4 +1,4 @@
-import type { Properties } from '../item/open-item';
+import type { Properties } from '../item/draft-properties';
 import { isFields } from '../wire/envelope';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
