@@ -5,6 +5,7 @@ import type { ClientSettings } from '../../src/simulator/host/contract';
 import type { Draft } from '../../src/simulator/shared/mail';
 import { CAP_ROWS, CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS } from './conformance/clients';
 import { FIELD_BUG_ROWS } from './conformance/field-bugs';
+import { WRITTEN_HTML } from './conformance/written-html';
 import { expectRow, rowsFor } from './conformance/row';
 import { WebOutlook } from './conformance/web';
 import { call, heard, OutlookLab } from './harness/outlook';
@@ -20,7 +21,15 @@ afterEach(() => lab.tidy());
 afterAll(() => Promise.all([web.close(), lab.close()]));
 
 describe.each(
-  Object.entries({ CAP_ROWS, CLIENT_ROWS, IDENTITY_ROWS, PANE_EVENT_ROWS, PHONE_ROWS, FIELD_BUG_ROWS }),
+  Object.entries({
+    CAP_ROWS,
+    CLIENT_ROWS,
+    IDENTITY_ROWS,
+    PANE_EVENT_ROWS,
+    PHONE_ROWS,
+    FIELD_BUG_ROWS,
+    WRITTEN_HTML,
+  }),
 )('clients: %s', (_area, table) => {
   test.each(rowsFor('web', table))('%s', async (_sentence, row) => {
     expectRow(row, await web.perform(row));

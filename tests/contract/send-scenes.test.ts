@@ -378,6 +378,18 @@ describe('texts that an add-in queued for Send', () => {
     expect(headers['x-seen']).toBe('Banner Hello Footer');
   });
 
+  test.each([
+    ['GH#4460: a span around what is appended is dropped', ['GH#4460'], '<p>Hello</p><br id="end">'],
+    ['a span stays where the client is free of GH#4460', [], '<p>Hello</p><span><br id="end"></span>'],
+  ] as const)('%s', async (_sentence, bugs, left) => {
+    const outlook = await lab.outlook({ addin: anAddin('Block'), settings: { bugs } });
+    await outlook.startCompose({ bodyFormat: 'html', body: '<p>Hello</p>' });
+    const written = ['<span><br id="end"></span>', { coercionType: 'html' }] as const;
+    await call(await outlook.openPane(), 'item.body.appendOnSendAsync', ...written);
+    expect(await outlook.send()).toBe('sent');
+    expect((await outlook.draft()).body).toBe(left);
+  });
+
   /** platform 3.2 */
   test('what is prepended has a line of its own in plain text', async () => {
     const outlook = await lab.outlook({ addin: anAddin('Block') });

@@ -46,6 +46,7 @@ export const BODY: Table = {
   },
   'class attributes go, tables and colours stay': {
     fact: 'platform 3.2 (GH#5296)',
+    only: ['web'],
     steps: [
       [
         'item.body.setAsync',

@@ -172,6 +172,7 @@ const BODY: PortTable = {
   },
   'class attributes do not survive being written': {
     fact: 'platform 3.2 (GH#5296)',
+    notOnClassic: true,
     body: html(document('<p>Hello</p>')),
     steps: [
       ['prependBody', html('<table bgcolor="#fde7e9" class="x"><tbody><tr><td>Hi</td></tr></tbody></table>')],

@@ -11,6 +11,8 @@ export type PortStep = readonly [member: Exclude<keyof ComposeHost, 'user'>, ...
 export interface PortRow {
   /** What it rests on: a fact sheet's section, or `invented`. */
   readonly fact: string;
+  /** Classic Outlook on Windows is free of it. */
+  readonly notOnClassic?: true;
   readonly kind?: ComposeKind;
   readonly recipients?: readonly Recipient[];
   readonly body?: Body;

@@ -117,6 +117,13 @@ const OF_PROFILE: Differences<ClientProfile> = {
     fact: 'the library: Recipients.addAsync',
     say: ({ addsUnresolved }) => yesOrNo(addsUnresolved),
   },
+  writtenHtml: {
+    name: 'HTML that an add-in writes',
+    fact: 'platform 3.2 (GH#5296, GH#5704, reference issue #827)',
+    invented:
+      'Also that scripts, forms, comments, styles in the head and script addresses go everywhere; which lines of a div become shaded paragraphs.',
+    say: ({ writtenHtml }) => list(writtenHtml),
+  },
   sharedMailboxes: {
     name: 'Forms in shared mailboxes for which an add-in has to ask',
     fact: 'platform 5.4',

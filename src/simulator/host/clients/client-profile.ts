@@ -1,5 +1,6 @@
 import { DESKTOP_EVENTS, PHONE_EVENTS } from '../../shared/launch-events';
 import { hasVersion } from '../../shared/client-version';
+import type { HtmlChange } from '../item/client-html';
 import type { ItemMode } from '../item/item-mode';
 import { MOST_ACTIVE } from '../send/active-addins';
 
@@ -49,6 +50,8 @@ export interface ClientProfile {
   readonly addsUnresolved: boolean;
   /** Where in a shared mailbox an add-in runs only if its manifest asks for it; null: nowhere, whatever it asks (facts: platform 5.4). */
   readonly sharedMailboxes: ReadonlySet<ItemMode> | null;
+  /** What becomes of HTML that an add-in writes (facts: platform 3.2); where no report tells, nothing. */
+  readonly writtenHtml: readonly HtmlChange[];
   /** From which forms `OnAppointmentSend` is raised (facts: platform 1.1). */
   readonly appointmentSend: 'any-form' | 'own-window';
 }
@@ -83,6 +86,7 @@ const DESKTOP = {
   notificationsPerItem: 5,
   appointmentSend: 'any-form',
   addsUnresolved: false,
+  writtenHtml: [],
   sharedMailboxes: new Set<ItemMode>(['read']),
 } as const;
 
@@ -95,6 +99,7 @@ const WEB: ClientProfile = {
   id: 'web',
   appointmentSend: 'own-window',
   addsUnresolved: true,
+  writtenHtml: ['drops classes'],
   beyondOneItem: new Set(['several'] as const),
   hostName: 'OutlookWebApp',
   platform: 'OfficeOnline',
@@ -125,6 +130,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     sharedSets: setsWithNestedFrom('1.14'),
     mailboxVersions: ['1.16', '1.15', '1.14', '1.13', '1.12', '1.9'],
     runtime: 'worker',
+    writtenHtml: ['styles inside links', 'shades paragraphs'],
     keepsPropertiesBack: true,
     keepsPaneBeyondOneItem: false,
     simultaneousCalls: null,
@@ -166,6 +172,7 @@ export const CLIENTS: Readonly<Record<ClientId, ClientProfile>> = {
     launchEvents: new Set(PHONE_EVENTS),
     notificationsPerItem: 1,
     addsUnresolved: false,
+    writtenHtml: [],
     sharedMailboxes: null,
     appointmentSend: 'any-form',
     insightModes: [],

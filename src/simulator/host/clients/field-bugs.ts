@@ -200,7 +200,8 @@ export const FIELD_BUGS = {
     fact: '3.2',
     clients: ONLINE,
     state: 'unknown',
-    invented: 'Only spans at the top of what body.setAsync and body.prependAsync write, in every call.',
+    invented:
+      'Only spans at the top of what is written, in every call; the report tells of appendOnSendAsync.',
   },
   'GH#6894': {
     what: 'SoftBlock holds like Block where the page for the send event cannot be loaded.',

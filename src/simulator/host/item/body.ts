@@ -1,5 +1,7 @@
 import type { BodyFormat } from '../../shared/mail';
+import type { PlayedClient } from '../clients/played-client';
 import { htmlToText, textToHtml } from './body-text';
+import type { HtmlChange } from './client-html';
 import { sanitiseHtml } from './sanitise-html';
 
 export interface Body {
@@ -23,17 +25,19 @@ export function readBody({ format, content }: Body, wanted: BodyFormat): string 
   return asDocument(format === 'html' ? content : textToHtml(content));
 }
 
-/** What is written, in the body's own format; null when HTML is written into plain text, which Outlook refuses. */
-export function fitToBody(written: Body, format: BodyFormat): string | null {
-  if (written.format === 'html') return format === 'html' ? sanitiseHtml(written.content) : null;
-  return format === 'html' ? textToHtml(written.content) : written.content;
+function changesOf({ client, suffers }: PlayedClient): readonly HtmlChange[] {
+  return [...client.writtenHtml, ...(suffers('GH#4460') ? ['drops outer spans' as const] : [])];
 }
 
-/** HTML without the spans around it; what stands in them stays. */
-export function withoutWrapperSpans(html: string): string {
-  const { body } = parse(html);
-  for (const span of body.querySelectorAll(':scope > span')) span.replaceWith(...span.childNodes);
-  return body.innerHTML;
+/** HTML that an add-in writes, as the client takes it. */
+export function asClientTakesIt(html: string, client: PlayedClient): string {
+  return sanitiseHtml(html, changesOf(client));
+}
+
+/** What is written, in the body's own format; null when HTML is written into plain text, which Outlook refuses. */
+export function fitToBody(written: Body, format: BodyFormat, client: PlayedClient): string | null {
+  if (written.format === 'html') return format === 'html' ? asClientTakesIt(written.content, client) : null;
+  return format === 'html' ? textToHtml(written.content) : written.content;
 }
 
 /** Puts content, already fitted, before everything else in the body. */

@@ -1,18 +1,21 @@
+import { changeAsClient, type HtmlChange } from './client-html';
+
 /** Elements that never survive being written into a mail. Invented: the real list of Outlook on the web is not known. */
 const FORBIDDEN =
   'script, style, link, meta, base, title, iframe, frame, object, embed, form, input, button, textarea, select';
 const ADDRESSES = ['href', 'src', 'action', 'background', 'formaction'];
 
 /**
- * Cleans HTML as Outlook on the web does before it enters a body: `class` is removed (a known, permanent behaviour);
- * scripts, event handlers, comments and script addresses go too (invented in the details).
+ * Cleans HTML before it enters a body: scripts, event handlers, comments and script addresses go in every client
+ * (invented in the details); the rest is what reports tell of the client that is played.
  * Answers a fragment: the content of the body, also when a whole document was given.
  */
-export function sanitiseHtml(html: string): string {
+export function sanitiseHtml(html: string, ofClient: Iterable<HtmlChange>): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const element of body.querySelectorAll(FORBIDDEN)) element.remove();
   for (const element of body.querySelectorAll('*')) cleanAttributes(element);
   removeComments(body);
+  changeAsClient(body, ofClient);
   return body.innerHTML;
 }
 
@@ -23,7 +26,7 @@ function cleanAttributes(element: Element): void {
 }
 
 function isForbidden(name: string, value: string): boolean {
-  if (name === 'class' || name === 'srcdoc' || name.startsWith('on')) return true;
+  if (name === 'srcdoc' || name.startsWith('on')) return true;
   // Browsers skip white space and control characters when they read the scheme.
   const scheme = value.replace(/[^!-~]+/gu, '').toLowerCase();
   return ADDRESSES.includes(name) && (scheme.startsWith('javascript:') || scheme.startsWith('vbscript:'));

@@ -1,11 +1,4 @@
-import {
-  currentPart,
-  fitToBody,
-  prependToBody,
-  readBody,
-  replaceCurrentPart,
-  withoutWrapperSpans,
-} from '../item/body';
+import { currentPart, fitToBody, prependToBody, readBody, replaceCurrentPart } from '../item/body';
 import type { Body } from '../item/body';
 import { ERROR } from '../wire/error-codes';
 import { COERCION } from './coercion';
@@ -33,11 +26,9 @@ function write(call: ComposeCall, join: (body: Body, fitted: string) => string):
   const body = draftBody(call);
   const given = written(call.params);
   if (given.content.length > LONGEST) return refused(ERROR.invalidParameter);
-  const fitted = fitToBody(given, body.format);
+  const fitted = fitToBody(given, body.format, call.services);
   if (fitted === null) return refused(ERROR.internalFormat);
-  const dropsSpans = body.format === 'html' && call.services.suffers('GH#4460');
-  const kept = dropsSpans ? withoutWrapperSpans(fitted) : fitted;
-  call.form.model.change({ body: join(body, kept) }, 'add-in');
+  call.form.model.change({ body: join(body, fitted) }, 'add-in');
   return value();
 }
 
@@ -72,7 +63,7 @@ function withoutInlinePictures(html: string): string {
   return html.replace(/<img\b[^>]*\bsrc=["']?cid:[^>]*>/giu, '');
 }
 
-const CLEANING = 'What exactly the web client removes from HTML is not known, except class attributes.';
+const CLEANING = 'What clients remove from HTML beside the reports under “HTML that an add-in writes”.';
 
 export const BODY_METHODS: MethodTable = {
   14: {

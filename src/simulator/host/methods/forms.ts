@@ -2,10 +2,10 @@ import type { DraftAttachment, Person } from '../../shared/mail';
 import type { Place } from '../../shared/appointment';
 import type { ClientForms, FilledEvent, FilledForm } from '../contract';
 import { resolvePeople } from '../item/addresses';
+import { asClientTakesIt } from '../item/body';
 import { textToHtml } from '../item/body-text';
 import { attachFromUrl, attachItem } from '../item/make-attachment';
 import type { MadeAttachment } from '../item/make-attachment';
-import { sanitiseHtml } from '../item/sanitise-html';
 import { ERROR } from '../wire/error-codes';
 import { refused, value } from './method';
 import type { Answer, Caller, ComposeCall, Method, MethodTable, ReadCall } from './method';
@@ -36,13 +36,13 @@ function peopleIn({ params }: Caller, name: string): readonly Person[] {
 }
 
 async function filled(call: Caller): Promise<FilledForm> {
-  const { params } = call;
+  const { params, services } = call;
   return {
     to: peopleIn(call, 'toRecipients'),
     cc: peopleIn(call, 'ccRecipients'),
     bcc: peopleIn(call, 'bccRecipients'),
     subject: params.textOr('subject', ''),
-    html: sanitiseHtml(params.textOr('htmlBody', '')),
+    html: asClientTakesIt(params.textOr('htmlBody', ''), services),
     attachments: await attachmentsFrom(call),
   };
 }

@@ -14,7 +14,7 @@ function write(call: ComposeCall, places: readonly ('body' | 'subject')[]): Answ
     format: call.params.oneOf('coercionType', COERCION),
     content: call.params.text('data'),
   };
-  const fitted = fitToBody(written, format);
+  const fitted = fitToBody(written, format, call.services);
   if (fitted === null) return refused(ERROR.internalFormat);
   if (selected === null) prepend(call, fitted);
   else model.selection?.replace(fitted);

@@ -12,11 +12,11 @@ const LENGTH = 30_000;
 /** The signature that was set last on a form. */
 const lastSet = new WeakMap<ComposeForm, string>();
 
-function set({ form, params }: ComposeCall): Answer {
+function set({ form, params, services }: ComposeCall): Answer {
   const { body, bodyFormat } = form.model.read();
   const written = { format: params.oneOf('coercionType', COERCION), content: params.text('data') };
   if (written.content.length > LENGTH) return refused(ERROR.invalidParameter);
-  const signature = fitToBody(written, bodyFormat);
+  const signature = fitToBody(written, bodyFormat, services);
   if (signature === null) return refused(ERROR.internalFormat);
   const before = lastSet.get(form) ?? '';
   lastSet.set(form, signature);

@@ -1,3 +1,4 @@
+import type { PlayedClient } from '../clients/played-client';
 import type { ComposeModel } from '../contract';
 import { fitToBody, prependToBody } from '../item/body';
 import type { Body } from '../item/body';
@@ -15,10 +16,12 @@ function prependLine(body: Body, fitted: string): string {
   return prependToBody(body, `${fitted}${body.format === 'text' ? '\n' : '<br>'}`);
 }
 
+type Put = (body: Body, fitted: string) => string;
+
 /** A text that does not fit the body's format is left out: HTML in plain text, as elsewhere. */
-function join(body: Body, texts: readonly OnSendText[], put: (body: Body, fitted: string) => string): Body {
+function join(body: Body, texts: readonly OnSendText[], put: Put, client: PlayedClient): Body {
   return texts.reduce((joined, { format, data }) => {
-    const fitted = fitToBody({ format, content: data }, joined.format);
+    const fitted = fitToBody({ format, content: data }, joined.format, client);
     return fitted === null ? joined : { ...joined, content: put(joined, fitted) };
   }, body);
 }
@@ -28,10 +31,10 @@ function join(body: Body, texts: readonly OnSendText[], put: (body: Body, fitted
  * again when the message is held: that this happens is invented. What a handler has changed meanwhile stays as it is, and
  * nothing is put in a second time.
  */
-export function putOnSend(model: ComposeModel, texts: OnSendTexts): () => void {
+export function putOnSend(model: ComposeModel, texts: OnSendTexts, client: PlayedClient): () => void {
   const { body, bodyFormat } = model.read();
-  const begun = join({ format: bodyFormat, content: body }, texts.at('prepend'), prependLine);
-  const { content } = join(begun, texts.at('append'), appendToBody);
+  const begun = join({ format: bodyFormat, content: body }, texts.at('prepend'), prependLine, client);
+  const { content } = join(begun, texts.at('append'), appendToBody, client);
   if (content === body) return () => undefined;
   model.change({ body: content }, 'add-in');
   return () => {

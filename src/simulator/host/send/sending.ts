@@ -39,9 +39,9 @@ export class Sending {
   }
 
   send(progress: SendProgress): Promise<SendAnswer> {
-    const { model, form } = this.#parts;
+    const { model, form, services } = this.#parts;
     form.sending.underWay = true;
-    const takeOut = putOnSend(model, form.onSend);
+    const takeOut = putOnSend(model, form.onSend, services);
     return new Promise((resolve, reject) => {
       const stop = (answer: SendAnswer): void => {
         this.#stop = () => undefined;
