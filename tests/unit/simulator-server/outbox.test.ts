@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { deleteDraft, deleteWaiting } from '../../../src/simulator/server/world/delete-drafts';
 import { discardDraft, saveDraft, startDraft } from '../../../src/simulator/server/world/drafts';
-import { countFolders, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
+import { countFolders, deleteMail, listFolder, readMail } from '../../../src/simulator/server/world/mailbox';
 import { sendDue, takeBack } from '../../../src/simulator/server/world/outbox';
 import { sendDraft, sendWaiting } from '../../../src/simulator/server/world/send-draft';
 import type { World } from '../../../src/simulator/server/world/world';
@@ -61,12 +62,15 @@ async function whereabouts(subject = 'Waits') {
     drafts: await count('nadia', 'drafts'),
     outbox: await count('nadia', 'outbox'),
     sent: await count('nadia', 'sent'),
+    deleted: await count('nadia', 'deleted'),
     arrived: await count('tomas', 'inbox'),
   };
 }
-const WAITS = { drafts: 0, outbox: 1, sent: 0, arrived: 0 };
-const A_DRAFT = { drafts: 1, outbox: 0, sent: 0, arrived: 0 };
-const ARRIVED = { drafts: 0, outbox: 0, sent: 1, arrived: 1 };
+const GONE = { drafts: 0, outbox: 0, sent: 0, deleted: 0, arrived: 0 };
+const WAITS = { ...GONE, outbox: 1 };
+const A_DRAFT = { ...GONE, drafts: 1 };
+const ARRIVED = { ...GONE, sent: 1, arrived: 1 };
+const DELETED = { ...GONE, deleted: 1 };
 
 describe('a message that may still be taken back', () => {
   it('waits in the outbox, where it can be read, and nobody has it yet', async () => {
@@ -162,7 +166,7 @@ describe('a message for later', () => {
     await sendDraft(world, nadia(), id, aPress());
     rmSync(join(place.folder, 'worlds/main/drafts', `${id}.json`));
     world = await reopen();
-    expect(await whereabouts()).toEqual({ ...WAITS, outbox: 0 });
+    expect(await whereabouts()).toEqual(GONE);
     expect(said).toHaveLength(1);
   });
 });
@@ -200,8 +204,103 @@ describe('one press on Send', () => {
   });
 });
 
+describe('what is deleted before it has left', () => {
+  const inDeleted = async () => {
+    const [mail] = await listFolder(world, nadia(), 'deleted');
+    return readMail(world, nadia(), mail?.id ?? '');
+  };
+
+  it('lies in Deleted Items, with everything that was written, and nobody gets it', async () => {
+    const { id } = await written({
+      cc: [someone('samira@legalaid.example')],
+      bcc: [someone('may@legalaid.example')],
+      headers: { 'x-mailstamp': 'v=1, s=internal' },
+      customProperties: { 'add-in-1': { stamp: 'internal' } },
+    });
+    await deleteDraft(world, nadia(), id);
+    expect(await whereabouts()).toEqual(DELETED);
+    const mail = await inDeleted();
+    expect(mail).toMatchObject({
+      folder: 'deleted',
+      unread: false,
+      from: { address: 'nadia@legalaid.example' },
+      customProperties: { 'add-in-1': { stamp: 'internal' } },
+    });
+    expect([mail.to, mail.cc, mail.bcc].map(([person]) => person?.address)).toEqual([
+      'tomas@legalaid.example',
+      'samira@legalaid.example',
+      'may@legalaid.example',
+    ]);
+    expect(mail.body).toContain('<p>Is the small room free?</p>');
+    expect(mail.headerBlock).toContain('x-mailstamp: v=1, s=internal');
+    world = await reopen();
+    expect(await whereabouts()).toEqual(DELETED);
+  });
+
+  it.each<[string, Partial<Draft>]>([
+    ['nobody in To', { to: [] }],
+    ['a name that nobody has resolved', { to: [], unresolved: { to: ['Tom'], cc: [], bcc: [] } }],
+    ['an address that is none', { to: [someone('tomas at legalaid')] }],
+    ['nothing in it', { to: [], body: '' }],
+  ])('goes there with %s as well', async (_what, unusual) => {
+    const { id } = await written(unusual);
+    await deleteDraft(world, nadia(), id);
+    expect(await whereabouts()).toEqual(DELETED);
+  });
+
+  it('goes for good when it is deleted there', async () => {
+    await deleteDraft(world, nadia(), (await written()).id);
+    deleteMail(world, nadia(), (await inDeleted()).id);
+    expect(await whereabouts()).toEqual(GONE);
+  });
+
+  it('goes there out of the outbox, and does not leave when its time has come', async () => {
+    const { id } = await written({ deliverAt: LATER });
+    const press = aPress();
+    await sendDraft(world, nadia(), id, press);
+    await deleteWaiting(world, nadia(), id);
+    now = LATER;
+    await sendDue(world, say);
+    expect(await whereabouts()).toEqual(DELETED);
+    await expect(sendDraft(world, nadia(), id, press)).rejects.toThrow(/deleted before it left/);
+  });
+
+  it('was not, once it has left', async () => {
+    const { id } = await written();
+    await sendDraft(world, nadia(), id, aPress({ holdMs: 10_000 }));
+    await sendWaiting(world, nadia(), id);
+    await expect(deleteWaiting(world, nadia(), id)).rejects.toThrow(/no longer in the outbox/);
+    await expect(deleteDraft(world, nadia(), id)).rejects.toThrow(/no longer exists/);
+    expect(await whereabouts()).toEqual(ARRIVED);
+  });
+
+  it('stays a draft when it was changed meanwhile', async () => {
+    const draft = await written();
+    const deleting = deleteDraft(world, nadia(), draft.id);
+    const input = { ...draft, body: 'newer' };
+    saveDraft(world, nadia(), draft.id, { input, seenSavedAt: null });
+    await expect(deleting).rejects.toThrow(/changed while it was being deleted/);
+    expect(world.draft(nadia(), draft.id).body).toBe('newer');
+  });
+
+  it('belongs to its author alone', async () => {
+    const { id } = await written();
+    await expect(deleteDraft(world, world.account('tomas'), id)).rejects.toThrow(/no longer exists/);
+    expect(await whereabouts()).toEqual(A_DRAFT);
+  });
+});
+
 type Step =
-  'press' | 'press again' | 'press for later' | 'take back' | 'send now' | 'due' | 'save' | 'discard';
+  | 'press'
+  | 'press again'
+  | 'press for later'
+  | 'take back'
+  | 'send now'
+  | 'due'
+  | 'save'
+  | 'discard'
+  | 'delete'
+  | 'delete from the outbox';
 
 describe('whatever happens at the same time', () => {
   /** Every step starts before the ones before it have ended; what is refused is refused. */
@@ -222,6 +321,8 @@ describe('whatever happens at the same time', () => {
       },
       save: () => saveDraft(world, nadia(), id, { input: { ...draft, body: 'newer' }, seenSavedAt: null }),
       discard: () => discardDraft(world, nadia(), id),
+      delete: () => deleteDraft(world, nadia(), id),
+      'delete from the outbox': () => deleteWaiting(world, nadia(), id),
     };
     await Promise.allSettled(steps.map(async (step) => moves[step]()));
     return whereabouts(subject);
@@ -230,10 +331,11 @@ describe('whatever happens at the same time', () => {
   it('a message is in one place, and arrives at most once', async () => {
     const step = fc.constantFrom<Step>(
       ...(['press', 'press again', 'press for later', 'take back', 'send now', 'due', 'save'] as const),
+      ...(['delete', 'delete from the outbox'] as const),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
-        expect([A_DRAFT, WAITS, ARRIVED]).toContainEqual(await race(steps));
+        expect([A_DRAFT, WAITS, ARRIVED, DELETED]).toContainEqual(await race(steps));
       }),
       { numRuns: 25 },
     );
@@ -241,6 +343,6 @@ describe('whatever happens at the same time', () => {
 
   it('a message that is discarded while it is sent is either gone or sent, not both', async () => {
     const after = await race(['press', 'discard', 'press again']);
-    expect([{ ...A_DRAFT, drafts: 0 }, ARRIVED]).toContainEqual(after);
+    expect([GONE, ARRIVED]).toContainEqual(after);
   });
 });

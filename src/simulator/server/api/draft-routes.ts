@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { Draft, DraftRequest, SendRequest } from '../../shared/mail';
+import { deleteDraft, deleteWaiting } from '../world/delete-drafts';
 import { discardDraft, saveDraft, startDraft } from '../world/drafts';
 import { takeBack } from '../world/outbox';
 import { sendDraft, sendWaiting } from '../world/send-draft';
@@ -60,6 +61,11 @@ export function serveDrafts(app: FastifyInstance, find: FindMailbox): void {
     discardDraft(world, account, request.params.id);
     return reply.code(204).send();
   });
+  app.post<DraftAddress>('/drafts/:id/to-deleted', async (request, reply) => {
+    const { world, account } = find(request);
+    await deleteDraft(world, account, request.params.id);
+    return reply.code(204).send();
+  });
   app.post<DraftAddress>('/drafts/:id/send', (request) => {
     const { world, account } = find(request);
     const press = readInput(sendRequestSchema, request.body);
@@ -72,6 +78,11 @@ export function serveOutbox(app: FastifyInstance, find: FindMailbox): void {
   app.post<DraftAddress>('/outbox/:id/take-back', (request, reply) => {
     const { world, account } = find(request);
     return answerDraft(reply, takeBack(world, account, request.params.id));
+  });
+  app.post<DraftAddress>('/outbox/:id/to-deleted', async (request, reply) => {
+    const { world, account } = find(request);
+    await deleteWaiting(world, account, request.params.id);
+    return reply.code(204).send();
   });
   app.post<DraftAddress>('/outbox/:id/send', (request) => {
     const { world, account } = find(request);

@@ -66,7 +66,7 @@ export async function sendDue(world: World, say: (line: string) => void): Promis
   const now = world.sources.now();
   for (const waiting of world.state.outbox.filter(({ dueAt }) => dueAt <= now)) {
     await sendWaiting(world, world.account(waiting.account), waiting.id).catch(() => {
-      // Taken back meanwhile: it is a draft already.
+      // Taken back or deleted meanwhile: it lies elsewhere already.
       if (!world.state.outbox.includes(waiting)) return;
       say('a message could not leave the outbox; it lies in Drafts.');
       backToDrafts(world, waiting);

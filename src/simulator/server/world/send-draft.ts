@@ -55,6 +55,16 @@ function stored(
   };
 }
 
+/** What the sender keeps of a message, wherever it lies. */
+export function ownCopy(world: World, mail: SentMail): Omit<StoredMail, 'folder' | 'unread'> {
+  const { raw, sender, draft } = mail;
+  return {
+    ...stored(world, mail, sender, sentCopy(raw)),
+    // The same add-in may read them on the sender's copy; they never travel.
+    customProperties: { ...draft.customProperties },
+  };
+}
+
 /**
  * The sender's own copy first: it lies in their own Sent, also when From is a shared mailbox (Microsoft's page on
  * delegate access). An appointment lies in the sender's calendar too, or there alone when
@@ -62,15 +72,10 @@ function stored(
  */
 export function copies(world: World, mail: SentMail, { local }: Delivery): readonly StoredMail[] {
   const { raw, sender, draft } = mail;
-  const ownCopy = () => ({
-    ...stored(world, mail, sender, sentCopy(raw)),
-    // The same add-in may read them on the sender's copy; they never travel.
-    customProperties: { ...draft.customProperties },
-  });
   const meeting = meetingOfDraft(draft);
-  const entries = meeting ? [calendarEntry(ownCopy(), meeting)] : [];
+  const entries = meeting ? [calendarEntry(ownCopy(world, mail), meeting)] : [];
   if (goesNowhere(draft)) return entries;
-  const own: StoredMail = { ...ownCopy(), folder: 'sent', unread: false };
+  const own: StoredMail = { ...ownCopy(world, mail), folder: 'sent', unread: false };
   const received = local.map((recipient): StoredMail => ({
     ...stored(world, mail, recipient, deliveredCopy(raw, sender, recipient)),
     folder: 'inbox',
@@ -91,7 +96,7 @@ function withoutOldEntry(mails: readonly StoredMail[], { sender, draft }: SentMa
   return draft.appointment ? withoutEntry(mails, sender, draft.appointment) : mails;
 }
 
-const without = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
+export const without = <T extends { readonly id: string }>(all: readonly T[], id: string): T[] =>
   all.filter((each) => each.id !== id);
 
 /** Enough for every page that may still ask about a press on Send that was answered but not heard. */
@@ -158,7 +163,10 @@ function answerAgain({ state }: World, { attempt }: SendRequest, id: string): Se
   if (mailId !== null) return { kind: 'delivered', mailId, left: leftWith(state, mailId) };
   const waiting = state.outbox.find((each) => each.id === id && each.attempt === attempt);
   if (waiting) return { kind: 'waiting', dueAt: waiting.dueAt };
-  throw new Problem(409, 'This message was taken back.', 'It is a draft again. Open it and send it again.');
+  if (state.drafts.some((draft) => draft.id === id)) {
+    throw new Problem(409, 'This message was taken back.', 'It is a draft again. Open it and send it again.');
+  }
+  throw new Problem(409, 'This message was deleted before it left.', 'Look into Deleted Items.');
 }
 
 function putInOutbox(world: World, sender: Account, draft: Draft, request: SendRequest, dueAt: number) {
@@ -208,8 +216,15 @@ export async function sendDraft(
   return commitDelivery(world, mail, request.attempt);
 }
 
-/** Lets a message out of the outbox, whether it is due or not. One that was taken back meanwhile stays a draft. */
-export async function sendWaiting(world: World, sender: Account, id: string): Promise<SendResult> {
+/**
+ * A message that waits in the outbox, made ready with the press on Send that put it there.
+ * @throws Problem when it was taken back meanwhile.
+ */
+export async function prepareWaiting(
+  world: World,
+  sender: Account,
+  id: string,
+): Promise<{ readonly mail: SentMail; readonly attempt: string }> {
   const { attempt } = world.waiting(sender, id);
   const mail = await prepare(world, sender, world.files.readDraft(id));
   if (world.waiting(sender, id).attempt !== attempt) {
@@ -219,5 +234,11 @@ export async function sendWaiting(world: World, sender: Account, id: string): Pr
       'Look into the outbox again.',
     );
   }
+  return { mail, attempt };
+}
+
+/** Lets a message out of the outbox, whether it is due or not. One that was taken back meanwhile stays a draft. */
+export async function sendWaiting(world: World, sender: Account, id: string): Promise<SendResult> {
+  const { mail, attempt } = await prepareWaiting(world, sender, id);
   return commitDelivery(world, mail, attempt);
 }
