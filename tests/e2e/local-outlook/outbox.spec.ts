@@ -22,7 +22,7 @@ test('a message that waits is deleted with the key, once somebody has said so', 
   await expect(outlook.form).toBeHidden();
   await page.getByRole('button', { name: 'Outbox, 1' }).click();
   await page.getByRole('option', { name: /Nadia Rahimi, Never mind/ }).press('Delete');
-  await expect(outlook.alert).toContainText('No one gets it, and what you wrote is lost: “Never mind”.');
+  await expect(outlook.alert).toContainText('“Never mind” moves to Deleted Items. No one gets it.');
   await outlook.alert.getByRole('button', { name: 'Cancel' }).click();
   expect(await outlook.subjectsOf('elena', 'outbox')).toEqual(['Never mind']);
 
@@ -31,6 +31,58 @@ test('a message that waits is deleted with the key, once somebody has said so', 
   await expect(page.getByText('Nothing is waiting')).toBeVisible();
   expect(await outlook.subjectsOf('elena', 'outbox')).toEqual([]);
   expect(await outlook.subjectsOf('elena', 'drafts')).not.toContain('Never mind');
+  expect(await outlook.subjectsOf('elena', 'deleted')).toContain('Never mind');
+  expect(await outlook.subjectsOf('nadia')).not.toContain('Never mind');
+});
+
+test('a draft is deleted from the list: its form closes, and it lies in Deleted Items until it is deleted there', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  const line = page.getByRole('option', { name: 'Second thoughts' });
+  await outlook.openAs('nadia');
+  await outlook.newMail('Second thoughts');
+  await outlook.add('To', 'tomas@legalaid.example');
+  await outlook.write('The room is too small.');
+  await page.getByRole('button', { name: /^Drafts/ }).click();
+  await line.click();
+  await expect(outlook.body).toContainText('The room is too small.');
+  await line.press('Delete');
+  await expect(outlook.form).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Open drafts' })).toBeHidden();
+  await expect(line).toHaveCount(0);
+  expect(await outlook.subjectsOf('nadia', 'drafts')).toEqual([]);
+
+  await page.getByRole('button', { name: /^Deleted Items/ }).click();
+  await line.click();
+  await expect(page.getByRole('region', { name: 'Reading pane' })).toContainText('Second thoughts');
+  await line.press('Delete');
+  await expect(line).toHaveCount(0);
+  expect(await outlook.subjectsOf('nadia', 'deleted')).not.toContain('Second thoughts');
+});
+
+test('a draft that is open in a window of its own is deleted with the button of the list, and its window closes', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  await outlook.openAs('nadia');
+  for (const subject of ['First try', 'Second try']) {
+    await outlook.newMail(subject);
+    await outlook.add('To', 'tomas@legalaid.example');
+    await outlook.expectSaved();
+  }
+  const window = await outlook.popOut();
+  await window.write('Half a thought');
+  const closed = window.page.waitForEvent('close');
+  await page.getByRole('button', { name: /^Drafts/ }).click();
+  await page.getByRole('option', { name: /Second try/ }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('button', { name: 'Delete the selected ones' }).click();
+  await closed;
+  await expect.poll(() => outlook.subjectsOf('nadia', 'drafts')).toEqual([]);
+  const mail = await outlook.mailOf('nadia', 'Second try', 'deleted');
+  expect(mail.body).toContain('Half a thought');
+  expect(await outlook.subjectsOf('nadia', 'deleted')).toContain('First try');
 });
 
 test('a message for later waits in the outbox, survives a reload, and can be taken back', async ({

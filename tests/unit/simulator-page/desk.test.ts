@@ -49,6 +49,7 @@ function aDesk(hash = '#/inbox/story-5', claims: DraftClaims = ALONE, tabs: read
       .mockImplementation((id) => Promise.resolve({ ok: true, value: aDraft({ id }) })),
     saveDraft: jest.fn<AccountApi['saveDraft']>().mockResolvedValue(done),
     deleteDraft: jest.fn<AccountApi['deleteDraft']>().mockResolvedValue(done),
+    moveDraftToDeleted: jest.fn<AccountApi['moveDraftToDeleted']>().mockResolvedValue(done),
     sendDraft: jest.fn<AccountApi['sendDraft']>().mockResolvedValue(delivered),
   };
   const desk = createDesk({
@@ -138,6 +139,59 @@ describe('the desk', () => {
     expect(left && [left.subject, left.problem.kind]).toEqual(said);
     desk.forgetUndiscarded();
     expect(desk.undiscarded.get()).toBeNull();
+  });
+
+  it('closes a draft that is deleted, saved, before it goes to the deleted items', async () => {
+    const { desk, api, form, window } = aDesk();
+    await desk.start({ kind: 'reply', mailId: 'story-5' });
+    form()?.model.change({ subject: 'half a thought' }, 'person');
+    await desk.delete({ draftId: 'd1', subject: 'half a thought' });
+    expect(api.saveDraft.mock.lastCall?.[0].subject).toBe('half a thought');
+    expect(api.moveDraftToDeleted.mock.calls).toEqual([['d1']]);
+    expect(api.moveDraftToDeleted.mock.invocationCallOrder[0]).toBeGreaterThan(
+      api.saveDraft.mock.invocationCallOrder[0] ?? Infinity,
+    );
+    expect(desk.drafts.get()).toEqual([]);
+    expect(window.location.hash).toBe('#/inbox/story-5');
+  });
+
+  it('deletes a draft that is just being opened once it is open', async () => {
+    const { desk, api, navigator, form } = aDesk('#/drafts/d7');
+    const opening = desk.arrive(navigator.get());
+    await desk.delete({ draftId: 'd7', subject: '' });
+    await opening;
+    expect(api.moveDraftToDeleted.mock.calls).toEqual([['d7']]);
+    expect(form()).toBeNull();
+  });
+
+  it('keeps a draft that is to be deleted and cannot be saved', async () => {
+    const { desk, api, first } = await withTwoDrafts();
+    await settled();
+    first.model.change({ subject: 'first, and more' }, 'person');
+    api.saveDraft.mockResolvedValue(unreachable);
+    await desk.delete({ draftId: 'd1', subject: 'first' });
+    expect(api.moveDraftToDeleted).not.toHaveBeenCalled();
+    expect(desk.drafts.get().map(({ draftId }) => draftId)).toContain('d1');
+  });
+
+  it.each([
+    ['cannot be reached', unreachable, ['rota', 'unreachable']],
+    ['no longer has it', { ok: false, error: { kind: 'missing' } }, null],
+    ['does it', done, null],
+  ] as const)('says when a draft could not be deleted: the server %s', async (_what, answer, said) => {
+    const { desk, api } = aDesk();
+    api.moveDraftToDeleted.mockResolvedValue(answer);
+    await desk.delete({ draftId: 'd7', subject: 'rota' });
+    const left = desk.undiscarded.get();
+    expect(left && [left.subject, left.problem.kind]).toEqual(said);
+  });
+
+  it('says when another window keeps a draft that is to be deleted', async () => {
+    const claims = { ...ALONE, takeOver: () => Promise.resolve(null) };
+    const { desk, api } = aDesk('#/drafts', claims);
+    await desk.delete({ draftId: 'd7', subject: 'rota' });
+    expect(desk.undiscarded.get()).toEqual({ subject: 'rota', problem: { kind: 'open-elsewhere' } });
+    expect(api.moveDraftToDeleted).not.toHaveBeenCalled();
   });
 
   it('keeps one draft below, saved, and opens the next', async () => {
@@ -299,6 +353,15 @@ describe('two windows of one browser', () => {
     setTimeout(leave, LONG_GOODBYE_MS);
     await arriving;
     expect(form()?.model.draftId).toBe('d7');
+  });
+
+  it('close it in the first when it is deleted in the other', async () => {
+    const { one, other } = await twoWindows();
+    one.form()?.model.change({ subject: 'half a thought' }, 'person');
+    await other.desk.delete({ draftId: 'd7', subject: '' });
+    expect(one.api.saveDraft.mock.lastCall?.[0].subject).toBe('half a thought');
+    expect(one.desk.drafts.get()).toEqual([]);
+    expect(other.api.moveDraftToDeleted.mock.calls).toEqual([['d7']]);
   });
 
   it('let the other one open it once it is closed', async () => {

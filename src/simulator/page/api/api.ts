@@ -170,10 +170,13 @@ function createDraftApi({ fetcher, json, nothing }: Ask, base: string, mailbox: 
         { method: 'PUT', url: draftUrl(draft.id), json: draft, outlivesPage: true },
         asNothing,
       ),
+    /** For good. */
     deleteDraft: (id: string) => nothing('DELETE', draftUrl(id)),
+    moveDraftToDeleted: (id: string) => nothing('POST', `${draftUrl(id)}/to-deleted`),
     sendDraft: (id: string, request: SendRequest) =>
       json<SendResult>('POST', `${draftUrl(id)}/send`, request),
     takeBack: (id: string) => json<Draft>('POST', `${outboxUrl(id)}/take-back`),
+    moveWaitingToDeleted: (id: string) => nothing('POST', `${outboxUrl(id)}/to-deleted`),
     sendNow: (id: string) => json<SendResult>('POST', `${outboxUrl(id)}/send`),
   };
 }

@@ -11,10 +11,12 @@ export function UndiscardedBar({ className }: { readonly className: string | und
   const undiscarded = useStore(desk.undiscarded);
   if (undiscarded === null) return null;
   const { subject, problem } = undiscarded;
+  const why =
+    problem.kind === 'open-elsewhere' ? words.discard.openElsewhere : describeProblem(problem, words);
   return (
     <MessageBar intent="error" layout="multiline" className={className} politeness="assertive">
       <MessageBarBody>
-        {words.discard.failed(subject || words.list.noSubject)} {describeProblem(problem, words)}
+        {words.discard.failed(subject || words.list.noSubject)} {why}
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => desk.forgetUndiscarded()}>{words.common.close}</Button>

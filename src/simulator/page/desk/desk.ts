@@ -2,7 +2,7 @@ import type { AddinHost, LeaveWay } from '../../host/contract';
 import type { Draft, DraftRequest } from '../../shared/mail';
 import { hasComposePane } from '../addins/compose-pin';
 import type { AccountApi } from '../api/api';
-import type { ApiProblem } from '../api/send-request';
+import type { ApiProblem, ApiResult } from '../api/send-request';
 import { type Composing, isSending, startComposing } from '../compose/composing';
 import type { Place } from '../routing/place';
 import { createStore, type Store } from '../state/store';
@@ -20,10 +20,10 @@ export type DeskState =
   | { readonly kind: 'elsewhere'; readonly draftId: string }
   | { readonly kind: 'problem'; readonly draftId: string | null; readonly problem: ApiProblem };
 
-/** A draft that the server would not throw away. */
+/** A draft that the server would not throw away, or that another window keeps open. */
 export interface Undiscarded {
   readonly subject: string;
-  readonly problem: ApiProblem;
+  readonly problem: ApiProblem | { readonly kind: 'open-elsewhere' };
 }
 
 /** A draft as its tab remembers it. */
@@ -56,6 +56,8 @@ export interface Desk {
   close(draftId?: string): Promise<void>;
   /** Throws a draft away, the one in front unless another is named. */
   discard(draftId?: string): Promise<void>;
+  /** Moves a draft to Deleted Items. Its form closes first, in another window too; where it stays open, so does the draft. */
+  delete(draft: DraftTab): Promise<void>;
   /** Sends, and clears the desk when the mail went. Resolves with whether it went. */
   send(): Promise<boolean>;
   /** The answer to the question that `leaving` asks. */
@@ -69,7 +71,13 @@ export interface Desk {
 export interface DeskOptions {
   readonly api: Pick<
     AccountApi,
-    'resolvePeople' | 'saveDraft' | 'deleteDraft' | 'sendDraft' | 'startDraft' | 'draft'
+    | 'resolvePeople'
+    | 'saveDraft'
+    | 'deleteDraft'
+    | 'moveDraftToDeleted'
+    | 'sendDraft'
+    | 'startDraft'
+    | 'draft'
   >;
   readonly host: AddinHost | null;
   readonly navigator: Navigator;
@@ -159,12 +167,29 @@ class DraftDesk implements Desk {
     if (composing) await this.#throwAway(composing);
   }
 
-  /** One that is gone already is no problem. */
+  async delete({ draftId, subject }: DraftTab): Promise<void> {
+    const { api, claims } = this.#options;
+    await this.#fetching.get(draftId);
+    if (this.#find(draftId)) await this.close(draftId);
+    if (this.#find(draftId)) return;
+    const release = await claims.takeOver(draftId, () => Promise.resolve());
+    if (release === null) {
+      this.undiscarded.update(() => ({ subject, problem: { kind: 'open-elsewhere' } }));
+      return;
+    }
+    this.#noteIfLeft(subject, await api.moveDraftToDeleted(draftId));
+    release();
+  }
+
   async #throwAway(composing: Composing): Promise<void> {
-    const answer = await composing.discard();
+    const { subject } = composing.model.glance();
+    this.#noteIfLeft(subject, await composing.discard());
+  }
+
+  /** A draft that is gone already is no problem. */
+  #noteIfLeft(subject: string, answer: ApiResult<void>): void {
     if (answer.ok || answer.error.kind === 'missing') return;
-    const undiscarded: Undiscarded = { subject: composing.model.glance().subject, problem: answer.error };
-    this.undiscarded.update(() => undiscarded);
+    this.undiscarded.update(() => ({ subject, problem: answer.error }));
   }
 
   forgetUndiscarded(): void {

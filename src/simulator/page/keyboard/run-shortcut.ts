@@ -20,7 +20,7 @@ function waitingMail({ desk, mailbox }: Outlook): Mail | null {
   return isWaiting ? open.mail : null;
 }
 
-/** What waits in the outbox is not answered: it can be taken back, or thrown away. */
+/** What waits in the outbox is not answered: it can be taken back, or deleted. */
 function readMail({ desk, mailbox }: Outlook): Mail | null {
   const { open } = mailbox.get();
   const isRead = desk.state.get().kind === 'clear' && open.kind === 'mail' && open.mail.dueAt === undefined;

@@ -16,7 +16,7 @@ import { useStore } from '../state/store';
 import { useWords } from '../words/use-words';
 import { saveFile } from '../world/save-file';
 import { storeListView } from './list-view';
-import { deletesFrom, holdsMessages, isSearching } from './mailbox-state';
+import { holdsMessages, isSearching } from './mailbox-state';
 import { useMessageListStyles } from './MessageList.styles';
 import { useListActions } from './use-list-actions';
 
@@ -79,7 +79,7 @@ function ListMenu() {
 function PickedCommands() {
   const words = useWords();
   const { mailbox } = useOutlook();
-  const { folder, removePicked } = useListActions();
+  const { removePicked } = useListActions();
   const { savePicked } = useExport();
   const command = (label: string, icon: React.JSX.Element, onClick: () => void) => (
     <Tooltip content={label} relationship="label">
@@ -88,7 +88,7 @@ function PickedCommands() {
   );
   return (
     <>
-      {deletesFrom(folder) && command(words.list.deletePicked, <DeleteRegular />, removePicked)}
+      {command(words.list.deletePicked, <DeleteRegular />, removePicked)}
       {command(words.list.savePicked, <ArrowDownloadRegular />, () => void savePicked())}
       {command(words.list.unpick, <DismissRegular />, () => mailbox.pick([]))}
     </>

@@ -61,9 +61,6 @@ export const isSearching = ({ search }: Pick<MailboxState, 'search'>): boolean =
 export const holdsMessages = (folder: FolderId): boolean =>
   folder === 'inbox' || folder === 'sent' || folder === 'deleted';
 
-/** Whether what lies in a folder can be deleted there; drafts are discarded in the form. */
-export const deletesFrom = (folder: FolderId): boolean => folder !== 'drafts';
-
 /** Whether the list shows conversations that can be unfolded. */
 export const isGrouped = (state: Pick<MailboxState, 'view' | 'folder' | 'search'>): boolean =>
   state.view === 'conversations' &&

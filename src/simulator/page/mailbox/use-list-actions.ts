@@ -1,8 +1,8 @@
-import type { ListRow } from '../../shared/mail';
+import type { ListRow, MailSummary } from '../../shared/mail';
 import { useOutlook } from '../outlook';
 import { useStore } from '../state/store';
 import type { Line } from './list-lines';
-import { neighbourOf, rowBeside } from './mailbox-state';
+import { neighbourOf, queryOf, rowBeside } from './mailbox-state';
 
 /** The messages that a line stands for. */
 export function mailIdsOf(line: Line): readonly string[] {
@@ -14,11 +14,30 @@ export function opensMail(line: Line): string | null {
   return line.kind === 'message' ? line.mail.id : (line.row?.mail.id ?? null);
 }
 
+/** Deletes messages: mail at once, a draft once its form is closed, and what waits to leave after a question. */
+function useRemoval() {
+  const { mailbox, desk, sending } = useOutlook();
+  // A search of all folders finds mail alone.
+  const { folder } = queryOf(useStore(mailbox));
+  const deleteDrafts = async (drafts: readonly MailSummary[]) => {
+    for (const { id, subject } of drafts) await desk.delete({ draftId: id, subject });
+  };
+  return {
+    asksFirst: folder === 'outbox',
+    remove(mails: readonly MailSummary[], ids: readonly string[]) {
+      if (folder === 'outbox') sending.discarding.update(() => mails);
+      else if (folder === 'drafts') void deleteDrafts(mails);
+      else void mailbox.remove(ids);
+    },
+  };
+}
+
 /** What opening, deleting and the selected line mean in the folder that is shown. */
 export function useListActions() {
-  const { mailbox, navigator, sending } = useOutlook();
+  const { mailbox, navigator } = useOutlook();
   const place = useStore(navigator);
   const { folder } = useStore(mailbox);
+  const { asksFirst, remove } = useRemoval();
   const selected = folder === 'drafts' ? place.draftId : place.mailId;
 
   const open = (id: string | null, how: 'push' | 'replace' = 'push') =>
@@ -33,32 +52,28 @@ export function useListActions() {
     if (rows.length > 1) open(null, 'replace');
   };
 
-  /** What waits to leave is thrown away only after somebody was asked. */
-  const askToDiscard = (rows: readonly ListRow[]) =>
-    sending.discarding.update(() => rows.map(({ mail }) => mail));
-
   const removePicked = () => {
-    if (folder === 'outbox') {
-      askToDiscard([...mailbox.get().picked.values()]);
-      return;
-    }
-    void mailbox.remove([...mailbox.get().picked.values()].flatMap(({ mailIds }) => mailIds));
-    mailbox.pick([]);
+    const rows = [...mailbox.get().picked.values()];
+    const ids = rows.flatMap(({ mailIds }) => mailIds);
+    remove(
+      rows.map(({ mail }) => mail),
+      ids,
+    );
+    if (!asksFirst) mailbox.pick([]);
   };
 
-  /** Removes what a line stands for; the line beside it is opened if this one was. Returns that line's message. */
+  /** Removes what a line stands for; the mail beside it is opened if this one was. Returns that line's message. */
   const removeLine = (line: Line): string | null => {
-    if (folder === 'outbox') {
-      if (line.kind === 'row' && line.row) askToDiscard([line.row]);
-      return null;
-    }
+    const mail = line.kind === 'message' ? line.mail : line.row?.mail;
     const ids = mailIdsOf(line);
+    if (mail) remove([mail], ids);
+    if (asksFirst) return null;
     const next =
       line.kind === 'message'
         ? neighbourOf(mailbox.get(), line.mail.id)
         : (rowBeside(mailbox.get(), line.position)?.mail.id ?? null);
-    if (selected !== null && ids.includes(selected)) open(next, 'replace');
-    void mailbox.remove(ids);
+    const wasOpen = selected !== null && ids.includes(selected);
+    if (wasOpen && folder !== 'drafts') open(next, 'replace');
     return next;
   };
 

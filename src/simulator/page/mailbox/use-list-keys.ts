@@ -3,7 +3,6 @@ import type { ListRow } from '../../shared/mail';
 import { useOutlook } from '../outlook';
 import { useNarrow } from '../state/use-narrow';
 import { type Line, toLines } from './list-lines';
-import { deletesFrom } from './mailbox-state';
 import { moveFocus, opensOnMove } from './message-list-state';
 import { opensMail, type useListActions } from './use-list-actions';
 import type { useListCursor } from './use-list-cursor';
@@ -52,7 +51,7 @@ function useListCommands(
   go: ReturnType<typeof useGo>,
 ): Readonly<Record<string, () => unknown>> {
   const { mailbox } = useOutlook();
-  const { folder, open, removeLine, removePicked } = actions;
+  const { open, removeLine, removePicked } = actions;
   const line = lines[cursor.at];
 
   const fold = (unfolded: boolean): boolean => {
@@ -79,7 +78,7 @@ function useListCommands(
   return {
     Enter: () => line && open(opensMail(line)),
     ' ': () => line && open(opensMail(line)),
-    Delete: () => (deletesFrom(folder) ? remove() : undefined),
+    Delete: remove,
     ArrowRight: () => fold(true),
     ArrowLeft: () => fold(false),
     Escape: () => mailbox.pick([]),

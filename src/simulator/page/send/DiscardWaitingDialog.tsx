@@ -31,7 +31,7 @@ function Ask({ mails, onClose }: AskProps) {
   );
 }
 
-/** Asks before messages of the outbox are thrown away: nobody gets them then. */
+/** Asks before messages of the outbox are deleted: nobody gets them then. */
 export function DiscardWaitingDialog() {
   const { sending } = useOutlook();
   const mails = useStore(sending.discarding);

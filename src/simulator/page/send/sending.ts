@@ -16,7 +16,7 @@ export interface Sending {
   readonly undoSeconds: Store<UndoSeconds>;
   /** The message that was sent last and lies in the outbox; null when there is none to speak of. */
   readonly waiting: Store<WaitingMail | null>;
-  /** Messages of the outbox of which the person is asked whether they are thrown away. */
+  /** Messages of the outbox of which the person is asked whether they are deleted. */
   readonly discarding: Store<readonly MailSummary[]>;
   readonly post: PostOffice;
 }

@@ -17,15 +17,10 @@ export function useOutboxActions() {
       navigator.goTo({ folder, mailId: folder === 'outbox' ? null : mailId, draftId: id });
       return true;
     },
-    /** Throws messages away; one that was taken out of the outbox and could not be thrown away is a draft. */
+    /** Moves messages to Deleted Items. */
     async discard(ids: readonly string[]): Promise<boolean> {
-      const answers = await Promise.all(
-        ids.map(async (id) => {
-          const taken = await api.takeBack(id);
-          forget(id);
-          return taken.ok ? api.deleteDraft(id) : taken;
-        }),
-      );
+      const answers = await Promise.all(ids.map((id) => api.moveWaitingToDeleted(id)));
+      ids.forEach(forget);
       mailbox.pick([]);
       leaveOutbox();
       await mailbox.refresh();

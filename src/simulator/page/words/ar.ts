@@ -296,7 +296,8 @@ export const AR: PartialWords = {
     title: 'تجاهل هذه المسودة؟',
     message: 'يضيع ما كتبته.',
     confirm: 'تجاهل',
-    failed: (subject) => `تعذّر تجاهل «${own(subject)}»، وما زالت في المسودات.`,
+    failed: (subject) => `تعذّر حذف «${own(subject)}»، وما زالت في المسودات.`,
+    openElsewhere: 'إنها مفتوحة في نافذة أخرى لا تتركها.',
   },
   leave: {
     title: 'ما زال بريدك قيد الفحص',
@@ -472,7 +473,7 @@ export const AR: PartialWords = {
     discard: 'حذف',
     discardTitle: (count) => (count === 1 ? 'هل تُحذف هذه الرسالة؟' : `هل تُحذف هذه الرسائل (${count})؟`),
     discardMessage: (subjects) =>
-      `لن تصل إلى أحد، وسيضيع ما كتبته: ${subjects.map((subject) => `«${own(subject)}»`).join('، ')}.`,
+      `لن تصل إلى أحد، بل تُنقل إلى العناصر المحذوفة: ${subjects.map((subject) => `«${own(subject)}»`).join('، ')}.`,
   },
   network: {
     open: 'الاتصال',

@@ -246,7 +246,8 @@ export const EN = {
     title: 'Discard this draft?',
     message: 'What you wrote is lost.',
     confirm: 'Discard',
-    failed: (subject: string) => `“${subject}” could not be discarded and is still in Drafts.`,
+    failed: (subject: string) => `“${subject}” could not be deleted and is still in Drafts.`,
+    openElsewhere: 'Another window has it open and does not let go of it.',
   },
   leave: {
     title: 'Your mail is still being checked',
@@ -434,7 +435,9 @@ export const EN = {
     discardTitle: (count: number) =>
       count === 1 ? 'Delete this message?' : `Delete these ${count} messages?`,
     discardMessage: (subjects: readonly string[]) =>
-      `No one gets ${subjects.length === 1 ? 'it' : 'them'}, and what you wrote is lost: ${subjects.map(quoted).join(', ')}.`,
+      subjects.length === 1
+        ? `${subjects.map(quoted).join(', ')} moves to Deleted Items. No one gets it.`
+        : `${subjects.map(quoted).join(', ')} move to Deleted Items. No one gets them.`,
   },
   network: {
     open: 'Connection',

@@ -257,7 +257,8 @@ export const FR: Words = {
     title: 'Abandonner ce brouillon ?',
     message: 'Ce que vous avez écrit sera perdu.',
     confirm: 'Abandonner',
-    failed: (subject) => `« ${subject} » n’a pas pu être abandonné et reste dans Brouillons.`,
+    failed: (subject) => `« ${subject} » n’a pas pu être supprimé et reste dans Brouillons.`,
+    openElsewhere: 'Il est ouvert dans une autre fenêtre, qui ne le rend pas.',
   },
   leave: {
     title: 'Votre message est encore en cours de vérification',
@@ -446,7 +447,9 @@ export const FR: Words = {
     discard: 'Supprimer',
     discardTitle: (count) => (count === 1 ? 'Supprimer ce message ?' : `Supprimer ces ${count} messages ?`),
     discardMessage: (subjects) =>
-      `Personne ne ${subjects.length === 1 ? 'le reçoit' : 'les reçoit'}, et ce que vous avez écrit est perdu : ${subjects.map(quoted).join(', ')}.`,
+      subjects.length === 1
+        ? `${subjects.map(quoted).join(', ')} passe dans Éléments supprimés. Personne ne le reçoit.`
+        : `${subjects.map(quoted).join(', ')} passent dans Éléments supprimés. Personne ne les reçoit.`,
   },
   network: {
     open: 'Connexion',
