@@ -172,3 +172,14 @@ test('an import that the page is left in leaves whole messages, says so, and can
   await expect(outlook.alert).toContainText('They are out again.');
   expect(await letters()).toBe(0);
 });
+
+test('a search of all folders opens mail from Drafts as well', async ({ outlook }) => {
+  const { page } = outlook;
+  await outlook.openAs('nadia');
+  await page.getByRole('button', { name: /^Drafts/ }).click();
+  await page.getByRole('searchbox').fill('interview');
+  await page.getByRole('button', { name: 'All folders' }).click();
+  await outlook.openMail('Re: Your interview');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Reading pane' })).toContainText('Re: Your interview');
+});

@@ -26,6 +26,10 @@ describe('the part of the address after #', () => {
       hash: '#/drafts/d1',
       place: { mailbox: null, folder: 'drafts', mailId: null, draftId: 'd1' },
     },
+    'a message that was found from Drafts': {
+      hash: '#/drafts/mail/story-5/compose/d1',
+      place: { mailbox: null, folder: 'drafts', mailId: 'story-5', draftId: 'd1' },
+    },
     'a message in a shared mailbox': {
       hash: '#/shared/intake/inbox/intake-1/compose/d1',
       place: { mailbox: 'intake', folder: 'inbox', mailId: 'intake-1', draftId: 'd1' },
@@ -47,7 +51,7 @@ describe('the part of the address after #', () => {
   it('leads back to where it was taken, whatever the ids', () => {
     const id = fc
       .string({ minLength: 1 })
-      .filter((each) => each !== 'compose' && !/[\uD800-\uDFFF]/.test(each));
+      .filter((each) => each !== 'compose' && each !== 'mail' && !/[\uD800-\uDFFF]/.test(each));
     const optional = fc.option(id);
     const elsewhere = fc.record<Place>({
       mailbox: optional,
@@ -58,7 +62,7 @@ describe('the part of the address after #', () => {
     const inDrafts = fc.record<Place>({
       mailbox: fc.constant(null),
       folder: fc.constant('drafts'),
-      mailId: fc.constant(null),
+      mailId: optional,
       draftId: optional,
     });
     fc.assert(

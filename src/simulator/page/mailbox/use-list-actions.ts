@@ -36,13 +36,15 @@ function useRemoval() {
 export function useListActions() {
   const { mailbox, navigator } = useOutlook();
   const place = useStore(navigator);
-  const { folder } = useStore(mailbox);
+  const state = useStore(mailbox);
+  const { folder } = state;
+  const listsDrafts = queryOf(state).folder === 'drafts';
   const { asksFirst, remove } = useRemoval();
-  const selected = folder === 'drafts' ? place.draftId : place.mailId;
+  const selected = listsDrafts ? place.draftId : place.mailId;
 
   const open = (id: string | null, how: 'push' | 'replace' = 'push') =>
     navigator.goTo(
-      folder === 'drafts' ? { folder, mailId: null, draftId: id } : { folder, mailId: id, draftId: null },
+      listsDrafts ? { folder, mailId: null, draftId: id } : { folder, mailId: id, draftId: null },
       how,
     );
 
@@ -73,7 +75,7 @@ export function useListActions() {
         ? neighbourOf(mailbox.get(), line.mail.id)
         : (rowBeside(mailbox.get(), line.position)?.mail.id ?? null);
     const wasOpen = selected !== null && ids.includes(selected);
-    if (wasOpen && folder !== 'drafts') open(next, 'replace');
+    if (wasOpen && !listsDrafts) open(next, 'replace');
     return next;
   };
 

@@ -29,8 +29,8 @@ function decode(part: string): string {
 
 /**
  * Reads the part of the address after `#`: `#/inbox`, `#/inbox/MAIL`, `#/inbox/MAIL/compose/DRAFT`,
- * `#/inbox/compose/DRAFT`, and `#/drafts/DRAFT`; after `#/shared/MAILBOX` the same in a shared mailbox. Anything else is
- * the inbox.
+ * `#/inbox/compose/DRAFT`, and `#/drafts/DRAFT`; after `#/shared/MAILBOX` the same in a shared mailbox. A mail that was
+ * found from the drafts is `#/drafts/mail/MAIL`. Anything else is the inbox.
  */
 export function parsePlace(hash: string): Place {
   const parts = hash.replace(/^#\/?/, '').split('/').map(decode);
@@ -44,25 +44,34 @@ export const inMailbox = (place: Omit<Place, 'mailbox'>, mailbox: string | null)
   mailbox: SHARED_FOLDERS.includes(place.folder) && mailbox !== '' ? mailbox : null,
 });
 
+/** Stands in the address where an id is no draft's. */
+const MAIL_IN_DRAFTS = 'mail';
+
 function parseFolder([folder = '', ...rest]: readonly string[]): Place {
   if (!isFolder(folder)) return INBOX;
+  if (folder === 'drafts' && rest[0] !== MAIL_IN_DRAFTS)
+    return { mailbox: null, folder, mailId: null, draftId: rest[0] ? rest[0] : null };
+  return { mailbox: null, folder, ...parseMail(folder === 'drafts' ? rest.slice(1) : rest) };
+}
+
+function parseMail(rest: readonly string[]): Pick<Place, 'mailId' | 'draftId'> {
   const composeAt = rest.indexOf('compose');
   if (composeAt >= 0) {
     const mailId = composeAt > 0 ? (rest[0] ?? null) : null;
-    return { mailbox: null, folder, mailId, draftId: rest[composeAt + 1] ?? null };
+    return { mailId, draftId: rest[composeAt + 1] ?? null };
   }
-  const id = rest[0] ? rest[0] : null;
-  const isDraft = folder === 'drafts';
-  return { mailbox: null, folder, mailId: isDraft ? null : id, draftId: isDraft ? id : null };
+  return { mailId: rest[0] ? rest[0] : null, draftId: null };
 }
 
 /** The inverse of `parsePlace`. */
 export function formatPlace({ mailbox, folder, mailId, draftId }: Place): string {
-  if (folder === 'drafts') return draftId ? `#/drafts/${encodeURIComponent(draftId)}` : '#/drafts';
+  if (folder === 'drafts' && mailId === null)
+    return draftId ? `#/drafts/${encodeURIComponent(draftId)}` : '#/drafts';
   const mail = mailId ? `/${encodeURIComponent(mailId)}` : '';
   const draft = draftId ? `/compose/${encodeURIComponent(draftId)}` : '';
   const shared = mailbox === null ? '' : `/shared/${encodeURIComponent(mailbox)}`;
-  return `#${shared}/${folder}${mail}${draft}`;
+  const inDrafts = folder === 'drafts' ? `/${MAIL_IN_DRAFTS}` : '';
+  return `#${shared}/${folder}${inDrafts}${mail}${draft}`;
 }
 
 export const samePlace = (a: Place, b: Place): boolean => formatPlace(a) === formatPlace(b);
