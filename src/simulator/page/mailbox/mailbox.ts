@@ -2,8 +2,8 @@ import type { FolderId, ListRow, ListView } from '../../shared/mail';
 import type { AccountApi } from '../api/api';
 import type { ApiProblem, ApiResult } from '../api/send-request';
 import { createStore, type Store } from '../state/store';
-import { createMailOpener } from './mail-opener';
-import { createListLoader, type Range } from './list-loader';
+import { createMailOpener, type MailOpener } from './mail-opener';
+import { createListLoader, type ListLoader, type Range } from './list-loader';
 import {
   atFolder,
   emptyMailbox,
@@ -14,7 +14,7 @@ import {
   queryOf,
   type SearchState,
 } from './mailbox-state';
-import { createUnfolder } from './unfolder';
+import { createUnfolder, type Unfolder } from './unfolder';
 
 /** The mailbox on screen, kept in step with the server. */
 export interface Mailbox extends Pick<Store<MailboxState>, 'get' | 'subscribe'> {
@@ -43,49 +43,53 @@ type MailboxApi = Pick<
   'folders' | 'rows' | 'positionOf' | 'positionFrom' | 'conversation' | 'mail' | 'patchMail' | 'deleteMails'
 >;
 
-export function createMailbox(api: MailboxApi, view: ListView): Mailbox {
-  const store = createStore<MailboxState>(emptyMailbox(view));
+/** What the parts of one mailbox share. */
+interface Parts {
+  readonly api: MailboxApi;
+  readonly store: Store<MailboxState>;
+  readonly loader: ListLoader;
+  readonly opener: MailOpener;
+  readonly unfolder: Unfolder;
+  /** What a problem says about the connection. */
+  readonly note: (problem: ApiProblem) => void;
+}
 
-  const setConnected = (connected: boolean) =>
-    store.update((state) => (state.connected === connected ? state : { ...state, connected }));
+function createParts(api: MailboxApi, store: Store<MailboxState>): Parts {
   const note = (problem: ApiProblem) => {
-    if (problem.kind === 'unreachable') setConnected(false);
+    if (problem.kind === 'unreachable') setConnected(store, false);
   };
-  const loader = createListLoader(api, store, note);
-  const opener = createMailOpener(api, store, note);
-  const unfolder = createUnfolder(api, store);
-
-  async function loadFolders(): Promise<void> {
-    const answer = await api.folders();
-    if (answer.ok) store.update((state) => ({ ...state, folders: answer.value, connected: true }));
-    else note(answer.error);
-  }
-
-  async function findPosition(asked: ReturnType<MailboxApi['positionOf']>): Promise<number | null> {
-    const answer = await asked;
-    const position = answer.ok ? answer.value.position : null;
-    if (position !== null) await loader.want({ first: position, last: position });
-    return position;
-  }
-
   return {
-    get: store.get,
-    subscribe: store.subscribe,
-    setConnected,
-    setUnread: opener.setUnread,
-    unfold: unfolder.unfold,
-    want: loader.want,
+    ...{ api, store, note },
+    loader: createListLoader(api, store, note),
+    opener: createMailOpener(api, store, note),
+    unfolder: createUnfolder(api, store),
+  };
+}
+
+const setConnected = ({ update }: Store<MailboxState>, connected: boolean): void =>
+  update((state) => (state.connected === connected ? state : { ...state, connected }));
+
+async function loadFolders({ api, store, note }: Parts): Promise<void> {
+  const answer = await api.folders();
+  if (answer.ok) store.update((state) => ({ ...state, folders: answer.value, connected: true }));
+  else note(answer.error);
+}
+
+/** What of the mailbox is shown, and that it is as the server has it. */
+function createView(parts: Parts): Pick<Mailbox, 'show' | 'refresh' | 'setView' | 'setSearch' | 'pick'> {
+  const { store, loader, opener, unfolder } = parts;
+  return {
     async show(folder, mailId) {
       const before = store.get();
       store.update((state) => opening(atFolder(state, folder), mailId));
       const loads: Promise<void>[] = [];
-      if (before.folder !== folder || before.list === null) loads.push(loader.restart(), loadFolders());
+      if (before.folder !== folder || before.list === null) loads.push(loader.restart(), loadFolders(parts));
       if (mailId !== null && openId(before) !== mailId) loads.push(opener.load(mailId));
       await Promise.all(loads);
     },
     async refresh(folders) {
       const { folder, open } = store.get();
-      const loads = [loadFolders()];
+      const loads = [loadFolders(parts)];
       const asked = queryOf(store.get()).folder;
       if (!folders || asked === null || folders.includes(folder)) loads.push(loader.reload());
       if (open.kind === 'problem') loads.push(opener.load(open.id));
@@ -100,16 +104,44 @@ export function createMailbox(api: MailboxApi, view: ListView): Mailbox {
       store.update((state) => ({ ...state, search: { ...state.search, ...change }, picked: new Map() }));
       await loader.restart();
     },
+    pick: (rows) =>
+      store.update((state) => ({ ...state, picked: new Map(rows.map((row) => [row.mail.id, row])) })),
+  };
+}
+
+/** Finds rows that are not loaded yet. */
+function createLocator({ api, store, loader }: Parts): Pick<Mailbox, 'locate' | 'locateLetters'> {
+  async function findPosition(asked: ReturnType<MailboxApi['positionOf']>): Promise<number | null> {
+    const answer = await asked;
+    const position = answer.ok ? answer.value.position : null;
+    if (position !== null) await loader.want({ first: position, last: position });
+    return position;
+  }
+  return {
     async locate(mailId) {
       const known = positionOf(store.get(), mailId);
       return known ?? findPosition(api.positionOf(queryOf(store.get()), mailId));
     },
     locateLetters: (letters, after) => findPosition(api.positionFrom(queryOf(store.get()), letters, after)),
-    pick: (rows) =>
-      store.update((state) => ({ ...state, picked: new Map(rows.map((row) => [row.mail.id, row])) })),
+  };
+}
+
+export function createMailbox(api: MailboxApi, view: ListView): Mailbox {
+  const store = createStore<MailboxState>(emptyMailbox(view));
+  const parts = createParts(api, store);
+  const { loader, opener, unfolder, note } = parts;
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    ...createView(parts),
+    ...createLocator(parts),
+    setConnected: (connected) => setConnected(store, connected),
+    setUnread: opener.setUnread,
+    unfold: unfolder.unfold,
+    want: loader.want,
     async remove(ids) {
       const answer = await api.deleteMails(ids);
-      if (answer.ok) await Promise.all([loader.reload(), loadFolders()]);
+      if (answer.ok) await Promise.all([loader.reload(), loadFolders(parts)]);
       else note(answer.error);
       return answer;
     },
