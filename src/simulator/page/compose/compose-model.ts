@@ -98,13 +98,53 @@ function createAutosave(read: () => Draft, { put, now }: DraftModelOptions): Aut
   };
 }
 
+/** What the person has typed and nobody has asked the editor for yet. */
+interface Typing {
+  typed(readBody: () => string): void;
+  isPending(): boolean;
+  /** Asks the editor now. */
+  take(): void;
+}
+
+function createTyping(handOver: (body: string) => void): Typing {
+  let unread: (() => string) | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  function take(): void {
+    clearTimeout(pause);
+    if (unread === null) return;
+    const body = unread();
+    unread = null;
+    handOver(body);
+  }
+  return {
+    typed(readBody) {
+      unread = readBody;
+      clearTimeout(pause);
+      pause = setTimeout(take, TYPING_PAUSE_MS);
+    },
+    isPending: () => unread !== null,
+    take,
+  };
+}
+
+/** What is marked in the editor that is open. */
+function createSelection(): Pick<DraftModel, 'selection' | 'selectionIn'> {
+  let editor: DraftSelection | null = null;
+  return {
+    selection: {
+      read: () => editor?.read() ?? null,
+      replace: (content) => editor?.replace(content),
+    },
+    selectionIn(given) {
+      editor = given;
+    },
+  };
+}
+
 /** Creates the one owner of a draft's content: views, the host and the server all go through it. */
 export function createDraftModel(options: DraftModelOptions): DraftModel {
   let draft = options.draft;
   let touched = false;
-  let editor: DraftSelection | null = null;
-  let unread: (() => string) | null = null;
-  let pause: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<ChangeListener>();
 
   function apply(change: DraftChange, by: ChangedBy): void {
@@ -113,57 +153,42 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
     autosave.changed();
     for (const listener of [...listeners]) listener(draft, change, by);
   }
-  function takeTyped(): void {
-    clearTimeout(pause);
-    if (unread === null) return;
-    const body = unread();
-    unread = null;
+  const typing = createTyping((body) => {
     if (body !== draft.body) apply({ body }, 'person');
-  }
+  });
   function read(): Draft {
-    takeTyped();
+    typing.take();
     return draft;
   }
   const autosave = createAutosave(read, options);
+  const { saveState, trySave, unsaved, flush } = autosave;
 
   return {
     draftId: draft.id,
     reopened: options.reopened,
-    saveState: autosave.saveState,
-    read,
+    ...{ saveState, trySave, unsaved, flush, read },
+    ...createSelection(),
     glance: () => draft,
-    selection: {
-      read: () => editor?.read() ?? null,
-      replace: (content) => editor?.replace(content),
-    },
-    selectionIn(given) {
-      editor = given;
-    },
-    touched: () => touched || unread !== null,
+    touched: () => touched || typing.isPending(),
     typed(readBody) {
-      unread = readBody;
+      typing.typed(readBody);
       autosave.changed();
-      clearTimeout(pause);
-      pause = setTimeout(takeTyped, TYPING_PAUSE_MS);
     },
     change(change, by) {
-      takeTyped();
+      typing.take();
       apply(change, by);
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    trySave: autosave.trySave,
-    unsaved: autosave.unsaved,
-    flush: autosave.flush,
     async save() {
-      const answer = await autosave.trySave();
+      const answer = await trySave();
       if (!answer.ok) throw new MailboxFailure(`The draft could not be saved: ${answer.error.kind}`);
       return draft.id;
     },
     stop() {
-      takeTyped();
+      typing.take();
       autosave.stop();
     },
   };
