@@ -62,87 +62,102 @@ function withUnreadable(report: ImportReport, files: readonly string[]): ImportR
 export const importFolder = (shown: FolderId): FolderId =>
   shown === 'sent' || shown === 'deleted' ? shown : 'inbox';
 
-/** Brings files into the mailbox, counts while it does, and can be stopped. */
-export function createImporter(api: ImportApi, memory: ImportMemory): Importer {
-  const state = createStore<ImportState>({ kind: 'idle' });
+/** What goes to the server and back for one import after another. False: it failed, and the person was told why. */
+interface Transfer {
+  start(folder: FolderId): Promise<boolean>;
+  send(pack: Pack): Promise<boolean>;
+  end(ended: ImportEnd): Promise<void>;
+  /** Ends the import that goes by this address, if the server still knows it. */
+  pickUp(address: string): Promise<void>;
+  undo(): Promise<boolean>;
+}
+
+function createTransfer(api: ImportApi, memory: ImportMemory, state: Store<ImportState>): Transfer {
   const unreadable: string[] = [];
   let address = '';
   let counts = NOTHING;
 
+  function wentWell<T>(answer: ApiResult<T>): answer is Extract<ApiResult<T>, { readonly ok: true }> {
+    // Not forgotten before the person has seen it: leaving the page ends the request that is under way, too.
+    if (!answer.ok) state.update(() => ({ kind: 'failed', problem: answer.error, counts }));
+    return answer.ok;
+  }
+  const showDone = (report: ImportReport, ended: ImportEnd) =>
+    state.update(() => ({ kind: 'done', report, ended, undo: 'possible' }));
+
+  return {
+    async start(folder) {
+      [counts, unreadable.length] = [NOTHING, 0];
+      const started = await api.startImport(folder);
+      if (!wentWell(started)) return false;
+      address = started.value;
+      memory.remember(address);
+      return true;
+    },
+    async send({ body, size, unreadable: files }) {
+      unreadable.push(...files);
+      const answer = await api.sendPieces(address, body);
+      if (!wentWell(answer)) return false;
+      counts = answer.value;
+      state.update((now) =>
+        now.kind === 'working' ? { ...now, counts, doneBytes: now.doneBytes + size } : now,
+      );
+      return true;
+    },
+    async end(ended) {
+      const answer = await api.endImport(address);
+      if (!wentWell(answer)) return;
+      memory.forget();
+      showDone(withUnreadable(answer.value, unreadable), ended);
+    },
+    async pickUp(left) {
+      address = left;
+      const answer = await api.endImport(address);
+      // A server that was started again meanwhile does not know the import: what it had taken is in the mailbox.
+      if (answer.ok) showDone(answer.value, 'page-left');
+    },
+    undo: async () => (await api.undoImport(address)).ok,
+  };
+}
+
+/** Brings files into the mailbox, counts while it does, and can be stopped. */
+export function createImporter(api: ImportApi, memory: ImportMemory): Importer {
+  const state = createStore<ImportState>({ kind: 'idle' });
+  const transfer = createTransfer(api, memory, state);
+  const isWorking = () => state.get().kind === 'working';
   const isStopping = () => {
     const now = state.get();
     return now.kind === 'working' && now.isStopping;
   };
-  function fail(problem: ApiProblem): void {
-    // Not forgotten before the person has seen it: leaving the page ends the request that is under way, too.
-    state.update(() => ({ kind: 'failed', problem, counts }));
-  }
-
-  async function sendPack({ body, size, unreadable: files }: Pack): Promise<ApiResult<ImportCounts>> {
-    unreadable.push(...files);
-    const answer = await api.sendPieces(address, body);
-    if (!answer.ok) return answer;
-    counts = answer.value;
-    state.update((now) =>
-      now.kind === 'working' ? { ...now, counts, doneBytes: now.doneBytes + size } : now,
-    );
-    return answer;
-  }
-
-  async function finish(ended: ImportEnd): Promise<void> {
-    const answer = await api.endImport(address);
-    if (!answer.ok) {
-      fail(answer.error);
-      return;
-    }
-    const report = withUnreadable(answer.value, unreadable);
-    memory.forget();
-    state.update(() => ({ kind: 'done', report, ended, undo: 'possible' }));
-  }
+  const undoIs = (undo: 'working' | 'done' | 'failed') =>
+    state.update((now) => (now.kind === 'done' ? { ...now, undo } : now));
 
   return {
     state,
     async take(files, folder) {
-      if (files.length === 0 || state.get().kind === 'working') return;
-      [counts, unreadable.length] = [NOTHING, 0];
+      if (files.length === 0 || isWorking()) return;
       const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-      state.update(() => ({ kind: 'working', counts, doneBytes: 0, totalBytes, isStopping: false }));
-      const started = await api.startImport(importFolder(folder));
-      if (!started.ok) {
-        fail(started.error);
-        return;
-      }
-      address = started.value;
-      memory.remember(address);
+      const before = { counts: NOTHING, doneBytes: 0, totalBytes };
+      state.update(() => ({ kind: 'working', ...before, isStopping: false }));
+      if (!(await transfer.start(importFolder(folder)))) return;
       for await (const pack of packFiles(files)) {
-        if (isStopping()) return finish('stopped');
-        const sent = await sendPack(pack);
-        if (!sent.ok) {
-          fail(sent.error);
-          return;
-        }
+        if (isStopping()) return transfer.end('stopped');
+        if (!(await transfer.send(pack))) return;
       }
-      await finish('complete');
+      await transfer.end('complete');
     },
     async pickUp() {
       const left = memory.recall();
       memory.forget();
-      if (left === null || state.get().kind === 'working') return;
-      address = left;
-      const answer = await api.endImport(address);
-      // A server that was started again meanwhile does not know the import: what it had taken is in the mailbox.
-      if (!answer.ok) return;
-      state.update(() => ({ kind: 'done', report: answer.value, ended: 'page-left', undo: 'possible' }));
+      if (left !== null && !isWorking()) await transfer.pickUp(left);
     },
     stop: () => state.update((now) => (now.kind === 'working' ? { ...now, isStopping: true } : now)),
     async undo() {
-      const undoIs = (undo: 'working' | 'done' | 'failed') =>
-        state.update((now) => (now.kind === 'done' ? { ...now, undo } : now));
       undoIs('working');
-      undoIs((await api.undoImport(address)).ok ? 'done' : 'failed');
+      undoIs((await transfer.undo()) ? 'done' : 'failed');
     },
     close() {
-      if (state.get().kind === 'working') return;
+      if (isWorking()) return;
       memory.forget();
       state.update(() => ({ kind: 'idle' }));
     },
