@@ -254,7 +254,7 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
   {
     name: 'What Outlook on Mac and on phones changes in HTML',
     fact: 'platform 3.2',
-    why: 'No report is known that tells of it: what is written stays, without scripts, forms and comments.',
+    why: 'GH#4203 tells of links whose width, height and display have no effect, not whether they are removed: what is written stays, without scripts, forms and comments.',
   },
   {
     name: 'What Outlook on the web changes in HTML beside class attributes and outer spans',
