@@ -1,0 +1,152 @@
+import { decode } from 'punycode/';
+import type { Domain } from './domain';
+
+/**
+ * Says which letter a character looks like; the character itself where it looks like nothing else. `foldFew` knows the
+ * usual ones; pages and the command line may bring a larger table.
+ */
+export type Fold = (character: string) => string;
+
+/** Letters of other scripts that look like Latin ones in most fonts (in the manner of Unicode TR39, not all of it). */
+const LATIN_TWINS: Readonly<Record<string, string>> = {
+  a: 'аɑαàáâãäåāăą',
+  b: 'ьв',
+  c: 'сϲçćč',
+  d: 'ԁďđ',
+  e: 'еèéêëēėęě',
+  g: 'ɡģğ',
+  h: 'һн',
+  i: 'іıìíîïīįι',
+  j: 'ј',
+  k: 'кκķ',
+  l: 'ӏļľł',
+  m: 'мṃ',
+  n: 'ոпñńņňη',
+  o: 'оοօòóôõöøōő',
+  p: 'рρ',
+  q: 'ԛ',
+  r: 'гŕřŗ',
+  s: 'ѕśşšș',
+  t: 'тτţťț',
+  u: 'ùúûüūůűųυս',
+  v: 'ѵν',
+  w: 'ԝѡωŵ',
+  x: 'хχ',
+  y: 'уýÿγү',
+  z: 'źżžᴢ',
+};
+
+const FEW: ReadonlyMap<string, string> = new Map(
+  Object.entries(LATIN_TWINS).flatMap(([letter, twins]) =>
+    Array.from(twins, (twin) => [twin, letter] as const),
+  ),
+);
+
+export const foldFew: Fold = (character) => FEW.get(character) ?? character;
+
+/** Pairs and digits that are read as another letter; the longer ones first, as they contain the shorter. */
+const READ_AS: readonly (readonly [written: string, read: string])[] = [
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['cl', 'd'],
+  ['1', 'l'],
+  ['i', 'l'],
+  ['0', 'o'],
+];
+
+/** A label in the letters that it seems to be written in, and as it looks at a glance. */
+interface Looks {
+  readonly letters: string;
+  /** Two labels with one skeleton are mistaken for each other. */
+  readonly skeleton: string;
+}
+
+function looksOf(label: string, fold: Fold): Looks {
+  const letters = Array.from(asRead(label), fold).join('');
+  return {
+    letters,
+    skeleton: READ_AS.reduce((text, [written, read]) => text.split(written).join(read), letters),
+  };
+}
+
+function asRead(label: string): string {
+  return label.startsWith('xn--') ? decodeOr(label) : label;
+}
+
+/** A-labels that are no punycode are compared as they stand. */
+function decodeOr(label: string): string {
+  try {
+    return decode(label.slice('xn--'.length));
+  } catch {
+    return label;
+  }
+}
+
+/**
+ * Whether at most `most` letters were left out, added, exchanged or swapped with their neighbour. Costs `most` times the
+ * length; the lengths of labels are bounded.
+ */
+function isWithin(most: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA === '' || restB === '') return restA.length + restB.length <= most;
+  if (most === 0) return false;
+  const isSwapped = restA[0] === restB[1] && restA[1] === restB[0];
+  return (
+    isWithin(most - 1, restA.slice(1), restB.slice(1)) ||
+    isWithin(most - 1, restA.slice(1), restB) ||
+    isWithin(most - 1, restA, restB.slice(1)) ||
+    (isSwapped && isWithin(most - 1, restA.slice(2), restB.slice(2)))
+  );
+}
+
+/** Short names resemble too much that has nothing to do with them (facts: chain-and-labels 5). */
+function slipsAllowed(name: string): number {
+  if (name.length < 5) return 0;
+  return name.length < 9 ? 1 : 2;
+}
+
+const LONG_ENOUGH = 5;
+
+/** Where the name of whoever owns a domain stands: left of the last label, or of a short one before it (`org.uk`). */
+function ownersLabel(labels: readonly Looks[]): Looks | undefined {
+  const [owner, beforeIt] = [labels.at(-2), labels.at(-3)];
+  return beforeIt !== undefined && owner !== undefined && owner.letters.length <= 3 ? beforeIt : owner;
+}
+
+/** A slip may make or break a pair that is read as one letter, so both looks count. */
+function isSlipOf(written: Looks, known: Looks): boolean {
+  const most = slipsAllowed(known.letters);
+  return isWithin(most, written.letters, known.letters) || isWithin(most, written.skeleton, known.skeleton);
+}
+
+/** With other words before or behind it, or cut by hyphens. */
+function isHungOn({ skeleton }: Looks, known: string): boolean {
+  const words = skeleton.split('-');
+  return words.includes(known) || words.join('') === known;
+}
+
+/**
+ * Whether a domain may be mistaken for the organisation's: its name with letters that look alike, with one or two slips
+ * of the pen, with words hung on, cut in two, or put in front of another domain. `names` are the labels by which people
+ * know the organisation (`legalaid` of `legalaid.example`). Say of foreign domains only: the organisation's own resemble
+ * themselves.
+ */
+export function looksLike(domain: Domain, names: readonly string[], fold: Fold = foldFew): boolean {
+  const labels = domain.split('.').map((label) => looksOf(label, fold));
+  const left = labels.slice(0, -1);
+  const owner = ownersLabel(labels);
+  return names.some((name) => {
+    const known = looksOf(name, fold);
+    const isLong = known.letters.length >= LONG_ENOUGH;
+    return (
+      left.map(({ skeleton }) => skeleton).join('') === known.skeleton ||
+      left.some(
+        (label) => label.skeleton === known.skeleton || (isLong && isHungOn(label, known.skeleton)),
+      ) ||
+      (owner !== undefined && isSlipOf(owner, known))
+    );
+  });
+}
