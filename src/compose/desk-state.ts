@@ -1,4 +1,4 @@
-import { stampInForce } from '../core/decide/rules';
+import { stampInForce } from '../core/decide/draft';
 import type { Recipient } from '../core/audience/recipient';
 import type { Stamp } from '../core/stamp/stamp';
 import type { ApplyProblem } from '../flows/apply-problem';

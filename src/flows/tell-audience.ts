@@ -1,6 +1,6 @@
 import { LEVELS } from '../core/policy/policy';
 import type { JudgedFinding } from '../core/decide/verdict';
-import { stampInForce } from '../core/decide/rules';
+import { stampInForce } from '../core/decide/draft';
 import { NOTICE } from './notice-keys';
 import type { ComposeHost, PolicySource } from './ports';
 import { readDraft, type DraftReading } from './read-draft';

@@ -1,7 +1,7 @@
 import type { Recipient } from '../core/audience/recipient';
 import { inheritedStamp, type Draft } from '../core/decide/draft';
 import type { Finding, Remedy } from '../core/decide/finding';
-import { stampInForce } from '../core/decide/rules';
+import { stampInForce } from '../core/decide/draft';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import type { BannerWords } from '../core/stamp/banner';

@@ -1,20 +1,10 @@
 import { parseAddress } from '../audience/address';
 import type { People } from '../decide/draft';
-import { sha256 } from './sha256';
+import { shortHash } from './short-hash';
 
 /** Characters per person; 48 bits, so that a chance match among the people of one draft is out of the question. */
 const LENGTH = 8;
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Addresses that parse are ASCII, so one character is one byte. */
-function bytesOf(ascii: string): readonly number[] {
-  return Array.from(ascii, (character) => character.charCodeAt(0));
-}
-
-function hashPerson(salt: string, key: string): string {
-  const digest = sha256(bytesOf(`${salt}:${key}`)).slice(0, LENGTH);
-  return digest.map((byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
-}
+const hashPerson = (salt: string, key: string): string => shortHash(salt, key, LENGTH);
 
 /**
  * One string that tells whether somebody was among these people without naming them. Addresses that cannot be read

@@ -14,6 +14,21 @@ export type Marks =
   | { readonly kind: 'damaged'; readonly stamp: Stamp }
   | { readonly kind: 'unreadable' };
 
+/** The stamp to judge by; undefined where there is none. */
+export function stampInForce(marks: Marks): Stamp | undefined {
+  switch (marks.kind) {
+    case 'unstamped':
+    case 'unreadable':
+      return undefined;
+    case 'stamped':
+    case 'header-lost':
+    case 'banner-missing':
+    case 'disagree':
+    case 'damaged':
+      return marks.stamp;
+  }
+}
+
 /** What the author has provided for the stamps that need something. */
 export interface Needs {
   readonly adjustments: number;
@@ -22,9 +37,9 @@ export interface Needs {
   readonly ticked: ReadonlySet<string>;
 }
 
-/** People who may be asked about by address; the draft keeps only salted hashes of them. */
+/** People who may be asked about by `Who.person` or by an address's key; the draft keeps only salted hashes of them. */
 export interface People {
-  has(address: string): boolean;
+  has(person: string): boolean;
 }
 
 /** Where the draft comes from, as recorded when composing started. */
@@ -32,13 +47,16 @@ export type Conversation =
   | { readonly kind: 'new' }
   /**
    * `inherited` is the stamp of what is being answered or passed on. `people` were addressed when composing started,
-   * before any edit; on a forward that is nobody.
+   * before any edit; on a forward that is nobody. `addedLater` are those among them whom somebody without the right to
+   * do so added to a Confidential conversation. `originator` sent the message that first carried the stamp.
    */
   | {
       readonly kind: 'continued';
       readonly answers: 'reply' | 'forward';
       readonly inherited: Stamp | undefined;
       readonly people: People;
+      readonly addedLater: People;
+      readonly originator: string | undefined;
     }
   /** The record is missing, unreadable or overflowed; what the body quotes still obliges. */
   | { readonly kind: 'unknown'; readonly inherited: Stamp | undefined };
@@ -56,4 +74,8 @@ export interface Draft {
   readonly marks: Marks;
   readonly needs: Needs;
   readonly conversation: Conversation;
+  /** Stamps that attachments carry. */
+  readonly attached: readonly Stamp[];
+  /** When this is decided, in seconds since 1970. */
+  readonly at: number;
 }

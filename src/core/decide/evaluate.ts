@@ -1,15 +1,18 @@
 import type { Policy } from '../policy/policy';
 import type { Draft } from './draft';
+import { messageOf } from './message';
 import { RULES } from './rules';
 import { judge, type Verdict } from './verdict';
 
 /**
- * Decides about a message: every rule looks at the whole draft, the policy weighs what they noticed. Depends on
+ * Decides about a message: every rule looks at the whole of it, the policy weighs what they noticed. Depends on
  * nothing but its arguments and never throws; what could not be read is a finding, not a gap.
  */
 export function evaluate(policy: Policy, draft: Draft): Verdict {
+  const message = messageOf(policy, draft);
   return judge(
-    RULES.flatMap((rule) => rule(draft, policy)),
+    RULES.flatMap((rule) => rule(message)),
+    message.stamp,
     policy,
   );
 }

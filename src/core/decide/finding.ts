@@ -12,15 +12,21 @@ export const FINDING_KINDS = [
   'banner-missing',
   'outside-organisation',
   'policy-missing',
+  'restricted-recipient',
   'beyond-chain',
   'chain-unknown',
   'list-undeclared',
   'stamp-lowered',
+  'stricter-attachment',
   'checklist-incomplete',
   'no-uses',
   'no-adjustments',
+  'look-alike',
   'new-on-chain',
+  'added-later',
+  'exposed-recipients',
   'bcc-on-confidential',
+  'policy-stale',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -43,6 +49,7 @@ export const REMEDIES = [
   'ask-sender',
   'start-again',
   'send-elsewhere',
+  'move-to-bcc',
   'send-anyway',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];

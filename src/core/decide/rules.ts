@@ -1,50 +1,24 @@
-import { parseAddress, type Address } from '../audience/address';
-import { FIELDS, type Recipient } from '../audience/recipient';
-import { isInside, isPartnerFor } from '../audience/membership';
-import type { Policy } from '../policy/policy';
+import { FIELDS } from '../audience/recipient';
+import { looksLike } from '../audience/look-alike';
 import { isStricter, type Stamp } from '../stamp/stamp';
-import { inheritedStamp, type Conversation, type Draft, type Marks } from './draft';
+import { inheritedStamp, type Conversation } from './draft';
 import type { Finding, FindingKind } from './finding';
+import type { Addressee, Message, Person } from './message';
 
 /** Notices; never decides, words, throws or waits. */
-type Rule = (draft: Draft, policy: Policy) => readonly Finding[];
+type Rule = (message: Message) => readonly Finding[];
 
 /** From this many on, a field may hold more people than the mail program shows (facts: 500 on most clients). */
 const RECIPIENT_CAP = 500;
 
 type Continued = Extract<Conversation, { readonly kind: 'continued' }>;
 
-interface Addressee {
-  readonly recipient: Recipient;
-  /** Undefined where the address cannot be read with certainty. */
-  readonly address: Address | undefined;
-}
-
 function aboutMessage(kind: FindingKind): readonly Finding[] {
   return [{ kind, recipients: [] }];
 }
 
-function aboutPeople(kind: FindingKind, addressees: readonly Addressee[]): readonly Finding[] {
-  return addressees.length === 0 ? [] : [{ kind, recipients: addressees.map(({ recipient }) => recipient) }];
-}
-
-function addresseesOf({ fields }: Draft): readonly Addressee[] {
-  return FIELDS.flatMap((field) => {
-    const reading = fields[field];
-    return reading.kind === 'read' ? reading.recipients : [];
-  }).map((recipient) => ({ recipient, address: parseAddress(recipient.address) }));
-}
-
-/** Everybody with a readable address, lists among them; unreadable addresses have a rule of their own. */
-function peopleOf(draft: Draft): readonly (Addressee & { readonly address: Address })[] {
-  return addresseesOf(draft).flatMap(({ recipient, address }) =>
-    address === undefined ? [] : [{ recipient, address }],
-  );
-}
-
-function others(draft: Draft): readonly (Addressee & { readonly address: Address })[] {
-  const self = new Set(draft.self.map((raw) => parseAddress(raw)?.key));
-  return peopleOf(draft).filter(({ address }) => !self.has(address.key));
+function aboutPeople(kind: FindingKind, concerned: readonly Pick<Addressee, 'recipient'>[]): readonly Finding[] {
+  return concerned.length === 0 ? [] : [{ kind, recipients: concerned.map(({ recipient }) => recipient) }];
 }
 
 function partition<T>(
@@ -54,41 +28,25 @@ function partition<T>(
   return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
-/** The stamp to judge by; undefined where there is none. */
-export function stampInForce(marks: Marks): Stamp | undefined {
-  switch (marks.kind) {
-    case 'unstamped':
-    case 'unreadable':
-      return undefined;
-    case 'stamped':
-    case 'header-lost':
-    case 'banner-missing':
-    case 'disagree':
-    case 'damaged':
-      return marks.stamp;
-  }
-}
-
-export const mustBeReadable: Rule = ({ fields, marks }) =>
+export const mustBeReadable: Rule = ({ draft: { fields, marks } }) =>
   marks.kind === 'unreadable' || FIELDS.some((field) => fields[field].kind === 'unreadable')
     ? aboutMessage('draft-unreadable')
     : [];
 
-export const mustShowEveryRecipient: Rule = (draft) => {
-  const addressees = addresseesOf(draft);
-  const capped = FIELDS.map((field) => addressees.filter(({ recipient }) => recipient.field === field));
-  return capped.flatMap((people) =>
+export const mustShowEveryRecipient: Rule = ({ addressees }) => {
+  const byField = FIELDS.map((field) => addressees.filter(({ recipient }) => recipient.field === field));
+  return byField.flatMap((people) =>
     people.length < RECIPIENT_CAP ? [] : aboutPeople('list-at-cap', people),
   );
 };
 
-export const mustHaveReadableAddresses: Rule = (draft) =>
+export const mustHaveReadableAddresses: Rule = ({ addressees }) =>
   aboutPeople(
     'address-unparseable',
-    addresseesOf(draft).filter(({ address }) => address === undefined),
+    addressees.filter(({ known }) => known === undefined),
   );
 
-export const mustCarryItsMarks: Rule = ({ marks }) => {
+export const mustCarryItsMarks: Rule = ({ draft: { marks } }) => {
   switch (marks.kind) {
     case 'unstamped':
       return aboutMessage('no-stamp');
@@ -105,85 +63,127 @@ export const mustCarryItsMarks: Rule = ({ marks }) => {
   }
 };
 
+/** A declared list is what the policy declares it to be, whatever its address looks like. */
+function mayReceive({ who }: Person, stamp: 'adjust' | 'internal'): boolean {
+  switch (who.list) {
+    case 'organisation':
+      return true;
+    case 'partners':
+      return stamp === 'internal';
+    case 'anyone':
+      return false;
+    case undefined:
+      return who.isOurs || who.partnerFor.has(stamp);
+  }
+}
+
 /** Needs adjustment stays in the organisation until adjusted; Internal may also go to partners named for it. */
-export const mustStayInOrganisation: Rule = (draft, policy) => {
-  const stamp = stampInForce(draft.marks);
+export const mustStayInOrganisation: Rule = ({ stamp, people, policy }) => {
   if (stamp !== 'adjust' && stamp !== 'internal') return [];
-  const outside = peopleOf(draft).filter(
-    ({ address }) => !isInside(policy, address) && !isPartnerFor(policy, stamp, address),
-  );
+  const outside = people.filter((person) => !mayReceive(person, stamp));
   return aboutPeople(policy.source === 'built-in' ? 'policy-missing' : 'outside-organisation', outside);
 };
 
 /** Without the organisation's rules nothing Confidential goes, and nothing Cleared: nobody knows the checklist. */
-export const mustKnowThePolicy: Rule = (draft, policy) => {
-  const stamp = stampInForce(draft.marks);
+export const mustKnowThePolicy: Rule = ({ stamp, policy, others }) => {
   const needsPolicy = stamp === 'confidential' || stamp === 'cleared';
-  return policy.source === 'built-in' && needsPolicy ? aboutPeople('policy-missing', others(draft)) : [];
+  return policy.source === 'built-in' && needsPolicy ? aboutPeople('policy-missing', others) : [];
 };
 
-function inBcc({ recipient }: Addressee): boolean {
+export const mustKnowThePolicyOfToday: Rule = ({ draft: { at }, policy: { readAt, staleness } }) =>
+  readAt !== undefined && at - readAt >= staleness.noticeAfter ? aboutMessage('policy-stale') : [];
+
+/** Communications staff, for example, "should not receive anything that cannot be shared externally" (seeds/001). */
+export const mustBeFitForEachRecipient: Rule = ({ stamp, people }) =>
+  stamp === undefined
+    ? []
+    : aboutPeople(
+        'restricted-recipient',
+        people.filter(({ who }) => who.only !== undefined && !who.only.has(stamp)),
+      );
+
+function isOn(people: Continued['people'], { address, who }: Person): boolean {
+  return people.has(who.person) || people.has(address.key);
+}
+
+function inBcc({ recipient }: Person): boolean {
   return recipient.field === 'bcc';
 }
 
-/**
- * The first Confidential stamp of a reply draws the line here and now: a colleague is asked about, not held. Whoever
- * passes something on, or joins what is Confidential already, gets no such benefit.
- */
-function isMildFor(
-  policy: Policy,
-  conversation: Continued,
-): (person: { readonly address: Address }) => boolean {
-  const isFirst = conversation.inherited !== 'confidential' && conversation.answers === 'reply';
-  return ({ address }) => isFirst && isInside(policy, address);
+function hasOriginated({ originator }: Continued, { self }: Message): boolean {
+  return originator !== undefined && self.some(({ person }) => person === originator);
 }
 
-function newcomersTo(conversation: Continued, draft: Draft, policy: Policy): readonly Finding[] {
-  const isMild = isMildFor(policy, conversation);
-  const [known, newcomers] = partition(others(draft), ({ address }) => conversation.people.has(address.key));
-  const [mild, beyond] = partition(newcomers, isMild);
+/**
+ * Whether the author may let this person join. The originator and the approvers may; the first Confidential stamp of a
+ * reply draws the line here and now, so that colleagues are asked about, not held. Whoever passes something on, or joins
+ * what is Confidential already, gets no such benefit.
+ */
+function mayAdd(message: Message, conversation: Continued): (person: Person) => boolean {
+  const mayWiden = hasOriginated(conversation, message) || message.self.some(({ isApprover }) => isApprover);
+  const isFirst = conversation.inherited !== 'confidential' && conversation.answers === 'reply';
+  return ({ who }) => mayWiden || (isFirst && who.isOurs);
+}
+
+function newcomersTo(conversation: Continued, message: Message): readonly Finding[] {
+  const [known, strangers] = partition(message.others, (person) => isOn(conversation.people, person));
+  const [standing, newcomers] = partition(strangers, ({ who }) => who.isStanding);
+  const [mild, beyond] = partition(newcomers, mayAdd(message, conversation));
   return [
     ...aboutPeople('beyond-chain', beyond),
     ...aboutPeople('new-on-chain', mild),
-    ...aboutPeople('bcc-on-confidential', known.filter(inBcc)),
+    ...aboutPeople(
+      'added-later',
+      known.filter((person) => isOn(conversation.addedLater, person)),
+    ),
+    ...aboutPeople('bcc-on-confidential', [...known, ...standing].filter(inBcc)),
   ];
 }
 
 /** Confidential stays between the people on the email, address by address; being a colleague is no exemption. */
-export const mustStayOnChain: Rule = (draft, policy) => {
-  if (stampInForce(draft.marks) !== 'confidential') return [];
-  const { conversation } = draft;
+export const mustStayOnChain: Rule = (message) => {
+  if (message.stamp !== 'confidential') return [];
+  const { conversation } = message.draft;
   switch (conversation.kind) {
     case 'new':
-      return aboutPeople('bcc-on-confidential', others(draft).filter(inBcc));
+      return aboutPeople('bcc-on-confidential', message.others.filter(inBcc));
     case 'unknown':
-      return aboutPeople('chain-unknown', others(draft));
+      return aboutPeople(
+        'chain-unknown',
+        message.others.filter(({ who }) => !who.isStanding),
+      );
     case 'continued':
-      return newcomersTo(conversation, draft, policy);
+      return newcomersTo(conversation, message);
   }
 };
 
-export const mustNotHideInLists: Rule = (draft) => {
-  const stamp = stampInForce(draft.marks);
-  if (stamp === undefined || stamp === 'cleared') return [];
-  return aboutPeople(
-    'list-undeclared',
-    addresseesOf(draft).filter(({ recipient }) => recipient.kind === 'list'),
-  );
-};
+export const mustNotHideInLists: Rule = ({ stamp, addressees }) =>
+  stamp === undefined || stamp === 'cleared'
+    ? []
+    : aboutPeople(
+        'list-undeclared',
+        addressees.filter(
+          ({ recipient, known }) => recipient.kind === 'list' && known?.who.list === undefined,
+        ),
+      );
 
 /** Clearing what needed adjustment is not lowering: the checklist is what the adjusted text must pass. */
-export const mustNotBeLowered: Rule = ({ marks, conversation }) => {
-  const stamp = stampInForce(marks);
+export const mustNotBeLowered: Rule = ({ stamp, draft: { conversation } }) => {
   const inherited = inheritedStamp(conversation);
   if (stamp === undefined || inherited === undefined) return [];
   const isClearing = inherited === 'adjust' && stamp === 'cleared';
   return isStricter(inherited, stamp) && !isClearing ? aboutMessage('stamp-lowered') : [];
 };
 
+/** Attachments that carry a stricter stamp raise what the message needs (design: the four stamps). */
+export const mustBeAsStrictAsItsAttachments: Rule = ({ stamp, draft: { attached } }) =>
+  stamp !== undefined && attached.some((other) => isStricter(other, stamp))
+    ? aboutMessage('stricter-attachment')
+    : [];
+
 /** "You have done the checklist, all obligations have been met" and "agreed upon public ways" (seeds/001). */
-export const mustBeCleared: Rule = ({ marks, needs }, { checklist }) => {
-  if (stampInForce(marks) !== 'cleared') return [];
+export const mustBeCleared: Rule = ({ stamp, draft: { needs }, policy: { checklist } }) => {
+  if (stamp !== 'cleared') return [];
   const complete = checklist.every(({ id }) => needs.ticked.has(id));
   return [
     ...(complete ? [] : aboutMessage('checklist-incomplete')),
@@ -192,8 +192,40 @@ export const mustBeCleared: Rule = ({ marks, needs }, { checklist }) => {
 };
 
 /** "Certain adjustments that are very clearly stated in this correspondence" (seeds/001). */
-export const mustNameAdjustments: Rule = ({ marks, needs }) =>
-  stampInForce(marks) === 'adjust' && needs.adjustments === 0 ? aboutMessage('no-adjustments') : [];
+export const mustNameAdjustments: Rule = ({ stamp, draft: { needs } }) =>
+  stamp === 'adjust' && needs.adjustments === 0 ? aboutMessage('no-adjustments') : [];
+
+function isOutside({ who }: Person): boolean {
+  return !who.isOurs && who.list === undefined;
+}
+
+/** Clients must not learn of each other from the To and Cc of a mail to all of them. */
+export const mustNotExposePeople: Rule = ({ others, policy: { mayBeExposed } }) => {
+  const visible = others.filter(
+    (person) => isOutside(person) && !inBcc(person) && person.recipient.kind === 'person',
+  );
+  const isMany = new Set(visible.map(({ who }) => who.person)).size > mayBeExposed;
+  const areStrangers = new Set(visible.map(({ address }) => address.domain)).size > 1;
+  return isMany && areStrangers ? aboutPeople('exposed-recipients', visible) : [];
+};
+
+function isTrusted(person: Person, { draft: { conversation } }: Message): boolean {
+  const { who } = person;
+  const isKnown = who.partnerFor.size > 0 || who.isStanding || who.list !== undefined;
+  return isKnown || (conversation.kind === 'continued' && isOn(conversation.people, person));
+}
+
+/** Somebody outside, new here, whose domain people may take for the organisation's own. */
+export const mustNotBeMistaken: Rule = (message) =>
+  aboutPeople(
+    'look-alike',
+    message.others.filter(
+      (person) =>
+        isOutside(person) &&
+        !isTrusted(person, message) &&
+        looksLike(person.address.domain, message.policy.organisation.knownAs),
+    ),
+  );
 
 export const RULES: readonly Rule[] = [
   mustBeReadable,
@@ -202,9 +234,14 @@ export const RULES: readonly Rule[] = [
   mustCarryItsMarks,
   mustStayInOrganisation,
   mustKnowThePolicy,
+  mustKnowThePolicyOfToday,
+  mustBeFitForEachRecipient,
   mustStayOnChain,
   mustNotHideInLists,
   mustNotBeLowered,
+  mustBeAsStrictAsItsAttachments,
   mustBeCleared,
   mustNameAdjustments,
+  mustNotExposePeople,
+  mustNotBeMistaken,
 ];

@@ -1,4 +1,6 @@
 import { LEVELS, stricterLevel, type Level, type Policy } from '../policy/policy';
+import { DEFAULT_LEVELS } from '../policy/default-levels';
+import type { Stamp } from '../stamp/stamp';
 import { FINDING_KINDS, type Finding, type FindingKind, type Remedy } from './finding';
 
 /** A finding together with what the policy does about it, and the ways out. */
@@ -25,27 +27,39 @@ const REMEDIES_OF: Readonly<Record<FindingKind, readonly [Remedy, ...Remedy[]]>>
   'banner-missing': ['restore-marks'],
   'outside-organisation': ['remove-recipients', 'choose-stamp'],
   'policy-missing': ['try-again', 'remove-recipients'],
+  'restricted-recipient': ['remove-recipients', 'choose-stamp'],
   'beyond-chain': ['remove-recipients', 'ask-sender'],
   'chain-unknown': ['start-again'],
   'list-undeclared': ['remove-recipients'],
   'stamp-lowered': ['choose-stamp', 'ask-sender'],
+  'stricter-attachment': ['choose-stamp'],
   'checklist-incomplete': ['tick-checklist', 'choose-stamp'],
   'no-uses': ['add-use', 'choose-stamp'],
   'no-adjustments': ['add-adjustment', 'choose-stamp'],
+  'look-alike': ['remove-recipients', 'send-anyway'],
   'new-on-chain': ['remove-recipients', 'send-anyway'],
+  'added-later': ['remove-recipients', 'send-anyway'],
+  'exposed-recipients': ['move-to-bcc', 'send-anyway'],
   'bcc-on-confidential': ['remove-recipients', 'send-anyway'],
+  'policy-stale': ['try-again', 'send-anyway'],
 };
+
+/** What the policy says about the kind under the stamp that counts, else about the kind, else the default. */
+function levelOf(kind: FindingKind, stamp: Stamp | undefined, { levels, levelsByStamp }: Policy): Level {
+  const underStamp = stamp && levelsByStamp[stamp]?.[kind];
+  return underStamp ?? levels[kind] ?? DEFAULT_LEVELS[kind];
+}
 
 function rank(finding: JudgedFinding): number {
   return -LEVELS.indexOf(finding.level) * FINDING_KINDS.length + FINDING_KINDS.indexOf(finding.kind);
 }
 
 /** Weighs findings by the policy; kinds that the policy switches off disappear. */
-export function judge(findings: readonly Finding[], policy: Policy): Verdict {
+export function judge(findings: readonly Finding[], stamp: Stamp | undefined, policy: Policy): Verdict {
   const judged = findings
     .map((finding) => ({
       ...finding,
-      level: policy.levels[finding.kind],
+      level: levelOf(finding.kind, stamp, policy),
       remedies: REMEDIES_OF[finding.kind],
     }))
     .filter((finding) => finding.level !== 'off')

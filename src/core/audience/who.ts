@@ -1,0 +1,62 @@
+import type { Grant, ListAudience, Policy } from '../policy/policy';
+import type { Stamp } from '../stamp/stamp';
+import type { Address } from './address';
+import { groupsOf, type Group } from './address-book';
+
+/** What somebody is to the policy, at a moment. */
+export interface Who {
+  /** One spelling for one person, however many addresses they have. */
+  readonly person: string;
+  readonly isOurs: boolean;
+  readonly isApprover: boolean;
+  /** May join any Confidential conversation. */
+  readonly isStanding: boolean;
+  /** Stamps under which they may receive mail as somebody of a partner. */
+  readonly partnerFor: ReadonlySet<Stamp>;
+  /** The only stamps that they may receive; undefined where nothing is said. */
+  readonly only: ReadonlySet<Stamp> | undefined;
+  /** Who is on it, where it is a list that the policy names. */
+  readonly list: ListAudience | undefined;
+}
+
+/** The places of a kind of group in the policy, such as 0 and 3 of `partner:0` and `partner:3`. */
+function endsOf(groups: ReadonlySet<Group>, kind: string): readonly string[] {
+  return Array.from(groups)
+    .filter((group) => group.startsWith(`${kind}:`))
+    .map((group) => group.slice(kind.length + 1));
+}
+
+function pick<T>(all: readonly T[], groups: ReadonlySet<Group>, kind: string): readonly T[] {
+  return endsOf(groups, kind).flatMap((end) => {
+    const found = all[Number(end)];
+    return found === undefined ? [] : [found];
+  });
+}
+
+function hasBegunToEnd({ until }: Grant, at: number): boolean {
+  return until !== undefined && at >= until;
+}
+
+/** Somebody whom several rules restrict may receive only what all of them allow. */
+function common(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> | undefined {
+  const [first, ...others] = sets;
+  return first && new Set(Array.from(first).filter((stamp) => others.every((set) => set.has(stamp))));
+}
+
+/** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
+export function whoIs(policy: Policy, address: Address, at: number): Who {
+  const groups = groupsOf(policy.books, address);
+  const now = Math.max(at, policy.issuedAt);
+  const partners = pick(policy.partners, groups, 'partner').filter((partner) => !hasBegunToEnd(partner, now));
+  const standing = pick(policy.standing, groups, 'standing').filter((grant) => !hasBegunToEnd(grant, now));
+  const [alias] = endsOf(groups, 'person');
+  return {
+    person: alias === undefined ? address.key : `=${alias}`,
+    isOurs: groups.has('ours'),
+    isApprover: groups.has('approver'),
+    isStanding: standing.length > 0,
+    partnerFor: new Set(partners.flatMap(({ stamps }) => Array.from(stamps))),
+    only: common(pick(policy.restricted, groups, 'restricted').map(({ stamps }) => stamps)),
+    list: pick(policy.lists, groups, 'list')[0],
+  };
+}

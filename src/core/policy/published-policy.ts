@@ -1,0 +1,36 @@
+import type { Stamp } from '../stamp/stamp';
+import type { ChainRule, ChecklistItem, Levels, ListAudience, LocalText } from './policy';
+
+/**
+ * The file that the add-in reads and anyone can who finds its address: no names and no comments, people and partners as
+ * salted hashes, the organisation's own domains in clear (design: policy, source and published form). It does not
+ * withstand guessing: whoever suspects an address can hash it and look.
+ */
+export interface PublishedPolicy {
+  readonly format: 2;
+  readonly version: string;
+  /** Seconds since 1970. */
+  readonly issuedAt: number;
+  readonly organisation: {
+    readonly name: string;
+    readonly domains: readonly string[];
+    readonly knownAs: readonly string[];
+  };
+  /** Left out where the keys stand in clear, as in the policy that an administrator edits. */
+  readonly salt?: string;
+  /** For each sealed key the groups that it puts an address in, or behind `!` keeps it out of, joined by spaces. */
+  readonly who: Readonly<Record<string, string>>;
+  readonly partners: readonly { readonly stamps: readonly Stamp[]; readonly until?: number }[];
+  readonly standing: readonly { readonly until?: number }[];
+  readonly restricted: readonly { readonly stamps: readonly Stamp[] }[];
+  readonly lists: readonly ListAudience[];
+  readonly levels: Levels;
+  readonly levelsByStamp: Readonly<Partial<Record<Stamp, Levels>>>;
+  readonly mayBeExposed: number;
+  readonly chain: ChainRule;
+  /** Hours. */
+  readonly staleness: { readonly noticeAfter: number; readonly holdAfter: number };
+  readonly checklist: readonly ChecklistItem[];
+  readonly adjustments: readonly LocalText[];
+  readonly uses: readonly LocalText[];
+}

@@ -1,0 +1,65 @@
+import type { FindingKind } from '../../decide/finding';
+import type { Stamp } from '../../stamp/stamp';
+import type { ChainRule, ChecklistItem, Level, ListAudience, LocalText } from '../policy';
+
+/** Kinds of finding whose level an organisation may choose. The others always hold the mail. */
+export const ADJUSTABLE_KINDS = [
+  'outside-organisation',
+  'beyond-chain',
+  'new-on-chain',
+  'added-later',
+  'list-undeclared',
+  'stamp-lowered',
+  'stricter-attachment',
+  'bcc-on-confidential',
+  'restricted-recipient',
+  'exposed-recipients',
+  'look-alike',
+  'policy-stale',
+] as const satisfies readonly FindingKind[];
+
+export type ChosenLevels = Readonly<Partial<Record<(typeof ADJUSTABLE_KINDS)[number], Level>>>;
+
+interface Role {
+  readonly role: string;
+  readonly addresses: readonly string[];
+}
+
+/** A policy as administrators write it; `policy-source.schema.json` says what each part means. */
+export interface PolicySource {
+  readonly format: 2;
+  readonly version: string;
+  /** `2026-11-22`. */
+  readonly issuedAt: string;
+  readonly organisation: {
+    readonly name: string;
+    readonly domains: readonly string[];
+    readonly peopleElsewhere?: readonly string[];
+  };
+  readonly aliases?: readonly (readonly string[])[];
+  readonly partners?: readonly {
+    readonly name: string;
+    readonly domains: readonly string[];
+    readonly stamps: readonly Stamp[];
+    readonly until?: string;
+  }[];
+  readonly lists?: readonly { readonly address: string; readonly audience: ListAudience }[];
+  readonly standingApprovals?: readonly {
+    readonly who: readonly string[];
+    readonly as: string;
+    readonly until?: string;
+  }[];
+  readonly restrictedRecipients?: readonly {
+    readonly who: readonly string[];
+    readonly stamps: readonly Stamp[];
+  }[];
+  readonly approvers?: readonly (Role & { readonly absent?: boolean; readonly standIn?: Role })[];
+  readonly levels?: ChosenLevels;
+  readonly levelsByStamp?: Readonly<Partial<Record<Stamp, ChosenLevels>>>;
+  readonly thresholds?: { readonly exposedRecipients?: number };
+  readonly chain?: ChainRule;
+  readonly staleness?: { readonly noticeAfterHours?: number; readonly holdAfterHours?: number };
+  readonly checklist: readonly ChecklistItem[];
+  readonly adjustments?: readonly LocalText[];
+  readonly uses?: readonly LocalText[];
+}

@@ -1,0 +1,117 @@
+import { getDomainWithoutSuffix } from 'tldts';
+import type { Group } from '../../audience/address-book';
+import { parseDomain, type Domain } from '../../audience/domain';
+import { parseRule, type Rule } from '../../audience/rules';
+import { shortHash } from '../../chain/short-hash';
+import type { PublishedPolicy } from '../published-policy';
+import { sealWith } from '../seal';
+import type { PolicySource } from './policy-source';
+
+const MS_PER_SECOND = 1000;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+/** Midnight UTC of a day such as `2026-11-22`, in seconds since 1970. */
+function startOf(day: string): number {
+  const [year, month, date] = day.split('-').map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1) / MS_PER_SECOND;
+}
+
+/** A day is over when it is over everywhere: at UTC-12. */
+function endOf(day: string): number {
+  return startOf(day) + DAY + 12 * HOUR;
+}
+
+function untilOf({ until }: { readonly until?: string }): { readonly until?: number } {
+  return until === undefined ? {} : { until: endOf(until) };
+}
+
+interface Claim extends Rule {
+  readonly group: Group;
+}
+
+function claims(group: Group, rules: readonly string[]): readonly Claim[] {
+  return rules.flatMap((text) => {
+    const rule = parseRule(text);
+    return rule === undefined ? [] : [{ ...rule, group }];
+  });
+}
+
+/** The stand-ins decide while somebody is away, and only then. */
+function approversOf({ approvers = [] }: PolicySource): readonly string[] {
+  return approvers.flatMap(({ addresses, absent = false, standIn }) =>
+    absent ? (standIn?.addresses ?? []) : addresses,
+  );
+}
+
+/** The same for the same people whatever else the policy says, as drafts remember it. */
+function personOf(addresses: readonly string[]): Group {
+  const keys = claims('ours', addresses).map(({ key }) => key);
+  return `person:${shortHash('alias', keys.sort().join(' '), 8)}`;
+}
+
+function claimsOf(source: PolicySource): readonly Claim[] {
+  const { organisation, aliases = [], partners = [], lists = [] } = source;
+  const { standingApprovals = [], restrictedRecipients = [] } = source;
+  return [
+    ...claims('ours', organisation.peopleElsewhere ?? []),
+    ...claims('approver', approversOf(source)),
+    ...aliases.flatMap((addresses) => claims(personOf(addresses), addresses)),
+    ...partners.flatMap(({ domains }, at) => claims(`partner:${at}`, domains)),
+    ...lists.flatMap(({ address }, at) => claims(`list:${at}`, [address])),
+    ...standingApprovals.flatMap(({ who }, at) => claims(`standing:${at}`, who)),
+    ...restrictedRecipients.flatMap(({ who }, at) => claims(`restricted:${at}`, who)),
+  ];
+}
+
+/** Sorted by what outsiders see, so that the order tells nothing. */
+function sealed(all: readonly Claim[], seal: (key: string) => string): Readonly<Record<string, string>> {
+  const byKey = new Map<string, string[]>();
+  for (const { key, group, allow } of all) {
+    const place = seal(key);
+    byKey.set(place, [...(byKey.get(place) ?? []), allow ? group : `!${group}`]);
+  }
+  const entries = Array.from(byKey, ([key, groups]) => [key, groups.sort().join(' ')] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What people call it: `legalaid` of `legalaid.org.uk`. */
+function nameOf(domain: Domain): string {
+  return getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? '';
+}
+
+function knownAs({ organisation }: PolicySource): readonly string[] {
+  const domains = organisation.domains
+    .filter((rule) => !rule.startsWith('!') && !rule.includes('@'))
+    .flatMap((rule) => parseDomain(rule.startsWith('*.') ? rule.slice(2) : rule) ?? []);
+  return Array.from(new Set(domains.map(nameOf))).filter((name) => name !== '');
+}
+
+/**
+ * Compiles a checked source into the form that the add-in reads. `salt` hides the keys; without one they stand in clear,
+ * which is how a policy is tried before it is published.
+ */
+export function publish(source: PolicySource, salt?: string): PublishedPolicy {
+  const { version, issuedAt, organisation, partners = [], lists = [], levels = {}, levelsByStamp = {} } = source;
+  const { standingApprovals = [], restrictedRecipients = [], thresholds, staleness } = source;
+  return {
+    format: 2,
+    version,
+    issuedAt: startOf(issuedAt),
+    organisation: { name: organisation.name, domains: organisation.domains, knownAs: knownAs(source) },
+    ...(salt === undefined ? {} : { salt }),
+    who: sealed(claimsOf(source), sealWith(salt)),
+    partners: partners.map((partner) => ({ stamps: partner.stamps, ...untilOf(partner) })),
+    standing: standingApprovals.map(untilOf),
+    restricted: restrictedRecipients.map(({ stamps }) => ({ stamps })),
+    lists: lists.map(({ audience }) => audience),
+    levels,
+    levelsByStamp,
+    mayBeExposed: thresholds?.exposedRecipients ?? 5,
+    chain: source.chain ?? 'root',
+    staleness: { noticeAfter: staleness?.noticeAfterHours ?? 24, holdAfter: staleness?.holdAfterHours ?? 168 },
+    checklist: source.checklist,
+    adjustments: source.adjustments ?? [],
+    uses: source.uses ?? [],
+  };
+}
