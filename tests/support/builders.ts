@@ -1,39 +1,27 @@
 import type { Recipient } from '../../src/core/audience/recipient';
-import { parseRules, type AddressRules } from '../../src/core/audience/rules';
-import type { Draft } from '../../src/core/decide/draft';
-import { DEFAULT_LEVELS } from '../../src/core/policy/default-levels';
+import type { Draft, People } from '../../src/core/decide/draft';
 import type { Policy } from '../../src/core/policy/policy';
+import { readPublished } from '../../src/core/policy/read-published';
+import type { PolicySource } from '../../src/core/policy/source/policy-source';
+import { publish } from '../../src/core/policy/source/publish';
 import type { Stamp } from '../../src/core/stamp/stamp';
 
-export function rules(...texts: readonly string[]): AddressRules {
-  const parsed = parseRules(texts);
-  if (!parsed.ok) throw new Error(`not rules: ${parsed.error.join(', ')}`);
-  return parsed.value;
-}
-
-/** The sample organisation's policy, unless the test says otherwise. */
-export function aPolicy(unusual: Partial<Policy> = {}): Policy {
+/** The sample organisation's policy as an administrator would write it, unless the test says otherwise. */
+export function aSource(unusual: Partial<PolicySource> = {}): PolicySource {
   return {
-    source: 'published',
+    format: 2,
     version: 'test',
-    organisation: {
-      name: 'Example Legal Aid',
-      domain: 'legalaid.example',
-      addresses: rules('legalaid.example', '*.legalaid.example'),
-    },
-    partners: [
-      {
-        name: 'Harbour Shelter',
-        addresses: rules('harbour-shelter.example'),
-        stamps: new Set<Stamp>(['internal']),
-      },
-    ],
-    levels: DEFAULT_LEVELS,
+    issuedAt: '2026-11-01',
+    organisation: { name: 'Example Legal Aid', domains: ['legalaid.example', '*.legalaid.example'] },
+    partners: [{ name: 'Harbour Shelter', domains: ['harbour-shelter.example'], stamps: ['internal'] }],
     checklist: [{ id: 'consent', text: { en: 'Consent was given.' } }],
-    adjustments: [],
-    uses: [],
     ...unusual,
   };
+}
+
+/** The same, ready to be applied. */
+export function aPolicy(unusual: Partial<PolicySource> = {}): Policy {
+  return readPublished(publish(aSource(unusual)));
 }
 
 /** One person in To, by address alone. */
@@ -60,6 +48,11 @@ export interface DraftSketch extends Partial<Omit<Draft, 'fields' | 'marks'>> {
   readonly fields?: Partial<Draft['fields']>;
 }
 
+/** 22 November 2026, in seconds since 1970. */
+export const NOON = Date.UTC(2026, 10, 22, 12) / 1000;
+
+const NOBODY: People = { has: () => false };
+
 /** Nadia's new mail, stamped as the test says, with everything provided that a stamp needs. */
 export function aDraft({ stamp, marks, recipients = [], fields, ...unusual }: DraftSketch = {}): Draft {
   const inField = (field: Recipient['field']) => ({
@@ -72,6 +65,8 @@ export function aDraft({ stamp, marks, recipients = [], fields, ...unusual }: Dr
     marks: marks ?? (stamp ? { kind: 'stamped', stamp } : { kind: 'unstamped' }),
     needs: { adjustments: 1, uses: 1, ticked: new Set(['consent']) },
     conversation: { kind: 'new' },
+    attached: [],
+    at: NOON,
     ...unusual,
   };
 }
@@ -86,5 +81,7 @@ export function continued(
     answers: 'reply',
     inherited,
     people: { has: (address) => addresses.includes(address) },
+    addedLater: NOBODY,
+    originator: undefined,
   };
 }

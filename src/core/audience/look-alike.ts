@@ -112,7 +112,7 @@ const LONG_ENOUGH = 5;
 
 /** Where the name of whoever owns a domain stands: left of the last label, or of a short one before it (`org.uk`). */
 function ownersLabel(labels: readonly Looks[]): Looks | undefined {
-  const [owner, beforeIt] = [labels.at(-2), labels.at(-3)];
+  const [owner, beforeIt] = [labels[labels.length - 2], labels[labels.length - 3]];
   return beforeIt !== undefined && owner !== undefined && owner.letters.length <= 3 ? beforeIt : owner;
 }
 

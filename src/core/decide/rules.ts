@@ -17,7 +17,10 @@ function aboutMessage(kind: FindingKind): readonly Finding[] {
   return [{ kind, recipients: [] }];
 }
 
-function aboutPeople(kind: FindingKind, concerned: readonly Pick<Addressee, 'recipient'>[]): readonly Finding[] {
+function aboutPeople(
+  kind: FindingKind,
+  concerned: readonly Pick<Addressee, 'recipient'>[],
+): readonly Finding[] {
   return concerned.length === 0 ? [] : [{ kind, recipients: concerned.map(({ recipient }) => recipient) }];
 }
 

@@ -1,13 +1,14 @@
 import { parseAddress } from '../audience/address';
 import type { Recipient } from '../audience/recipient';
-import { isInside, isPartnerFor } from '../audience/membership';
+import { whoIs } from '../audience/who';
 import type { Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
 import { inheritedStamp, type Conversation } from './draft';
 
-function mayReceiveInternal(policy: Policy, recipient: Recipient): boolean {
+function mayReceiveInternal(policy: Policy, recipient: Recipient, at: number): boolean {
   const address = parseAddress(recipient.address);
-  return address !== undefined && (isInside(policy, address) || isPartnerFor(policy, 'internal', address));
+  const who = address && whoIs(policy, address, at);
+  return who !== undefined && (who.isOurs || who.partnerFor.has('internal'));
 }
 
 /**
@@ -18,9 +19,10 @@ export function suggestStamp(
   policy: Policy,
   recipients: readonly Recipient[],
   conversation: Conversation,
+  at: number,
 ): Stamp | undefined {
   const inherited = inheritedStamp(conversation);
   if (inherited !== undefined) return inherited;
   if (recipients.length === 0) return undefined;
-  return recipients.every((recipient) => mayReceiveInternal(policy, recipient)) ? 'internal' : 'confidential';
+  return recipients.every((recipient) => mayReceiveInternal(policy, recipient, at)) ? 'internal' : 'confidential';
 }

@@ -1,7 +1,6 @@
-import { parseDomain } from '../audience/domain';
-import { parseRules } from '../audience/rules';
-import { DEFAULT_LEVELS } from './default-levels';
+import { publishedOf } from './published-policy';
 import type { Policy } from './policy';
+import { readPublished } from './read-published';
 
 /** What the build knows about the organisation, for the time when its policy cannot be had. */
 export interface BuiltInFacts {
@@ -11,19 +10,10 @@ export interface BuiltInFacts {
 
 /** The strict fall-back: the organisation's own domains and nobody else; nobody at all where they are not understood. */
 export function builtInPolicy({ organisation, domains }: BuiltInFacts): Policy {
-  const addresses = parseRules(domains);
-  return {
-    source: 'built-in',
+  const nobodyElse = publishedOf({
     version: 'built-in',
-    organisation: {
-      name: organisation,
-      domain: domains.map(parseDomain).find((domain) => domain !== undefined) ?? '',
-      addresses: addresses.ok ? addresses.value : { verdicts: new Map() },
-    },
-    partners: [],
-    levels: DEFAULT_LEVELS,
-    checklist: [],
-    adjustments: [],
-    uses: [],
-  };
+    issuedAt: 0,
+    organisation: { name: organisation, domains, knownAs: [] },
+  });
+  return { ...readPublished(nobodyElse), source: 'built-in' };
 }

@@ -34,3 +34,26 @@ export interface PublishedPolicy {
   readonly adjustments: readonly LocalText[];
   readonly uses: readonly LocalText[];
 }
+
+type Least = Pick<PublishedPolicy, 'version' | 'issuedAt' | 'organisation'>;
+
+/** A policy that says no more than this; everything else is as an organisation has it that decides nothing. */
+export function publishedOf(said: Least & Partial<PublishedPolicy>): PublishedPolicy {
+  return {
+    format: 2,
+    who: {},
+    partners: [],
+    standing: [],
+    restricted: [],
+    lists: [],
+    levels: {},
+    levelsByStamp: {},
+    mayBeExposed: 5,
+    chain: 'root',
+    staleness: { noticeAfter: 24, holdAfter: 168 },
+    checklist: [],
+    adjustments: [],
+    uses: [],
+    ...said,
+  };
+}

@@ -274,7 +274,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   'a list outside is outside, whatever the policy says of lists': {
     draft: { stamp: 'internal', recipients: list('newsroom@paper.example') },
-    policy: aPolicy({ levels: { ...aPolicy().levels, 'list-undeclared': 'note' } }),
+    policy: aPolicy({ levels: { 'list-undeclared': 'note' } }),
     level: 'block',
     kinds: ['outside-organisation', 'list-undeclared'],
   },
@@ -287,13 +287,13 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   'a policy may ask instead of holding': {
     draft: { stamp: 'internal', recipients: to(PRESS) },
-    policy: aPolicy({ levels: { ...aPolicy().levels, 'outside-organisation': 'warn' } }),
+    policy: aPolicy({ levels: { 'outside-organisation': 'warn' } }),
     level: 'warn',
     kinds: ['outside-organisation'],
   },
   'a kind that the policy switches off is not mentioned': {
     draft: { stamp: 'confidential', recipients: bcc(COLLEAGUE) },
-    policy: aPolicy({ levels: { ...aPolicy().levels, 'bcc-on-confidential': 'off' } }),
+    policy: aPolicy({ levels: { 'bcc-on-confidential': 'off' } }),
     level: 'off',
     kinds: [],
   },

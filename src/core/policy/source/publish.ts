@@ -1,9 +1,10 @@
 import { getDomainWithoutSuffix } from 'tldts';
 import type { Group } from '../../audience/address-book';
+import { parseAddress } from '../../audience/address';
 import { parseDomain, type Domain } from '../../audience/domain';
 import { parseRule, type Rule } from '../../audience/rules';
 import { shortHash } from '../../chain/short-hash';
-import type { PublishedPolicy } from '../published-policy';
+import { publishedOf, type PublishedPolicy } from '../published-policy';
 import { sealWith } from '../seal';
 import type { PolicySource } from './policy-source';
 
@@ -44,19 +45,19 @@ function approversOf({ approvers = [] }: PolicySource): readonly string[] {
   );
 }
 
-/** The same for the same people whatever else the policy says, as drafts remember it. */
-function personOf(addresses: readonly string[]): Group {
-  const keys = claims('ours', addresses).map(({ key }) => key);
-  return `person:${shortHash('alias', keys.sort().join(' '), 8)}`;
+/** The same for the same addresses under one salt, whatever else the policy says: drafts remember it. */
+function personOf(addresses: readonly string[], salt: string): Group {
+  const keys = addresses.flatMap((raw) => parseAddress(raw)?.key ?? []);
+  return `person:${shortHash(salt, keys.sort().join(' '), 8)}`;
 }
 
-function claimsOf(source: PolicySource): readonly Claim[] {
+function claimsOf(source: PolicySource, salt: string): readonly Claim[] {
   const { organisation, aliases = [], partners = [], lists = [] } = source;
   const { standingApprovals = [], restrictedRecipients = [] } = source;
   return [
     ...claims('ours', organisation.peopleElsewhere ?? []),
     ...claims('approver', approversOf(source)),
-    ...aliases.flatMap((addresses) => claims(personOf(addresses), addresses)),
+    ...aliases.flatMap((addresses) => claims(personOf(addresses, salt), addresses)),
     ...partners.flatMap(({ domains }, at) => claims(`partner:${at}`, domains)),
     ...lists.flatMap(({ address }, at) => claims(`list:${at}`, [address])),
     ...standingApprovals.flatMap(({ who }, at) => claims(`standing:${at}`, who)),
@@ -92,26 +93,28 @@ function knownAs({ organisation }: PolicySource): readonly string[] {
  * which is how a policy is tried before it is published.
  */
 export function publish(source: PolicySource, salt?: string): PublishedPolicy {
-  const { version, issuedAt, organisation, partners = [], lists = [], levels = {}, levelsByStamp = {} } = source;
-  const { standingApprovals = [], restrictedRecipients = [], thresholds, staleness } = source;
-  return {
-    format: 2,
+  const { version, issuedAt, organisation, partners = [], lists = [] } = source;
+  const { standingApprovals = [], restrictedRecipients = [], levels = {}, levelsByStamp = {} } = source;
+  const { noticeAfterHours = 24, holdAfterHours = 168 } = source.staleness ?? {};
+  return publishedOf({
     version,
     issuedAt: startOf(issuedAt),
     organisation: { name: organisation.name, domains: organisation.domains, knownAs: knownAs(source) },
     ...(salt === undefined ? {} : { salt }),
-    who: sealed(claimsOf(source), sealWith(salt)),
+    who: sealed(claimsOf(source, salt ?? ''), sealWith(salt)),
     partners: partners.map((partner) => ({ stamps: partner.stamps, ...untilOf(partner) })),
     standing: standingApprovals.map(untilOf),
     restricted: restrictedRecipients.map(({ stamps }) => ({ stamps })),
     lists: lists.map(({ audience }) => audience),
     levels,
     levelsByStamp,
-    mayBeExposed: thresholds?.exposedRecipients ?? 5,
+    ...(source.thresholds?.exposedRecipients === undefined
+      ? {}
+      : { mayBeExposed: source.thresholds.exposedRecipients }),
     chain: source.chain ?? 'root',
-    staleness: { noticeAfter: staleness?.noticeAfterHours ?? 24, holdAfter: staleness?.holdAfterHours ?? 168 },
+    staleness: { noticeAfter: noticeAfterHours, holdAfter: holdAfterHours },
     checklist: source.checklist,
     adjustments: source.adjustments ?? [],
     uses: source.uses ?? [],
-  };
+  });
 }

@@ -13,6 +13,8 @@ export interface Schema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minProperties?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -25,6 +27,10 @@ type Check<T> = (value: T, schema: Schema, path: string, root: Schema) => Proble
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 }
 
 function sized(size: number, least: number | undefined, most: number | undefined, path: string): Problems {
@@ -78,9 +84,10 @@ function isOneOf(value: unknown, { enum: choices, const: only }: Schema): boolea
 
 function check(value: unknown, referring: Schema, path: string, root: Schema): Problems {
   const schema = resolve(referring, root);
-  if (schema.type !== undefined && typeOf(value) !== schema.type)
+  if (schema.type !== undefined && !isOfType(value, schema.type))
     return [`${path}: must be of type ${schema.type}`];
   if (!isOneOf(value, schema)) return [`${path}: must be ${schema.enum?.join(', ') ?? String(schema.const)}`];
+  if (typeof value === 'number') return sized(value, schema.minimum, schema.maximum, path);
   if (typeof value === 'string') return checkText(value, schema, path, root);
   if (Array.isArray(value)) return checkList(value, schema, path, root);
   return typeof value === 'object' && value !== null ? checkObject(value, schema, path, root) : [];
