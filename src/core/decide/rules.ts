@@ -212,9 +212,15 @@ export const mustNotExposePeople: Rule = ({ others, policy: { mayBeExposed } }) 
   return isMany && areStrangers ? aboutPeople('exposed-recipients', visible) : [];
 };
 
-function isTrusted(person: Person, { draft: { conversation } }: Message): boolean {
+/** Whoever owns a domain owns what is below it, so a domain below ours that is not ours is no look-alike. */
+function isBelowOurs({ address }: Person, { policy }: Message): boolean {
+  return address.domain.endsWith(`.${policy.organisation.domain}`);
+}
+
+function isTrusted(person: Person, message: Message): boolean {
   const { who } = person;
-  const isKnown = who.partnerFor.size > 0 || who.isStanding || who.list !== undefined;
+  const { conversation } = message.draft;
+  const isKnown = who.partnerFor.size > 0 || who.isStanding || isBelowOurs(person, message);
   return isKnown || (conversation.kind === 'continued' && isOn(conversation.people, person));
 }
 
