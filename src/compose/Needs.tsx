@@ -130,7 +130,7 @@ function InternalAudience({ reading, texts: { pane } }: NeedsProps) {
   const { name } = reading.policy.policy.organisation;
   return (
     <Section heading={pane.internal.heading}>
-      <p className={section.text}>{pane.internal.sentence(name, reading.partnersAddressed)}</p>
+      <p className={section.text}>{pane.internal.sentence(name, reading.hasPartners)}</p>
     </Section>
   );
 }

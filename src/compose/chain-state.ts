@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/audience/address';
-import { isInside } from '../core/audience/membership';
+import { isOurs } from '../core/audience/who';
 import type { FindingKind } from '../core/decide/finding';
 import type { Recipient } from '../core/audience/recipient';
 import type { DraftReading } from '../flows/read-draft';
@@ -26,7 +26,7 @@ const OFF_CHAIN: ReadonlySet<FindingKind> = new Set<FindingKind>([
 export function saysEveryday({ kind, recipients, policy }: DraftReading): boolean {
   const isOutside = ({ address: raw }: Recipient) => {
     const address = parseAddress(raw);
-    return address === undefined || !isInside(policy.policy, address);
+    return address === undefined || !isOurs(policy.policy, address);
   };
   return kind === 'newMail' || recipients.some(isOutside);
 }

@@ -63,6 +63,8 @@ export type PolicyProblem =
 /** The rules to apply now, and why they are only the built-in ones, if they are. */
 export interface CurrentPolicy {
   readonly policy: Policy;
+  /** When it was asked for, in seconds since 1970. */
+  readonly at: number;
   readonly problem: PolicyProblem | undefined;
 }
 

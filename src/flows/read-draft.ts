@@ -1,13 +1,12 @@
 import { parseAddress } from '../core/audience/address';
 import { FIELDS, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
-import { allows } from '../core/audience/rules';
+import { whoIs } from '../core/audience/who';
 import { compareMarks } from '../core/decide/compare-marks';
-import type { Draft } from '../core/decide/draft';
+import { stampInForce, type Draft } from '../core/decide/draft';
 import { evaluate } from '../core/decide/evaluate';
 import { suggestStamp } from '../core/decide/suggest';
 import type { Finding } from '../core/decide/finding';
 import { judge, type Verdict } from '../core/decide/verdict';
-import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
@@ -37,8 +36,8 @@ export interface DraftReading {
   readonly kind: ComposeKind | undefined;
   /** A stamp was announced and is not recorded as written: its author is at it, or it was left half done. */
   readonly isBeingStamped: boolean;
-  /** Names of partners among the recipients who may receive Internal mail. */
-  readonly partnersAddressed: readonly string[];
+  /** Somebody of a partner who may receive Internal mail is among the recipients. */
+  readonly hasPartners: boolean;
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
 }
@@ -46,7 +45,7 @@ export interface DraftReading {
 /** The same with one thing more to say, judged anew. */
 export function withFinding(reading: DraftReading, finding: Finding): DraftReading {
   const findings = [...reading.verdict.findings, finding];
-  return { ...reading, verdict: judge(findings, reading.policy.policy) };
+  return { ...reading, verdict: judge(findings, stampInForce(reading.draft.marks), reading.policy.policy) };
 }
 
 type HostAnswer<T> = Result<T, HostError>;
@@ -94,7 +93,7 @@ function quotedStamp(body: string, state: DraftState | undefined): Stamp | undef
   return foreignStamp(readBanners('text', body), own);
 }
 
-function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft {
+function toDraft(read: Wave, user: string, state: DraftState | undefined, at: number): Draft {
   const { to, cc, bcc, header, body, from } = read;
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),
@@ -114,6 +113,8 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined): Draft
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
     conversation: conversationOf(state, body.ok ? quotedStamp(body.value, state) : undefined),
+    attached: [],
+    at,
   };
 }
 
@@ -124,13 +125,10 @@ function readableRecipients({ fields }: Draft): readonly Recipient[] {
   });
 }
 
-/** Names of the partners that some of these people belong to, as far as they may receive Internal mail. */
-function partnersAmong(policy: Policy, recipients: readonly Recipient[]): readonly string[] {
+/** Whether somebody among these people may receive Internal mail for being of a partner. */
+function hasPartners({ policy, at }: CurrentPolicy, recipients: readonly Recipient[]): boolean {
   const addresses = recipients.flatMap((recipient) => parseAddress(recipient.address) ?? []);
-  return policy.partners
-    .filter(({ stamps }) => stamps.has('internal'))
-    .filter((partner) => addresses.some((address) => allows(partner.addresses, address)))
-    .map(({ name }) => name);
+  return addresses.some((address) => whoIs(policy, address, at).partnerFor.has('internal'));
 }
 
 /** Reads the draft and judges it. Never rejects: what the mail program did not tell is a finding. */
@@ -140,7 +138,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     readState(host, read),
     policies.current(valueOf(read.session)?.[SESSION.policy]),
   ]);
-  const draft = toDraft(read, host.user.address, state);
+  const draft = toDraft(read, host.user.address, state, current.at);
   const recipients = readableRecipients(draft);
   return {
     draft,
@@ -150,7 +148,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     verdict: evaluate(current.policy, draft),
     kind: state?.kind,
     isBeingStamped: state !== undefined && isUnfinished(state),
-    partnersAddressed: partnersAmong(current.policy, recipients),
-    suggestion: suggestStamp(current.policy, recipients, draft.conversation),
+    hasPartners: hasPartners(current, recipients),
+    suggestion: suggestStamp(current.policy, recipients, draft.conversation, current.at),
   };
 }

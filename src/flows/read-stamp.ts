@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/audience/address';
-import { isInside } from '../core/audience/membership';
+import { isOurs } from '../core/audience/who';
 import type { Policy } from '../core/policy/policy';
 import { ok, type Result } from '../core/result';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
@@ -100,7 +100,7 @@ function judgeTrust(policy: Policy, headers: string, from: string): Trust {
   const authenticated = headerValues(headers, AUTH_AS);
   const inside =
     address !== undefined &&
-    isInside(policy, address) &&
+    isOurs(policy, address) &&
     authenticated.length === 1 &&
     authenticated[0]?.trim().toLowerCase() === 'internal';
   return inside ? { kind: 'inside' } : { kind: 'claimed', by: address?.domain ?? from };

@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/audience/address';
-import { isInside } from '../core/audience/membership';
+import { isOurs } from '../core/audience/who';
 import type { Recipient } from '../core/audience/recipient';
 import { recordPeople } from '../core/chain/people';
 import type { Policy } from '../core/policy/policy';
@@ -96,8 +96,8 @@ async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<Dr
 function continuedChoice(stamp: Stamp, { people, banners }: Beginning, policy: Policy): StampChoice {
   const quoted = banners.find((banner) => banner.stamp === stamp);
   const addresses = people.map(({ address }) => parseAddress(address));
-  const isOurs = addresses.every((address) => address !== undefined && isInside(policy, address));
-  return { stamp, details: quoted && isOurs ? detailsOfBanner(quoted) : NO_DETAILS };
+  const areOurs = addresses.every((address) => address !== undefined && isOurs(policy, address));
+  return { stamp, details: quoted && areOurs ? detailsOfBanner(quoted) : NO_DETAILS };
 }
 
 /** Send then need not fetch it again. */

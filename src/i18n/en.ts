@@ -88,6 +88,8 @@ const ENGLISH: Language = {
       `${about.who} ${are(about)} outside ${about.organisation}, and ${about.mail}.`,
     'policy-missing': ({ who, organisation }) =>
       `${who} cannot be checked, because Mailstamp does not have the rules of ${organisation}.`,
+    'restricted-recipient': (about) =>
+      `${about.who} may not receive this: the rules of ${about.organisation} leave ${about.count === 1 ? 'this person' : 'these people'} other stamps only, and ${about.mail}.`,
     'beyond-chain': (about) =>
       `${about.who} ${were(about)} not among the people here when you began to write, and ${about.mail}.`,
     'chain-unknown': ({ who, mail }) =>
@@ -97,13 +99,22 @@ const ENGLISH: Language = {
         ? `${who} is a list whose members Mailstamp cannot see, and ${mail}.`
         : `${who} are lists whose members Mailstamp cannot see, and ${mail}.`,
     'stamp-lowered': ({ inherited, mail }) => `this conversation is stamped ${inherited}, but ${mail}.`,
+    'stricter-attachment': ({ mail }) => `an attachment carries a stricter stamp, but ${mail}.`,
     'checklist-incomplete': () => 'the checklist for publication is not complete yet.',
     'no-uses': () => 'no public use is agreed yet.',
     'no-adjustments': () => 'you have not said yet what must change.',
+    'look-alike': (about) =>
+      `${about.who} ${are(about)} at a name that only looks like ${about.organisation}.`,
     'new-on-chain': (about) =>
       `${about.who} ${were(about)} not among the people here when you began to write, and now ${about.mail}.`,
+    'added-later': (about) =>
+      `${about.who} ${were(about)} added to this email later, and ${about.mail}.`,
+    'exposed-recipients': ({ count }) =>
+      `${count} people outside would see each other’s addresses in To and Cc.`,
     'bcc-on-confidential': (about) =>
       `${about.who} ${are(about)} in Bcc, unseen by the others, and ${about.mail}.`,
+    'policy-stale': ({ organisation }) =>
+      `Mailstamp has not been able to read the rules of ${organisation} again for a while.`,
   },
   remedies: {
     'try-again': ({ kind }) =>
@@ -129,6 +140,7 @@ const ENGLISH: Language = {
     'start-again': () => 'begin this mail again from the one you answer',
     'send-elsewhere': () =>
       'close this mail to keep it as a draft, open it in Outlook on the web and send it there; please also tell your administrator',
+    'move-to-bcc': () => 'move them to Bcc',
     'send-anyway': () => 'send anyway if this is right',
   },
   alert: {

@@ -101,6 +101,8 @@ const FRENCH: Language = {
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
     'policy-missing': (about) =>
       `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : Mailstamp n’a pas les règles ${of(about.organisation)}.`,
+    'restricted-recipient': (about) =>
+      `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} ne leur laissent que d’autres tampons, et ${about.mail}.`,
     'beyond-chain': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et ${about.mail}.`,
     'chain-unknown': (about) =>
@@ -109,13 +111,22 @@ const FRENCH: Language = {
       `${about.who} ${one(about, 'est une liste dont', 'sont des listes dont')} Mailstamp ne voit pas les membres, et ${about.mail}.`,
     'stamp-lowered': ({ inherited, mail }) =>
       `cette conversation porte le tampon ${inherited}, mais ${mail}.`,
+    'stricter-attachment': ({ mail }) => `une pièce jointe porte un tampon plus strict, mais ${mail}.`,
     'checklist-incomplete': () => 'la liste de contrôle avant publication n’est pas encore complète.',
     'no-uses': () => 'aucun usage public n’est encore convenu.',
     'no-adjustments': () => 'vous n’avez pas encore dit ce qui doit changer.',
+    'look-alike': (about) =>
+      `${about.who} ${one(about, 'a', 'ont')} un nom de domaine qui ressemble seulement à celui ${of(about.organisation)}.`,
     'new-on-chain': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et désormais ${about.mail}.`,
+    'added-later': (about) =>
+      `${about.who} ${one(about, 'a été ajouté', 'ont été ajoutés')} plus tard à cet e-mail, et ${about.mail}.`,
+    'exposed-recipients': ({ count }) =>
+      `${count} personnes extérieures verraient les adresses les unes des autres dans À et Cc.`,
     'bcc-on-confidential': (about) =>
       `${about.who} ${one(about, 'est', 'sont')} en Cci, sans que les autres le voient, et ${about.mail}.`,
+    'policy-stale': ({ organisation }) =>
+      `Mailstamp n’a pas pu relire les règles ${of(organisation)} depuis un moment.`,
   },
   remedies: {
     'try-again': ({ kind }) =>
@@ -141,6 +152,7 @@ const FRENCH: Language = {
     'start-again': () => 'recommencez ce message à partir de celui auquel vous répondez',
     'send-elsewhere': () =>
       'fermez ce message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez aussi votre administrateur',
+    'move-to-bcc': () => 'mettez-les en Cci',
     'send-anyway': () => 'envoyez quand même si c’est voulu',
   },
   alert: {

@@ -59,10 +59,10 @@ export const paneEn: PaneWords = {
     },
     internal: {
       heading: 'Who it stays with',
-      sentence: (organisation, partners) =>
-        partners.length === 0
+      sentence: (organisation, hasPartners) =>
+        !hasPartners
           ? `This mail stays inside ${organisation}. Partners with whom your organisation has agreed this may receive it too.`
-          : `This mail stays inside ${organisation} and ${joined(partners, 'and')}, whom you are writing to.`,
+          : `This mail stays inside ${organisation} and the partners whom you are writing to.`,
     },
     chain: {
       heading: 'The people on this email',
@@ -118,11 +118,15 @@ export const paneEn: PaneWords = {
       'outside-organisation': ({ organisation, stamp }) =>
         `Outside ${organisation}, and this mail is ${stamp}.`,
       'policy-missing': ({ organisation }) => `Not known to be one of ${organisation}'s own addresses.`,
+      'restricted-recipient': ({ stamp }) => `May receive other stamps only, and this mail is ${stamp}.`,
       'beyond-chain': ({ stamp }) => `Not on this email so far, and this mail is ${stamp}.`,
       'chain-unknown': ({ stamp }) =>
         `This mail is ${stamp}, and who was on it before cannot be seen any more.`,
       'list-undeclared': () => 'A list: who reads it cannot be seen from here.',
+      'look-alike': ({ organisation }) => `A name that only looks like ${organisation}. Check it letter by letter.`,
       'new-on-chain': () => 'Not on this email so far. Sending it to them lets them in.',
+      'added-later': () => 'Somebody else added them to this email later.',
+      'exposed-recipients': () => 'They would see each other’s addresses. In Bcc they would not.',
       'bcc-on-confidential': () => 'In Bcc they read along unseen by the others.',
     },
     policyDetails: 'For your administrator',

@@ -59,10 +59,10 @@ export const paneFr: PaneWords = {
     },
     internal: {
       heading: 'Avec qui il reste',
-      sentence: (organisation, partners) =>
-        partners.length === 0
+      sentence: (organisation, hasPartners) =>
+        !hasPartners
           ? `Ce message reste chez ${organisation}. Les partenaires avec qui votre organisation en a convenu peuvent aussi le recevoir.`
-          : `Ce message reste chez ${organisation} et chez ${joined(partners, 'et')}, à qui vous écrivez.`,
+          : `Ce message reste chez ${organisation} et chez les partenaires à qui vous écrivez.`,
     },
     chain: {
       heading: 'Les personnes de cet e-mail',
@@ -128,11 +128,16 @@ export const paneFr: PaneWords = {
       'outside-organisation': ({ organisation, stamp }) =>
         `N’appartient pas à ${organisation}, et ce message est « ${stamp} ».`,
       'policy-missing': ({ organisation }) => `Ne figure pas parmi les adresses propres à ${organisation}.`,
+      'restricted-recipient': ({ stamp }) => `Ne reçoit que d’autres tampons, et ce message est ${stamp}.`,
       'beyond-chain': ({ stamp }) => `Pas sur cet e-mail jusqu’ici, et ce message est « ${stamp} ».`,
       'chain-unknown': ({ stamp }) =>
         `Ce message est « ${stamp} », et l’on ne peut plus voir qui était sur cet e-mail.`,
       'list-undeclared': () => 'Une liste : on ne voit pas d’ici qui la lit.',
+      'look-alike': ({ organisation }) =>
+        `Un nom qui ressemble seulement à ${organisation}. Vérifiez-le lettre par lettre.`,
       'new-on-chain': () => 'Pas sur cet e-mail jusqu’ici. L’envoi l’y fera entrer.',
+      'added-later': () => 'Quelqu’un d’autre les a ajoutés plus tard à cet e-mail.',
+      'exposed-recipients': () => 'Ils verraient les adresses les uns des autres. En Cci, non.',
       'bcc-on-confidential': () => 'En Cci, cette personne lit sans que les autres la voient.',
     },
     policyDetails: 'Pour votre administrateur',

@@ -6,10 +6,14 @@ export const PEOPLE_FINDINGS = [
   'address-unparseable',
   'outside-organisation',
   'policy-missing',
+  'restricted-recipient',
   'beyond-chain',
   'chain-unknown',
   'list-undeclared',
+  'look-alike',
   'new-on-chain',
+  'added-later',
+  'exposed-recipients',
   'bcc-on-confidential',
 ] as const;
 export type PeopleFinding = (typeof PEOPLE_FINDINGS)[number];
@@ -77,7 +81,7 @@ export interface ComposePaneWords {
   };
   readonly internal: {
     readonly heading: string;
-    readonly sentence: (organisation: string, partners: readonly string[]) => string;
+    readonly sentence: (organisation: string, hasPartners: boolean) => string;
   };
   readonly chain: {
     readonly heading: string;

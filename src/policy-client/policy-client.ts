@@ -6,6 +6,8 @@ import { parsePolicy } from './parse-policy';
 export interface PolicyClientOptions extends BuiltInFacts {
   /** Where the add-in and its policy are served, e.g. `https://stamp.example`. */
   readonly origin: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Session data holds 50,000 characters for everything; a longer policy is fetched again instead. */
@@ -16,13 +18,19 @@ type Answer = CurrentPolicy & { readonly remember: string | undefined };
 /** Gets the organisation's policy: remembered for this draft, else fetched, else the strict one that was built in. */
 export function createPolicyClient(options: PolicyClientOptions, fetchText: FetchText): PolicySource {
   const strict = builtInPolicy(options);
-  const withProblem = (problem: PolicyProblem): Answer => ({ policy: strict, problem, remember: undefined });
+  const at = () => Math.floor(options.now() / 1000);
+  const withProblem = (problem: PolicyProblem): Answer => ({
+    policy: strict,
+    at: at(),
+    problem,
+    remember: undefined,
+  });
 
   const published = (text: string): Answer => {
     const policy = parsePolicy(text);
     if (!policy.ok) return withProblem({ kind: 'invalid', problems: policy.error });
     const remember = text.length <= MAX_REMEMBERED ? text : undefined;
-    return { policy: policy.value, problem: undefined, remember };
+    return { policy: policy.value, at: at(), problem: undefined, remember };
   };
 
   return {

@@ -2,12 +2,12 @@ import type { Recipient } from '../../src/core/audience/recipient';
 import type { Draft, People } from '../../src/core/decide/draft';
 import type { Policy } from '../../src/core/policy/policy';
 import { readPublished } from '../../src/core/policy/read-published';
-import type { PolicySource } from '../../src/core/policy/source/policy-source';
+import type { SourceDocument } from '../../src/core/policy/source/source-document';
 import { publish } from '../../src/core/policy/source/publish';
 import type { Stamp } from '../../src/core/stamp/stamp';
 
 /** The sample organisation's policy as an administrator would write it, unless the test says otherwise. */
-export function aSource(unusual: Partial<PolicySource> = {}): PolicySource {
+export function aSource(unusual: Partial<SourceDocument> = {}): SourceDocument {
   return {
     format: 2,
     version: 'test',
@@ -20,7 +20,7 @@ export function aSource(unusual: Partial<PolicySource> = {}): PolicySource {
 }
 
 /** The same, ready to be applied. */
-export function aPolicy(unusual: Partial<PolicySource> = {}): Policy {
+export function aPolicy(unusual: Partial<SourceDocument> = {}): Policy {
   return readPublished(publish(aSource(unusual)));
 }
 

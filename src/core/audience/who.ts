@@ -43,6 +43,11 @@ function common(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> | undef
   return first && new Set(Array.from(first).filter((stamp) => others.every((set) => set.has(stamp))));
 }
 
+/** One of the organisation's own addresses, today or any other day. */
+export function isOurs(policy: Policy, address: Address): boolean {
+  return groupsOf(policy.books, address).has('ours');
+}
+
 /** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
 export function whoIs(policy: Policy, address: Address, at: number): Who {
   const groups = groupsOf(policy.books, address);

@@ -4,7 +4,7 @@ import { evaluate } from '../../../src/core/decide/evaluate';
 import type { FindingKind } from '../../../src/core/decide/finding';
 import type { Level } from '../../../src/core/policy/policy';
 import { readPublished } from '../../../src/core/policy/read-published';
-import type { PolicySource } from '../../../src/core/policy/source/policy-source';
+import type { SourceDocument } from '../../../src/core/policy/source/source-document';
 import { publish } from '../../../src/core/policy/source/publish';
 import { STAMPS } from '../../../src/core/stamp/stamp';
 import {
@@ -33,7 +33,7 @@ const STAFF = 'all@legalaid.example';
 const NETWORK = 'network@legalaid.example';
 
 /** A policy that says something of everybody. */
-const SOURCE: PolicySource = aSource({
+const SOURCE: SourceDocument = aSource({
   organisation: {
     name: 'Example Legal Aid',
     domains: ['legalaid.example', '*.legalaid.example', '!former.legalaid.example'],
@@ -58,14 +58,14 @@ const SOURCE: PolicySource = aSource({
   thresholds: { exposedRecipients: 3 },
 });
 
-const withDirectorAway = (): PolicySource => ({
+const withDirectorAway = (): SourceDocument => ({
   ...SOURCE,
   approvers: SOURCE.approvers?.map((approver) => ({ ...approver, absent: true })) ?? [],
 });
 
 interface Scene {
   readonly draft: DraftSketch;
-  readonly source?: PolicySource;
+  readonly source?: SourceDocument;
   readonly level: Level;
   readonly kinds?: readonly FindingKind[];
   readonly names?: readonly string[];

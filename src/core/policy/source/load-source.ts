@@ -3,14 +3,14 @@ import { parseDomain } from '../../audience/domain';
 import { err, ok, type Result } from '../../result';
 import { problemsWith, type Schema } from '../check-schema';
 import type { PolicyProblem } from './policy-problem';
-import schema from './policy-source.schema.json';
-import type { PolicySource } from './policy-source';
+import schema from './source-document.schema.json';
+import type { SourceDocument } from './source-document';
 import { readJson } from './read-json';
 import { refusalOf } from './rule-problem';
 
 const SCHEMA: Schema = schema;
 
-type Look = (source: PolicySource) => readonly PolicyProblem[];
+type Look = (source: SourceDocument) => readonly PolicyProblem[];
 
 function rulesAt(path: string, rules: readonly string[]): readonly PolicyProblem[] {
   return rules.flatMap((rule, index) => {
@@ -175,13 +175,13 @@ function problemOfFormat(value: unknown): readonly PolicyProblem[] {
 }
 
 /** Reads a policy source. The error lists everything that is wrong with it, each with its place and what to do. */
-export function loadSource(text: string): Result<PolicySource, readonly PolicyProblem[]> {
+export function loadSource(text: string): Result<SourceDocument, readonly PolicyProblem[]> {
   const json = readJson(text);
   if (!json.ok) return json;
   const ofFormat = problemOfFormat(json.value);
   const misfits = ofFormat.length > 0 ? ofFormat : problemsWith(json.value, SCHEMA).map(ofSchema);
   if (misfits.length > 0) return err(misfits);
-  const source = json.value as PolicySource;
+  const source = json.value as SourceDocument;
   const problems = LOOKS.flatMap((look) => look(source));
   return problems.length === 0 ? ok(source) : err(problems);
 }

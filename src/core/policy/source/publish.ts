@@ -6,7 +6,7 @@ import { parseRule, type Rule } from '../../audience/rules';
 import { shortHash } from '../../chain/short-hash';
 import { publishedOf, type PublishedPolicy } from '../published-policy';
 import { sealWith } from '../seal';
-import type { PolicySource } from './policy-source';
+import type { SourceDocument } from './source-document';
 
 const MS_PER_SECOND = 1000;
 const HOUR = 3600;
@@ -39,7 +39,7 @@ function claims(group: Group, rules: readonly string[]): readonly Claim[] {
 }
 
 /** The stand-ins decide while somebody is away, and only then. */
-function approversOf({ approvers = [] }: PolicySource): readonly string[] {
+function approversOf({ approvers = [] }: SourceDocument): readonly string[] {
   return approvers.flatMap(({ addresses, absent = false, standIn }) =>
     absent ? (standIn?.addresses ?? []) : addresses,
   );
@@ -51,7 +51,7 @@ function personOf(addresses: readonly string[], salt: string): Group {
   return `person:${shortHash(salt, keys.sort().join(' '), 8)}`;
 }
 
-function claimsOf(source: PolicySource, salt: string): readonly Claim[] {
+function claimsOf(source: SourceDocument, salt: string): readonly Claim[] {
   const { organisation, aliases = [], partners = [], lists = [] } = source;
   const { standingApprovals = [], restrictedRecipients = [] } = source;
   return [
@@ -81,7 +81,7 @@ function nameOf(domain: Domain): string {
   return getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? '';
 }
 
-function knownAs({ organisation }: PolicySource): readonly string[] {
+function knownAs({ organisation }: SourceDocument): readonly string[] {
   const domains = organisation.domains
     .filter((rule) => !rule.startsWith('!') && !rule.includes('@'))
     .flatMap((rule) => parseDomain(rule.startsWith('*.') ? rule.slice(2) : rule) ?? []);
@@ -92,7 +92,7 @@ function knownAs({ organisation }: PolicySource): readonly string[] {
  * Compiles a checked source into the form that the add-in reads. `salt` hides the keys; without one they stand in clear,
  * which is how a policy is tried before it is published.
  */
-export function publish(source: PolicySource, salt?: string): PublishedPolicy {
+export function publish(source: SourceDocument, salt?: string): PublishedPolicy {
   const { version, issuedAt, organisation, partners = [], lists = [] } = source;
   const { standingApprovals = [], restrictedRecipients = [], levels = {}, levelsByStamp = {} } = source;
   const { noticeAfterHours = 24, holdAfterHours = 168 } = source.staleness ?? {};

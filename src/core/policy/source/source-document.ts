@@ -25,8 +25,8 @@ interface Role {
   readonly addresses: readonly string[];
 }
 
-/** A policy as administrators write it; `policy-source.schema.json` says what each part means. */
-export interface PolicySource {
+/** A policy as administrators write it; `source-document.schema.json` says what each part means. */
+export interface SourceDocument {
   readonly format: 2;
   readonly version: string;
   /** `2026-11-22`. */
