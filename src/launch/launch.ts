@@ -32,7 +32,7 @@ const SEND_PATIENCE_MS = 3500;
 /** While composing nobody waits, and a large body on a slow line takes its time. */
 const COMPOSE_PATIENCE_MS = 15_000;
 
-const policies = createPolicyClient(MAILSTAMP_BUILD, fetchText);
+const policies = createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText);
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => {

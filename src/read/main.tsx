@@ -35,7 +35,7 @@ function textsFor(locale: string): ReadTexts {
 
 async function start(root: HTMLElement): Promise<void> {
   const { locale } = await onReady();
-  const policies = createPolicyClient(MAILSTAMP_BUILD, fetchText);
+  const policies = createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText);
   const shelf = createShelf(() => selectedMessage(policies));
   onItemChanged(() => void shelf.follow());
   onLeftBehind(() => shelf.leaveBehind());

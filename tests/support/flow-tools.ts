@@ -1,12 +1,12 @@
 import type { Stamp } from '../../src/core/stamp/stamp';
 import type { StampingTools } from '../../src/flows/apply-stamp';
-import type { CurrentPolicy, SourceDocument } from '../../src/flows/ports';
+import type { CurrentPolicy, PolicySource } from '../../src/flows/ports';
 import { findMarkers } from '../../src/core/stamp/marker';
 import { readStampHeaders } from '../../src/core/stamp/header';
 import { aPolicy } from './builders';
 
 /** A policy source that always answers with this. */
-export function policySource(current: Partial<CurrentPolicy> = {}): SourceDocument {
+export function policySource(current: Partial<CurrentPolicy> = {}): PolicySource {
   return {
     current: async () => ({ policy: aPolicy(), problem: undefined, remember: undefined, ...current }),
   };
