@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { domainToASCII } from 'node:url';
 import { parseArgs } from 'node:util';
-import { LOCAL, Problem, ROOT } from './project.mjs';
+import { LOCAL, Problem, ROOT, SAMPLE_POLICY, shown } from './project.mjs';
 
 /**
  * @typedef {object} BuildRequest
@@ -11,7 +11,7 @@ import { LOCAL, Problem, ROOT } from './project.mjs';
  * @property {boolean} isLocal true when the origin is this machine
  * @property {string} organisation
  * @property {readonly string[]} domains
- * @property {string | undefined} policyFile absolute path of the policy to publish; the sample one when undefined
+ * @property {string | undefined} policyFile absolute path of the policy's source; the sample one when undefined
  * @property {string} folder absolute path of the output folder
  */
 
@@ -20,7 +20,7 @@ export const USAGE = `Usage: npm run build [-- options]
   --origin URL         where the add-in will live: https, this machine when left out
   --domains LIST       the organisation's own mail domains, separated by commas (needed with --origin)
   --organisation NAME  the organisation's name in sentences (the first domain when left out)
-  --policy FILE        the policy to publish instead of the sample
+  --policy FILE        the policy to publish instead of the sample, as administrators write it
   --out FOLDER         where to write (dist when left out)`;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -132,17 +132,17 @@ function isDomain(name, ascii) {
  * @returns {Promise<{ organisation: string, domains: readonly string[] }>}
  */
 async function readSampleOrganisation() {
-  const file = path.join(ROOT, 'assets/policy.json');
+  const file = SAMPLE_POLICY;
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Problem(
-      'assets/policy.json is missing: it names the organisation that the local Outlook plays.',
+      `${shown(SAMPLE_POLICY)} is missing: it names the organisation that the local Outlook plays.`,
     );
   });
   /** @type {{ organisation?: { name?: unknown, domains?: unknown } }} */
   const { organisation } = JSON.parse(text);
   const domains = organisation?.domains;
   if (typeof organisation?.name !== 'string' || !Array.isArray(domains) || domains.length === 0) {
-    throw new Problem('assets/policy.json does not name the organisation and its domains.');
+    throw new Problem(`${shown(SAMPLE_POLICY)} does not name the organisation and its domains.`);
   }
   return { organisation: organisation.name, domains: domains.map(String) };
 }

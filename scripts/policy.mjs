@@ -4,43 +4,51 @@ import path from 'node:path';
 import { domainToASCII, pathToFileURL } from 'node:url';
 import { nodeBundle } from '../webpack.config.js';
 import { bundle } from './bundle.mjs';
-import { CACHE, Problem, ROOT, shown } from './project.mjs';
+import { CACHE, Problem, ROOT, SAMPLE_POLICY, shown } from './project.mjs';
 
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 /**
- * @typedef {{ ok: true } | { ok: false, error: readonly string[] }} Parsed
- * @typedef {{ parsePolicy: (text: string) => Parsed }} Rules
+ * @typedef {{ path: string, problem: string, advice: string }} PolicyProblem
+ * @typedef {{ ok: true, value: string } | { ok: false, error: readonly PolicyProblem[] }} Published
+ * @typedef {{ publishText: (text: string) => Published }} Publisher
  */
 
 /**
  * @param {BuildRequest} request
- * @returns {Promise<{ policy: string, schema: string }>} the texts of policy.json and policy.schema.json
+ * @returns {Promise<{ policy: string, schema: string }>} the texts of policy.json, as the add-in reads it, and of the
+ *   schema of what administrators write
  * @throws {Problem} listing everything that is wrong with the policy
  */
 export async function preparePolicy(request) {
-  const { parsePolicy } = await loadRules();
-  const policy = await policyText(request);
-  const parsed = parsePolicy(policy);
-  if (!parsed.ok) {
-    const source = shown(request.policyFile ?? path.join(ROOT, 'assets/policy.json'));
+  const { publishText } = await loadPublisher();
+  const source = await sourceText(request);
+  const published = publishText(source);
+  if (!published.ok)
     throw new Problem(
-      [`The policy ${source} is not valid:`, ...parsed.error.map((line) => `  ${line}`)].join('\n'),
+      [
+        `The policy ${shown(request.policyFile ?? SAMPLE_POLICY)} is not valid:`,
+        ...published.error.map(
+          ({ path: place, problem, advice }) => `  ${place || '/'}: ${problem}. ${advice}`,
+        ),
+      ].join('\n'),
     );
-  }
-  if (request.policyFile !== undefined) mustNameDomains(request, policy);
-  const schema = await readFile(path.join(ROOT, 'src/policy-client/policy.schema.json'), 'utf8');
-  return { policy, schema };
+  if (request.policyFile !== undefined) mustNameDomains(request, source);
+  const schema = await readFile(
+    path.join(ROOT, 'src/core/policy/source/source-document.schema.json'),
+    'utf8',
+  );
+  return { policy: published.value, schema };
 }
 
 /**
  * The domains of the command line are what is left when the policy cannot be had: the two must speak of the same people.
  * @param {BuildRequest} request
- * @param {string} policy a valid one
+ * @param {string} source a valid policy
  * @throws {Problem} naming the domains that the policy does not call the organisation's own
  */
-export function mustNameDomains({ domains }, policy) {
+export function mustNameDomains({ domains }, source) {
   /** @type {{ organisation: { domains: readonly string[] } }} */
-  const { organisation } = JSON.parse(policy);
+  const { organisation } = JSON.parse(source);
   const own = new Set(organisation.domains.map((rule) => domainToASCII(rule) || rule));
   const others = domains.filter((domain) => !own.has(domainToASCII(domain) || domain));
   if (others.length === 0) return;
@@ -54,18 +62,23 @@ export function mustNameDomains({ domains }, policy) {
  * @param {BuildRequest} request
  * @returns {Promise<string>}
  */
-async function policyText({ policyFile, isLocal, organisation, domains }) {
-  const file = policyFile ?? path.join(ROOT, 'assets/policy.json');
+async function sourceText({ policyFile, isLocal, organisation, domains }) {
+  const file = policyFile ?? SAMPLE_POLICY;
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Problem(`The policy ${shown(file)} cannot be read.`);
   });
   if (policyFile !== undefined || isLocal) return text;
-  return `${JSON.stringify({ ...JSON.parse(text), organisation: { name: organisation, domains }, partners: [] }, null, 2)}\n`;
+  const { format, version, issuedAt, checklist, adjustments, uses } = JSON.parse(text);
+  return JSON.stringify({
+    ...{ format, version, issuedAt, organisation: { name: organisation, domains } },
+    ...{ checklist, adjustments, uses },
+  });
 }
 
-/** The add-in's own sources, so that the build and the add-in cannot disagree about what is valid. @returns {Promise<Rules>} */
-async function loadRules() {
+/** The add-in's own sources, so that the build and the add-in cannot disagree about what is valid. @returns {Promise<Publisher>} */
+async function loadPublisher() {
   const folder = path.join(CACHE, 'policy');
-  await bundle([nodeBundle('policy', { 'parse-policy': './src/policy-client/parse-policy.ts' }, folder)]);
-  return import(`${pathToFileURL(path.join(folder, 'parse-policy.mjs')).href}?${Date.now()}`);
+  const entry = './src/core/policy/source/publish-text.ts';
+  await bundle([nodeBundle('policy', { 'publish-text': entry }, folder)]);
+  return import(`${pathToFileURL(path.join(folder, 'publish-text.mjs')).href}?${Date.now()}`);
 }

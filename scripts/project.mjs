@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const CACHE = path.join(ROOT, 'node_modules/.cache/mailstamp');
 
+/** The policy of the organisation that the local Outlook plays. */
+export const SAMPLE_POLICY = path.join(ROOT, 'assets/policies/legal-aid.json');
+
 /** The local add-in, others' add-ins and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
 export const LOCAL = { addinPort: 3000, outlookPort: 3443, otherPort: 3500 };
 

@@ -76,7 +76,9 @@ async function start(root: HTMLElement): Promise<void> {
   const host = openComposeHost(PATIENCE);
   if (host === undefined) return;
   const words = wordsFor(locale);
-  const desk = createDesk(actionsFor(host, createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText), words));
+  const desk = createDesk(
+    actionsFor(host, createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText), words),
+  );
   const language = localeOf(locale);
   createRoot(root).render(
     <PaneFrame locale={locale} language={language} theme={toldTheme(outlookTheme(), onThemeChanged)}>

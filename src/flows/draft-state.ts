@@ -120,7 +120,14 @@ const NOBODY: People = { has: () => false };
 /** Pasting what is stamped into a new mail passes it on. */
 function newConversation(pasted: Stamp | undefined): Conversation {
   if (pasted === undefined) return { kind: 'new' };
-  return { kind: 'continued', answers: 'forward', inherited: pasted, people: NOBODY, addedLater: NOBODY, originator: undefined };
+  return {
+    kind: 'continued',
+    answers: 'forward',
+    inherited: pasted,
+    people: NOBODY,
+    addedLater: NOBODY,
+    originator: undefined,
+  };
 }
 
 /**
@@ -132,7 +139,14 @@ export function conversationOf(state: DraftState | undefined, quoted: Stamp | un
   const inherited = strictest([state?.inherited, quoted].filter((stamp) => stamp !== undefined));
   if (state?.people === undefined) return { kind: 'unknown', inherited };
   const people = recordedPeople(state.salt, state.people);
-  return { kind: 'continued', answers: state.kind, inherited, people, addedLater: NOBODY, originator: undefined };
+  return {
+    kind: 'continued',
+    answers: state.kind,
+    inherited,
+    people,
+    addedLater: NOBODY,
+    originator: undefined,
+  };
 }
 
 /** The last act was announced and never recorded as done. */

@@ -107,8 +107,7 @@ const ENGLISH: Language = {
       `${about.who} ${are(about)} at a name that only looks like ${about.organisation}.`,
     'new-on-chain': (about) =>
       `${about.who} ${were(about)} not among the people here when you began to write, and now ${about.mail}.`,
-    'added-later': (about) =>
-      `${about.who} ${were(about)} added to this email later, and ${about.mail}.`,
+    'added-later': (about) => `${about.who} ${were(about)} added to this email later, and ${about.mail}.`,
     'exposed-recipients': ({ count }) =>
       `${count} people outside would see each other’s addresses in To and Cc.`,
     'bcc-on-confidential': (about) =>

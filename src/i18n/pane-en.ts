@@ -123,7 +123,8 @@ export const paneEn: PaneWords = {
       'chain-unknown': ({ stamp }) =>
         `This mail is ${stamp}, and who was on it before cannot be seen any more.`,
       'list-undeclared': () => 'A list: who reads it cannot be seen from here.',
-      'look-alike': ({ organisation }) => `A name that only looks like ${organisation}. Check it letter by letter.`,
+      'look-alike': ({ organisation }) =>
+        `A name that only looks like ${organisation}. Check it letter by letter.`,
       'new-on-chain': () => 'Not on this email so far. Sending it to them lets them in.',
       'added-later': () => 'Somebody else added them to this email later.',
       'exposed-recipients': () => 'They would see each other’s addresses. In Bcc they would not.',

@@ -1,6 +1,6 @@
 import { problemsWith, type Schema } from '../core/policy/check-schema';
 import type { Policy } from '../core/policy/policy';
-import type { PublishedPolicy } from '../core/policy/published-policy';
+import { MAX_PUBLISHED, type PublishedPolicy } from '../core/policy/published-policy';
 import { readPublished } from '../core/policy/read-published';
 import { err, ok, type Result } from '../core/result';
 import schema from './published-policy.schema.json';
@@ -9,11 +9,8 @@ type Problems = readonly string[];
 
 const SCHEMA: Schema = schema;
 
-/** Characters; far above any real policy, far below what would slow Send down. */
-const MAX_TEXT = 200_000;
-
 function parseJson(text: string): Result<unknown, Problems> {
-  if (text.length > MAX_TEXT) return err([`longer than ${MAX_TEXT} characters`]);
+  if (text.length > MAX_PUBLISHED) return err([`longer than ${MAX_PUBLISHED} characters`]);
   try {
     return ok(JSON.parse(text) as unknown);
   } catch {

@@ -5,7 +5,7 @@ import type { Recipient } from '../../src/core/audience/recipient';
 import { bcc, cc, to } from '../support/builders';
 import { LaunchRuntime, type Behaviours } from './launch-runtime';
 
-export const POLICY = readFileSync(path.join(__dirname, '../../assets/policy.json'), 'utf8');
+export const POLICY = readFileSync(path.join(__dirname, '../../dist/policy.json'), 'utf8');
 export const COLLEAGUE = 'tomas@legalaid.example';
 export const CLIENT = 'yusuf.k@postbox.example';
 const PRESS = 'press@paper.example';

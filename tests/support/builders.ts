@@ -75,7 +75,7 @@ export function aDraft({ stamp, marks, recipients = [], fields, ...unusual }: Dr
 export function continued(
   inherited: Stamp | undefined,
   ...addresses: readonly string[]
-): Draft['conversation'] {
+): Extract<Draft['conversation'], { readonly kind: 'continued' }> {
   return {
     kind: 'continued',
     answers: 'reply',

@@ -3,12 +3,18 @@ import type { StampingTools } from '../../src/flows/apply-stamp';
 import type { CurrentPolicy, PolicySource } from '../../src/flows/ports';
 import { findMarkers } from '../../src/core/stamp/marker';
 import { readStampHeaders } from '../../src/core/stamp/header';
-import { aPolicy } from './builders';
+import { aPolicy, NOON } from './builders';
 
 /** A policy source that always answers with this. */
 export function policySource(current: Partial<CurrentPolicy> = {}): PolicySource {
   return {
-    current: async () => ({ policy: aPolicy(), problem: undefined, remember: undefined, ...current }),
+    current: async () => ({
+      policy: aPolicy(),
+      at: NOON,
+      problem: undefined,
+      remember: undefined,
+      ...current,
+    }),
   };
 }
 

@@ -24,5 +24,7 @@ export function suggestStamp(
   const inherited = inheritedStamp(conversation);
   if (inherited !== undefined) return inherited;
   if (recipients.length === 0) return undefined;
-  return recipients.every((recipient) => mayReceiveInternal(policy, recipient, at)) ? 'internal' : 'confidential';
+  return recipients.every((recipient) => mayReceiveInternal(policy, recipient, at))
+    ? 'internal'
+    : 'confidential';
 }

@@ -1,6 +1,9 @@
 import type { Stamp } from '../stamp/stamp';
 import type { ChainRule, ChecklistItem, Levels, ListAudience, LocalText } from './policy';
 
+/** Characters of the file; far above any real policy, far below what would slow Send down. */
+export const MAX_PUBLISHED = 5_000_000;
+
 /**
  * The file that the add-in reads and anyone can who finds its address: no names and no comments, people and partners as
  * salted hashes, the organisation's own domains in clear (design: policy, source and published form). It does not

@@ -10,7 +10,7 @@ import { PRESS } from '../../support/send-troubles';
 
 export const COLLEAGUE = 'tomas@legalaid.example';
 export const CLIENT = 'yusuf.k@postbox.example';
-export const POLICY = readFileSync(path.join(__dirname, '../../../assets/policy.json'), 'utf8');
+export const POLICY = readFileSync(path.join(__dirname, '../../../dist/policy.json'), 'utf8');
 
 const CHECKLIST = (JSON.parse(POLICY) as { readonly checklist: readonly { readonly id: string }[] })
   .checklist;

@@ -208,7 +208,12 @@ export class MatrixOutlook {
     const host = openComposeHost({ patienceMs: 15_000 });
     if (host === undefined) throw new Error('No draft is open');
     const policies = createPolicyClient(
-      { origin: ORIGIN, organisation: 'Example Legal Aid', domains: ['legalaid.example'] },
+      {
+        origin: ORIGIN,
+        organisation: 'Example Legal Aid',
+        domains: ['legalaid.example'],
+        now: Date.now,
+      },
       async () => ok(POLICY),
     );
     const tools = aToolbox({ policies });

@@ -252,12 +252,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     draft: {
       stamp: 'confidential',
       recipients: to(COLLEAGUE),
-      conversation: {
-        kind: 'continued',
-        answers: 'forward',
-        inherited: undefined,
-        people: { has: () => false },
-      },
+      conversation: { ...continued(undefined), answers: 'forward' },
     },
     level: 'approve',
     kinds: ['beyond-chain'],

@@ -257,9 +257,11 @@ describe('what the stamp needs', () => {
     await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
   });
 
-  it('Internal: names the organisation and the partners addressed', async () => {
+  it('Internal: names the organisation, and says that there are partners among those addressed', async () => {
     await openComposePane({ recipients: [tomas, elena], stamp: 'internal' });
-    expect(screen.getByText(/stays inside Example Legal Aid and Harbour Shelter/)).toBeVisible();
+    expect(
+      screen.getByText(/stays inside Example Legal Aid and the partners whom you are writing to/),
+    ).toBeVisible();
   });
 
   it('Confidential: says that ordinary mail to a client or a court is Confidential, and lists who is on it', async () => {
@@ -362,7 +364,7 @@ describe('the recipients', () => {
 describe('when something is wrong', () => {
   it('says that the rules are missing, what passes without them, and whom to tell', async () => {
     const policy = {
-      policy: aPolicy({ source: 'built-in', partners: [] }),
+      policy: { ...aPolicy({ partners: [] }), source: 'built-in' as const },
       problem: { kind: 'unreachable' },
     } as const;
     await openComposePane({ recipients: [elena], stamp: 'internal', policy });

@@ -12,7 +12,7 @@ import type { DraftReading } from '../../../src/flows/read-draft';
 import type { StampView } from '../../../src/flows/read-stamp';
 import { wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
-import { aPolicy } from '../../support/builders';
+import { aPolicy, NOON } from '../../support/builders';
 
 export const ENGLISH: Texts = { words: wordsFor('en'), pane: paneWordsFor('en').compose, language: 'en' };
 
@@ -39,15 +39,17 @@ export function aReading(unusual: UnusualReading = {}): DraftReading {
       marks: stamp === undefined ? { kind: 'unstamped' } : { kind: 'stamped', stamp },
       needs: { adjustments: 0, uses: 0, ticked: new Set() },
       conversation: { kind: 'new' },
+      attached: [],
+      at: NOON,
       ...draft,
     },
     recipients,
     details: NO_DETAILS,
-    policy: { policy, problem: undefined },
-    verdict: judge(findings, policy),
+    policy: { policy, at: NOON, problem: undefined },
+    verdict: judge(findings, stamp, policy),
     kind: 'newMail',
     isBeingStamped: false,
-    partnersAddressed: [],
+    hasPartners: false,
     suggestion,
   };
 }

@@ -3,16 +3,27 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { problemsWith, type Schema } from '../../../src/policy-client/check-schema';
-import { toPolicyDocument } from '../../../src/policy-client/policy-document';
+import { problemsWith, type Schema } from '../../../src/core/policy/check-schema';
+import { publish, saltOf } from '../../../src/core/policy/source/publish';
+import { aSource } from '../../support/builders';
 
 function readJson(file: string): Schema {
   return JSON.parse(readFileSync(path.join(__dirname, '../../..', file), 'utf8')) as Schema;
 }
 
-const schema = readJson('src/policy-client/policy.schema.json');
-const sample = readJson('assets/policy.json');
-const reference = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+const PUBLISHED = publish(aSource(), saltOf(aSource()));
+const SCHEMAS: readonly (readonly [what: string, schema: Schema, sample: unknown])[] = [
+  [
+    'what administrators write',
+    readJson('src/core/policy/source/source-document.schema.json'),
+    readJson('assets/policies/legal-aid.json'),
+  ],
+  [
+    'what the add-in reads',
+    readJson('src/policy-client/published-policy.schema.json'),
+    JSON.parse(JSON.stringify(PUBLISHED)),
+  ],
+];
 
 /** Replaces one place of a document, chosen by `steps`, with something else. */
 function damaged(document: unknown, steps: readonly number[], value: unknown): unknown {
@@ -27,10 +38,12 @@ function damaged(document: unknown, steps: readonly number[], value: unknown): u
     : { ...document, [key]: changed };
 }
 
-describe('the schema check', () => {
+describe.each(SCHEMAS)('the schema check of %s', (_what, schema, sample) => {
+  const reference = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+
   it('knows every keyword that the schema uses', () => {
     const known =
-      /^(\$schema|\$ref|\$defs|title|description|type|const|enum|m(in|ax)(Length|Items)|minProperties|items|required|properties|additionalProperties)$/;
+      /^(\$schema|\$ref|\$defs|title|description|type|const|enum|m(in|ax)(Length|Items)|minProperties|minimum|maximum|items|required|properties|additionalProperties)$/;
     const visit = (node: Schema): void => {
       for (const key of Object.keys(node)) expect(key).toMatch(known);
       const parts = [...Object.values(node.properties ?? {}), ...Object.values(node.$defs ?? {}), node.items];
@@ -53,7 +66,7 @@ describe('the schema check', () => {
   it.each(['{"__proto__": 1}', '{"constructor": {}}', '{"toString": "x"}', 'null', '7', '"text"'])(
     'refuses %s',
     (text) => {
-      expect(toPolicyDocument(JSON.parse(text)).ok).toBe(false);
+      expect(problemsWith(JSON.parse(text), schema)).not.toEqual([]);
     },
   );
 });

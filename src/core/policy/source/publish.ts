@@ -88,6 +88,12 @@ function knownAs({ organisation }: SourceDocument): readonly string[] {
   return Array.from(new Set(domains.map(nameOf))).filter((name) => name !== '');
 }
 
+/** Differs between organisations, so that nobody hashes the world's addresses once for all of them; the same every time. */
+export function saltOf({ organisation }: SourceDocument): string {
+  const domain = organisation.domains.map(parseDomain).find((known) => known !== undefined) ?? '';
+  return shortHash('mailstamp policy', domain, 16);
+}
+
 /**
  * Compiles a checked source into the form that the add-in reads. `salt` hides the keys; without one they stand in clear,
  * which is how a policy is tried before it is published.

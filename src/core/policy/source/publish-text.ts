@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../../result';
+import { MAX_PUBLISHED } from '../published-policy';
+import { loadSource } from './load-source';
+import type { PolicyProblem } from './policy-problem';
+import { publish, saltOf } from './publish';
+import { toldOtherwise } from './same-verdicts';
+
+/**
+ * From the text that administrators wrote to the text that the add-in reads, once it is proven that both say the same of
+ * everybody named. The error lists everything that is wrong.
+ */
+export function publishText(text: string): Result<string, readonly PolicyProblem[]> {
+  const source = loadSource(text);
+  if (!source.ok) return source;
+  const others = toldOtherwise(source.value);
+  if (others.length > 0)
+    return err([
+      {
+        path: '',
+        problem: `the published form would say something else of ${others.join(', ')}`,
+        advice: 'Two hashes are one by chance: put another of your domains first, and publish again.',
+      },
+    ]);
+  const published = JSON.stringify(publish(source.value, saltOf(source.value)));
+  if (published.length > MAX_PUBLISHED)
+    return err([
+      {
+        path: '',
+        problem: `the published form has ${published.length} characters, and the add-in reads ${MAX_PUBLISHED}`,
+        advice: 'Name whole domains in place of single addresses where you can.',
+      },
+    ]);
+  return ok(published);
+}
