@@ -20,14 +20,14 @@ interface PolicyNoticeProps {
 }
 
 /** Says that the organisation's rules are missing, what still works, and whom to tell. */
-export function PolicyNotice({ reading: { policy }, texts: { pane, words }, onRetry }: PolicyNoticeProps) {
+export function PolicyNotice({ reading: { policy }, texts: { pane }, onRetry }: PolicyNoticeProps) {
   const { problem } = policy;
   if (problem === undefined) return null;
   const organisation = policy.policy.organisation.name;
   return (
     <Notice
       tone="ask"
-      sentence={words.policyProblems[problem.kind](organisation)}
+      sentence={pane.policyProblems[problem.kind](organisation)}
       actions={<Button onClick={onRetry}>{pane.tryAgain}</Button>}
     >
       {problem.kind === 'invalid' && (
@@ -63,7 +63,7 @@ function describeFailure(state: DeskState, { pane, words }: Texts): string {
   const { wish } = state;
   const carried = carriedStamp(state);
   if (wish === undefined || wish.stamp === carried) return pane.writingProblems.notAdded;
-  const nameOf = (stamp: Stamp) => words.stamps[stamp].name;
+  const nameOf = (stamp: Stamp) => words.stamps[stamp];
   return pane.writingProblems.notStamped(nameOf(wish.stamp), carried && nameOf(carried));
 }
 
@@ -147,7 +147,7 @@ function Remedies({
       {remedies.includes('try-again') && <Button onClick={() => void desk.reload()}>{pane.tryAgain}</Button>}
       {remedies.includes('restore-marks') && <Button onClick={desk.writeAgain}>{pane.restoreMarks}</Button>}
       {kind === 'stamp-lowered' && inherited !== undefined && (
-        <Button onClick={() => desk.choose(inherited)}>{pane.backTo(words.stamps[inherited].name)}</Button>
+        <Button onClick={() => desk.choose(inherited)}>{pane.backTo(words.stamps[inherited])}</Button>
       )}
     </>
   );

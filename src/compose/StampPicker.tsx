@@ -79,14 +79,14 @@ function Card({
         <StampSymbol stamp={stamp} size={32} look={isChosen ? 'inverse' : 'plain'} />
       </span>
       <span className={styles.title} id={`${id}-title`}>
-        <span className={styles.name}>{words.stamps[stamp].name}</span>
+        <span className={styles.name}>{words.stamps[stamp]}</span>
         {isSuggested && <span className={styles.suggested}>{pane.suggested}</span>}
       </span>
       <kbd aria-hidden="true" className={mergeClasses(styles.key, isChosen && chosenPart.key)}>
         {isChosen ? <Glyph name="check" /> : digit}
       </kbd>
       <span className={styles.meaning} id={`${id}-meaning`}>
-        {words.stamps[stamp].meaning}
+        {pane.meanings[stamp]}
       </span>
     </label>
   );

@@ -25,7 +25,7 @@ export function whyOfGroup(finding: Finding, reading: DraftReading, texts: Texts
   const { organisation, stamp } = findingContext(reading.policy.policy, reading.draft);
   return texts.pane.aboutPeople[kind]({
     organisation,
-    stamp: stamp === undefined ? '' : texts.words.stamps[stamp].name,
+    stamp: stamp === undefined ? '' : texts.words.stamps[stamp],
     count: finding.recipients.length,
   });
 }

@@ -82,7 +82,7 @@ function failed(desk: DeskState, texts: Texts): SendLineState {
   const line = judged(reading, texts);
   if (line.tone !== 'go' && line.tone !== 'wait') return line;
   const carried = carriedStamp(desk);
-  return say('hold', pane.send.notWritten(carried && words.stamps[carried].name));
+  return say('hold', pane.send.notWritten(carried && words.stamps[carried]));
 }
 
 /** Promises nothing while something is on its way: only a finished reading of the finished draft tells what Send does. */

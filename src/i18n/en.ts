@@ -8,27 +8,10 @@ const ways = (count: number) => (count === 1 ? '1 way' : `${count} ways`);
 
 const ENGLISH: Language = {
   stamps: {
-    cleared: {
-      name: 'Cleared for publication',
-      meaning: 'May be made public, in the ways that were agreed.',
-      instruction: 'This may be used publicly in the ways listed here, and in no others.',
-    },
-    adjust: {
-      name: 'Needs adjustment',
-      meaning:
-        'May become public once certain changes are made; until then it stays inside the organisation.',
-      instruction: 'This is not public yet: please wait until the changes listed here are made.',
-    },
-    internal: {
-      name: 'Internal',
-      meaning: 'Stays inside the organisation and the partners it has agreed this with.',
-      instruction: 'This stays inside the organisation that sent it and the partners it was sent to.',
-    },
-    confidential: {
-      name: 'Confidential',
-      meaning: 'Stays between the people on this email, wherever they work.',
-      instruction: 'This stays between the people on this email: please ask the sender before passing it on.',
-    },
+    cleared: 'Cleared for publication',
+    adjust: 'Needs adjustment',
+    internal: 'Internal',
+    confidential: 'Confidential',
   },
   mail: {
     cleared: 'this mail is Cleared for publication',
@@ -162,32 +145,12 @@ const ENGLISH: Language = {
   },
   wouldHold: 'Send would stop here.',
   notices: {
-    continued: (stamp, answers) => `This ${answers} keeps the stamp ${ENGLISH.stamps[stamp].name}.`,
+    continued: (stamp, answers) => `This ${answers} keeps the stamp ${ENGLISH.stamps[stamp]}.`,
     notContinued: (stamp) =>
-      `This conversation is stamped ${ENGLISH.stamps[stamp].name}, but the stamp could not be written here. Please choose it in Mailstamp.`,
+      `This conversation is stamped ${ENGLISH.stamps[stamp]}, but the stamp could not be written here. Please choose it in Mailstamp.`,
     stamped: (stamp) => STAMPED[stamp],
     notStamped:
       'The stamp could not be written. Your mail is unharmed: try again, or choose the stamp in Mailstamp.',
-  },
-  policyProblems: {
-    unreachable: (organisation) =>
-      `The rules of ${organisation} could not be loaded. Until they can, only its own addresses pass. Check your connection, or tell your administrator.`,
-    invalid: (organisation) =>
-      `The rules of ${organisation} contain a mistake and cannot be used. Until it is mended, only its own addresses pass. Please tell your administrator.`,
-  },
-  trust: {
-    inside: (organisation) => `Stamped inside ${organisation}.`,
-    claimed: (by) => `Claimed by ${by}: not verified. Anybody outside can write a stamp.`,
-    unknown: 'Outlook does not show where this mail came from, so the stamp is not verified.',
-  },
-  agreement: {
-    agree: 'The stamp in the text and the hidden one in the mail say the same.',
-    'banner-only': 'Only the text carries a stamp; the hidden one in the mail is missing.',
-    'header-only': 'Only the hidden stamp in the mail is there; the lines in the text are missing.',
-    contradict: 'The text and the hidden stamp in the mail name different stamps. The stricter one counts.',
-    damaged: 'The stamp is damaged. It counts as the strictest stamp that it could be.',
-    unstamped: 'This mail carries no stamp.',
-    unreadable: 'Outlook does not show all of this mail, so its stamp may be a stricter one.',
   },
 };
 

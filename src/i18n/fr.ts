@@ -12,38 +12,13 @@ const NAMES = {
 const one = <T>({ count }: About, singular: T, plural: T): T => (count === 1 ? singular : plural);
 
 /** "d’Asile Ouvert", "de Refuge du Port". */
-function of(name: string): string {
+export function of(name: string): string {
   const first = name.charAt(0).normalize('NFD').charAt(0).toLowerCase();
   return 'aeiouy'.includes(first) && first !== '' ? `d’${name}` : `de ${name}`;
 }
 
 const FRENCH: Language = {
-  stamps: {
-    cleared: {
-      name: NAMES.cleared,
-      meaning: 'Peut être rendu public, pour les usages convenus.',
-      instruction:
-        'Ce message peut être utilisé publiquement pour les usages indiqués ici, et pour aucun autre.',
-    },
-    adjust: {
-      name: NAMES.adjust,
-      meaning: 'Pourra être rendu public après certains changements ; d’ici là, reste dans l’organisation.',
-      instruction:
-        'Ce message n’est pas encore public : merci d’attendre que les changements indiqués ici soient faits.',
-    },
-    internal: {
-      name: NAMES.internal,
-      meaning: 'Reste dans l’organisation et chez les partenaires avec qui elle en a convenu.',
-      instruction:
-        'Ce message reste dans l’organisation qui l’a envoyé et chez les partenaires qui l’ont reçu.',
-    },
-    confidential: {
-      name: NAMES.confidential,
-      meaning: 'Reste entre les personnes de cet e-mail, où qu’elles travaillent.',
-      instruction:
-        'Ce message reste entre les personnes de cet e-mail : merci de demander avant de le transmettre.',
-    },
-  },
+  stamps: NAMES,
   mail: {
     cleared: 'ce message porte le tampon Publication autorisée',
     adjust: 'ce message est encore à adapter',
@@ -182,27 +157,6 @@ const FRENCH: Language = {
     stamped: (stamp) => STAMPED[stamp],
     notStamped:
       'Le tampon n’a pas pu être mis. Votre message est intact : réessayez, ou choisissez-le dans Mailstamp.',
-  },
-  policyProblems: {
-    unreachable: (organisation) =>
-      `Les règles ${of(organisation)} n’ont pas pu être chargées. D’ici là, seules ses propres adresses passent. Vérifiez votre connexion, ou prévenez votre administrateur.`,
-    invalid: (organisation) =>
-      `Les règles ${of(organisation)} contiennent une erreur et ne peuvent pas servir. D’ici là, seules ses propres adresses passent. Prévenez votre administrateur.`,
-  },
-  trust: {
-    inside: (organisation) => `Tamponné au sein ${of(organisation)}.`,
-    claimed: (by) => `Affirmé par ${by} : non vérifié. À l’extérieur, n’importe qui peut écrire un tampon.`,
-    unknown: 'Outlook ne montre pas d’où vient ce message ; le tampon n’est donc pas vérifié.',
-  },
-  agreement: {
-    agree: 'Le tampon dans le texte et celui qui est caché dans le message disent la même chose.',
-    'banner-only': 'Seul le texte porte un tampon ; celui qui est caché dans le message manque.',
-    'header-only': 'Seul le tampon caché dans le message est là ; les lignes du texte manquent.',
-    contradict:
-      'Le texte et le tampon caché dans le message nomment des tampons différents. Le plus strict compte.',
-    damaged: 'Le tampon est abîmé. Il compte comme le plus strict qu’il pourrait être.',
-    unstamped: 'Ce message ne porte pas de tampon.',
-    unreadable: 'Outlook ne montre pas tout ce message ; son tampon est peut-être plus strict.',
   },
 };
 

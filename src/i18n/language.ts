@@ -1,14 +1,7 @@
 import type { FindingKind, Remedy } from '../core/decide/finding';
 import type { BannerWords } from '../core/stamp/banner';
 import type { Stamp } from '../core/stamp/stamp';
-import type {
-  ButtonWords,
-  MarkAgreement,
-  NoticeWords,
-  PolicyProblemWords,
-  StampWords,
-  TrustWords,
-} from './words';
+import type { ButtonWords, NoticeWords } from './words';
 
 /** A finding as its sentences speak of it; every text in it is safe and short enough. */
 export interface About {
@@ -37,7 +30,7 @@ export interface BannerAbout {
  * has words for it. Sentences about findings and remedies begin in lower case, because they also stand behind a colon.
  */
 export interface Language {
-  readonly stamps: Readonly<Record<Stamp, StampWords>>;
+  readonly stamps: Readonly<Record<Stamp, string>>;
   readonly mail: Readonly<Record<Stamp | 'unstamped', string>>;
   readonly and: string;
   readonly or: string;
@@ -59,7 +52,4 @@ export interface Language {
   readonly buttons: ButtonWords;
   readonly wouldHold: string;
   readonly notices: Omit<NoticeWords, 'held'>;
-  readonly policyProblems: PolicyProblemWords;
-  readonly trust: TrustWords;
-  readonly agreement: Readonly<Record<MarkAgreement, string>>;
 }

@@ -1,10 +1,24 @@
 import type { PaneWords } from './pane-words';
-import { joined } from './sentence';
+import { joined, quoted } from './sentence';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
+const named = (organisation: string): string => quoted(organisation, 80) || 'your organisation';
+
 export const paneEn: PaneWords = {
   compose: {
+    meanings: {
+      cleared: 'May be made public, in the ways that were agreed.',
+      adjust: 'May become public once certain changes are made; until then it stays inside the organisation.',
+      internal: 'Stays inside the organisation and the partners it has agreed this with.',
+      confidential: 'Stays between the people on this email, wherever they work.',
+    },
+    policyProblems: {
+      unreachable: (organisation) =>
+        `The rules of ${named(organisation)} could not be loaded. Until they can, only its own addresses pass. Check your connection, or tell your administrator.`,
+      invalid: (organisation) =>
+        `The rules of ${named(organisation)} contain a mistake and cannot be used. Until it is mended, only its own addresses pass. Please tell your administrator.`,
+    },
     label: 'Stamp this mail',
     reading: 'Reading this mail…',
     slow: 'Outlook is taking long to answer. You can keep writing; nothing is lost. If this stays, close this pane and open it again.',
@@ -133,6 +147,27 @@ export const paneEn: PaneWords = {
     policyDetails: 'For your administrator',
   },
   read: {
+    instructions: {
+      cleared: 'This may be used publicly in the ways listed here, and in no others.',
+      adjust: 'This is not public yet: please wait until the changes listed here are made.',
+      internal: 'This stays inside the organisation that sent it and the partners it was sent to.',
+      confidential:
+        'This stays between the people on this email: please ask the sender before passing it on.',
+    },
+    vouching: {
+      inside: (organisation) => `Stamped inside ${named(organisation)}.`,
+      claimed: (by) => `Claimed by ${quoted(by, 60)}: not verified. Anybody outside can write a stamp.`,
+      unknown: 'Outlook does not show where this mail came from, so the stamp is not verified.',
+    },
+    agreement: {
+      agree: 'The stamp in the text and the hidden one in the mail say the same.',
+      'banner-only': 'Only the text carries a stamp; the hidden one in the mail is missing.',
+      'header-only': 'Only the hidden stamp in the mail is there; the lines in the text are missing.',
+      contradict: 'The text and the hidden stamp in the mail name different stamps. The stricter one counts.',
+      damaged: 'The stamp is damaged. It counts as the strictest stamp that it could be.',
+      unstamped: 'This mail carries no stamp.',
+      unreadable: 'Outlook does not show all of this mail, so its stamp may be a stricter one.',
+    },
     label: 'Stamp on this mail',
     nothingSelected: 'Choose a mail, and its stamp appears here.',
     leftBehind:

@@ -1,10 +1,25 @@
+import { of } from './fr';
 import type { PaneWords } from './pane-words';
-import { joined } from './sentence';
+import { joined, quoted } from './sentence';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 
+const named = (organisation: string): string => quoted(organisation, 80) || 'votre organisation';
+
 export const paneFr: PaneWords = {
   compose: {
+    meanings: {
+      cleared: 'Peut être rendu public, pour les usages convenus.',
+      adjust: 'Pourra être rendu public après certains changements ; d’ici là, reste dans l’organisation.',
+      internal: 'Reste dans l’organisation et chez les partenaires avec qui elle en a convenu.',
+      confidential: 'Reste entre les personnes de cet e-mail, où qu’elles travaillent.',
+    },
+    policyProblems: {
+      unreachable: (organisation) =>
+        `Les règles ${of(named(organisation))} n’ont pas pu être chargées. D’ici là, seules ses propres adresses passent. Vérifiez votre connexion, ou prévenez votre administrateur.`,
+      invalid: (organisation) =>
+        `Les règles ${of(named(organisation))} contiennent une erreur et ne peuvent pas servir. D’ici là, seules ses propres adresses passent. Prévenez votre administrateur.`,
+    },
     label: 'Tamponner ce message',
     reading: 'Lecture de ce message…',
     slow: 'Outlook tarde à répondre. Vous pouvez continuer à écrire, rien n’est perdu. Si cela dure, fermez ce volet et rouvrez-le.',
@@ -143,6 +158,30 @@ export const paneFr: PaneWords = {
     policyDetails: 'Pour votre administrateur',
   },
   read: {
+    instructions: {
+      cleared: 'Ce message peut être utilisé publiquement pour les usages indiqués ici, et pour aucun autre.',
+      adjust:
+        'Ce message n’est pas encore public : merci d’attendre que les changements indiqués ici soient faits.',
+      internal: 'Ce message reste dans l’organisation qui l’a envoyé et chez les partenaires qui l’ont reçu.',
+      confidential:
+        'Ce message reste entre les personnes de cet e-mail : merci de demander avant de le transmettre.',
+    },
+    vouching: {
+      inside: (organisation) => `Tamponné au sein ${of(named(organisation))}.`,
+      claimed: (by) =>
+        `Affirmé par ${quoted(by, 60)} : non vérifié. À l’extérieur, n’importe qui peut écrire un tampon.`,
+      unknown: 'Outlook ne montre pas d’où vient ce message ; le tampon n’est donc pas vérifié.',
+    },
+    agreement: {
+      agree: 'Le tampon dans le texte et celui qui est caché dans le message disent la même chose.',
+      'banner-only': 'Seul le texte porte un tampon ; celui qui est caché dans le message manque.',
+      'header-only': 'Seul le tampon caché dans le message est là ; les lignes du texte manquent.',
+      contradict:
+        'Le texte et le tampon caché dans le message nomment des tampons différents. Le plus strict compte.',
+      damaged: 'Le tampon est abîmé. Il compte comme le plus strict qu’il pourrait être.',
+      unstamped: 'Ce message ne porte pas de tampon.',
+      unreadable: 'Outlook ne montre pas tout ce message ; son tampon est peut-être plus strict.',
+    },
     label: 'Tampon de ce message',
     nothingSelected: 'Choisissez un message, et son tampon apparaît ici.',
     leftBehind:

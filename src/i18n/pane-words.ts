@@ -1,4 +1,5 @@
 import type { Field } from '../core/audience/recipient';
+import type { Stamp } from '../core/stamp/stamp';
 
 /** The findings that name people. */
 export const PEOPLE_FINDINGS = [
@@ -57,7 +58,16 @@ export interface WritingProblemWords {
   readonly tooLong: string;
 }
 
+/** Why the organisation's rules are not in force, and what to do about it. */
+export interface PolicyProblemWords {
+  readonly unreachable: (organisation: string) => string;
+  readonly invalid: (organisation: string) => string;
+}
+
 export interface ComposePaneWords {
+  /** For whoever chooses a stamp, in one sentence. */
+  readonly meanings: Readonly<Record<Stamp, string>>;
+  readonly policyProblems: PolicyProblemWords;
   readonly label: string;
   readonly reading: string;
   readonly slow: string;
@@ -129,7 +139,22 @@ export interface ComposePaneWords {
   readonly policyDetails: string;
 }
 
+/** How far header and banner of a received mail say the same. */
+export type MarkAgreement =
+  'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped' | 'unreadable';
+
+export interface TrustWords {
+  readonly inside: (organisation: string) => string;
+  /** `by` is the domain of the sender, or the address where it has none. */
+  readonly claimed: (by: string) => string;
+  readonly unknown: string;
+}
+
 export interface ReadPaneWords {
+  /** For whoever received it, in one sentence that fits a client, a court and a colleague alike. */
+  readonly instructions: Readonly<Record<Stamp, string>>;
+  readonly vouching: TrustWords;
+  readonly agreement: Readonly<Record<MarkAgreement, string>>;
   readonly label: string;
   readonly nothingSelected: string;
   readonly leftBehind: string;

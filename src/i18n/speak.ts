@@ -73,7 +73,7 @@ function about(
     count: distinct(recipients).length,
     organisation: organisationIn(language, context.organisation, space.organisation),
     mail: language.mail[context.stamp ?? 'unstamped'],
-    inherited: language.stamps[context.inherited ?? 'confidential'].name,
+    inherited: language.stamps[context.inherited ?? 'confidential'],
   };
 }
 
@@ -166,12 +166,10 @@ function banner(language: Language, stamp: Stamp, facts: BannerFacts): BannerWor
 
 /** Everything that Mailstamp says, in the words of one language and within the limits of Outlook. */
 export function speak(language: Language): Words {
-  const { stamps, buttons, policyProblems, trust, agreement } = language;
-  const named = (organisation: string) => organisationIn(language, organisation, IN_PANE.organisation);
+  const { stamps, buttons } = language;
   return {
     stamps,
     buttons,
-    agreement,
     banner: (stamp, facts) => banner(language, stamp, facts),
     why: (finding, context) =>
       asSentence(language, finding, whyIn(language, finding, context, IN_PANE), IN_PANE),
@@ -183,15 +181,6 @@ export function speak(language: Language): Words {
       noAnswer: language.alert.noAnswer,
     },
     notices: { ...language.notices, held: (finding, context) => notice(language, finding, context) },
-    policyProblems: {
-      unreachable: (organisation) => policyProblems.unreachable(named(organisation)),
-      invalid: (organisation) => policyProblems.invalid(named(organisation)),
-    },
-    trust: {
-      ...trust,
-      inside: (organisation) => trust.inside(named(organisation)),
-      claimed: (by) => trust.claimed(quoted(by, IN_PANE.address)),
-    },
     person: (recipient) => personIn(recipient, IN_PANE.address) || language.unnamed,
   };
 }

@@ -7,15 +7,6 @@ import type { Policy } from '../core/policy/policy';
 import type { BannerWords } from '../core/stamp/banner';
 import type { Stamp } from '../core/stamp/stamp';
 
-export interface StampWords {
-  /** As in the ribbon: "Confidential". */
-  readonly name: string;
-  /** For whoever chooses a stamp, in one sentence. */
-  readonly meaning: string;
-  /** For whoever received it, in one sentence that fits a client, a court and a colleague alike. */
-  readonly instruction: string;
-}
-
 /** What the banner of one stamping act speaks of. */
 export interface BannerFacts {
   readonly organisation: string;
@@ -44,10 +35,6 @@ export function findingContext({ organisation }: Policy, { marks, conversation }
   };
 }
 
-/** How far header and banner of a received mail say the same. */
-export type MarkAgreement =
-  'agree' | 'banner-only' | 'header-only' | 'contradict' | 'damaged' | 'unstamped' | 'unreadable';
-
 /** Plain text for Outlook's dialog at Send, at most 500 characters whatever the addresses. */
 export interface AlertWords {
   /** Who, why, what to do; the worst first. Addresses are shortened only visibly. */
@@ -75,22 +62,10 @@ export interface NoticeWords {
   readonly notStamped: string;
 }
 
-/** Why the organisation's rules are not in force, and what to do about it. */
-export interface PolicyProblemWords {
-  readonly unreachable: (organisation: string) => string;
-  readonly invalid: (organisation: string) => string;
-}
-
-export interface TrustWords {
-  readonly inside: (organisation: string) => string;
-  /** `by` is the domain of the sender, or the address where it has none. */
-  readonly claimed: (by: string) => string;
-  readonly unknown: string;
-}
-
 /** Everything that Mailstamp says in one language, apart from what only the panes say. */
 export interface Words {
-  readonly stamps: Readonly<Record<Stamp, StampWords>>;
+  /** As in the ribbon: "Confidential". */
+  readonly stamps: Readonly<Record<Stamp, string>>;
   readonly banner: (stamp: Stamp, facts: BannerFacts) => BannerWords;
   /** One sentence: who, and why. Names the first people by address and counts the others. */
   readonly why: (finding: Finding, context: FindingContext) => string;
@@ -99,9 +74,6 @@ export interface Words {
   readonly alerts: AlertWords;
   readonly buttons: ButtonWords;
   readonly notices: NoticeWords;
-  readonly policyProblems: PolicyProblemWords;
-  readonly trust: TrustWords;
-  readonly agreement: Readonly<Record<MarkAgreement, string>>;
   /** How a person is named in a sentence: by address, because a display name can say anything. */
   readonly person: (recipient: Recipient) => string;
 }

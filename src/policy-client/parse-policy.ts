@@ -1,13 +1,10 @@
-import { problemsWith, type Schema } from '../core/policy/check-schema';
 import type { Policy } from '../core/policy/policy';
 import { MAX_PUBLISHED, type PublishedPolicy } from '../core/policy/published-policy';
+import { PUBLISHED_POLICY } from '../core/policy/published-shape';
 import { readPublished } from '../core/policy/read-published';
 import { err, ok, type Result } from '../core/result';
-import schema from './published-policy.schema.json';
 
 type Problems = readonly string[];
-
-const SCHEMA: Schema = schema;
 
 function parseJson(text: string): Result<unknown, Problems> {
   if (text.length > MAX_PUBLISHED) return err([`longer than ${MAX_PUBLISHED} characters`]);
@@ -32,6 +29,6 @@ export function parsePolicy(text: string, readAt?: number): Result<Policy, Probl
   if (!json.ok) return json;
   if (formatOf(json.value) === 1)
     return err(['/format: 1 is what administrators wrote before; publish it with this version']);
-  const problems = problemsWith(json.value, SCHEMA);
+  const problems = PUBLISHED_POLICY(json.value, '');
   return problems.length === 0 ? ok(readPublished(json.value as PublishedPolicy, readAt)) : err(problems);
 }

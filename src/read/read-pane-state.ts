@@ -63,14 +63,14 @@ function strangerOf({ trust, organisationSays }: StampView, sender: string): str
   return isSame ? undefined : organisationSays;
 }
 
-function describeTrust(trust: Trust, { words, organisation }: ReadTexts): string {
+function describeTrust(trust: Trust, { pane, organisation }: ReadTexts): string {
   switch (trust.kind) {
     case 'inside':
-      return words.trust.inside(organisation);
+      return pane.vouching.inside(organisation);
     case 'claimed':
-      return words.trust.claimed(trust.by);
+      return pane.vouching.claimed(trust.by);
     case 'unknown':
-      return words.trust.unknown;
+      return pane.vouching.unknown;
   }
 }
 
@@ -86,20 +86,20 @@ function itemsOf({ stamp, items }: StampView, { pane }: ReadTexts): ItemsState |
   return stamp === 'cleared' ? { heading: pane.uses, items, isNumbered: false } : undefined;
 }
 
-function cautionOf({ agreement }: StampView, { words, pane }: ReadTexts): ReadPaneState['caution'] {
+function cautionOf({ agreement }: StampView, { pane }: ReadTexts): ReadPaneState['caution'] {
   const tone = CAUTION_OF[agreement];
   if (tone === undefined) return undefined;
-  return { tone, sentence: agreement === 'damaged' ? pane.damaged : words.agreement[agreement] };
+  return { tone, sentence: agreement === 'damaged' ? pane.damaged : pane.agreement[agreement] };
 }
 
 function factsOf(view: StampView, sender: string, texts: ReadTexts): readonly FactState[] {
-  const { words, pane, formatTime } = texts;
+  const { pane, formatTime } = texts;
   const stranger = strangerOf(view, sender);
   const vouched = view.trust.kind === 'inside' ? [describeTrust(view.trust, texts)] : [];
   const doubt = stranger === undefined ? [] : [pane.organisationDiffers(stranger, domainOf(sender))];
   return [
     ...[...vouched, ...doubt].map((sentence) => ({ term: pane.trust, sentence })),
-    ...(view.agreement === 'agree' ? [{ term: pane.marks, sentence: words.agreement.agree }] : []),
+    ...(view.agreement === 'agree' ? [{ term: pane.marks, sentence: pane.agreement.agree }] : []),
     {
       term: pane.stampedOn,
       sentence: view.stampedAt === undefined ? pane.unknownTime : formatTime(view.stampedAt),
@@ -110,7 +110,7 @@ function factsOf(view: StampView, sender: string, texts: ReadTexts): readonly Fa
 export function toReadPaneState(view: StampView, sender: string, texts: ReadTexts): ReadPaneState {
   const { words, pane } = texts;
   const { stamp } = view;
-  const earlier = [...new Set(view.earlier)].map((quoted) => words.stamps[quoted].name);
+  const earlier = [...new Set(view.earlier)].map((quoted) => words.stamps[quoted]);
   if (stamp === undefined) {
     const nothing = { claim: undefined, items: undefined, caution: undefined, facts: [] };
     return view.agreement === 'unreadable'
@@ -120,9 +120,9 @@ export function toReadPaneState(view: StampView, sender: string, texts: ReadText
   const claim = claimOf(view, texts);
   return {
     stamp,
-    title: words.stamps[stamp].name,
+    title: words.stamps[stamp],
     // A permission that nobody vouches for is not repeated; a request to keep something is.
-    sentence: stamp === 'cleared' && claim !== undefined ? '' : words.stamps[stamp].instruction,
+    sentence: stamp === 'cleared' && claim !== undefined ? '' : pane.instructions[stamp],
     claim,
     items: itemsOf(view, texts),
     caution: cautionOf(view, texts),

@@ -7,33 +7,33 @@ import type { Domain } from './domain';
  */
 export type Fold = (character: string) => string;
 
-/** Letters of other scripts that look like Latin ones in most fonts (in the manner of Unicode TR39, not all of it). */
+/** Letters that look like Latin ones in most fonts (in the manner of Unicode TR39, not all of it); accents aside. */
 const LATIN_TWINS: Readonly<Record<string, string>> = {
-  a: 'аɑαàáâãäåāăą',
+  a: 'аɑα',
   b: 'ьв',
-  c: 'сϲçćč',
-  d: 'ԁďđ',
-  e: 'еèéêëēėęě',
-  g: 'ɡģğ',
+  c: 'сϲ',
+  d: 'ԁđ',
+  e: 'е',
+  g: 'ɡ',
   h: 'һн',
-  i: 'іıìíîïīįι',
+  i: 'іıι',
   j: 'ј',
-  k: 'кκķ',
-  l: 'ӏļľł',
-  m: 'мṃ',
-  n: 'ոпñńņňη',
-  o: 'оοօòóôõöøōő',
+  k: 'кκ',
+  l: 'ӏł',
+  m: 'м',
+  n: 'ոпη',
+  o: 'оοօø',
   p: 'рρ',
   q: 'ԛ',
-  r: 'гŕřŗ',
-  s: 'ѕśşšș',
-  t: 'тτţťț',
-  u: 'ùúûüūůűųυս',
+  r: 'г',
+  s: 'ѕ',
+  t: 'тτ',
+  u: 'υս',
   v: 'ѵν',
-  w: 'ԝѡωŵ',
+  w: 'ԝѡω',
   x: 'хχ',
-  y: 'уýÿγү',
-  z: 'źżžᴢ',
+  y: 'уγү',
+  z: 'ᴢ',
 };
 
 const FEW: ReadonlyMap<string, string> = new Map(
@@ -62,11 +62,19 @@ interface Looks {
 }
 
 function looksOf(label: string, fold: Fold): Looks {
-  const letters = Array.from(asRead(label), fold).join('');
+  const letters = Array.from(bare(asRead(label)), fold).join('');
   return {
     letters,
     skeleton: READ_AS.reduce((text, [written, read]) => text.split(written).join(read), letters),
   };
+}
+
+/** Without the accents that are set above, below and through letters. */
+function bare(label: string): string {
+  const isAccent = (character: string) => character >= '\u0300' && character <= '\u036f';
+  return Array.from(label.normalize('NFD'))
+    .filter((character) => !isAccent(character))
+    .join('');
 }
 
 function asRead(label: string): string {

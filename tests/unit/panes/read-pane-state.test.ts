@@ -22,7 +22,7 @@ describe('the stamp of a mail that arrived', () => {
   it('is named and says what the reader may do', () => {
     const { title, sentence } = show(aView());
     expect(title).toBe('Confidential');
-    expect(sentence).toBe(TEXTS.words.stamps.confidential.instruction);
+    expect(sentence).toBe(TEXTS.pane.instructions.confidential);
   });
 
   it('lists the adjustments by number, and the agreed uses', () => {

@@ -1,24 +1,8 @@
-import type { FindingKind } from '../../decide/finding';
 import type { Stamp } from '../../stamp/stamp';
+import type { AdjustableKind } from '../adjustable-kinds';
 import type { ChainRule, ChecklistItem, Level, ListAudience, LocalText } from '../policy';
 
-/** Kinds of finding whose level an organisation may choose. The others always hold the mail. */
-export const ADJUSTABLE_KINDS = [
-  'outside-organisation',
-  'beyond-chain',
-  'new-on-chain',
-  'added-later',
-  'list-undeclared',
-  'stamp-lowered',
-  'stricter-attachment',
-  'bcc-on-confidential',
-  'restricted-recipient',
-  'exposed-recipients',
-  'look-alike',
-  'policy-stale',
-] as const satisfies readonly FindingKind[];
-
-export type ChosenLevels = Readonly<Partial<Record<(typeof ADJUSTABLE_KINDS)[number], Level>>>;
+export type ChosenLevels = Readonly<Partial<Record<AdjustableKind, Level>>>;
 
 interface Role {
   readonly role: string;

@@ -1,0 +1,44 @@
+import { STAMPS } from '../stamp/stamp';
+import { ADJUSTABLE_KINDS } from './adjustable-kinds';
+import { LEVELS, LIST_AUDIENCES } from './policy';
+import type { PublishedPolicy } from './published-policy';
+import { listOf, mapOf, oneOf, record, text, whole, type Shape } from './shape';
+
+/** One shape for each part, so that none is forgotten. */
+type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
+
+const words = text(300);
+const rules = listOf(text(320));
+const stamps = listOf(oneOf(STAMPS), 1);
+const until = { until: whole(0) };
+const localText = mapOf(words);
+
+function each(names: readonly string[], shape: Shape): Readonly<Record<string, Shape>> {
+  return Object.fromEntries(names.map((name) => [name, shape]));
+}
+
+const levels = record({}, each(ADJUSTABLE_KINDS, oneOf(LEVELS)));
+
+const { salt, ...parts }: ShapesOf<PublishedPolicy> = {
+  format: oneOf([2]),
+  version: words,
+  issuedAt: whole(0),
+  organisation: record({ name: words, domains: rules, knownAs: rules }),
+  salt: words,
+  who: mapOf(text(8000)),
+  partners: listOf(record({ stamps }, until)),
+  standing: listOf(record({}, until)),
+  restricted: listOf(record({ stamps })),
+  lists: listOf(oneOf(LIST_AUDIENCES)),
+  levels,
+  levelsByStamp: record({}, each(STAMPS, levels)),
+  mayBeExposed: whole(1),
+  chain: oneOf(['root', 'parent']),
+  staleness: record({ noticeAfter: whole(1), holdAfter: whole(1) }),
+  checklist: listOf(record({ id: words, text: localText })),
+  adjustments: listOf(localText),
+  uses: listOf(localText),
+};
+
+/** What a published policy looks like. Whoever wrote it by hand, or cut it short, is told where it does not fit. */
+export const PUBLISHED_POLICY = record(parts, { salt });
