@@ -57,6 +57,13 @@ module.exports = {
       to: { path: `^src/(${ADDIN})/` },
     },
     {
+      name: 'policies-are-edited-elsewhere',
+      comment: 'The big tables are for those who write policies; what the add-in loads must stay small.',
+      severity: 'error',
+      from: { path: `^src/(${ADDIN})/`, pathNot: '^src/core/policy/source/' },
+      to: { path: '^src/core/policy/source/' },
+    },
+    {
       name: 'launch-never-reaches-react',
       comment:
         'The launch bundle runs where there is no DOM, and its size decides whether classic Outlook runs it at all.',

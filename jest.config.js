@@ -13,8 +13,8 @@ const compile = ({ tsx }) => [
   },
 ];
 
-const UNIT = ['unit', 'tooling', 'contract', 'launch'];
-const SUITES = { prove: ['unit', 'launch', 'prove'], bench: ['bench'] };
+const UNIT = ['unit', 'reference', 'tooling', 'contract', 'launch'];
+const SUITES = { prove: ['unit', 'reference', 'launch', 'prove'], bench: ['bench'] };
 
 /** The folders of tests that one run takes; npm run prove and npm run bench say which. */
 const chosen = process.env['MAILSTAMP_SUITE'];

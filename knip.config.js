@@ -2,7 +2,8 @@
 export default {
   entry: [
     'src/{compose,read}/main.tsx',
-    'src/policy-client/{parse-policy,policy-document}.ts',
+    // Bundled for the build by name.
+    'src/core/policy/source/publish-text.ts',
     'src/simulator/page/{,modelled/}main.tsx',
     'src/simulator/server/main.ts',
     'src/simulator/classic/worker.ts',

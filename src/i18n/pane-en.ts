@@ -1,5 +1,5 @@
 import type { PaneWords } from './pane-words';
-import { joined, quoted } from './sentence';
+import { quoted } from './sentence';
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 

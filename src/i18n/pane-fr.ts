@@ -1,6 +1,6 @@
 import { of } from './fr';
 import type { PaneWords } from './pane-words';
-import { joined, quoted } from './sentence';
+import { quoted } from './sentence';
 
 const plural = (count: number, one: string, many: string): string => (count < 2 ? one : many);
 

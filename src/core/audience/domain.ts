@@ -53,10 +53,10 @@ function toLower(character: string): string | undefined {
 }
 
 function toALabel(label: string): string | undefined {
+  if (Array.from(label).every(isAscii)) return label.toLowerCase();
   const characters = Array.from(label).map(toLower);
   if (characters.some((character) => character === undefined)) return undefined;
-  const lower = characters.join('').normalize('NFC');
-  return Array.from(lower).every(isAscii) ? lower : `xn--${encode(lower)}`;
+  return `xn--${encode(characters.join('').normalize('NFC'))}`;
 }
 
 /**

@@ -19,18 +19,20 @@ export interface Who {
   readonly list: ListAudience | undefined;
 }
 
-/** The places of a kind of group in the policy, such as 0 and 3 of `partner:0` and `partner:3`. */
-function endsOf(groups: ReadonlySet<Group>, kind: string): readonly string[] {
-  return Array.from(groups)
-    .filter((group) => group.startsWith(`${kind}:`))
-    .map((group) => group.slice(kind.length + 1));
+/** What stands behind the colon, by what stands before it: 0 and 3 under `partner` for `partner:0` and `partner:3`. */
+function byKind(groups: ReadonlySet<Group>): ReadonlyMap<string, readonly string[]> {
+  const ends = new Map<string, string[]>();
+  groups.forEach((group) => {
+    const [kind = '', end = ''] = group.split(':');
+    ends.set(kind, [...(ends.get(kind) ?? []), end]);
+  });
+  return ends;
 }
 
-function pick<T>(all: readonly T[], groups: ReadonlySet<Group>, kind: string): readonly T[] {
-  return endsOf(groups, kind).flatMap((end) => {
-    const found = all[Number(end)];
-    return found === undefined ? [] : [found];
-  });
+const NONE: readonly string[] = [];
+
+function pick<T>(all: readonly T[], places: readonly string[] = NONE): readonly T[] {
+  return places.flatMap((place) => all[Number(place)] ?? []);
 }
 
 function hasBegunToEnd({ until }: Grant, at: number): boolean {
@@ -50,18 +52,18 @@ export function isOurs(policy: Policy, address: Address): boolean {
 
 /** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
 export function whoIs(policy: Policy, address: Address, at: number): Who {
-  const groups = groupsOf(policy.books, address);
+  const groups = byKind(groupsOf(policy.books, address));
   const now = Math.max(at, policy.issuedAt);
-  const partners = pick(policy.partners, groups, 'partner').filter((partner) => !hasBegunToEnd(partner, now));
-  const standing = pick(policy.standing, groups, 'standing').filter((grant) => !hasBegunToEnd(grant, now));
-  const [alias] = endsOf(groups, 'person');
+  const partners = pick(policy.partners, groups.get('partner')).filter((one) => !hasBegunToEnd(one, now));
+  const standing = pick(policy.standing, groups.get('standing')).filter((one) => !hasBegunToEnd(one, now));
+  const alias = groups.get('person')?.[0];
   return {
     person: alias === undefined ? address.key : `=${alias}`,
     isOurs: groups.has('ours'),
     isApprover: groups.has('approver'),
     isStanding: standing.length > 0,
     partnerFor: new Set(partners.flatMap(({ stamps }) => Array.from(stamps))),
-    only: common(pick(policy.restricted, groups, 'restricted').map(({ stamps }) => stamps)),
-    list: pick(policy.lists, groups, 'list')[0],
+    only: common(pick(policy.restricted, groups.get('restricted')).map(({ stamps }) => stamps)),
+    list: pick(policy.lists, groups.get('list'))[0],
   };
 }

@@ -1,9 +1,10 @@
 import { FIELDS } from '../audience/recipient';
 import { looksLike } from '../audience/look-alike';
-import { isStricter, type Stamp } from '../stamp/stamp';
+import { isStricter } from '../stamp/stamp';
 import { inheritedStamp, type Conversation } from './draft';
 import type { Finding, FindingKind } from './finding';
 import type { Addressee, Message, Person } from './message';
+import type { Who } from '../audience/who';
 
 /** Notices; never decides, words, throws or waits. */
 type Rule = (message: Message) => readonly Finding[];
@@ -105,7 +106,7 @@ export const mustBeFitForEachRecipient: Rule = ({ stamp, people }) =>
         people.filter(({ who }) => who.only !== undefined && !who.only.has(stamp)),
       );
 
-function isOn(people: Continued['people'], { address, who }: Person): boolean {
+function isOn(people: Continued['people'], { address, who }: Pick<Person, 'address' | 'who'>): boolean {
   return people.has(who.person) || people.has(address.key);
 }
 
@@ -117,6 +118,11 @@ function hasOriginated({ originator }: Continued, { self }: Message): boolean {
   return originator !== undefined && self.some(({ person }) => person === originator);
 }
 
+/** A list is as far inside as the policy declares it to be. */
+function isInside({ isOurs, list }: Who): boolean {
+  return list === undefined ? isOurs : list === 'organisation';
+}
+
 /**
  * Whether the author may let this person join. The originator and the approvers may; the first Confidential stamp of a
  * reply draws the line here and now, so that colleagues are asked about, not held. Whoever passes something on, or joins
@@ -125,7 +131,7 @@ function hasOriginated({ originator }: Continued, { self }: Message): boolean {
 function mayAdd(message: Message, conversation: Continued): (person: Person) => boolean {
   const mayWiden = hasOriginated(conversation, message) || message.self.some(({ isApprover }) => isApprover);
   const isFirst = conversation.inherited !== 'confidential' && conversation.answers === 'reply';
-  return ({ who }) => mayWiden || (isFirst && who.isOurs);
+  return ({ who }) => mayWiden || (isFirst && isInside(who));
 }
 
 function newcomersTo(conversation: Continued, message: Message): readonly Finding[] {
@@ -143,6 +149,15 @@ function newcomersTo(conversation: Continued, message: Message): readonly Findin
   ];
 }
 
+/** Where nobody knows who was on it, only those who may join any conversation are known to be allowed. */
+function strangersTo({ others }: Message): readonly Finding[] {
+  const [standing, unknown] = partition(others, ({ who }) => who.isStanding);
+  return [
+    ...aboutPeople('chain-unknown', unknown),
+    ...aboutPeople('bcc-on-confidential', standing.filter(inBcc)),
+  ];
+}
+
 /** Confidential stays between the people on the email, address by address; being a colleague is no exemption. */
 export const mustStayOnChain: Rule = (message) => {
   if (message.stamp !== 'confidential') return [];
@@ -151,10 +166,7 @@ export const mustStayOnChain: Rule = (message) => {
     case 'new':
       return aboutPeople('bcc-on-confidential', message.others.filter(inBcc));
     case 'unknown':
-      return aboutPeople(
-        'chain-unknown',
-        message.others.filter(({ who }) => !who.isStanding),
-      );
+      return strangersTo(message);
     case 'continued':
       return newcomersTo(conversation, message);
   }
@@ -202,26 +214,25 @@ function isOutside({ who }: Person): boolean {
   return !who.isOurs && who.list === undefined;
 }
 
+/** Agreed with, or here already: whoever they are, this mail does not bring them to the others. */
+function isKnown({ address, who }: Person, { draft: { conversation } }: Message): boolean {
+  const isAgreed = who.partnerFor.size > 0 || who.isStanding;
+  return isAgreed || (conversation.kind === 'continued' && isOn(conversation.people, { address, who }));
+}
+
 /** Clients must not learn of each other from the To and Cc of a mail to all of them. */
-export const mustNotExposePeople: Rule = ({ others, policy: { mayBeExposed } }) => {
-  const visible = others.filter(
-    (person) => isOutside(person) && !inBcc(person) && person.recipient.kind === 'person',
+export const mustNotExposePeople: Rule = (message) => {
+  const visible = message.others.filter(
+    (person) =>
+      isOutside(person) && !isKnown(person, message) && !inBcc(person) && person.recipient.kind === 'person',
   );
-  const isMany = new Set(visible.map(({ who }) => who.person)).size > mayBeExposed;
-  const areStrangers = new Set(visible.map(({ address }) => address.domain)).size > 1;
-  return isMany && areStrangers ? aboutPeople('exposed-recipients', visible) : [];
+  const people = new Set(visible.map(({ who }) => who.person));
+  return people.size > message.policy.mayBeExposed ? aboutPeople('exposed-recipients', visible) : [];
 };
 
 /** Whoever owns a domain owns what is below it, so a domain below ours that is not ours is no look-alike. */
 function isBelowOurs({ address }: Person, { policy }: Message): boolean {
   return address.domain.endsWith(`.${policy.organisation.domain}`);
-}
-
-function isTrusted(person: Person, message: Message): boolean {
-  const { who } = person;
-  const { conversation } = message.draft;
-  const isKnown = who.partnerFor.size > 0 || who.isStanding || isBelowOurs(person, message);
-  return isKnown || (conversation.kind === 'continued' && isOn(conversation.people, person));
 }
 
 /** Somebody outside, new here, whose domain people may take for the organisation's own. */
@@ -231,7 +242,8 @@ export const mustNotBeMistaken: Rule = (message) =>
     message.others.filter(
       (person) =>
         isOutside(person) &&
-        !isTrusted(person, message) &&
+        !isKnown(person, message) &&
+        !isBelowOurs(person, message) &&
         looksLike(person.address.domain, message.policy.organisation.knownAs),
     ),
   );

@@ -182,7 +182,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'five hundred people in one field may hide the next one': {
     draft: {
       stamp: 'cleared',
-      recipients: to(...Array.from({ length: 500 }, (_, index) => `p${index}@paper.example`)),
+      recipients: to(...Array.from({ length: 500 }, (_, index) => `p${index}@legalaid.example`)),
     },
     level: 'block',
     kinds: ['list-at-cap'],

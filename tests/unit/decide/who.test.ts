@@ -26,6 +26,7 @@ const DIRECTOR = 'ruth@legalaid.example';
 const LEAD = 'samira@legalaid.example';
 const VOLUNTEER = 'volunteer@postbox.example';
 const SHELTER = 'elena@harbour-shelter.example';
+const PRESS_OFFICE = ['press@paper.example', 'news@paper.example'];
 const CLIENT = 'yusuf.k@postbox.example';
 const COURT = 'clerk@tribunal.example';
 const INTERPRETER = 'booking@interpreters.example';
@@ -274,20 +275,30 @@ const SCENES: Readonly<Record<string, Readonly<Record<string, Scene>>>> = {
     'are asked about when they are more': {
       draft: {
         stamp: 'cleared',
-        recipients: [...to(CLIENT, COURT, SHELTER, 'press@paper.example'), ...cc(COLLEAGUE)],
+        recipients: [...to(CLIENT, COURT, ...PRESS_OFFICE), ...cc(COLLEAGUE)],
       },
       level: 'warn',
       kinds: ['exposed-recipients'],
-      names: [CLIENT, COURT, SHELTER, 'press@paper.example'],
+      names: [CLIENT, COURT, ...PRESS_OFFICE],
+    },
+    'are as much in danger where all have mailboxes at one provider': {
+      draft: { stamp: 'cleared', recipients: to(...PRESS_OFFICE, 'c@paper.example', 'd@paper.example') },
+      level: 'warn',
+      kinds: ['exposed-recipients'],
     },
     'do not see each other in Bcc': {
-      draft: { stamp: 'cleared', recipients: bcc(CLIENT, COURT, SHELTER, 'press@paper.example') },
+      draft: { stamp: 'cleared', recipients: bcc(CLIENT, COURT, ...PRESS_OFFICE) },
       level: 'off',
     },
-    'know each other at one and the same place': {
+    'are not counted where they belong to a partner': {
+      draft: { stamp: 'cleared', recipients: to(CLIENT, COURT, SHELTER, 'lee@harbour-shelter.example') },
+      level: 'off',
+    },
+    'see each other already in the conversation': {
       draft: {
         stamp: 'cleared',
-        recipients: to('a@court.example', 'b@court.example', 'c@court.example', 'd@court.example'),
+        recipients: to(CLIENT, COURT, ...PRESS_OFFICE),
+        conversation: continued('cleared', CLIENT, COURT, ...PRESS_OFFICE),
       },
       level: 'off',
     },

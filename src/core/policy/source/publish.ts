@@ -45,9 +45,20 @@ function approversOf({ approvers = [] }: SourceDocument): readonly string[] {
   );
 }
 
+/** Whoever has a role has it by all their addresses. */
+function withAliases(addresses: readonly string[], { aliases = [] }: SourceDocument): readonly string[] {
+  const keys = new Set(addresses.map(keyOf));
+  const theirs = aliases.filter((group) => group.some((raw) => keys.has(keyOf(raw))));
+  return [...addresses, ...theirs.flat()];
+}
+
+function keyOf(raw: string): string | undefined {
+  return parseAddress(raw)?.key;
+}
+
 /** The same for the same addresses under one salt, whatever else the policy says: drafts remember it. */
 function personOf(addresses: readonly string[], salt: string): Group {
-  const keys = addresses.flatMap((raw) => parseAddress(raw)?.key ?? []);
+  const keys = addresses.flatMap((raw) => keyOf(raw) ?? []);
   return `person:${shortHash(salt, keys.sort().join(' '), 8)}`;
 }
 
@@ -56,7 +67,7 @@ function claimsOf(source: SourceDocument, salt: string): readonly Claim[] {
   const { standingApprovals = [], restrictedRecipients = [] } = source;
   return [
     ...claims('ours', organisation.peopleElsewhere ?? []),
-    ...claims('approver', approversOf(source)),
+    ...claims('approver', withAliases(approversOf(source), source)),
     ...aliases.flatMap((addresses) => claims(personOf(addresses, salt), addresses)),
     ...partners.flatMap(({ domains }, at) => claims(`partner:${at}`, domains)),
     ...lists.flatMap(({ address }, at) => claims(`list:${at}`, [address])),

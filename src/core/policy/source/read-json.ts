@@ -45,17 +45,14 @@ function problemsOfNames(members: readonly MemberNode[], path: string): readonly
 
 /** Everything that JSON allows and a policy does not, wherever it stands. */
 function problemsOf(node: AnyNode, path: string): readonly PolicyProblem[] {
-  switch (node.type) {
-    case 'Object':
-      return [
-        ...problemsOfNames(node.members, path),
-        ...node.members.flatMap((member) => problemsOf(member.value, `${path}/${nameOf(member)}`)),
-      ];
-    case 'Array':
-      return node.elements.flatMap(({ value }, index) => problemsOf(value, `${path}/${index}`));
-    default:
-      return [];
-  }
+  if (node.type === 'Object')
+    return [
+      ...problemsOfNames(node.members, path),
+      ...node.members.flatMap((member) => problemsOf(member.value, `${path}/${nameOf(member)}`)),
+    ];
+  return node.type === 'Array'
+    ? node.elements.flatMap(({ value }, index) => problemsOf(value, `${path}/${index}`))
+    : [];
 }
 
 function placeOf(error: unknown): string {
