@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parseAddress } from '../../../../src/core/audience/address';
+import { whoIs } from '../../../../src/core/audience/who';
+import { readPublished } from '../../../../src/core/policy/read-published';
+import { publishText } from '../../../../src/core/policy/source/publish-text';
+import { publish, saltOf } from '../../../../src/core/policy/source/publish';
+import { toldOtherwise } from '../../../../src/core/policy/source/same-verdicts';
+import type { SourceDocument } from '../../../../src/core/policy/source/source-document';
+import { parsePolicy } from '../../../../src/policy-client/parse-policy';
+import { Chance } from '../../../reference/chance';
+import { randomPolicy } from '../../../reference/random-cases';
+import { aSource, NOON } from '../../../support/builders';
+
+const SAMPLES = path.join(__dirname, '../../../../assets/policies');
+
+function sample(name: string): string {
+  return readFileSync(path.join(SAMPLES, name), 'utf8');
+}
+
+function published(name: string): string {
+  const text = publishText(sample(name));
+  if (!text.ok) throw new Error(JSON.stringify(text.error));
+  return text.value;
+}
+
+describe.each(readdirSync(SAMPLES))('the sample %s, published', (name) => {
+  it('is what the add-in reads', () => {
+    expect(parsePolicy(published(name))).toMatchObject({ ok: true });
+  });
+
+  it('says the same of everybody whom it names, and of their neighbours', () => {
+    expect(toldOtherwise(JSON.parse(sample(name)) as SourceDocument)).toEqual([]);
+  });
+
+  it('is the same text every time, so that a server need not send it again', () => {
+    expect(published(name)).toBe(published(name));
+  });
+});
+
+/** Somebody who found the address of the file, and has nothing else. */
+describe('an outsider who reads the published policy of the shelter network', () => {
+  const text = published('shelter-network.json');
+  const source = JSON.parse(sample('shelter-network.json')) as Required<SourceDocument>;
+
+  it('learns the organisation’s own name and domains, which its mail shows anyway', () => {
+    expect(text).toContain('Lantern Shelter Network');
+    expect(text).toContain('lantern.example');
+  });
+
+  it('learns how many partners, approvals, lists and restrictions there are, and until when they hold', () => {
+    const { partners, standing, lists, restricted } = JSON.parse(text) as Record<string, readonly unknown[]>;
+    expect([partners, standing, lists, restricted].map((part) => part?.length)).toEqual([3, 2, 4, 1]);
+  });
+
+  it('finds no partner’s name or domain, no person, no role and no list', () => {
+    const hidden = [
+      ...source.partners.flatMap((partner) => [partner.name, ...partner.domains]),
+      ...source.organisation.peopleElsewhere!,
+      ...source.aliases.flat(),
+      ...source.lists.map(({ address }) => address),
+      ...source.standingApprovals.flatMap((approval) => [approval.as, ...approval.who]),
+      ...source.restrictedRecipients.flatMap(({ who }) => who),
+      ...source.approvers.flatMap((one) => [one.role, ...one.addresses, ...(one.standIn?.addresses ?? [])]),
+    ];
+    for (const secret of hidden) {
+      expect(text).not.toContain(secret);
+      expect(text).not.toContain(secret.split('@')[0]);
+    }
+  });
+
+  it('can find out whether somebody whom they suspect already is in it: hashes hide, they do not lock', () => {
+    const policy = readPublished(JSON.parse(text));
+    const suspect = parseAddress('anyone@harbour-shelter.example');
+    expect(suspect && whoIs(policy, suspect, NOON).partnerFor.size).toBe(1);
+  });
+
+  it('cannot compare it with the file of another organisation: the same partner has another hash there', () => {
+    const other = { ...source, organisation: { name: 'Other', domains: ['other.example'] } };
+    const keys = (one: SourceDocument) => Object.keys(publish(one, saltOf(one)).who);
+    expect(keys(source).filter((key) => keys(other).includes(key))).toEqual([]);
+  });
+});
+
+it('the published form of any policy says the same as its source', () => {
+  fc.assert(
+    fc.property(fc.integer(), (seed) => {
+      expect(toldOtherwise(randomPolicy(new Chance(seed)) as SourceDocument)).toEqual([]);
+    }),
+  );
+});
+
+describe('somebody with two addresses', () => {
+  const source = aSource({
+    aliases: [['ruth@legalaid.example', 'ruth.director@legalaid.example']],
+    approvers: [{ role: 'Director', addresses: ['ruth@legalaid.example'] }],
+  });
+  const who = (raw: string) => {
+    const address = parseAddress(raw);
+    return address && whoIs(readPublished(publish(source, saltOf(source))), address, NOON);
+  };
+
+  it('is one person', () => {
+    expect(who('ruth@legalaid.example')?.person).toBe(who('ruth.director@legalaid.example')?.person);
+  });
+
+  it('has a role by both', () => {
+    expect(who('ruth.director@legalaid.example')?.isApprover).toBe(true);
+  });
+});
+
+it('a policy that is not valid is not published, and everything that is wrong is told', () => {
+  const text = publishText(JSON.stringify({ ...aSource(), issuedAt: 'today', checklist: [] }));
+  expect(text).toMatchObject({ ok: false });
+});
