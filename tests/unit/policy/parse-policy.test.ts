@@ -15,7 +15,7 @@ function changed(change: Record<string, unknown>): string {
 const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> = {
   'an empty file': ['', 'not JSON'],
   'a login page': ['<!doctype html><title>Sign in</title>', 'not JSON'],
-  'a list': ['[]', 'must be of type object'],
+  'a list': ['[]', 'must be an object'],
   'a file of a later format': [changed({ format: 3 }), 'format'],
   'a file of the format before, which nobody has published yet': [changed({ format: 1 }), 'publish it'],
   'what administrators write': [JSON.stringify(aSource()), 'who'],

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../audience/address';
 import { parseDomain } from '../../audience/domain';
 import { err, ok, type Result } from '../../result';
-import { problemsWith, type Schema } from '../check-schema';
+import { problemsWith, type Schema } from './check-schema';
 import type { PolicyProblem } from './policy-problem';
 import schema from './source-document.schema.json';
 import type { SourceDocument } from './source-document';

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress } from '../../../../src/core/audience/address';
 import { whoIs } from '../../../../src/core/audience/who';
+import type { PublishedPolicy } from '../../../../src/core/policy/published-policy';
 import { readPublished } from '../../../../src/core/policy/read-published';
 import { publishText } from '../../../../src/core/policy/source/publish-text';
 import { publish, saltOf } from '../../../../src/core/policy/source/publish';
@@ -72,7 +73,7 @@ describe('an outsider who reads the published policy of the shelter network', ()
   });
 
   it('can find out whether somebody whom they suspect already is in it: hashes hide, they do not lock', () => {
-    const policy = readPublished(JSON.parse(text));
+    const policy = readPublished(JSON.parse(text) as PublishedPolicy);
     const suspect = parseAddress('anyone@harbour-shelter.example');
     expect(suspect && whoIs(policy, suspect, NOON).partnerFor.size).toBe(1);
   });
