@@ -3,30 +3,30 @@ export type Shape = (value: unknown, path: string) => readonly string[];
 
 type Kept = Readonly<Record<string, unknown>>;
 
-function must(fits: boolean, path: string, what: string): readonly string[] {
-  return fits ? [] : [`${path || '/'}: must be ${what}`];
+/** The file is made by a program, so the place tells more than a grammar would. */
+function fitting(fits: boolean, path: string): readonly string[] {
+  return fits ? [] : [`${path || '/'}: does not fit`];
 }
 
+/** Up to so many characters, and one at least. */
 export function text(most: number): Shape {
-  return (value, path) =>
-    must(typeof value === 'string' && value !== '' && value.length <= most, path, `1 to ${most} characters`);
+  return (value, path) => fitting(typeof value === 'string' && value !== '' && value.length <= most, path);
 }
 
 /** A whole number of at least `least`. */
 export function whole(least: number): Shape {
-  return (value, path) =>
-    must(Number.isInteger(value) && (value as number) >= least, path, `a whole number from ${least}`);
+  return (value, path) => fitting(Number.isInteger(value) && (value as number) >= least, path);
 }
 
 export function oneOf(values: readonly unknown[]): Shape {
-  return (value, path) => must(values.includes(value), path, values.join(' or '));
+  return (value, path) => fitting(values.includes(value), path);
 }
 
 export function listOf(item: Shape, least = 0): Shape {
   return (value, path) =>
     Array.isArray(value) && value.length >= least
       ? value.flatMap((one: unknown, index) => item(one, `${path}/${index}`))
-      : must(false, path, `a list of at least ${least}`);
+      : fitting(false, path);
 }
 
 function isKept(value: unknown): value is Kept {
@@ -38,14 +38,14 @@ export function mapOf(item: Shape): Shape {
   return (value, path) =>
     isKept(value)
       ? Object.keys(value).flatMap((name) => item(value[name], `${path}/${name}`))
-      : must(false, path, 'an object');
+      : fitting(false, path);
 }
 
 /** Only what is named counts: `__proto__` and its like are strangers too. */
 function strangersIn(value: Kept, known: Kept, path: string): readonly string[] {
   return Object.keys(value)
     .filter((name) => !Object.keys(known).includes(name))
-    .map((name) => `${path}/${name}: nobody knows this`);
+    .flatMap((name) => fitting(false, `${path}/${name}`));
 }
 
 /** All of these names and no others; those behind `maybe` may be missing. */
@@ -54,7 +54,7 @@ export function record(
   maybe: Readonly<Record<string, Shape>> = {},
 ): Shape {
   return (value, path) => {
-    if (!isKept(value)) return must(false, path, 'an object');
+    if (!isKept(value)) return fitting(false, path);
     const there = Object.keys(maybe).filter((name) => Object.keys(value).includes(name));
     return [
       ...strangersIn(value, { ...parts, ...maybe }, path),

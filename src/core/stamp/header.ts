@@ -1,3 +1,4 @@
+import { parseDomain } from '../audience/domain';
 import { parseStampId } from './stamp-id';
 import type { HeaderDamage, StampId, StampMark, StampReading } from './mark';
 import { stampOf } from './mark';
@@ -74,7 +75,7 @@ function readAct(
   if (id === undefined || time === undefined || domain === undefined) return 'missing-key';
   const stampId = id.kind === 'string' ? parseStampId(id.text) : undefined;
   const isTime = time.kind === 'bare' && time.text.length <= MAX_TIME_DIGITS && isAll(time.text, isDigit);
-  const isOrganisation = domain.kind === 'string' && isDomain(domain.text);
+  const isOrganisation = domain.kind === 'string' && parseDomain(domain.text) === domain.text;
   if (stampId === undefined || !isTime || !isOrganisation) return 'bad-value';
   return { id: stampId, at: Number(time.text), domain: domain.text };
 }
@@ -200,17 +201,6 @@ function isTokenCharacter(character: string): boolean {
 
 function isBase64Character(character: string): boolean {
   return isLetterOrDigit(character) || '+/='.includes(character);
-}
-
-/** Two labels or more, as a host name is written in ASCII (RFC 1123). */
-function isDomain(text: string): boolean {
-  const labels = text.split('.');
-  return text.length <= 253 && labels.length > 1 && labels.every(isLabel);
-}
-
-function isLabel(label: string): boolean {
-  const inner = (character: string) => isLetterOrDigit(character) || character === '-';
-  return label.length <= 63 && isAll(label, inner) && !label.startsWith('-') && !label.endsWith('-');
 }
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { evaluate } from '../../../src/core/decide/evaluate';
 import { publish, saltOf } from '../../../src/core/policy/source/publish';
 import { parsePolicy } from '../../../src/policy-client/parse-policy';
 import { createPolicyClient } from '../../../src/policy-client/policy-client';
-import { aSource, NOON } from '../../support/builders';
+import { aDraft, aSource, NOON } from '../../support/builders';
 
 const PUBLISHED = publish(aSource(), saltOf(aSource()));
 const SAMPLE = JSON.stringify(PUBLISHED);
@@ -15,7 +16,7 @@ function changed(change: Record<string, unknown>): string {
 const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> = {
   'an empty file': ['', 'not JSON'],
   'a login page': ['<!doctype html><title>Sign in</title>', 'not JSON'],
-  'a list': ['[]', 'must be an object'],
+  'a list': ['[]', '/: does not fit'],
   'a file of a later format': [changed({ format: 3 }), 'format'],
   'a file of the format before, which nobody has published yet': [changed({ format: 1 }), 'publish it'],
   'what administrators write': [JSON.stringify(aSource()), 'who'],
@@ -68,22 +69,54 @@ describe('the policy client', () => {
     expect(await client.current(undefined)).toMatchObject({
       policy: { source: 'published' },
       at: NOON,
-      remember: SAMPLE,
+      remember: `${NOON} ${SAMPLE}`,
     });
   });
 
-  it('does not fetch what it remembers', async () => {
+  const HOUR = 3600;
+  const readHoursAgo = (hours: number) => `${NOON - hours * HOUR} ${SAMPLE}`;
+  const unreachable = () => Promise.resolve({ ok: false, error: 'unreachable' } as const);
+
+  it.each([0, 1, 23])('does not fetch what it read %i hours ago', async (hours) => {
     const client = createPolicyClient(BUILT_IN, () => Promise.reject(new Error('must not be asked')));
-    expect(await client.current(SAMPLE)).toMatchObject({
+    expect(await client.current(readHoursAgo(hours))).toMatchObject({
       policy: { source: 'published' },
       problem: undefined,
     });
   });
 
-  it('fetches again where what was remembered is damaged', async () => {
+  it.each([24, 100, -24])('fetches again what it read %i hours ago', async (hours) => {
     const client = createPolicyClient(BUILT_IN, async () => ({ ok: true, value: SAMPLE }));
-    expect(await client.current('{"format":1')).toMatchObject({ policy: { source: 'published' } });
+    expect((await client.current(readHoursAgo(hours))).policy.readAt).toBe(NOON);
   });
+
+  it.each([24, 167])(
+    'keeps to what it read %i hours ago where there is nothing newer, and says so',
+    async (hours) => {
+      const { policy, at } = await createPolicyClient(BUILT_IN, unreachable).current(readHoursAgo(hours));
+      expect(policy).toMatchObject({ source: 'published', readAt: NOON - hours * HOUR });
+      expect(evaluate(policy, aDraft({ stamp: 'internal', at })).findings).toMatchObject([
+        { kind: 'policy-stale', level: 'note' },
+      ]);
+    },
+  );
+
+  it.each([168, 10_000])('knows only its own domains after %i hours', async (hours) => {
+    expect(await createPolicyClient(BUILT_IN, unreachable).current(readHoursAgo(hours))).toMatchObject({
+      policy: { source: 'built-in' },
+      problem: { kind: 'unreachable' },
+    });
+  });
+
+  it.each(['', SAMPLE, 'x', `${NOON} {"format":1`, `soon ${SAMPLE}`])(
+    'fetches again where what was kept with the draft is damaged: %.20s',
+    async (remembered) => {
+      const client = createPolicyClient(BUILT_IN, async () => ({ ok: true, value: SAMPLE }));
+      expect(await client.current(remembered)).toMatchObject({
+        policy: { source: 'published', readAt: NOON },
+      });
+    },
+  );
 
   it.each([
     ['cannot be reached', { ok: false, error: 'unreachable' } as const, 'unreachable'],
