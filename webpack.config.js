@@ -236,7 +236,7 @@ function minimizer(target) {
     extractComments: false,
     terserOptions: {
       ecma: target === 'es2016' ? 2016 : 2022,
-      compress: true,
+      compress: { passes: 3 },
       mangle: true,
       format: { comments: 'some' },
     },

@@ -1,6 +1,6 @@
 import type { Recipient } from '../core/audience/recipient';
 import type { JudgedFinding } from '../core/decide/verdict';
-import type { Level } from '../core/policy/policy';
+import type { Level } from '../core/policy/level';
 import type { DraftReading } from '../flows/read-draft';
 import type { Tone } from '../ui/Notice';
 

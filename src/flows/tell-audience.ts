@@ -1,4 +1,4 @@
-import { LEVELS } from '../core/policy/policy';
+import { LEVELS } from '../core/policy/level';
 import type { JudgedFinding } from '../core/decide/verdict';
 import { stampInForce } from '../core/decide/draft';
 import { NOTICE } from './notice-keys';

@@ -7,7 +7,7 @@ import { PATIENCE_MS } from '../support/patience';
 import { NEEDED, SEND_CALLS } from '../support/send-calls';
 import { isSaidEmpty } from '../support/send-troubles';
 import { BEHAVIOURS, LaunchRuntime, type Behaviours } from './launch-runtime';
-import { CLEAN, CLIENT, COLLEAGUE, HELD, POLICY, sendWith, tell } from './send-stories';
+import { CLEAN, CLIENT, COLLEAGUE, HELD, REMEMBERED, sendWith, tell } from './send-stories';
 
 jest.setTimeout(PATIENCE_MS);
 
@@ -51,7 +51,7 @@ describe('the built launch bundle at Send', () => {
   });
 
   it('holds mail without a stamp, and its button stamps it where the client can', async () => {
-    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: POLICY } });
+    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: REMEMBERED } });
     await runtime.run('startDraft');
     const [completion] = await runtime.run('guardSend');
     expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'stampInternalItem' });
@@ -61,7 +61,7 @@ describe('the built launch bundle at Send', () => {
   });
 
   it('offers the pane instead of a command where the client cannot run one', async () => {
-    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: POLICY } }, '1.14');
+    const runtime = new LaunchRuntime({ recipients: to(COLLEAGUE), session: { policy: REMEMBERED } }, '1.14');
     await runtime.run('startDraft');
     const [completion] = await runtime.run('guardSend');
     expect(completion?.options).toMatchObject({ allowEvent: false, commandId: 'composePaneButton' });
@@ -73,7 +73,7 @@ describe('the built launch bundle at Send', () => {
       ['1.13', undefined],
     ] as const) {
       const recipients = [...to(CLIENT), ...bcc(COLLEAGUE)];
-      const runtime = new LaunchRuntime({ recipients, session: { policy: POLICY } }, mailbox);
+      const runtime = new LaunchRuntime({ recipients, session: { policy: REMEMBERED } }, mailbox);
       await runtime.run('startDraft');
       await runtime.run('stampConfidential');
       const [completion] = await runtime.run('guardSend');

@@ -5,7 +5,10 @@ import type { Recipient } from '../../src/core/audience/recipient';
 import { bcc, cc, to } from '../support/builders';
 import { LaunchRuntime, type Behaviours } from './launch-runtime';
 
-export const POLICY = readFileSync(path.join(__dirname, '../../dist/policy.json'), 'utf8');
+const POLICY = readFileSync(path.join(__dirname, '../../dist/policy.json'), 'utf8');
+
+/** As a draft keeps it: read just now. */
+export const REMEMBERED = `${Math.floor(Date.now() / 1000)} ${POLICY}`;
 export const COLLEAGUE = 'tomas@legalaid.example';
 export const CLIENT = 'yusuf.k@postbox.example';
 const PRESS = 'press@paper.example';
@@ -29,7 +32,7 @@ export const HELD: Readonly<Record<string, Story>> = {
 
 export async function tell({ command, start, add = [] }: Story): Promise<LaunchRuntime> {
   // The policy is remembered from composing, as it is whenever the policy could be fetched then.
-  const runtime = new LaunchRuntime({ recipients: start, session: { policy: POLICY } });
+  const runtime = new LaunchRuntime({ recipients: start, session: { policy: REMEMBERED } });
   await runtime.run('startDraft');
   await runtime.run(command);
   runtime.add(add);

@@ -1,34 +1,10 @@
 import type { Recipient } from '../audience/recipient';
+import { DEFAULT_LEVELS } from '../policy/default-levels';
 
-/** Everything that a rule can notice, in the order in which people should hear of it: worst first. */
-export const FINDING_KINDS = [
-  'draft-unreadable',
-  'list-at-cap',
-  'address-unparseable',
-  'no-stamp',
-  'stamp-damaged',
-  'marks-disagree',
-  'header-not-kept',
-  'banner-missing',
-  'outside-organisation',
-  'policy-missing',
-  'restricted-recipient',
-  'beyond-chain',
-  'chain-unknown',
-  'list-undeclared',
-  'stamp-lowered',
-  'stricter-attachment',
-  'checklist-incomplete',
-  'no-uses',
-  'no-adjustments',
-  'look-alike',
-  'new-on-chain',
-  'added-later',
-  'exposed-recipients',
-  'bcc-on-confidential',
-  'policy-stale',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type FindingKind = keyof typeof DEFAULT_LEVELS;
+
+/** Worst first. */
+export const FINDING_KINDS = Object.keys(DEFAULT_LEVELS) as readonly FindingKind[];
 
 /** One thing that a rule noticed, with the recipients concerned. It decides nothing. */
 export interface Finding {

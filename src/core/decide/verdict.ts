@@ -1,4 +1,5 @@
-import { LEVELS, stricterLevel, type Level, type Policy } from '../policy/policy';
+import { LEVELS, stricterLevel, type Level } from '../policy/level';
+import type { Policy } from '../policy/policy';
 import { DEFAULT_LEVELS } from '../policy/default-levels';
 import type { Stamp } from '../stamp/stamp';
 import { FINDING_KINDS, type Finding, type FindingKind, type Remedy } from './finding';

@@ -1,8 +1,10 @@
-import type { FindingKind } from '../decide/finding';
-import type { Level } from './policy';
+import type { Level } from './level';
 
-/** What happens where the organisation says nothing else (design: the four stamps, outside the audience). */
-export const DEFAULT_LEVELS: Readonly<Record<FindingKind, Level>> = {
+/**
+ * Everything that a rule can notice, in the order in which people should hear of it, worst first; and what happens where
+ * the organisation says nothing else (design: the four stamps, outside the audience).
+ */
+export const DEFAULT_LEVELS = {
   'draft-unreadable': 'block',
   'list-at-cap': 'block',
   'address-unparseable': 'block',
@@ -28,4 +30,4 @@ export const DEFAULT_LEVELS: Readonly<Record<FindingKind, Level>> = {
   'exposed-recipients': 'warn',
   'bcc-on-confidential': 'warn',
   'policy-stale': 'note',
-};
+} as const satisfies Readonly<Record<string, Level>>;

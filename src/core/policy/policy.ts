@@ -1,14 +1,7 @@
 import type { AddressBook } from '../audience/address-book';
 import type { FindingKind } from '../decide/finding';
 import type { Stamp } from '../stamp/stamp';
-
-/** What a policy does about a kind of finding, from the mildest to the strictest. */
-export const LEVELS = ['off', 'note', 'warn', 'reason', 'approve', 'block'] as const;
-export type Level = (typeof LEVELS)[number];
-
-export function stricterLevel(a: Level, b: Level): Level {
-  return LEVELS.indexOf(b) > LEVELS.indexOf(a) ? b : a;
-}
+import type { Level } from './level';
 
 /** Levels by kind of finding, for those kinds that a policy says something about. */
 export type Levels = Readonly<Partial<Record<FindingKind, Level>>>;

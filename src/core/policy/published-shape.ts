@@ -1,17 +1,17 @@
 import { STAMPS } from '../stamp/stamp';
 import { ADJUSTABLE_KINDS } from './adjustable-kinds';
-import { LEVELS, LIST_AUDIENCES } from './policy';
+import { LEVELS } from './level';
+import { LIST_AUDIENCES } from './policy';
 import type { PublishedPolicy } from './published-policy';
 import { listOf, mapOf, oneOf, record, text, whole, type Shape } from './shape';
 
 /** One shape for each part, so that none is forgotten. */
 type ShapesOf<T> = { readonly [Name in keyof T]-?: Shape };
 
-const words = text(300);
-const rules = listOf(text(320));
+const texts = listOf(text);
 const stamps = listOf(oneOf(STAMPS), 1);
 const until = { until: whole(0) };
-const localText = mapOf(words);
+const localText = mapOf(text);
 
 function each(names: readonly string[], shape: Shape): Readonly<Record<string, Shape>> {
   return Object.fromEntries(names.map((name) => [name, shape]));
@@ -21,11 +21,11 @@ const levels = record({}, each(ADJUSTABLE_KINDS, oneOf(LEVELS)));
 
 const { salt, ...parts }: ShapesOf<PublishedPolicy> = {
   format: oneOf([2]),
-  version: words,
+  version: text,
   issuedAt: whole(0),
-  organisation: record({ name: words, domains: rules, knownAs: rules }),
-  salt: words,
-  who: mapOf(text(8000)),
+  organisation: record({ name: text, domains: texts, knownAs: texts }),
+  salt: text,
+  who: mapOf(text),
   partners: listOf(record({ stamps }, until)),
   standing: listOf(record({}, until)),
   restricted: listOf(record({ stamps })),
@@ -35,7 +35,7 @@ const { salt, ...parts }: ShapesOf<PublishedPolicy> = {
   mayBeExposed: whole(1),
   chain: oneOf(['root', 'parent']),
   staleness: record({ noticeAfter: whole(1), holdAfter: whole(1) }),
-  checklist: listOf(record({ id: words, text: localText })),
+  checklist: listOf(record({ id: text, text: localText })),
   adjustments: listOf(localText),
   uses: listOf(localText),
 };

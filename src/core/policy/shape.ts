@@ -8,10 +8,8 @@ function fitting(fits: boolean, path: string): readonly string[] {
   return fits ? [] : [`${path || '/'}: does not fit`];
 }
 
-/** Up to so many characters, and one at least. */
-export function text(most: number): Shape {
-  return (value, path) => fitting(typeof value === 'string' && value !== '' && value.length <= most, path);
-}
+/** One character at least. */
+export const text: Shape = (value, path) => fitting(typeof value === 'string' && value !== '', path);
 
 /** A whole number of at least `least`. */
 export function whole(least: number): Shape {

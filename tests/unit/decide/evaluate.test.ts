@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { evaluate } from '../../../src/core/decide/evaluate';
 import type { FindingKind } from '../../../src/core/decide/finding';
 import { builtInPolicy } from '../../../src/core/policy/built-in';
-import type { Level, Policy } from '../../../src/core/policy/policy';
+import type { Level } from '../../../src/core/policy/level';
+import type { Policy } from '../../../src/core/policy/policy';
 import { aDraft, aPolicy, bcc, cc, continued, list, to, type DraftSketch } from '../../support/builders';
 
 interface Scenario {

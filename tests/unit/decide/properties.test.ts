@@ -4,7 +4,8 @@ import type { Recipient } from '../../../src/core/audience/recipient';
 import type { Draft } from '../../../src/core/decide/draft';
 import { evaluate } from '../../../src/core/decide/evaluate';
 import { builtInPolicy } from '../../../src/core/policy/built-in';
-import { LEVELS, type Policy } from '../../../src/core/policy/policy';
+import { LEVELS } from '../../../src/core/policy/level';
+import type { Policy } from '../../../src/core/policy/policy';
 import { STAMPS } from '../../../src/core/stamp/stamp';
 import { aDraft, aPolicy, continued } from '../../support/builders';
 

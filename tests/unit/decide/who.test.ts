@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '../../../src/core/decide/draft';
 import { evaluate } from '../../../src/core/decide/evaluate';
 import type { FindingKind } from '../../../src/core/decide/finding';
-import type { Level } from '../../../src/core/policy/policy';
+import type { Level } from '../../../src/core/policy/level';
 import { readPublished } from '../../../src/core/policy/read-published';
 import type { SourceDocument } from '../../../src/core/policy/source/source-document';
 import { publish } from '../../../src/core/policy/source/publish';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Level } from '../../../src/core/policy/policy';
+import type { Level } from '../../../src/core/policy/level';
 import type { DeskState } from '../../../src/compose/desk-state';
 import { toSendLine } from '../../../src/compose/send-line-state';
 import { NO_DETAILS } from '../../../src/flows/draft-state';

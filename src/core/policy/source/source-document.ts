@@ -1,6 +1,7 @@
 import type { Stamp } from '../../stamp/stamp';
 import type { AdjustableKind } from '../adjustable-kinds';
-import type { ChainRule, ChecklistItem, Level, ListAudience, LocalText } from '../policy';
+import type { Level } from '../level';
+import type { ChainRule, ChecklistItem, ListAudience, LocalText } from '../policy';
 
 export type ChosenLevels = Readonly<Partial<Record<AdjustableKind, Level>>>;
 
