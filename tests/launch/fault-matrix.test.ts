@@ -58,7 +58,7 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
   });
 
   it.each(SCRIPT_TROUBLES)('leaves it to the client to hold the mail when %s', async (_what, trouble) => {
-    for (const mail of [MUST_NOT_LEAVE['no stamp']!, CLEAN['cleared']!])
+    for (const mail of [MUST_NOT_LEAVE['no stamp'], CLEAN['cleared']])
       await expectHeldByClient(client, mail, trouble);
   });
 
@@ -67,7 +67,7 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
   });
 
   it('lets clean mail go whose author stamps it and presses Send in one breath', async () => {
-    const { recipients, stamp } = CLEAN['internal']!;
+    const { recipients, stamp } = CLEAN['internal'];
     const [[, beforeStamping]] = await seen(sendsWhileStamping(client, { recipients }));
     const outcomes = await seen(sendsWhileStamping(client, { recipients, stamp: stamp! }));
     const held = outcomes.filter(([, { answer }]) => answer !== 'sent');
@@ -80,7 +80,7 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
   });
 
   it('holds a mail with an outsider whenever Send is pressed while it is being stamped', async () => {
-    const { added, ...mail } = MUST_NOT_LEAVE['internal']!;
+    const { added, ...mail } = MUST_NOT_LEAVE['internal'];
     const recipients = [...mail.recipients, ...(added ?? [])];
     for await (const [ms, { answer, completions }] of sendsWhileStamping(client, { ...mail, recipients }))
       expect({ ms, answer, completions }).toEqual({ ms, answer: 'not-sent', completions: 1 });
@@ -88,7 +88,7 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
 
   it('holds clean mail to which an outsider is added while it is being checked', async () => {
     for (const name of ['internal', 'confidential', 'adjust'] as const)
-      expect(await heldBreaches(client, CLEAN[name]!, TYPING)).toEqual([]);
+      expect(await heldBreaches(client, CLEAN[name], TYPING)).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe.each(CLIENTS_THAT_ASK)('in $id, the built add-in at Send', (client) => 
 describe('on a phone', () => {
   it('there is no send event, and mail goes that no add-in saw', async () => {
     const outlook = new MatrixOutlook({ id: 'phone', mailboxVersion: CLIENTS.phone.mailboxVersions[0] });
-    await outlook.write(MUST_NOT_LEAVE['no stamp']!);
+    await outlook.write(MUST_NOT_LEAVE['no stamp']);
     expect(await outlook.send()).toEqual({ answer: 'sent', alerts: [], completions: 0 });
     outlook.close();
   });
