@@ -9,16 +9,20 @@ import { Problem, ROOT } from './project.mjs';
  * @typedef {{ packages: Record<string, LockedPackage> }} Lock
  */
 
-/** Runs `npm ci` if it is needed; says so first, because it takes a minute or two. */
-export async function ensureInstalled() {
+/**
+ * Runs `npm ci` if it is needed; says so first, because it takes a minute or two.
+ * @param {{ quiet?: boolean }} [options] `quiet`: nothing of this may stand among the results on standard output
+ */
+export async function ensureInstalled({ quiet = false } = {}) {
   const wanted = await readLock('package-lock.json');
   const installed = await readLock('node_modules/.package-lock.json');
   if (wanted === undefined)
     throw new Problem('package-lock.json is missing or damaged. Clone the project again.');
   if (installed !== undefined && isSameInstallation(wanted, installed)) return;
   const reason = installed === undefined ? 'are missing' : 'have changed';
-  console.log(`Packages ${reason}: running npm ci, which takes a minute or two …`);
-  await npmCi();
+  const say = quiet ? console.error : console.log;
+  say(`Packages ${reason}: running npm ci, which takes a minute or two …`);
+  await npmCi(quiet ? process.stderr : 'inherit');
 }
 
 /**
@@ -48,13 +52,16 @@ async function readLock(file) {
   }
 }
 
-/** @returns {Promise<void>} */
-async function npmCi() {
+/**
+ * @param {'inherit' | NodeJS.WriteStream} output where npm writes
+ * @returns {Promise<void>}
+ */
+async function npmCi(output) {
   const npm = process.env['npm_execpath'];
   const [command, args] = npm === undefined ? ['npm', ['ci']] : [process.execPath, [npm, 'ci']];
   const child = spawn(command, args, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', output, 'inherit'],
     shell: npm === undefined && process.platform === 'win32',
   });
   const code = await new Promise((resolve, reject) => {

@@ -28,12 +28,13 @@ export class Problem extends Error {}
 /**
  * Runs a command's main function. A `Problem` ends it with its message, anything else with its stack.
  * @param {() => Promise<void>} main
+ * @param {number} exitCode of a command that failed
  */
-export async function runMain(main) {
+export async function runMain(main, exitCode = 1) {
   try {
     await main();
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = exitCode;
     if (error instanceof Problem) console.error(`\n${error.message}`);
     else console.error(error);
   }
