@@ -13,6 +13,11 @@ const MAY_SEE = {
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
 };
 
+/** What runs for administrators, outside Outlook. */
+const TOOLS_MAY_SEE = {
+  cli: ['core', 'flows', 'i18n', 'policy-client'],
+};
+
 /** For each part of the local Outlook: the other parts it may see. The page and the server meet over HTTP only. */
 const SIMULATOR_MAY_SEE = {
   shared: [],
@@ -40,7 +45,7 @@ const arrows = (root, table) =>
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...arrows('src', MAY_SEE),
+    ...arrows('src', { ...MAY_SEE, ...TOOLS_MAY_SEE }),
     ...arrows('src/simulator', SIMULATOR_MAY_SEE),
     {
       name: 'addin-and-local-outlook-are-strangers',

@@ -4,6 +4,8 @@ export default {
     'src/{compose,read}/main.tsx',
     // Bundled for the build by name.
     'src/core/policy/source/publish-text.ts',
+    // The bundle of the command line gives the second to the mail parser.
+    'src/cli/{main,mail/memory-blob}.ts',
     'src/simulator/page/{,modelled/}main.tsx',
     'src/simulator/server/main.ts',
     'src/simulator/classic/worker.ts',

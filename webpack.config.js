@@ -165,6 +165,20 @@ export function nodeBundle(name, entry, folder) {
 }
 
 /**
+ * The `mailstamp` command.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration}
+ */
+export function cliBundle(folder) {
+  return {
+    ...nodeBundle('cli', { mailstamp: './src/cli/main.ts' }, folder),
+    plugins: [
+      new webpack.ProvidePlugin({ Blob: [path.join(ROOT, 'src/cli/mail/memory-blob.ts'), 'MemoryBlob'] }),
+    ],
+  };
+}
+
+/**
  * @param {string} name
  * @param {'es2016' | 'es2022'} target
  * @returns {import('webpack').Configuration & { optimization: object }}

@@ -1,0 +1,96 @@
+import { compareMarks } from '../../core/decide/compare-marks';
+import { stampInForce, type Conversation, type Draft, type Marks, type Needs } from '../../core/decide/draft';
+import { evaluate } from '../../core/decide/evaluate';
+import { suggestStamp } from '../../core/decide/suggest';
+import type { Verdict } from '../../core/decide/verdict';
+import type { Level } from '../../core/policy/level';
+import type { Policy } from '../../core/policy/policy';
+import type { Stamp } from '../../core/stamp/stamp';
+import { detailsOfBanner } from '../../flows/banner-details';
+import { recipientsOf, type SentMail } from '../mail/sent-mail';
+import { conversationOf, type Moment } from './conversation';
+import type { Memory } from './memory';
+
+/** What Outlook would have done with a message. */
+export const OUTCOMES = ['clean', 'noted', 'warned', 'held'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Judgement {
+  readonly policy: Policy;
+  readonly draft: Draft;
+  readonly verdict: Verdict;
+  readonly outcome: Outcome;
+}
+
+/** What is to be supposed about a message that it does not say itself. */
+export interface Supposing {
+  readonly as: Stamp | 'suggested' | undefined;
+  readonly from: string | undefined;
+}
+
+/** Reasons and approvals hold, too, until they are given. */
+export function outcomeOf(level: Level): Outcome {
+  switch (level) {
+    case 'off':
+      return 'clean';
+    case 'note':
+      return 'noted';
+    case 'warn':
+      return 'warned';
+    case 'reason':
+    case 'approve':
+    case 'block':
+      return 'held';
+  }
+}
+
+function ownMarks({ header, banners }: SentMail): Marks {
+  return compareMarks({ header, banners, recorded: undefined, isUnfinished: false });
+}
+
+function marksOf(mail: SentMail, as: Supposing['as'], conversation: Conversation, moment: Moment): Marks {
+  const own = ownMarks(mail);
+  if (as === undefined) return own;
+  if (as !== 'suggested') return { kind: 'stamped', stamp: as };
+  if (own.kind !== 'unstamped') return own;
+  const stamp = suggestStamp(moment.policy, recipientsOf(mail), conversation, moment.at);
+  return stamp === undefined ? own : { kind: 'stamped', stamp };
+}
+
+/**
+ * What the message's own banner names. Ticks of the checklist are in no mail: a whole stamp vouches for them, because
+ * the add-in lets nothing go without; a stamp that is only supposed vouches for nothing.
+ */
+function needsOf(mail: SentMail, marks: Marks, { policy }: Moment): Needs {
+  const { header, banners } = mail;
+  const own = banners.find(({ id }) => header.kind === 'stamped' && id === header.mark.id);
+  const isWhole = ownMarks(mail).kind === 'stamped';
+  if (!isWhole || own === undefined || own.stamp !== stampInForce(marks))
+    return { adjustments: 0, uses: 0, ticked: new Set() };
+  const { adjustments, uses } = detailsOfBanner(own);
+  const ticked = new Set(policy.checklist.map(({ id }) => id));
+  return { adjustments: adjustments.length, uses: uses.length, ticked };
+}
+
+/** Judges a message as if it were sent at this moment under this policy. */
+export function judgeMail(
+  mail: SentMail,
+  memory: Memory,
+  { as, from }: Supposing,
+  moment: Moment,
+): Judgement {
+  const sender = from ?? mail.from;
+  const conversation = conversationOf({ ...mail, from: sender }, memory, moment);
+  const marks = marksOf(mail, as, conversation, moment);
+  const draft: Draft = {
+    fields: mail.fields,
+    self: [sender],
+    marks,
+    needs: needsOf(mail, marks, moment),
+    conversation,
+    attached: mail.attached,
+    at: moment.at,
+  };
+  const verdict = evaluate(moment.policy, draft);
+  return { policy: moment.policy, draft, verdict, outcome: outcomeOf(verdict.level) };
+}

@@ -1,0 +1,118 @@
+import PostalMime, { addressParser, type Address, type Email } from 'postal-mime';
+import type { Field, FieldReading, Recipient } from '../../core/audience/recipient';
+import { err, ok, type Result } from '../../core/result';
+import { readBanners } from '../../core/stamp/banner';
+import { HEADER_NAME, readStampHeaders } from '../../core/stamp/header';
+import { stampOf } from '../../core/stamp/mark';
+import { findMarkers } from '../../core/stamp/marker';
+import { strictest, type Stamp } from '../../core/stamp/stamp';
+import { messageOf } from '../problem';
+import type { SentMail } from './sent-mail';
+
+/** Bytes; Exchange carries no larger mail. */
+export const LARGEST_MAIL = 150_000_000;
+
+/** What goes further is made to exhaust a reader. */
+const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 2_000_000 };
+
+/** Messages attached to messages attached to messages: no forwarding goes deeper. */
+const MOST_ATTACHED_DEEP = 5;
+
+const MS_PER_SECOND = 1000;
+
+function valuesOf({ headers }: Email, name: string): readonly string[] {
+  return headers.filter(({ key }) => key === name).map(({ value }) => value);
+}
+
+function mailboxesOf(addresses: readonly Address[]) {
+  return addresses.flatMap((one) => one.group ?? [one]);
+}
+
+/** Who is in the field, however often it stands there. What names nobody and is no empty group hides somebody. */
+function readField(email: Email, field: Field): FieldReading {
+  const values = valuesOf(email, field).filter((value) => value.trim() !== '');
+  const parsed = values.map((value) => addressParser(value));
+  if (parsed.some((addresses) => addresses.length === 0)) return { kind: 'unreadable' };
+  const recipients = parsed
+    .flatMap(mailboxesOf)
+    .map(({ name, address }): Recipient => ({ field, address, name, kind: 'person' }));
+  return { kind: 'read', recipients };
+}
+
+/** As long as a line may be (RFC 5322, 2.1.1). */
+function messageIds(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => value.match(/<[^<>\s]{1,990}>/g) ?? []);
+}
+
+/** The message answered first, then from the youngest to the oldest. */
+function ancestorsOf(email: Email): readonly string[] {
+  const references = Array.from(messageIds(valuesOf(email, 'references')));
+  return Array.from(new Set([...messageIds(valuesOf(email, 'in-reply-to')), ...references.reverse()]));
+}
+
+function timeOf({ date = '' }: Email): number | undefined {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? undefined : Math.floor(time / MS_PER_SECOND);
+}
+
+function bodyOf({ html, text = '' }: Email): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
+  return {
+    banners: html === undefined ? readBanners('text', text) : readBanners('html', html),
+    hasDamagedMarkers: findMarkers(html ?? text).damaged > 0,
+  };
+}
+
+/** The strictest stamp that a message carries or quotes; what cannot be read counts as Confidential. */
+export function strictestOf({ header, banners, hasDamagedMarkers, attached }: SentMail): Stamp | undefined {
+  const stamps = [stampOf(header), ...banners.map(({ stamp }) => stamp), ...attached];
+  const known = strictest(stamps.filter((stamp) => stamp !== undefined));
+  return known ?? (hasDamagedMarkers ? 'confidential' : undefined);
+}
+
+async function attachedStamps({ attachments }: Email, depth: number): Promise<readonly Stamp[]> {
+  const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const stamps = await Promise.all(
+    messages.map(async ({ content }) => strictestOf(await mailOf(await parse(content), depth + 1))),
+  );
+  return stamps.filter((stamp) => stamp !== undefined);
+}
+
+async function parse(raw: ArrayBuffer | Uint8Array | string): Promise<Email> {
+  return PostalMime.parse(raw, { forceRfc822Attachments: true, ...LIMITS });
+}
+
+async function mailOf(email: Email, depth: number): Promise<SentMail> {
+  if (depth > MOST_ATTACHED_DEEP) throw new Error('messages are attached to messages too many times');
+  const [from] = mailboxesOf(valuesOf(email, 'from').flatMap((value) => addressParser(value)));
+  return {
+    id: messageIds(valuesOf(email, 'message-id'))[0],
+    ancestors: ancestorsOf(email),
+    from: from?.address ?? '',
+    fields: { to: readField(email, 'to'), cc: readField(email, 'cc'), bcc: readField(email, 'bcc') },
+    header: readStampHeaders(valuesOf(email, HEADER_NAME)),
+    ...bodyOf(email),
+    attached: await attachedStamps(email, depth),
+    sentAt: timeOf(email),
+  };
+}
+
+/** Why a message cannot be judged: nobody knows whom it goes to, or it is none. */
+function refusalOf({ from, id, sentAt, fields }: SentMail): string | undefined {
+  if (from === '' && id === undefined && sentAt === undefined) return 'it is not a mail message';
+  const isAddressed = Object.values(fields).some(
+    (field) => field.kind === 'unreadable' || field.recipients.length > 0,
+  );
+  return isAddressed ? undefined : 'it names nobody to send it to (a copy without its Bcc?)';
+}
+
+/** Reads a raw message (RFC 5322, MIME). The error says, as the end of a sentence, why it cannot be judged. */
+export async function readMail(raw: Buffer): Promise<Result<SentMail, string>> {
+  if (raw.length > LARGEST_MAIL) return err('it is larger than any mail that Exchange carries');
+  try {
+    const mail = await mailOf(await parse(raw), 0);
+    const refusal = refusalOf(mail);
+    return refusal === undefined ? ok(mail) : err(refusal);
+  } catch (error) {
+    return err(messageOf(error));
+  }
+}

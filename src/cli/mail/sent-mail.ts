@@ -1,0 +1,31 @@
+import { FIELDS, type Field, type FieldReading, type Recipient } from '../../core/audience/recipient';
+import type { BannerReading } from '../../core/stamp/banner';
+import type { StampReading } from '../../core/stamp/mark';
+import type { Stamp } from '../../core/stamp/stamp';
+
+/** A message as far as it is judged; none of its words but those of banners. */
+export interface SentMail {
+  readonly id: string | undefined;
+  /** The message that it answers, then older ones of the conversation. */
+  readonly ancestors: readonly string[];
+  /** Empty where there is none that can be read. */
+  readonly from: string;
+  readonly fields: Readonly<Record<Field, FieldReading>>;
+  readonly header: StampReading;
+  /** From top to bottom, quoted ones among them. */
+  readonly banners: readonly BannerReading[];
+  /** Something in the body was a marker once. */
+  readonly hasDamagedMarkers: boolean;
+  /** Stamps of the messages attached to it. */
+  readonly attached: readonly Stamp[];
+  /** Seconds since 1970; undefined where the message does not say. */
+  readonly sentAt: number | undefined;
+}
+
+/** Everybody whom these fields name, as far as they can be read. */
+export function recipientsOf({ fields }: SentMail, among: readonly Field[] = FIELDS): readonly Recipient[] {
+  return among.flatMap((field) => {
+    const reading = fields[field];
+    return reading.kind === 'read' ? reading.recipients : [];
+  });
+}

@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { replay } from '../../../src/cli/replay/replay-command';
+import type { ReplayRequest } from '../../../src/cli/usage';
+import { aFolder, aMail, anMbox, listening } from './builders';
+
+const { folder, write, writePolicy, remove } = aFolder();
+afterAll(remove);
+
+const POLICY = writePolicy('policy.json');
+const STRICT_PARTNERS = writePolicy('no-partners.json', { partners: [] });
+
+/** A year of a small office: one of each. */
+const MAILBOX = [
+  aMail({ id: '1', stamp: 'internal' }),
+  aMail({ id: '2', stamp: 'internal', to: 'press@paper.example, desk@paper.example' }),
+  aMail({ id: '3', stamp: 'internal', to: 'ana@harbour-shelter.example' }),
+  aMail({ id: '4', from: 'clerk@court.example', to: 'nadia@legalaid.example' }),
+  aMail({
+    id: '5',
+    answers: ['4'],
+    to: 'clerk@court.example',
+    cc: 'tomas@legalaid.example',
+    stamp: 'confidential',
+  }),
+  aMail({ id: '6' }),
+];
+
+async function replayed(unusual: Partial<ReplayRequest>) {
+  const { printed, said, surroundings } = listening();
+  const request: ReplayRequest = {
+    ...{ kind: 'replay', policy: POLICY, against: undefined, as: undefined, json: true },
+    mailbox: '',
+    ...unusual,
+  };
+  const code = await replay(request, surroundings);
+  return { code, printed, said };
+}
+
+async function summed(unusual: Partial<ReplayRequest>) {
+  const { code, printed, said } = await replayed(unusual);
+  return { code, said, ...(JSON.parse(printed.at(-1) ?? '') as object) };
+}
+
+describe('mailstamp replay', () => {
+  const mbox = write('sent.mbox', anMbox(...MAILBOX));
+
+  it('counts what would have been held, by finding and by domain', async () => {
+    expect(await summed({ mailbox: mbox })).toMatchObject({
+      code: 1,
+      judged: 5,
+      received: 1,
+      unreadable: 0,
+      outcomes: { clean: 2, noted: 0, warned: 1, held: 2 },
+      byFinding: {
+        'outside-organisation': { held: 1 },
+        'no-stamp': { held: 1 },
+        'new-on-chain': { warned: 1 },
+      },
+      byDomain: { 'paper.example': { held: 1 }, 'legalaid.example': { warned: 1, held: 0 } },
+    });
+  });
+
+  it('says what a new policy changes', async () => {
+    expect(await summed({ mailbox: mbox, policy: STRICT_PARTNERS, against: POLICY })).toMatchObject({
+      outcomes: { held: 3 },
+      changes: { clean: { held: 1 } },
+    });
+  });
+
+  it('finds nothing changed by the published form of the same policy', async () => {
+    expect(await summed({ mailbox: mbox, against: POLICY })).toMatchObject({ changes: {} });
+  });
+
+  it('judges by the suggested stamp where there is none', async () => {
+    expect(await summed({ mailbox: mbox, as: 'suggested' })).toMatchObject({ outcomes: { held: 1 } });
+  });
+
+  it('reads a folder like an mbox file, whatever the order of its files', async () => {
+    MAILBOX.map((mail, index) => write(`folder/${9 - index}.eml`, mail));
+    write('folder/notes.txt', 'not mail');
+    const [ofFile, ofFolder] = [
+      await summed({ mailbox: mbox }),
+      await summed({ mailbox: `${folder}/folder` }),
+    ];
+    expect(ofFolder).toEqual({ ...ofFile, leftOut: 1 });
+  });
+
+  it('reports and counts what it cannot read, and goes on', async () => {
+    const mailbox = write('damaged.mbox', anMbox(MAILBOX[0]!, 'X-Nothing: here\n\nnothing', MAILBOX[5]!));
+    expect(await summed({ mailbox })).toMatchObject({ code: 2, judged: 2, unreadable: 1 });
+    const { said } = await replayed({ mailbox, json: false });
+    expect(said).toEqual([
+      expect.stringMatching(/damaged\.mbox, message 2 cannot be judged: it is not a mail/),
+    ]);
+  });
+
+  it('reports a copy that does not show whom it went to', async () => {
+    const mailbox = write('bcc.mbox', anMbox(aMail({ to: 'undisclosed-recipients:;', stamp: 'internal' })));
+    expect(await summed({ mailbox })).toMatchObject({ code: 2, judged: 0, unreadable: 1 });
+  });
+
+  it('says in a table for people what it found, and what would tell more', async () => {
+    const { printed } = await replayed({
+      mailbox: mbox,
+      json: false,
+      policy: STRICT_PARTNERS,
+      against: POLICY,
+    });
+    const text = printed.join('\n');
+    expect(text).toContain('5 messages sent by your people, 1 received, 0 unreadable.');
+    expect(text).toMatch(/ +2 +0 +0 {2}outside-organisation/);
+    expect(text).toContain('1 would have gone and now be held');
+    expect(text).toContain('1 message would be held only for having no stamp.');
+  });
+
+  it('says so when nothing in the mailbox is from the organisation', async () => {
+    const mailbox = write('others.mbox', anMbox(MAILBOX[3]!));
+    const { code, printed } = await replayed({ mailbox, json: false });
+    expect(printed.join('\n')).toContain('None of these messages is from an address');
+    expect(code).toBe(0);
+  });
+});
