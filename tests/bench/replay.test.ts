@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import { aSource } from '../support/builders';
+import { aMail } from '../unit/cli/builders';
+
+const ROOT = path.resolve(__dirname, '../..');
+const [FEW, MANY] = [1_000, 100_000];
+const LINE = 'A line of some sixty letters as people write them in mail.\n';
+
+/** A message of 10 KB; every third one answers the one before it. */
+function aLetter(number: number): string {
+  return aMail({
+    id: `m${number}`,
+    to: number % 10 === 0 ? 'press@paper.example' : 'tomas@legalaid.example',
+    ...(number % 3 === 2 ? { answers: [`m${number - 1}`] } : {}),
+    stamp: 'internal',
+    body: LINE.repeat(160),
+  });
+}
+
+function* mbox(count: number) {
+  for (let number = 0; number < count; number += 1)
+    yield `From nadia@legalaid.example Mon Nov  2 10:00:00 2026\n${aLetter(number)}\n`;
+}
+
+/** Has a process say in the end how much memory it took at most. */
+const TELL = "data:text/javascript,process.on('exit',()=>console.error(process.resourceUsage().maxRSS))";
+
+let folder: string;
+
+/** Messages a second, and megabytes at most. */
+function replayed(count: number) {
+  const args = ['scripts/mailstamp.mjs', 'replay', '--json', '--policy', path.join(folder, 'policy.json')];
+  const start = performance.now();
+  const { stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--import', TELL, ...args, path.join(folder, `${count}.mbox`)],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 1_000_000_000 },
+  );
+  const elapsed = performance.now() - start;
+  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ judged: count, unreadable: 0 });
+  return { perSecond: (count / elapsed) * 1000, megabytes: Number(stderr.trim()) / 1024 };
+}
+
+async function parserAlone(): Promise<number> {
+  const letters = Array.from({ length: FEW }, (_, number) => Buffer.from(aLetter(number)));
+  const start = performance.now();
+  for (const letter of letters) await PostalMime.parse(letter);
+  return (FEW / (performance.now() - start)) * 1000;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mailstamp-replay-'));
+  await writeFile(path.join(folder, 'policy.json'), JSON.stringify(aSource()));
+  for (const count of [FEW, MANY])
+    await pipeline(mbox(count), createWriteStream(path.join(folder, `${count}.mbox`)));
+  // The first run bundles the command.
+  spawnSync(process.execPath, ['scripts/mailstamp.mjs', 'help'], { cwd: ROOT });
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe(`a replay of ${MANY} messages of 10 KB`, () => {
+  it('reads 2,000 a second or more, as fast as the parser alone less a quarter, in the memory of a few', async () => {
+    const [few, alone, many] = [replayed(FEW), await parserAlone(), replayed(MANY)];
+    say(`replay ${many.perSecond.toFixed(0)} messages a second, the parser alone ${alone.toFixed(0)}`);
+    say(`memory ${few.megabytes.toFixed(0)} MB for ${FEW}, ${many.megabytes.toFixed(0)} MB for ${MANY}`);
+    expect(many.perSecond).toBeGreaterThanOrEqual(Math.max(2_000, 0.75 * alone));
+    // What is in use stays the same; the collector lets some more lie about before it cleans up.
+    expect(many.megabytes).toBeLessThanOrEqual(2 * few.megabytes);
+  }, 300_000);
+});
