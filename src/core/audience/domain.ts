@@ -16,8 +16,7 @@ function isAllDigits(label: string): boolean {
 
 function isHostLabel(label: string): boolean {
   if (label.length === 0 || label.length > MAX_LABEL) return false;
-  if (label.startsWith('-') || label.endsWith('-')) return false;
-  if (label.slice(2, 4) === '--' && !label.startsWith('xn--')) return false;
+  if (hasHyphensOfItsOwn(label) && (!label.startsWith('xn--') || label.endsWith('-'))) return false;
   return Array.from(label).every((character) => character === '-' || isLowerLetterOrDigit(character));
 }
 
@@ -43,19 +42,30 @@ function isLetterLike(character: string): boolean {
 }
 
 /**
- * Lower-cases one character. A character from outside ASCII that turns into ASCII (the Kelvin sign, full-width
- * letters by other means) is refused: it looks like a trusted name and is none.
+ * Lower-cases one character. A character from outside ASCII that stands for ASCII (the Kelvin sign, the long s,
+ * ligatures, full-width letters) is refused: it looks like a trusted name, and some servers take it for that name.
  */
 function toLower(character: string): string | undefined {
   if (isAscii(character)) return character.toLowerCase();
-  const lower = character.normalize('NFC').toLowerCase();
-  return isLetterLike(character) && !Array.from(lower).some(isAscii) ? lower : undefined;
+  const standsFor = Array.from(character.normalize('NFKC').toLowerCase());
+  return isLetterLike(character) && !standsFor.some(isAscii) ? character.toLowerCase() : undefined;
+}
+
+/** Marks that are set above, below and through the letter before them, such as accents. */
+export function isAccent(character: string): boolean {
+  return character >= '\u0300' && character <= '\u036f';
+}
+
+function hasHyphensOfItsOwn(label: string): boolean {
+  return label.startsWith('-') || label.endsWith('-') || label.slice(2, 4) === '--';
 }
 
 function toALabel(label: string): string | undefined {
   if (Array.from(label).every(isAscii)) return label.toLowerCase();
   const characters = Array.from(label).map(toLower);
   if (characters.some((character) => character === undefined)) return undefined;
+  // What is hidden in an A-label must obey the same rules.
+  if (hasHyphensOfItsOwn(label) || isAccent(label.charAt(0))) return undefined;
   return `xn--${encode(characters.join('').normalize('NFC'))}`;
 }
 

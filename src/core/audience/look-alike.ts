@@ -1,5 +1,5 @@
 import { decode } from 'punycode/';
-import type { Domain } from './domain';
+import { isAccent, type Domain } from './domain';
 
 /**
  * Says which letter a character looks like; the character itself where it looks like nothing else. `foldFew` knows the
@@ -71,7 +71,6 @@ function looksOf(label: string, fold: Fold): Looks {
 
 /** Without the accents that are set above, below and through letters. */
 function bare(label: string): string {
-  const isAccent = (character: string) => character >= '\u0300' && character <= '\u036f';
   return Array.from(label.normalize('NFD'))
     .filter((character) => !isAccent(character))
     .join('');

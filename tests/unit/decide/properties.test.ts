@@ -4,9 +4,15 @@ import type { Recipient } from '../../../src/core/audience/recipient';
 import type { Draft } from '../../../src/core/decide/draft';
 import { evaluate } from '../../../src/core/decide/evaluate';
 import { builtInPolicy } from '../../../src/core/policy/built-in';
+import { ADJUSTABLE_KINDS } from '../../../src/core/policy/adjustable-kinds';
 import { LEVELS } from '../../../src/core/policy/level';
 import type { Policy } from '../../../src/core/policy/policy';
+import { readPublished } from '../../../src/core/policy/read-published';
+import { publish } from '../../../src/core/policy/source/publish';
+import type { SourceDocument } from '../../../src/core/policy/source/source-document';
 import { STAMPS } from '../../../src/core/stamp/stamp';
+import { Chance } from '../../reference/chance';
+import { randomPolicy } from '../../reference/random-cases';
 import { aDraft, aPolicy, continued } from '../../support/builders';
 
 const ADDRESSES = [
@@ -157,5 +163,100 @@ describe('whatever the draft', () => {
         }
       }),
     );
+  });
+
+  it('writing an international name as A-label or U-label changes nothing', () => {
+    const policy = aPolicy({
+      organisation: { name: 'Aide Légale', domains: ['aide-légale.example', '*.xn--bcher-kva.example'] },
+    });
+    const spellings = [
+      ['x@aide-légale.example', 'x@xn--aide-lgale-g7a.example'],
+      ['x@aide-le\u0301gale.example', 'x@XN--AIDE-LGALE-G7A.example.'],
+      ['x@post.bücher.example', 'x@post.xn--bcher-kva.example'],
+      ['x@bücher.example', 'x@xn--bcher-kva.example'],
+    ] as const;
+    fc.assert(
+      fc.property(sketches, fc.constantFrom(...spellings), (sketch, [one, other]) => {
+        const to = (address: string): Recipient => ({ field: 'to', address, name: '', kind: 'person' });
+        const withOne = (address: string) =>
+          strictness(policy, aDraft({ ...sketch, recipients: [...sketch.recipients, to(address)] }));
+        expect(withOne(one)).toBe(withOne(other));
+      }),
+    );
+  });
+
+  it('a stricter rule never loosens the verdict', () => {
+    fc.assert(
+      fc.property(fc.integer(), sketches, fc.constantFrom(...STRICTER), (seed, sketch, make) => {
+        const source = randomPolicy(new Chance(seed));
+        const judged = (one: SourceDocument) => strictness(readPublished(publish(one)), aDraft(sketch));
+        expect(judged(make(source))).toBeGreaterThanOrEqual(judged(source));
+      }),
+    );
+  });
+});
+
+type Change = (source: SourceDocument) => SourceDocument;
+
+const excluding = [
+  '!press@paper.example',
+  '!harbour-shelter.example',
+  '!*.legalaid.example',
+  '!tomas@legalaid.example',
+];
+
+/** Changes of a policy that make it stricter, and nothing else. */
+const STRICTER: readonly Change[] = [
+  ...excluding.map((rule): Change => (source) => ({
+    ...source,
+    organisation: { ...source.organisation, domains: [...source.organisation.domains, rule] },
+  })),
+  ...excluding.map((rule): Change => ({ partners = [], ...source }) => ({
+    ...source,
+    partners: partners.map((partner) => ({ ...partner, domains: [...partner.domains, rule] })),
+  })),
+  (source) => ({ ...source, partners: [] }),
+  (source) => ({ ...source, standingApprovals: [] }),
+  (source) => ({ ...source, approvers: [] }),
+  ({ restrictedRecipients = [], ...source }) => ({
+    ...source,
+    restrictedRecipients: [...restrictedRecipients, { who: ['*.example'], stamps: ['cleared'] }],
+  }),
+  (source) => ({
+    ...source,
+    levelsByStamp: {},
+    levels: Object.fromEntries(ADJUSTABLE_KINDS.map((kind) => [kind, 'block'])),
+  }),
+];
+
+/** A letter that looks like another, anywhere in a domain that the policy trusts. */
+function* confusablesOf(domain: string): Generator<string> {
+  for (const [at, letter] of Array.from(domain).entries()) {
+    for (const twin of TWINS[letter] ?? []) yield domain.slice(0, at) + twin + domain.slice(at + 1);
+  }
+}
+
+const TWINS: Readonly<Record<string, readonly string[]>> = {
+  a: ['а', 'ɑ', 'α', 'à', 'ａ'],
+  e: ['е', 'é', 'ｅ'],
+  h: ['һ', 'ｈ'],
+  i: ['і', 'ı', 'í', '1', 'l'],
+  l: ['ӏ', '1', 'i', 'ｌ'],
+  o: ['о', 'ο', '0', 'օ'],
+  p: ['р', 'ρ'],
+  r: ['г', 'ｒ'],
+  s: ['ѕ', 'ś', 'ｓ'],
+  u: ['υ', 'ü'],
+  x: ['х', 'χ'],
+  '.': ['。', '．', '｡', '%2e', '/.', '..'],
+};
+
+describe.each(['legalaid.example', 'harbour-shelter.example'])('no confusable of %s', (domain) => {
+  it.each(Array.from(confusablesOf(domain)))('is trusted: %s', (confusable) => {
+    const draft = aDraft({
+      stamp: 'internal',
+      recipients: [{ field: 'to', address: `x@${confusable}`, name: domain, kind: 'person' }],
+    });
+    expect(evaluate(aPolicy(), draft)).toMatchObject({ level: 'block' });
   });
 });
