@@ -1,7 +1,7 @@
 /** @type {import('knip').KnipConfig} */
 export default {
   entry: [
-    'src/{compose,read}/main.tsx',
+    'src/{compose,read,admin}/main.tsx',
     // Bundled for the build by name.
     'src/core/policy/source/publish-text.ts',
     // The bundle of the command line gives the second to the mail parser.

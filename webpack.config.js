@@ -14,14 +14,14 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
  */
 
 /**
- * The add-in: the DOM-free launch bundle and the two panes.
+ * The add-in: the DOM-free launch bundle, the two panes, and the page for administrators.
  * @param {Deployment} deployment
  * @param {string} folder absolute path of the output folder
  * @returns {import('webpack').Configuration[]}
  */
 export function addinBundles(deployment, folder) {
   const build = new webpack.DefinePlugin({ MAILSTAMP_BUILD: JSON.stringify(deployment) });
-  return [launchBundle(build, folder), paneBundles(build, folder)];
+  return [launchBundle(build, folder), paneBundles(build, folder), adminBundle(folder)];
 }
 
 /**
@@ -69,6 +69,21 @@ function paneBundles(build, folder) {
       },
     },
     plugins: [build],
+    performance: { hints: false },
+  };
+}
+
+/**
+ * The page for administrators has a bundle of its own: the tables that it needs are larger than both panes.
+ * @param {string} folder
+ * @returns {import('webpack').Configuration}
+ */
+function adminBundle(folder) {
+  return {
+    ...common('admin', 'es2022'),
+    target: ['web', 'es2022'],
+    entry: { admin: './src/admin/main.tsx' },
+    output: { path: folder, filename: 'admin/[name].[contenthash:8].js', publicPath: 'auto' },
     performance: { hints: false },
   };
 }

@@ -10,6 +10,8 @@ import { LOCAL, Problem, ROOT, shown } from './project.mjs';
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 
 const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Pages that are no panes. @type {Readonly<Record<string, string>>} */
+const PAGES = { launch: 'src/launch/launch.html', admin: 'src/admin/admin.html' };
 const MANIFEST_ORIGIN = `https://localhost:${LOCAL.addinPort}`;
 
 /**
@@ -21,7 +23,9 @@ export async function buildAddin(request) {
   await emptyFolder(folder);
   const entrypoints = await bundle(addinBundles({ origin, organisation, domains }, folder));
   await Promise.all([
-    ...['launch', 'compose', 'read'].map((page) => writePage(page, entrypoints.get(page) ?? [], request)),
+    ...['launch', 'compose', 'read', 'admin'].map((page) =>
+      writePage(page, entrypoints.get(page) ?? [], request),
+    ),
     writeManifest(request),
     writePolicy(request),
     writeAllowedScripts(request),
@@ -56,10 +60,9 @@ async function emptyFolder(folder) {
  * @param {BuildRequest} request
  */
 async function writePage(name, scripts, { origin, isLocal, folder }) {
-  const isLaunch = name === 'launch';
-  const file = isLaunch ? 'src/launch/launch.html' : 'src/ui/pane.html';
+  const file = PAGES[name] ?? 'src/ui/pane.html';
   const template = await readFile(path.join(ROOT, file), 'utf8');
-  const defer = isLaunch ? '' : ' defer';
+  const defer = name === 'launch' ? '' : ' defer';
   const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`).join('\n    ');
   const officeJs = isLocal ? `${origin}/office-js/office.js` : CDN_OFFICE_JS;
   const page = template.replace('{{office-js}}', officeJs).replace('{{scripts}}', tags);

@@ -16,6 +16,7 @@ const END_TO_END_FOLDER = '.mailstamp/e2e';
 /** The local Outlook that end-to-end tests use: beside `npm start`, so that a person's own may run at the same time. */
 export const END_TO_END = {
   outlookPort: 4443,
+  addinPort: 4300,
   startArgs: [
     ...['--port', '4443', '--addin-port', '4300', '--reset'],
     ...['--addin-folder', `${END_TO_END_FOLDER}/addin`, '--state', `${END_TO_END_FOLDER}/outlook`],

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CHECKS } from '../../scripts/check.mjs';
 
 const ROOT = path.resolve(__dirname, '../..');
-const COPIED = ['src', 'package.json'];
+const COPIED = ['src', 'assets/policies', 'package.json'];
 const CONFIGURATION = /^(tsconfig.*\.json|.*\.config\.[jt]s|\.dependency-cruiser\.cjs)$/;
 const PATIENCE_MS = 180_000;
 

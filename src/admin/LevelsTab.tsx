@@ -1,0 +1,82 @@
+import { mergeClasses, Select } from '@fluentui/react-components';
+import { ADJUSTABLE_KINDS } from '../core/policy/adjustable-kinds';
+import { DEFAULT_LEVELS } from '../core/policy/default-levels';
+import { LEVELS } from '../core/policy/level';
+import { STAMPS } from '../core/stamp/stamp';
+import { Section } from '../ui/Section';
+import { useAdminStyles, useLevelStyles } from './admin-styles';
+import { levelAt, parseLevel, withLevel, type LevelPlace } from './levels-state';
+import type { TabProps } from './tab-props';
+
+const COLUMNS = [undefined, ...STAMPS] as const;
+
+/** What happens for each kind of finding, and where one stamp differs. */
+export function LevelsTab(props: TabProps) {
+  const { words, mail } = props.texts;
+  const admin = useAdminStyles();
+  const styles = useLevelStyles();
+  return (
+    <Section heading={words.levels.heading}>
+      <p className={admin.hint}>{words.levels.hint}</p>
+      <div className={styles.region} role="region" aria-label={words.levels.heading} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.heading, styles.wide)}>
+                {words.levels.finding}
+              </th>
+              {COLUMNS.map((stamp) => (
+                <th
+                  key={stamp ?? 'always'}
+                  scope="col"
+                  className={mergeClasses(styles.heading, stamp === undefined && styles.wide)}
+                >
+                  {stamp === undefined ? words.levels.always : mail.stamps[stamp]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ADJUSTABLE_KINDS.map((kind) => (
+              <tr key={kind} className={styles.row}>
+                <th scope="row" className={styles.kind}>
+                  {words.levels.kinds[kind]}
+                </th>
+                {COLUMNS.map((stamp) => (
+                  <td key={stamp ?? 'always'} className={styles.cell}>
+                    <LevelChoice {...props} place={{ kind, stamp }} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function LevelChoice({ source, texts, onEdit, place }: TabProps & { readonly place: LevelPlace }) {
+  const { levels: words } = texts.words;
+  const { kind, stamp } = place;
+  const column = stamp === undefined ? words.always : texts.mail.stamps[stamp];
+  const byDefault =
+    stamp === undefined ? words.byDefault(words.names[DEFAULT_LEVELS[kind]]) : words.sameAsAlways;
+  return (
+    <Select
+      size="small"
+      aria-label={words.cell(words.kinds[kind], column)}
+      value={levelAt(source, place) ?? ''}
+      onChange={(_event, { value }) =>
+        onEdit(withLevel(source, place, parseLevel(value)), `/levels/${kind}/${column}/${value}`)
+      }
+    >
+      <option value="">{byDefault}</option>
+      {LEVELS.map((level) => (
+        <option key={level} value={level}>
+          {words.names[level]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,57 @@
+import { EntryList } from './EntryList';
+import { LinesField, StampsField, TextField } from './fields';
+import { withOptional } from './lists';
+import type { TabProps } from './tab-props';
+
+const BLANK = { name: '', domains: [], stamps: ['internal'] } as const;
+
+/** Organisations outside that may receive some of the mail. */
+export function PartnersTab({ source, problems, texts, onEdit }: TabProps) {
+  const { words } = texts;
+  const common = { problems, texts };
+  return (
+    <EntryList
+      words={words.partners}
+      path="/partners"
+      entries={source.partners ?? []}
+      blank={BLANK}
+      onEntries={(partners, field) => onEdit({ ...source, partners }, field)}
+      fields={(partner, path, change) => (
+        <>
+          <TextField
+            {...common}
+            path={`${path}/name`}
+            label={words.partners.name}
+            text={partner.name}
+            onText={(name) => change({ ...partner, name }, 'name')}
+          />
+          <LinesField
+            {...common}
+            path={`${path}/domains`}
+            label={words.who}
+            hint={words.whoHint}
+            kind="rules"
+            lines={partner.domains}
+            onLines={(domains) => change({ ...partner, domains }, 'domains')}
+          />
+          <StampsField
+            {...common}
+            path={`${path}/stamps`}
+            label={words.partners.stamps}
+            stamps={partner.stamps}
+            onStamps={(stamps) => change({ ...partner, stamps }, 'stamps')}
+          />
+          <TextField
+            {...common}
+            path={`${path}/until`}
+            label={words.until}
+            hint={words.untilHint}
+            type="date"
+            text={partner.until ?? ''}
+            onText={(until) => change(withOptional(partner, 'until', until), 'until')}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from '@fluentui/react-components';
+import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { AdminTab } from '../i18n/admin-words';
+import { Notice } from '../ui/Notice';
+import { useAdminStyles } from './admin-styles';
+import { ProblemMessage } from './ProblemMessage';
+import { placeText, problemText, tabOf } from './problems';
+import type { AdminTexts } from './texts';
+
+interface ProblemListProps {
+  readonly problems: readonly PolicyProblem[];
+  readonly texts: AdminTexts;
+  /** Leaves out the buttons where there is nothing to turn to. */
+  readonly onShow?: (tab: AdminTab) => void;
+}
+
+/** Everything that keeps the policy from being published, each with its place and a way to it. */
+export function ProblemList({ problems, texts, onShow }: ProblemListProps) {
+  const { words } = texts;
+  const styles = useAdminStyles();
+  return (
+    <ul className={styles.plainList}>
+      {problems.map((problem) => {
+        const tab = tabOf(problem);
+        const text = problemText(problem, words);
+        return (
+          <li key={`${problem.path} ${problem.problem}`}>
+            <Notice
+              tone={text.isOpen ? 'ask' : 'hold'}
+              sentence={placeText(problem, words)}
+              actions={onShow && tab && <Button onClick={() => onShow(tab)}>{words.problems.show}</Button>}
+            >
+              <p>
+                <ProblemMessage problem={text} />
+              </p>
+            </Notice>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

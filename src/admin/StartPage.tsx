@@ -1,0 +1,132 @@
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { SourceDocument } from '../core/policy/source/source-document';
+import { Notice } from '../ui/Notice';
+import { Section } from '../ui/Section';
+import { useAdminStyles } from './admin-styles';
+import { newPolicy, SAMPLES, samplePolicy } from './new-policy';
+import { openSource } from './policy-draft';
+import { ProblemList } from './ProblemList';
+import { lineProblems } from './problems';
+import { LineProblems } from './ProblemMessage';
+import type { AdminTexts } from './texts';
+
+interface StartPageProps {
+  readonly texts: AdminTexts;
+  readonly today: string;
+  readonly onOpen: (source: SourceDocument) => void;
+}
+
+/** Three ways to a policy: begin one, open a file, look at a sample. */
+export function StartPage(props: StartPageProps) {
+  const { texts, onOpen } = props;
+  const { start: words, title } = texts.words;
+  const styles = useAdminStyles();
+  return (
+    <main className={mergeClasses(styles.content, styles.narrow)}>
+      <h1 className={styles.title}>{title}</h1>
+      <p>{words.lead}</p>
+      <div className={styles.card}>
+        <Begin {...props} />
+      </div>
+      <div className={styles.card}>
+        <OpenFile {...props} />
+      </div>
+      <div className={styles.card}>
+        <Section heading={words.sampleHeading}>
+          <p className={styles.hint}>{words.sampleHint}</p>
+          <div className={styles.buttons}>
+            {SAMPLES.map((name) => (
+              <Button key={name} onClick={() => onOpen(samplePolicy(name))}>
+                {words.samples[name]}
+              </Button>
+            ))}
+          </div>
+        </Section>
+      </div>
+    </main>
+  );
+}
+
+function Begin({ texts, today, onOpen }: StartPageProps) {
+  const { start: words } = texts.words;
+  const styles = useAdminStyles();
+  const [name, setName] = useState('');
+  const [domain, setDomain] = useState('');
+  const wrong = domain.trim() === '' ? [] : lineProblems([domain.trim()], 'rules', texts.words);
+  const isReady = name.trim() !== '' && domain.trim() !== '' && wrong.length === 0;
+  return (
+    <Section heading={words.newHeading}>
+      <p className={styles.hint}>{words.newHint}</p>
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) onOpen(newPolicy({ name, domain }, today));
+        }}
+      >
+        <Field label={words.name}>
+          <Input value={name} onChange={(_event, { value }) => setName(value)} />
+        </Field>
+        <Field
+          label={words.domain}
+          hint={words.domainHint}
+          {...(wrong.length > 0 ? { validationMessage: <LineProblems problems={wrong} /> } : {})}
+        >
+          <Input value={domain} onChange={(_event, { value }) => setDomain(value)} />
+        </Field>
+        <div>
+          <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
+            {words.begin}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+/** A file that could not be opened, and why. */
+interface Refused {
+  readonly file: string;
+  readonly problems: readonly PolicyProblem[];
+}
+
+function OpenFile({ texts, onOpen }: StartPageProps) {
+  const { start: words } = texts.words;
+  const styles = useAdminStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Refused>();
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const opened = openSource(await file.text());
+    if (opened.ok) onOpen(opened.value);
+    else setRefused({ file: file.name, problems: opened.error });
+  };
+  return (
+    <Section heading={words.openHeading}>
+      <p className={styles.hint}>{words.openHint}</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        className={styles.file}
+        aria-label={words.open}
+        onChange={({ currentTarget }) => {
+          void open(currentTarget.files?.[0]);
+          // The same file may be chosen again once it is mended.
+          currentTarget.value = '';
+        }}
+      />
+      <div>
+        <Button onClick={() => input.current?.click()}>{words.open}</Button>
+      </div>
+      {refused !== undefined && (
+        <div role="alert">
+          <Notice tone="hold" sentence={words.notOpened(refused.file)} />
+          <ProblemList problems={refused.problems} texts={texts} />
+        </div>
+      )}
+    </Section>
+  );
+}

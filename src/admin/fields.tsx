@@ -1,0 +1,122 @@
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import { STAMPS, type Stamp } from '../core/stamp/stamp';
+import { useEntryStyles } from './admin-styles';
+import { toggled } from './lists';
+import { meantLines } from './policy-draft';
+import { lineProblems, problemAt, type LineKind } from './problems';
+import { LineProblems, ProblemMessage } from './ProblemMessage';
+import type { AdminTexts } from './texts';
+
+/** A field of the policy: where it is, what is wrong there, and what it is called. */
+interface FieldProps {
+  readonly path: string;
+  readonly problems: readonly PolicyProblem[];
+  readonly texts: AdminTexts;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface Validation {
+  /** Null where nothing is wrong. */
+  readonly validationMessage: ReactElement | null;
+  readonly validationState: 'error' | 'none';
+}
+
+const FINE: Validation = { validationMessage: null, validationState: 'none' };
+
+/** What is wrong at the field's own place. What is only not filled in yet does not look like a mistake. */
+function validationAt({ path, problems, texts }: FieldProps): Validation {
+  const problem = problemAt(problems, path, texts.words);
+  if (problem === undefined) return FINE;
+  return {
+    validationMessage: <ProblemMessage problem={problem} />,
+    validationState: problem.isOpen ? 'none' : 'error',
+  };
+}
+
+/** What is wrong with the lines of a field; where nothing is, with the field as a whole. */
+function validationOfLines({ lines, kind, ...field }: LinesFieldProps): Validation {
+  const wrong = lineProblems(meantLines(lines), kind, field.texts.words);
+  return wrong.length === 0
+    ? validationAt(field)
+    : { validationMessage: <LineProblems problems={wrong} />, validationState: 'error' };
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly text: string;
+  readonly type?: 'text' | 'date';
+  readonly onText: (text: string) => void;
+}
+
+/** One line of text, or a day. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, text, type = 'text', onText } = props;
+  const styles = useEntryStyles();
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationAt(props)}>
+      <Input
+        type={type}
+        value={text}
+        {...(type === 'date' ? { className: styles.day } : {})}
+        onChange={(_event, { value }) => onText(value)}
+      />
+    </Field>
+  );
+}
+
+interface LinesFieldProps extends FieldProps {
+  readonly lines: readonly string[];
+  readonly kind: LineKind;
+  readonly onLines: (lines: readonly string[]) => void;
+}
+
+/** Rules or addresses, one on each line; what is wrong with a line is said as soon as it is typed. */
+export function LinesField(props: LinesFieldProps) {
+  const { label, hint, lines, onLines } = props;
+  const styles = useEntryStyles();
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationOfLines(props)}>
+      <Textarea
+        value={lines.join('\n')}
+        rows={Math.min(10, Math.max(2, lines.length + 1))}
+        resize="vertical"
+        textarea={{ className: styles.lines, spellCheck: false, dir: 'ltr' }}
+        onChange={(_event, { value }) => onLines(value.split('\n'))}
+      />
+    </Field>
+  );
+}
+
+interface StampsFieldProps extends FieldProps {
+  readonly stamps: readonly Stamp[];
+  readonly onStamps: (stamps: readonly Stamp[]) => void;
+}
+
+/** Some of the four stamps. */
+export function StampsField(props: StampsFieldProps) {
+  const { label, stamps, onStamps, texts } = props;
+  const styles = useEntryStyles();
+  const { validationMessage } = validationAt(props);
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.boxes}>
+        {STAMPS.map((stamp) => (
+          <Checkbox
+            key={stamp}
+            label={texts.mail.stamps[stamp]}
+            checked={stamps.includes(stamp)}
+            onChange={(_event, { checked }) => onStamps(toggled(STAMPS, stamps, stamp, checked === true))}
+          />
+        ))}
+      </div>
+      {validationMessage !== null && (
+        <p role="alert" className={styles.problem}>
+          {validationMessage}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,178 @@
+import type { AdjustableKind } from '../core/policy/adjustable-kinds';
+import type { Level } from '../core/policy/level';
+import type { ListAudience } from '../core/policy/policy';
+
+/** The parts of a policy, as a list of changes names them. */
+export type ChangedPart =
+  | 'edition'
+  | 'name'
+  | 'domains'
+  | 'peopleElsewhere'
+  | 'partners'
+  | 'lists'
+  | 'standing'
+  | 'restricted'
+  | 'levels'
+  | 'checklist'
+  | 'adjustments'
+  | 'uses';
+
+/** The pages between which an administrator turns. */
+export type AdminTab = 'organisation' | 'partners' | 'people' | 'levels' | 'publication';
+
+/** Words around a list of entries that are added and removed one by one. */
+export interface EntryWords {
+  readonly heading: string;
+  readonly hint: string;
+  readonly none: string;
+  readonly add: string;
+  /** Names one entry for those who listen. */
+  readonly one: (position: number) => string;
+  readonly remove: (position: number) => string;
+}
+
+export interface StartWords {
+  readonly lead: string;
+  readonly newHeading: string;
+  readonly newHint: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly domainHint: string;
+  readonly begin: string;
+  readonly openHeading: string;
+  readonly openHint: string;
+  readonly open: string;
+  readonly notOpened: (file: string) => string;
+  readonly sampleHeading: string;
+  readonly sampleHint: string;
+  readonly samples: Readonly<Record<'legalAid' | 'shelterNetwork' | 'strict', string>>;
+}
+
+export interface EditorWords {
+  readonly title: (organisation: string) => string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly close: string;
+  readonly closeHeading: string;
+  readonly closeSentence: string;
+  readonly closeAnyway: string;
+  readonly stay: string;
+  readonly tabs: Readonly<Record<AdminTab, string>>;
+  readonly tabsLabel: string;
+  /** Stands behind the name of a tab. */
+  readonly toMend: (count: number) => string;
+  readonly notKept: string;
+  /** Parts of the file that this page does not show. */
+  readonly keptAsTheyAre: string;
+}
+
+export interface ProblemWords {
+  readonly heading: string;
+  readonly none: string;
+  readonly empty: string;
+  readonly tooLong: string;
+  readonly noAddress: string;
+  readonly show: string;
+  /** Where a problem is: the part of the policy, and the how-manieth entry of it. */
+  readonly place: (part: string, position: number | undefined) => string;
+  readonly wholePolicy: string;
+}
+
+export interface TrialWords {
+  readonly heading: string;
+  readonly hint: string;
+  readonly stamp: string;
+  readonly noStamp: string;
+  readonly to: string;
+  readonly toHint: string;
+  readonly bcc: string;
+  readonly isAnswer: string;
+  readonly answers: string;
+  readonly day: string;
+  readonly nobody: string;
+  readonly mendFirst: string;
+  readonly given: string;
+  /** What Outlook would do, a sentence for each level. */
+  readonly outcomes: Readonly<Record<Level, string>>;
+  readonly reasons: string;
+  readonly alert: string;
+}
+
+export interface SaveWords {
+  readonly heading: string;
+  readonly version: string;
+  readonly versionHint: string;
+  readonly sameVersion: string;
+  readonly callIt: (version: string) => string;
+  readonly issuedAt: string;
+  readonly issuedAtHint: string;
+  readonly source: string;
+  readonly sourceHint: string;
+  readonly published: string;
+  readonly publishedHint: string;
+  readonly mendFirst: string;
+  readonly saved: (file: string) => string;
+}
+
+export interface ChangeWords {
+  readonly heading: string;
+  readonly none: string;
+  readonly parts: Readonly<Record<ChangedPart, string>>;
+  /** Where an entry has no name yet, `about` is empty; where there is nothing more to say of it, `says` is. */
+  readonly added: (part: string, about: string, says: string) => string;
+  readonly removed: (part: string, about: string, says: string) => string;
+  readonly changed: (part: string, about: string, from: string, to: string) => string;
+  readonly until: (day: string) => string;
+}
+
+export interface LevelWords {
+  readonly heading: string;
+  readonly hint: string;
+  readonly finding: string;
+  readonly always: string;
+  /** The choice that leaves a level as Mailstamp has it. */
+  readonly byDefault: (level: string) => string;
+  /** The choice that leaves a stamp's level as it is for all stamps. */
+  readonly sameAsAlways: string;
+  readonly cell: (kind: string, column: string) => string;
+  readonly names: Readonly<Record<Level, string>>;
+  readonly kinds: Readonly<Record<AdjustableKind, string>>;
+}
+
+/** Everything that only the page for administrators says, in one language. */
+export interface AdminWords {
+  readonly title: string;
+  readonly start: StartWords;
+  readonly editor: EditorWords;
+  readonly problems: ProblemWords;
+  readonly organisation: {
+    readonly heading: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly domains: string;
+    readonly domainsHint: string;
+    readonly peopleElsewhere: string;
+    readonly peopleElsewhereHint: string;
+  };
+  /** Said of whichever entry ends some day. */
+  readonly until: string;
+  readonly untilHint: string;
+  /** Said of whichever entry names people by rules. */
+  readonly who: string;
+  readonly whoHint: string;
+  readonly partners: EntryWords & { readonly name: string; readonly stamps: string };
+  readonly lists: EntryWords & {
+    readonly address: string;
+    readonly audience: string;
+    readonly audiences: Readonly<Record<ListAudience, string>>;
+  };
+  readonly standing: EntryWords & { readonly as: string };
+  readonly restricted: EntryWords & { readonly stamps: string };
+  readonly levels: LevelWords;
+  readonly checklist: EntryWords & { readonly text: (language: string) => string };
+  readonly adjustments: EntryWords & { readonly text: (language: string) => string };
+  readonly uses: EntryWords & { readonly text: (language: string) => string };
+  readonly trial: TrialWords;
+  readonly changes: ChangeWords;
+  readonly save: SaveWords;
+}

@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { END_TO_END } from '../../scripts/project.mjs';
+import { seriousProblems } from './support/barriers';
+import { expect, test } from './support/outlook';
+
+const ADMIN = `https://localhost:${END_TO_END.addinPort}/admin.html`;
+
+/** One administrator in front of the page. */
+class Administrator {
+  constructor(readonly page: Page) {}
+
+  async openPage(): Promise<void> {
+    await this.page.goto(ADMIN);
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  async begin(name: string, domain: string): Promise<void> {
+    await this.openPage();
+    await this.page.getByLabel('Name of your organisation').fill(name);
+    await this.page.getByLabel('Domain of your addresses').fill(domain);
+    await this.page.getByRole('button', { name: 'Begin' }).click();
+    await expect(this.part('Organisation')).toBeVisible();
+  }
+
+  async openSample(name: string): Promise<void> {
+    await this.openPage();
+    await this.page.getByRole('button', { name }).click();
+    await expect(this.part('Organisation')).toBeVisible();
+  }
+
+  part(name: string): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  entry(name: string): Locator {
+    return this.page.getByRole('listitem', { name, exact: true });
+  }
+
+  async addPartner(position: number, name: string, domains: string): Promise<void> {
+    await this.part('Partners').click();
+    await this.page.getByRole('button', { name: 'Add a partner' }).click();
+    const partner = this.entry(`Partner ${position}`);
+    await partner.getByLabel('Name, for yourselves').fill(name);
+    await partner.getByLabel('Who, one on each line').fill(domains);
+  }
+
+  async tryMessage(stamp: string, to: string): Promise<void> {
+    const trial = this.section('Try a message');
+    await trial.getByLabel('Stamp').selectOption(stamp);
+    await trial.getByLabel('To', { exact: true }).fill(to);
+  }
+
+  /** The text of the file that the button of this name gives. */
+  async save(file: string): Promise<string> {
+    const saving = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: `Save ${file}` }).click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe(file);
+    return readFile(await download.path(), 'utf8');
+  }
+}
+
+test('from nothing to a published policy with two partners, which governs the next message', async ({
+  outlook,
+}) => {
+  const { page } = outlook;
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'legalaid.example');
+  await admin.addPartner(1, 'North Clinic', 'north-clinic.example');
+  await admin.addPartner(2, 'City Court', '*.org');
+  const court = admin.entry('Partner 2');
+  await expect(court).toContainText('it would have meant everybody below org', { ignoreCase: true });
+  await expect(page.getByRole('button', { name: 'Save policy.json' })).toBeDisabled();
+
+  await court.getByLabel('Who, one on each line').fill('city-court.example\n*.city-court.example');
+  await court.getByLabel('Last day').fill('2030-12-31');
+  await expect(admin.section('To mend')).toContainText('this policy can be published');
+
+  await admin.tryMessage('Internal', 'ana@north-clinic.example, registry@one.city-court.example');
+  const trial = admin.section('Try a message');
+  await expect(trial).toContainText('It would be sent, and nobody would be interrupted.');
+  await admin.tryMessage('Internal', 'press@paper.example');
+  await expect(trial).toContainText('Not sent: press@paper.example is outside Example Legal Aid');
+
+  await expect(admin.section('What changed').getByRole('listitem')).toHaveText([
+    'Partners: added North Clinic (north-clinic.example; Internal)',
+    'Partners: added City Court (city-court.example, *.city-court.example; Internal; until 2030-12-31)',
+  ]);
+
+  const source = await admin.save('policy-source.json');
+  const published = await admin.save('policy.json');
+  expect(JSON.parse(source)).toMatchObject({ partners: [{ name: 'North Clinic' }, { name: 'City Court' }] });
+  expect(published).not.toContain('clinic');
+
+  await page.context().route('**/policy.json', (route) => route.fulfill({ body: published }));
+  await outlook.openAs('nadia');
+  await outlook.newMail('To the new partner');
+  await outlook.add('To', 'ana@north-clinic.example');
+  await outlook.stampByRibbon('Internal');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.newMail('To the partner that is none any more');
+  await outlook.add('To', 'dana@harbour-shelter.example');
+  await outlook.stampByRibbon('Internal');
+  expect(await outlook.sendAndBeHeld()).toContain('dana@harbour-shelter.example is outside');
+});
+
+test('a file that was saved is opened again, and goes on where it was', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A network of shelters with partners');
+  const text = await admin.save('policy-source.json');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page
+    .getByLabel('Open a file')
+    .first()
+    .setInputFiles({ name: 'policy-source.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lantern Shelter Network');
+  await expect(admin.section('What changed')).toContainText('Nothing has changed');
+});
+
+test('a file that is no policy is refused with the reason, and nothing is lost', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openPage();
+  await page.getByLabel('Name of your organisation').fill('Example Legal Aid');
+  await page
+    .getByLabel('Open a file')
+    .first()
+    .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1') });
+  await expect(page.getByRole('alert').first()).toContainText('notes.json was not opened');
+  await expect(page.getByLabel('Name of your organisation')).toHaveValue('Example Legal Aid');
+});
+
+test('unsaved work survives a reload, can be taken back, and is removed on request', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A small legal-aid office');
+  await admin.addPartner(2, 'North Clinic', 'north-clinic.example');
+  await page.reload();
+  await admin.part('Partners').click();
+  await expect(admin.entry('Partner 2').getByLabel('Name, for yourselves')).toHaveValue('North Clinic');
+  await expect(admin.section('What changed')).toContainText('added North Clinic');
+
+  await page.getByRole('button', { name: 'Remove partner 2' }).click();
+  await expect(admin.entry('Partner 2')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add a partner' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(admin.entry('Partner 2')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(admin.entry('Partner 2')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close and discard' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+});
+
+test('everything works without a network, and nothing is asked of one', async ({ page, context }) => {
+  const asked: string[] = [];
+  const admin = new Administrator(page);
+  await admin.openPage();
+  await context.setOffline(true);
+  page.on('request', (request) => void asked.push(request.url()));
+  await page.getByRole('button', { name: 'A strict policy' }).click();
+  for (const part of ['Partners', 'Lists and people', 'What happens', 'Publication'])
+    await admin.part(part).click();
+  await admin.tryMessage('Internal', 'press@paper.example');
+  await expect(admin.section('Try a message')).toContainText('It would not be sent.');
+  await admin.save('policy.json');
+  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('a level that is chosen in the matrix shows in the trial', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A small legal-aid office');
+  await admin.tryMessage('Internal', 'press@paper.example');
+  await admin.part('What happens').click();
+  await page
+    .getByLabel('Somebody outside, on mail that stays inside: Internal')
+    .selectOption('Ask before sending');
+  await expect(admin.section('Try a message')).toContainText('Outlook would ask before it sends.');
+  await expect(admin.section('What changed')).toContainText('(Internal) (Ask before sending)');
+});
+
+type LookOptions = Parameters<typeof test.use>[0];
+
+const LOOKS: Readonly<Record<string, LookOptions>> = {
+  'in light colours': { colorScheme: 'light' },
+  'in dark colours': { colorScheme: 'dark' },
+  'in the high contrast of the system': { colorScheme: 'dark', contextOptions: { forcedColors: 'active' } },
+  'on a narrow screen': { viewport: { width: 360, height: 720 } },
+  'in French': { locale: 'fr-FR' },
+};
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  test.describe(look, () => {
+    test.use(options);
+    test('no part of the page has a serious barrier or runs out of the window', async ({ page }) => {
+      // axe looks at every part of the page.
+      test.slow();
+      await page.goto(ADMIN);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await seriousProblems(page)).toEqual([]);
+      await page.getByRole('button', { name: /network of shelters|réseau de refuges/ }).click();
+      for (const part of await page.getByRole('tab').all()) {
+        await part.click();
+        expect(await seriousProblems(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+      }
+    });
+  });
+}
