@@ -110,6 +110,16 @@ test('from nothing to a published policy with two partners, which governs the ne
   expect(await outlook.sendAndBeHeld()).toContain('dana@harbour-shelter.example is outside');
 });
 
+test('the local Outlook leads to the page', async ({ outlook }) => {
+  await outlook.openAs('nadia');
+  await outlook.page.getByRole('button', { name: /^Account:/ }).click();
+  const opening = outlook.page.waitForEvent('popup');
+  await outlook.page.getByRole('link', { name: /Edit the organisation’s rules/ }).click();
+  const page = await opening;
+  await expect(page).toHaveURL(ADMIN);
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();
+});
+
 test('a file that was saved is opened again, and goes on where it was', async ({ page }) => {
   const admin = new Administrator(page);
   await admin.openSample('A network of shelters with partners');

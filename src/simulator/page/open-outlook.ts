@@ -209,7 +209,7 @@ function openSending({ api, network, options, mailboxName }: Ground): Sending {
 function openParts(ground: Ground, isTold: boolean): Parts {
   const { options, signedIn, navigator, api, worldApi } = ground;
   const { tab, settings, faults, frames, startAfresh } = options;
-  const { account, accounts } = signedIn;
+  const { account, accounts, manifests } = signedIn;
   const host = openHost(ground, () => desk);
   const readSession = host?.openRead(null, frames) ?? null;
   const mailboxes = openMailboxes(ground);
@@ -220,6 +220,7 @@ function openParts(ground: Ground, isTold: boolean): Parts {
     popOut: tab.popOut,
     account,
     accounts,
+    adminPages: manifests.flatMap(({ adminUrl = [] }) => adminUrl),
     mailboxes,
     settings,
     worldApi,

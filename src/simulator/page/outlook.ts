@@ -20,6 +20,8 @@ export interface Outlook {
   readonly account: Account;
   /** Everybody who can sign in. */
   readonly accounts: readonly Account[];
+  /** Pages on which administrators of the add-ins work. */
+  readonly adminPages: readonly string[];
   /** The person's own mailbox first, then those that they share. */
   readonly mailboxes: readonly OpenMailbox[];
   readonly settings: ClientSettings;

@@ -98,12 +98,21 @@ interface OwnAddin {
   readonly folder: string;
 }
 
+/** Not part of any manifest: administrators look for the page by this name where the add-in lies. */
+const ADMIN_PAGE = 'admin.html';
+
+function adminPageIn(folder: string, { origin }: URL): Pick<AddinManifest, 'adminUrl'> {
+  return existsSync(join(folder, ADMIN_PAGE)) ? { adminUrl: `${origin}/${ADMIN_PAGE}` } : {};
+}
+
 function readAddin({ manifest: file, addinFolder }: BuiltAddin): OwnAddin {
   const missing = [file, addinFolder].find((path) => !existsSync(path));
   if (missing !== undefined) throw new Error(`${missing} does not exist. Build the add-in first.`);
   try {
     const manifest = readKnownManifest(readFileSync(file, 'utf8'));
-    return { manifest, origin: addinOriginOf(manifest), folder: resolve(addinFolder) };
+    const origin = addinOriginOf(manifest);
+    const folder = resolve(addinFolder);
+    return { manifest: { ...manifest, ...adminPageIn(folder, origin) }, origin, folder };
   } catch (error) {
     throw error instanceof ManifestProblem ? new Error(`${file}: ${error.message}`) : error;
   }

@@ -102,6 +102,8 @@ export interface AddinManifest {
   readonly webApplication: { readonly id: string; readonly resource: string } | null;
   /** By the origin that the add-in was made for: where the local Outlook serves its pages instead. */
   readonly movedOrigins: Readonly<Record<string, string>>;
+  /** The page for administrators that lies beside the add-in's own pages; it has none when left out. */
+  readonly adminUrl?: string;
   /** What of the manifest is not shown or run here, one sentence each. */
   readonly warnings: readonly string[];
 }

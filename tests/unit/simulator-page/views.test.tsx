@@ -54,6 +54,7 @@ function anOutlook(): Outlook {
     popOuts: createPopOuts(window, 'nadia'),
     account: anAccount(),
     accounts: [anAccount()],
+    adminPages: [],
     settings: DEFAULT_SETTINGS,
     worldApi: createWorldApi(fetchPeople, 'main'),
     api,

@@ -509,6 +509,7 @@ export const AR: PartialWords = {
     newTab: (name) => `فتح ${own(name)} في علامة تبويب جديدة`,
     noAddin: 'بلا الوظيفة الإضافية',
     signedIn: 'أنت تنظر إلى صندوق البريد هذا',
+    administration: 'تعديل قواعد المنظمة (علامة تبويب جديدة)',
   },
   import: {
     open: 'استيراد بريد',

@@ -476,6 +476,7 @@ export const EN = {
     newTab: (name: string) => `Open ${name} in a new tab`,
     noAddin: 'without the add-in',
     signedIn: 'You are looking at this mailbox',
+    administration: 'Edit the organisation’s rules (new tab)',
   },
   import: {
     open: 'Import mail',

@@ -489,6 +489,7 @@ export const FR: Words = {
     newTab: (name) => `Ouvrir ${name} dans un nouvel onglet`,
     noAddin: 'sans le complément',
     signedIn: 'Vous regardez cette boîte aux lettres',
+    administration: 'Modifier les règles de l’organisation (nouvel onglet)',
   },
   import: {
     open: 'Importer des messages',

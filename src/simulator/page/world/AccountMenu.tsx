@@ -1,4 +1,12 @@
-import { Avatar, Button, Popover, PopoverSurface, PopoverTrigger, Tooltip } from '@fluentui/react-components';
+import {
+  Avatar,
+  Button,
+  Link,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Tooltip,
+} from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, OpenRegular } from '@fluentui/react-icons';
 import type { Account } from '../../shared/mail';
 import { useOutlook } from '../outlook';
@@ -52,11 +60,11 @@ function PersonRow({ person, current }: { readonly person: Account; readonly cur
   );
 }
 
-/** Who is looking, and everybody whose mailbox can be opened instead. */
+/** Who is looking, everybody whose mailbox can be opened instead, and where administrators work. */
 export function AccountMenu() {
   const styles = useTopBarStyles();
   const words = useWords();
-  const { account, accounts } = useOutlook();
+  const { account, accounts, adminPages } = useOutlook();
   return (
     <Popover positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
@@ -79,6 +87,11 @@ export function AccountMenu() {
             <PersonRow key={person.id} person={person} current={person.id === account.id} />
           ))}
         </ul>
+        {adminPages.map((page) => (
+          <Link key={page} href={page} target="_blank" rel="noopener" className={styles.administration}>
+            {words.account.administration}
+          </Link>
+        ))}
       </PopoverSurface>
     </Popover>
   );

@@ -76,6 +76,12 @@ export const useTopBarStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   peopleList: { listStyleType: 'none', margin: 0, padding: 0 },
+  administration: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'block',
+    marginTop: '6px',
+    padding: '10px 8px 4px',
+  },
   personRow: { display: 'flex', alignItems: 'center', gap: '2px' },
   person: {
     flexGrow: 1,
