@@ -1,5 +1,5 @@
 import { EntryList } from './EntryList';
-import { LinesField, StampsField, TextField } from './fields';
+import { RulesField, StampsField, TextField, UntilField } from './fields';
 import { withOptional } from './lists';
 import type { TabProps } from './tab-props';
 
@@ -25,12 +25,9 @@ export function PartnersTab({ source, problems, texts, onEdit }: TabProps) {
             text={partner.name}
             onText={(name) => change({ ...partner, name }, 'name')}
           />
-          <LinesField
+          <RulesField
             {...common}
             path={`${path}/domains`}
-            label={words.who}
-            hint={words.whoHint}
-            kind="rules"
             lines={partner.domains}
             onLines={(domains) => change({ ...partner, domains }, 'domains')}
           />
@@ -41,14 +38,11 @@ export function PartnersTab({ source, problems, texts, onEdit }: TabProps) {
             stamps={partner.stamps}
             onStamps={(stamps) => change({ ...partner, stamps }, 'stamps')}
           />
-          <TextField
+          <UntilField
             {...common}
             path={`${path}/until`}
-            label={words.until}
-            hint={words.untilHint}
-            type="date"
-            text={partner.until ?? ''}
-            onText={(until) => change(withOptional(partner, 'until', until), 'until')}
+            day={partner.until}
+            onDay={(until) => change(withOptional(partner, 'until', until), 'until')}
           />
         </>
       )}

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { LIST_AUDIENCES, type ListAudience } from '../core/policy/policy';
 import { useAdminStyles } from './admin-styles';
 import { EntryList } from './EntryList';
-import { LinesField, StampsField, TextField } from './fields';
+import { LinesField, RulesField, StampsField, TextField, UntilField } from './fields';
 import { withOptional } from './lists';
 import type { TabProps } from './tab-props';
 
@@ -84,23 +84,17 @@ function StandingApprovals({ source, problems, texts, onEdit }: TabProps) {
             text={approval.as}
             onText={(as) => change({ ...approval, as }, 'as')}
           />
-          <LinesField
+          <RulesField
             {...common}
             path={`${path}/who`}
-            label={words.who}
-            hint={words.whoHint}
-            kind="rules"
             lines={approval.who}
             onLines={(who) => change({ ...approval, who }, 'who')}
           />
-          <TextField
+          <UntilField
             {...common}
             path={`${path}/until`}
-            label={words.until}
-            hint={words.untilHint}
-            type="date"
-            text={approval.until ?? ''}
-            onText={(until) => change(withOptional(approval, 'until', until), 'until')}
+            day={approval.until}
+            onDay={(until) => change(withOptional(approval, 'until', until), 'until')}
           />
         </>
       )}

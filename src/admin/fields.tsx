@@ -120,3 +120,20 @@ export function StampsField(props: StampsFieldProps) {
     </fieldset>
   );
 }
+
+type SharedProps = Omit<FieldProps, 'label' | 'hint'>;
+
+/** Who is meant: rules for addresses, one on each line. */
+export function RulesField(props: SharedProps & Pick<LinesFieldProps, 'lines' | 'onLines'>) {
+  const { who, whoHint } = props.texts.words;
+  return <LinesField {...props} label={who} hint={whoHint} kind="rules" />;
+}
+
+/** The last day of something that may have one. */
+export function UntilField(
+  props: SharedProps & { readonly day: string | undefined; readonly onDay: (day: string) => void },
+) {
+  const { day = '', onDay, ...field } = props;
+  const { until, untilHint } = props.texts.words;
+  return <TextField {...field} label={until} hint={untilHint} type="date" text={day} onText={onDay} />;
+}
