@@ -1,9 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createDraftLoader } from '../../../src/simulator/page/addins/draft-loader';
 import type { AccountApi } from '../../../src/simulator/page/api/api';
-import type { Composing } from '../../../src/simulator/page/compose/composing';
 import { createDraftModel } from '../../../src/simulator/page/compose/compose-model';
-import type { OpenDraft } from '../../../src/simulator/page/desk/desk';
 import { MailboxFailure } from '../../../src/simulator/shared/mailbox-failure';
 import { aDraft } from './builders';
 
@@ -13,7 +11,7 @@ interface Sketch {
   readonly isReachable?: boolean;
 }
 
-function aForm(subject: string): OpenDraft {
+function aForm(subject: string) {
   const put = () => Promise.resolve({ ok: true, value: undefined } as const);
   const model = createDraftModel({
     draft: aDraft({ id: 'd1', subject }),
@@ -21,12 +19,11 @@ function aForm(subject: string): OpenDraft {
     put,
     now: () => 0,
   });
-  const composing = { model } as unknown as Composing;
-  return { draftId: 'd1', subject, composing, release: () => undefined };
+  return { draftId: 'd1', composing: { model } };
 }
 
 function loader({ openIn, isReachable = true }: Sketch = {}) {
-  const open: OpenDraft[] = [];
+  const open: ReturnType<typeof aForm>[] = [];
   const saveDraft = jest.fn<AccountApi['saveDraft']>().mockResolvedValue({ ok: true, value: undefined });
   const released = jest.fn();
   const load = createDraftLoader({
@@ -42,7 +39,7 @@ function loader({ openIn, isReachable = true }: Sketch = {}) {
       saveDraft,
     },
     claims: { claim: () => Promise.resolve(openIn === 'another window' ? null : released) },
-    desk: () => ({ drafts: { get: () => open, subscribe: () => () => undefined } }),
+    desk: () => ({ drafts: { get: () => open } }),
     now: () => 7,
   });
   return { load, open, saveDraft, released };

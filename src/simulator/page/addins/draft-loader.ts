@@ -5,14 +5,20 @@ import type { AccountApi } from '../api/api';
 import { err } from '../api/result';
 import type { ApiResult } from '../api/send-request';
 import { createDraftModel } from '../compose/compose-model';
-import type { Desk } from '../desk/desk';
+import type { Composing } from '../compose/composing';
+import type { OpenDraft } from '../desk/desk';
 import type { DraftClaims } from '../desk/draft-claims';
+
+/** Of a draft that is open: what this needs of its form, once somebody looks at it. */
+interface FormOfDraft extends Pick<OpenDraft, 'draftId'> {
+  readonly composing: Pick<Composing, 'model'> | null;
+}
 
 interface DraftLoaderOptions {
   readonly api: Pick<AccountApi, 'draft' | 'saveDraft'>;
   readonly claims: Pick<DraftClaims, 'claim'>;
   /** Asked late: the desk is made after the host. */
-  readonly desk: () => Pick<Desk, 'drafts'>;
+  readonly desk: () => { readonly drafts: { get(): readonly FormOfDraft[] } };
   readonly now: () => number;
 }
 
