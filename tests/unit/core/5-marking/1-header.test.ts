@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatStampHeader, headerValues, readStampHeaders } from '../../../src/core/stamp/header';
-import type { HeaderDamage, StampMark } from '../../../src/core/stamp/mark';
-import { stampOf } from '../../../src/core/stamp/mark';
-import { parseStampId } from '../../../src/core/stamp/stamp-id';
-import type { Stamp } from '../../../src/core/stamp/stamp';
-import { isStricter } from '../../../src/core/stamp/stamp';
+import { formatStampHeader, headerValues, readStampHeaders } from '../../../../src/core/stamp/header';
+import type { HeaderDamage, StampMark } from '../../../../src/core/stamp/mark';
+import { stampOf } from '../../../../src/core/stamp/mark';
+import { parseStampId } from '../../../../src/core/stamp/stamp-id';
+import type { Stamp } from '../../../../src/core/stamp/stamp';
+import { isStricter } from '../../../../src/core/stamp/stamp';
 import { aMark } from './arbitraries';
 import { cpuMilliseconds } from './cpu-time';
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Recipient } from '../../../src/core/audience/recipient';
-import type { Draft } from '../../../src/core/decide/draft';
-import { evaluate } from '../../../src/core/decide/evaluate';
-import { builtInPolicy } from '../../../src/core/policy/built-in';
-import { ADJUSTABLE_KINDS } from '../../../src/core/policy/adjustable-kinds';
-import { LEVELS } from '../../../src/core/policy/level';
-import type { Policy } from '../../../src/core/policy/policy';
-import { readPublished } from '../../../src/core/policy/read-published';
-import { publish } from '../../../src/core/policy/source/publish';
-import type { SourceDocument } from '../../../src/core/policy/source/source-document';
-import { STAMPS } from '../../../src/core/stamp/stamp';
-import { Chance } from '../../reference/chance';
-import { randomPolicy } from '../../reference/random-cases';
-import { aDraft, aPolicy, continued } from '../../support/builders';
+import type { Recipient } from '../../../../src/core/audience/recipient';
+import type { Draft } from '../../../../src/core/decide/draft';
+import { evaluate } from '../../../../src/core/decide/evaluate';
+import { builtInPolicy } from '../../../../src/core/policy/built-in';
+import { ADJUSTABLE_KINDS } from '../../../../src/core/policy/adjustable-kinds';
+import { LEVELS } from '../../../../src/core/policy/level';
+import type { Policy } from '../../../../src/core/policy/policy';
+import { readPublished } from '../../../../src/core/policy/read-published';
+import { publish } from '../../../../src/core/policy/source/publish';
+import type { SourceDocument } from '../../../../src/core/policy/source/source-document';
+import { STAMPS } from '../../../../src/core/stamp/stamp';
+import { Chance } from '../../../reference/chance';
+import { randomPolicy } from '../../../reference/random-cases';
+import { aDraft, aPolicy, continued } from '../../../support/builders';
 
 const ADDRESSES = [
   'nadia@legalaid.example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readJson } from '../../../../src/core/policy/source/read-json';
+import { readJson } from '../../../../../src/core/policy/source/read-json';
 
 const REFUSED: Readonly<Record<string, readonly [text: string, path: string, problem: RegExp]>> = {
   nothing: ['', '', /not JSON/],

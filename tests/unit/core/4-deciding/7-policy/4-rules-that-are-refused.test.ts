@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusalOf } from '../../../../src/core/policy/source/rule-problem';
+import { refusalOf } from '../../../../../src/core/policy/source/rule-problem';
 
 const MAY_STAND = [
   'ngo.example',

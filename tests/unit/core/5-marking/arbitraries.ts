@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { StampId, StampMark } from '../../../src/core/stamp/mark';
-import { newStampId } from '../../../src/core/stamp/stamp-id';
-import type { Stamp } from '../../../src/core/stamp/stamp';
-import { STAMPS } from '../../../src/core/stamp/stamp';
+import type { StampId, StampMark } from '../../../../src/core/stamp/mark';
+import { newStampId } from '../../../../src/core/stamp/stamp-id';
+import type { Stamp } from '../../../../src/core/stamp/stamp';
+import { STAMPS } from '../../../../src/core/stamp/stamp';
 
 /** Any id, from a row of random numbers as Math.random would give them. */
 export const anId: fc.Arbitrary<StampId> = fc

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft } from '../../../src/core/decide/draft';
-import { evaluate } from '../../../src/core/decide/evaluate';
-import type { FindingKind } from '../../../src/core/decide/finding';
-import type { Level } from '../../../src/core/policy/level';
-import { readPublished } from '../../../src/core/policy/read-published';
-import type { SourceDocument } from '../../../src/core/policy/source/source-document';
-import { publish } from '../../../src/core/policy/source/publish';
-import { STAMPS } from '../../../src/core/stamp/stamp';
+import type { Draft } from '../../../../src/core/decide/draft';
+import { evaluate } from '../../../../src/core/decide/evaluate';
+import type { FindingKind } from '../../../../src/core/decide/finding';
+import type { Level } from '../../../../src/core/policy/level';
+import { readPublished } from '../../../../src/core/policy/read-published';
+import type { SourceDocument } from '../../../../src/core/policy/source/source-document';
+import { publish } from '../../../../src/core/policy/source/publish';
+import { STAMPS } from '../../../../src/core/stamp/stamp';
 import {
   aDraft,
   aSource,
@@ -17,7 +17,7 @@ import {
   NOON,
   to,
   type DraftSketch,
-} from '../../support/builders';
+} from '../../../support/builders';
 
 const AUTHOR = 'nadia@legalaid.example';
 const COLLEAGUE = 'tomas@legalaid.example';

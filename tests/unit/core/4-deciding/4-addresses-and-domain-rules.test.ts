@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseAddress } from '../../../src/core/audience/address';
-import { parseRule } from '../../../src/core/audience/rules';
-import { whoIs } from '../../../src/core/audience/who';
-import { readPublished } from '../../../src/core/policy/read-published';
-import { publish } from '../../../src/core/policy/source/publish';
-import { aSource, NOON } from '../../support/builders';
+import { parseAddress } from '../../../../src/core/audience/address';
+import { parseRule } from '../../../../src/core/audience/rules';
+import { whoIs } from '../../../../src/core/audience/who';
+import { readPublished } from '../../../../src/core/policy/read-published';
+import { publish } from '../../../../src/core/policy/source/publish';
+import { aSource, NOON } from '../../../support/builders';
 
 const INSIDE = {
   'the plain address': 'nadia@legalaid.example',

@@ -2,20 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseAddress } from '../../../../src/core/audience/address';
-import { whoIs } from '../../../../src/core/audience/who';
-import type { PublishedPolicy } from '../../../../src/core/policy/published-policy';
-import { readPublished } from '../../../../src/core/policy/read-published';
-import { publishText } from '../../../../src/core/policy/source/publish-text';
-import { publish, saltOf } from '../../../../src/core/policy/source/publish';
-import { toldOtherwise } from '../../../../src/core/policy/source/same-verdicts';
-import type { SourceDocument } from '../../../../src/core/policy/source/source-document';
-import { parsePolicy } from '../../../../src/policy-client/parse-policy';
-import { Chance } from '../../../reference/chance';
-import { randomPolicy } from '../../../reference/random-cases';
-import { aSource, NOON } from '../../../support/builders';
+import { parseAddress } from '../../../../../src/core/audience/address';
+import { whoIs } from '../../../../../src/core/audience/who';
+import type { PublishedPolicy } from '../../../../../src/core/policy/published-policy';
+import { readPublished } from '../../../../../src/core/policy/read-published';
+import { publishText } from '../../../../../src/core/policy/source/publish-text';
+import { publish, saltOf } from '../../../../../src/core/policy/source/publish';
+import { toldOtherwise } from '../../../../../src/core/policy/source/same-verdicts';
+import type { SourceDocument } from '../../../../../src/core/policy/source/source-document';
+import { parsePolicy } from '../../../../../src/policy-client/parse-policy';
+import { Chance } from '../../../../reference/chance';
+import { randomPolicy } from '../../../../reference/random-cases';
+import { aSource, NOON } from '../../../../support/builders';
 
-const SAMPLES = path.join(__dirname, '../../../../assets/policies');
+const SAMPLES = path.join(__dirname, '../../../../../assets/policies');
 
 function sample(name: string): string {
   return readFileSync(path.join(SAMPLES, name), 'utf8');

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { loadSource } from '../../../../src/core/policy/source/load-source';
-import { aSource } from '../../../support/builders';
+import { loadSource } from '../../../../../src/core/policy/source/load-source';
+import { aSource } from '../../../../support/builders';
 
-const SAMPLES = path.join(__dirname, '../../../../assets/policies');
+const SAMPLES = path.join(__dirname, '../../../../../assets/policies');
 
 function problems(change: Readonly<Record<string, unknown>>): readonly string[] {
   const loaded = loadSource(JSON.stringify({ ...aSource(), ...change }));

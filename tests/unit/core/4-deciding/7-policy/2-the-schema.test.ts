@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { problemsWith, type Schema } from '../../../../src/core/policy/source/check-schema';
+import { problemsWith, type Schema } from '../../../../../src/core/policy/source/check-schema';
 
 function readJson(file: string): Schema {
-  return JSON.parse(readFileSync(path.join(__dirname, '../../../..', file), 'utf8')) as Schema;
+  return JSON.parse(readFileSync(path.join(__dirname, '../../../../..', file), 'utf8')) as Schema;
 }
 
 const schema = readJson('src/core/policy/source/source-document.schema.json');

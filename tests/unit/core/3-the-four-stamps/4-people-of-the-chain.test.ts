@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { recordedPeople, recordPeople } from '../../../src/core/chain/people';
-import { sha256 } from '../../../src/core/chain/sha256';
+import { recordedPeople, recordPeople } from '../../../../src/core/chain/people';
+import { sha256 } from '../../../../src/core/chain/sha256';
 
 function hex(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('hex');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { BannerReading, BannerWords, BodyFormat } from '../../../src/core/stamp/banner';
-import { readBanners, renderBanner, replaceBanner } from '../../../src/core/stamp/banner';
-import { escapeHtml, plainLine } from '../../../src/core/stamp/free-text';
-import { htmlToText } from '../../../src/core/stamp/html-text';
-import type { StampId } from '../../../src/core/stamp/mark';
-import { findMarkers } from '../../../src/core/stamp/marker';
-import { parseStampId } from '../../../src/core/stamp/stamp-id';
-import type { Stamp } from '../../../src/core/stamp/stamp';
+import type { BannerReading, BannerWords, BodyFormat } from '../../../../src/core/stamp/banner';
+import { readBanners, renderBanner, replaceBanner } from '../../../../src/core/stamp/banner';
+import { escapeHtml, plainLine } from '../../../../src/core/stamp/free-text';
+import { htmlToText } from '../../../../src/core/stamp/html-text';
+import type { StampId } from '../../../../src/core/stamp/mark';
+import { findMarkers } from '../../../../src/core/stamp/marker';
+import { parseStampId } from '../../../../src/core/stamp/stamp-id';
+import type { Stamp } from '../../../../src/core/stamp/stamp';
 import { aStamp, anId, typedText } from './arbitraries';
 import { cpuMilliseconds } from './cpu-time';
 

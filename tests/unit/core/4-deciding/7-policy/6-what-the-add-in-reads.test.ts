@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { evaluate } from '../../../src/core/decide/evaluate';
-import { publish, saltOf } from '../../../src/core/policy/source/publish';
-import { parsePolicy } from '../../../src/policy-client/parse-policy';
-import { createPolicyClient } from '../../../src/policy-client/policy-client';
-import { aDraft, aSource, NOON } from '../../support/builders';
+import { evaluate } from '../../../../../src/core/decide/evaluate';
+import { publish, saltOf } from '../../../../../src/core/policy/source/publish';
+import { parsePolicy } from '../../../../../src/policy-client/parse-policy';
+import { createPolicyClient } from '../../../../../src/policy-client/policy-client';
+import { aDraft, aSource, NOON } from '../../../../support/builders';
 
 const PUBLISHED = publish(aSource(), saltOf(aSource()));
 const SAMPLE = JSON.stringify(PUBLISHED);

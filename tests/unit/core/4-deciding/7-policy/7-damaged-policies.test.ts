@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { publishText } from '../../../../src/core/policy/source/publish-text';
-import { loadSource } from '../../../../src/core/policy/source/load-source';
-import { parsePolicy } from '../../../../src/policy-client/parse-policy';
+import { publishText } from '../../../../../src/core/policy/source/publish-text';
+import { loadSource } from '../../../../../src/core/policy/source/load-source';
+import { parsePolicy } from '../../../../../src/policy-client/parse-policy';
 
-const FOLDER = path.join(__dirname, '../../../../assets/policies');
+const FOLDER = path.join(__dirname, '../../../../../assets/policies');
 const SAMPLES = readdirSync(FOLDER).map((file) => readFileSync(path.join(FOLDER, file), 'utf8'));
 
 const PIECES = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encode } from 'punycode/';
-import { parseDomain } from '../../../src/core/audience/domain';
-import { looksLike } from '../../../src/core/audience/look-alike';
+import { parseDomain } from '../../../../src/core/audience/domain';
+import { looksLike } from '../../../../src/core/audience/look-alike';
 
 function resembles(raw: string, ...names: readonly string[]): boolean {
   const domain = parseDomain(raw);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate } from '../../../src/core/decide/evaluate';
-import type { FindingKind } from '../../../src/core/decide/finding';
-import { builtInPolicy } from '../../../src/core/policy/built-in';
-import type { Level } from '../../../src/core/policy/level';
-import type { Policy } from '../../../src/core/policy/policy';
-import { aDraft, aPolicy, bcc, cc, continued, list, to, type DraftSketch } from '../../support/builders';
+import { evaluate } from '../../../../src/core/decide/evaluate';
+import type { FindingKind } from '../../../../src/core/decide/finding';
+import { builtInPolicy } from '../../../../src/core/policy/built-in';
+import type { Level } from '../../../../src/core/policy/level';
+import type { Policy } from '../../../../src/core/policy/policy';
+import { aDraft, aPolicy, bcc, cc, continued, list, to, type DraftSketch } from '../../../support/builders';
 
 interface Scenario {
   readonly draft: DraftSketch;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { crc16, findMarkers, formatMarker } from '../../../src/core/stamp/marker';
-import { newStampId, parseStampId } from '../../../src/core/stamp/stamp-id';
+import { crc16, findMarkers, formatMarker } from '../../../../src/core/stamp/marker';
+import { newStampId, parseStampId } from '../../../../src/core/stamp/stamp-id';
 import { aStamp, anId } from './arbitraries';
 import { cpuMilliseconds } from './cpu-time';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeHtml, parseFreeText } from '../../../src/core/stamp/free-text';
-import { findMarkers } from '../../../src/core/stamp/marker';
+import { escapeHtml, parseFreeText } from '../../../../src/core/stamp/free-text';
+import { findMarkers } from '../../../../src/core/stamp/marker';
 import { typedText } from './arbitraries';
 
 describe('what somebody types', () => {
