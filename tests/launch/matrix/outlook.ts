@@ -32,7 +32,7 @@ const BUNDLE = readFileSync(path.join(DIST, 'launch.js'), 'utf8');
 const FILES: Readonly<Record<string, string>> = { [SCRIPT]: BUNDLE, [`${ORIGIN}/policy.json`]: POLICY };
 
 /** What the add-in's server makes of a file. */
-export type FileTrouble = 'unreachable' | 'missing' | 'hangs' | 'login page' | 'nonsense';
+export type FileTrouble = 'unreachable' | 'unavailable' | 'missing' | 'hangs' | 'login page' | 'nonsense';
 
 /** Everything that goes wrong at a time. */
 export interface Trouble extends Partial<Pick<FaultPlan, 'calls' | 'clockMs' | 'incidents'>> {
@@ -61,6 +61,8 @@ function spoil(trouble: FileTrouble | undefined, text: string | undefined): Retu
       return Promise.reject(new TypeError('Failed to fetch'));
     case 'hangs':
       return new Promise(() => undefined);
+    case 'unavailable':
+      return Promise.resolve(served('try again later', 503));
     case 'missing':
       return Promise.resolve(served('not found', 404));
     case 'login page':

@@ -1,6 +1,13 @@
 import type { FileTrouble, Trouble } from './outlook';
 
-const FILE_TROUBLES: readonly FileTrouble[] = ['unreachable', 'missing', 'hangs', 'login page', 'nonsense'];
+const FILE_TROUBLES: readonly FileTrouble[] = [
+  'unreachable',
+  'unavailable',
+  'missing',
+  'hangs',
+  'login page',
+  'nonsense',
+];
 
 export const POLICY_TROUBLES: readonly (readonly [string, Trouble])[] = FILE_TROUBLES.map((trouble) => [
   `the policy is ${trouble}`,
