@@ -9,7 +9,6 @@ import { findMarkers } from '../../../../src/core/stamp/marker';
 import { parseStampId } from '../../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../../src/core/stamp/stamp';
 import { aStamp, anId, typedText } from './arbitraries';
-import { cpuMilliseconds } from './cpu-time';
 
 const ID = parseStampId('01jd9zk7q4t8')!;
 const OTHER_ID = parseStampId('01jd9zk7q4t9')!;
@@ -268,34 +267,12 @@ describe('a banner that arrives', () => {
     );
   });
 
-  it('is read without a throw from any body, in time that grows with its length only', () => {
+  it('is read without a throw from any body', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...FORMATS), (body, format) => {
         expect(() => readBanners(format, body)).not.toThrow();
       }),
     );
-    const marker =
-      aBanner('text')
-        .split('\n')
-        .find((line) => line.startsWith('[')) ?? '';
-    const spent = cpuMilliseconds(() => {
-      for (const piece of [
-        '<',
-        '<a "',
-        '<!--',
-        '<table>',
-        '&',
-        '\n=',
-        `${marker}\n`,
-        '<script>',
-        `<table><td>${marker}`,
-      ]) {
-        readBanners('html', piece.repeat(6_000));
-        readBanners('text', piece.repeat(6_000));
-        replaceBanner('html', piece.repeat(6_000), ID, '');
-      }
-    });
-    expect(spent).toBeLessThan(8000);
   });
 });
 
