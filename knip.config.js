@@ -3,7 +3,7 @@ export default {
   entry: [
     'src/{compose,read,admin}/main.tsx',
     // Bundled for the build by name.
-    'src/core/policy/source/publish-text.ts',
+    'src/cli/policy/published-text.ts',
     // The bundle of the command line gives the second to the mail parser.
     'src/cli/{main,mail/memory-blob}.ts',
     'src/simulator/page/{,modelled/}main.tsx',

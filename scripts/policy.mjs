@@ -8,9 +8,8 @@ import { CACHE, Problem, ROOT, SAMPLE_POLICY, shown } from './project.mjs';
 
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 /**
- * @typedef {{ path: string, problem: string, advice: string }} PolicyProblem
- * @typedef {{ ok: true, value: string } | { ok: false, error: readonly PolicyProblem[] }} Published
- * @typedef {{ publishText: (text: string) => Published }} Publisher
+ * @typedef {{ ok: true, value: string } | { ok: false, error: string }} Published
+ * @typedef {{ publishedText: (text: string) => Published }} Publisher
  */
 
 /**
@@ -20,17 +19,12 @@ import { CACHE, Problem, ROOT, SAMPLE_POLICY, shown } from './project.mjs';
  * @throws {Problem} listing everything that is wrong with the policy
  */
 export async function preparePolicy(request) {
-  const { publishText } = await loadPublisher();
+  const { publishedText } = await loadPublisher();
   const source = await sourceText(request);
-  const published = publishText(source);
+  const published = publishedText(source);
   if (!published.ok)
     throw new Problem(
-      [
-        `The policy ${shown(request.policyFile ?? SAMPLE_POLICY)} is not valid:`,
-        ...published.error.map(
-          ({ path: place, problem, advice }) => `  ${place || '/'}: ${problem}. ${advice}`,
-        ),
-      ].join('\n'),
+      `The policy ${shown(request.policyFile ?? SAMPLE_POLICY)} is not valid:\n${published.error}`,
     );
   if (request.policyFile !== undefined) mustNameDomains(request, source);
   const schema = await readFile(
@@ -78,7 +72,7 @@ async function sourceText({ policyFile, isLocal, organisation, domains }) {
 /** The add-in's own sources, so that the build and the add-in cannot disagree about what is valid. @returns {Promise<Publisher>} */
 async function loadPublisher() {
   const folder = path.join(CACHE, 'policy');
-  const entry = './src/core/policy/source/publish-text.ts';
-  await bundle([nodeBundle('policy', { 'publish-text': entry }, folder)]);
-  return import(`${pathToFileURL(path.join(folder, 'publish-text.mjs')).href}?${Date.now()}`);
+  const entry = './src/cli/policy/published-text.ts';
+  await bundle([nodeBundle('policy', { 'published-text': entry }, folder)]);
+  return import(`${pathToFileURL(path.join(folder, 'published-text.mjs')).href}?${Date.now()}`);
 }

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { AdminTab } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';

@@ -25,7 +25,6 @@ export function OrganisationTab({ source, problems, texts, onEdit }: TabProps) {
         path="/organisation/domains"
         label={words.domains}
         hint={words.domainsHint}
-        kind="rules"
         lines={organisation.domains}
         onLines={(domains) => edit({ domains }, '/organisation/domains')}
       />
@@ -34,7 +33,6 @@ export function OrganisationTab({ source, problems, texts, onEdit }: TabProps) {
         path="/organisation/peopleElsewhere"
         label={words.peopleElsewhere}
         hint={words.peopleElsewhereHint}
-        kind="addresses"
         lines={organisation.peopleElsewhere ?? []}
         onLines={(peopleElsewhere) => edit({ peopleElsewhere }, '/organisation/peopleElsewhere')}
       />

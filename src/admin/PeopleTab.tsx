@@ -119,7 +119,6 @@ function RestrictedRecipients({ source, problems, texts, onEdit }: TabProps) {
             path={`${path}/who`}
             label={words.who}
             hint={words.whoHint}
-            kind="restrictions"
             lines={few.who}
             onLines={(who) => change({ ...few, who }, 'who')}
           />

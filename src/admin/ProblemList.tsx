@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { AdminTab } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { useAdminStyles } from './admin-styles';
-import { ProblemMessage } from './ProblemMessage';
 import { placeText, problemText, tabOf } from './problems';
 import type { AdminTexts } from './texts';
 
@@ -24,15 +23,13 @@ export function ProblemList({ problems, texts, onShow }: ProblemListProps) {
         const tab = tabOf(problem);
         const text = problemText(problem, words);
         return (
-          <li key={`${problem.path} ${problem.problem}`}>
+          <li key={`${problem.path} ${problem.kind}`}>
             <Notice
               tone={text.isOpen ? 'ask' : 'hold'}
               sentence={placeText(problem, words)}
               actions={onShow && tab && <Button onClick={() => onShow(tab)}>{words.problems.show}</Button>}
             >
-              <p>
-                <ProblemMessage problem={text} />
-              </p>
+              <p>{text.text}</p>
             </Notice>
           </li>
         );

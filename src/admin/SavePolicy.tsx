@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import { publishText } from '../core/policy/source/publish-text';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Notice } from '../ui/Notice';

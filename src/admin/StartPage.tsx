@@ -1,6 +1,6 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
@@ -8,8 +8,7 @@ import { useAdminStyles } from './admin-styles';
 import { newPolicy, SAMPLES, samplePolicy } from './new-policy';
 import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
-import { lineProblems } from './problems';
-import { LineProblems } from './ProblemMessage';
+import { ruleProblem } from './problems';
 import type { AdminTexts } from './texts';
 
 interface StartPageProps {
@@ -54,8 +53,8 @@ function Begin({ texts, today, onOpen }: StartPageProps) {
   const styles = useAdminStyles();
   const [name, setName] = useState('');
   const [domain, setDomain] = useState('');
-  const wrong = domain.trim() === '' ? [] : lineProblems([domain.trim()], 'rules', texts.words);
-  const isReady = name.trim() !== '' && domain.trim() !== '' && wrong.length === 0;
+  const wrong = domain.trim() === '' ? undefined : ruleProblem(domain.trim(), texts.words);
+  const isReady = name.trim() !== '' && domain.trim() !== '' && wrong === undefined;
   return (
     <Section heading={words.newHeading}>
       <p className={styles.hint}>{words.newHint}</p>
@@ -72,7 +71,7 @@ function Begin({ texts, today, onOpen }: StartPageProps) {
         <Field
           label={words.domain}
           hint={words.domainHint}
-          {...(wrong.length > 0 ? { validationMessage: <LineProblems problems={wrong} /> } : {})}
+          {...(wrong === undefined ? {} : { validationMessage: wrong.text })}
         >
           <Input value={domain} onChange={(_event, { value }) => setDomain(value)} />
         </Field>

@@ -76,7 +76,6 @@ export const useEntryStyles = makeStyles({
   boxes: { display: 'flex', flexWrap: 'wrap' },
   day: { maxWidth: '200px' },
   problem: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
-  problemLine: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   lines: { fontFamily: tokens.fontFamilyMonospace },
 });
 

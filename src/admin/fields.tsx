@@ -1,12 +1,11 @@
 import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import { STAMPS, type Stamp } from '../core/stamp/stamp';
 import { useEntryStyles } from './admin-styles';
 import { toggled } from './lists';
-import { meantLines } from './policy-draft';
-import { lineProblems, problemAt, type LineKind } from './problems';
-import { LineProblems, ProblemMessage } from './ProblemMessage';
+import { lineProblems, problemAt } from './problems';
+import { LineProblems } from './ProblemMessage';
 import type { AdminTexts } from './texts';
 
 /** A field of the policy: where it is, what is wrong there, and what it is called. */
@@ -20,7 +19,7 @@ interface FieldProps {
 
 interface Validation {
   /** Null where nothing is wrong. */
-  readonly validationMessage: ReactElement | null;
+  readonly validationMessage: ReactElement | string | null;
   readonly validationState: 'error' | 'none';
 }
 
@@ -31,14 +30,14 @@ function validationAt({ path, problems, texts }: FieldProps): Validation {
   const problem = problemAt(problems, path, texts.words);
   if (problem === undefined) return FINE;
   return {
-    validationMessage: <ProblemMessage problem={problem} />,
+    validationMessage: problem.text,
     validationState: problem.isOpen ? 'none' : 'error',
   };
 }
 
 /** What is wrong with the lines of a field; where nothing is, with the field as a whole. */
-function validationOfLines({ lines, kind, ...field }: LinesFieldProps): Validation {
-  const wrong = lineProblems(meantLines(lines), kind, field.texts.words);
+function validationOfLines(field: FieldProps): Validation {
+  const wrong = lineProblems(field.problems, field.path, field.texts.words);
   return wrong.length === 0
     ? validationAt(field)
     : { validationMessage: <LineProblems problems={wrong} />, validationState: 'error' };
@@ -68,7 +67,6 @@ export function TextField(props: TextFieldProps) {
 
 interface LinesFieldProps extends FieldProps {
   readonly lines: readonly string[];
-  readonly kind: LineKind;
   readonly onLines: (lines: readonly string[]) => void;
 }
 
@@ -126,7 +124,7 @@ type SharedProps = Omit<FieldProps, 'label' | 'hint'>;
 /** Who is meant: rules for addresses, one on each line. */
 export function RulesField(props: SharedProps & Pick<LinesFieldProps, 'lines' | 'onLines'>) {
   const { who, whoHint } = props.texts.words;
-  return <LinesField {...props} label={who} hint={whoHint} kind="rules" />;
+  return <LinesField {...props} label={who} hint={whoHint} />;
 }
 
 /** The last day of something that may have one. */

@@ -1,6 +1,6 @@
 import { problemsWith, type Schema } from '../core/policy/source/check-schema';
 import { loadSource } from '../core/policy/source/load-source';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import { readJson } from '../core/policy/source/read-json';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import schema from '../core/policy/source/source-document.schema.json';
@@ -62,10 +62,11 @@ export function problemsOf(draft: SourceDocument): Problems {
   return loaded.ok ? [] : loaded.error;
 }
 
-/** Fields that are empty or overlong can be mended on the page; anything else is not of a policy's shape. */
+/** What is empty, too long, too large or no whole number can be mended on the page; anything else has no field there. */
 function fitsThePage(value: unknown): boolean {
-  return problemsWith(value, SCHEMA).every((problem) =>
-    /: (needs at least|takes at most) \d+$/.test(problem),
+  return problemsWith(value, SCHEMA).every(
+    ({ kind, values }) =>
+      kind === 'too-little' || kind === 'too-much' || (kind === 'wrong-type' && values.type === 'integer'),
   );
 }
 
@@ -73,7 +74,8 @@ function fitsThePage(value: unknown): boolean {
 export function openSource(text: string): Result<SourceDocument, Problems> {
   const json = readJson(text);
   if (!json.ok) return json;
-  if (fitsThePage(json.value)) return ok(json.value as SourceDocument);
+  const { value, problems } = json.value;
+  if (problems.length === 0 && fitsThePage(value)) return ok(value as SourceDocument);
   const loaded = loadSource(text);
   return loaded.ok ? ok(loaded.value) : err(loaded.error);
 }

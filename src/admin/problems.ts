@@ -1,7 +1,7 @@
-import { parseAddress } from '../core/audience/address';
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { Objection, PolicyProblem } from '../core/policy/policy-problem';
 import { refusalOf } from '../core/policy/source/rule-problem';
 import type { AdminTab, AdminWords } from '../i18n/admin-words';
+import { problemInWords } from '../i18n/policy-problem-words';
 import { upperFirst } from '../i18n/sentence';
 
 /** Where the page shows a part of the policy; whatever is missing here stands beside the tabs, or in the file only. */
@@ -23,23 +23,18 @@ export function tabOf({ path }: Pick<PolicyProblem, 'path'>): AdminTab | undefin
   return TAB_OF[path.split('/')[1] ?? ''];
 }
 
-/** What is wrong, in words. `language` is set where the words are not those of the page. */
+/** What is wrong, in words. */
 export interface ProblemText {
   readonly text: string;
-  readonly language: 'en' | undefined;
   /** Not a mistake, but not filled in yet. */
   readonly isOpen: boolean;
 }
 
-type Said = Omit<PolicyProblem, 'path'>;
-
-/** The loader's own sentences are English; what only a field on this page can cause is said in its language. */
-export function problemText({ problem, advice }: Said, { problems }: AdminWords): ProblemText {
-  if (problem.startsWith('needs at least'))
-    return { text: problems.empty, language: undefined, isOpen: true };
-  if (problem.startsWith('takes at most'))
-    return { text: problems.tooLong, language: undefined, isOpen: false };
-  return { text: `${upperFirst(problem)}. ${advice}`, language: 'en', isOpen: false };
+/** What is wrong, and what to do about it. */
+export function problemText(objection: Objection, words: AdminWords): ProblemText {
+  const { problem, advice } = problemInWords(objection, words.policyProblems);
+  const isOpen = objection.kind === 'too-little' && objection.values.measure !== 'number';
+  return { text: `${upperFirst(problem)}. ${advice}`, isOpen };
 }
 
 function partName(part: string, words: AdminWords): string {
@@ -76,31 +71,19 @@ export function problemAt(
   return found && problemText(found, words);
 }
 
-/** What may stand in a field of lines: rules, rules that only restrict and so may be wide, or bare addresses. */
-export type LineKind = 'rules' | 'restrictions' | 'addresses';
-
-export interface LineProblem extends ProblemText {
-  readonly line: string;
+/** What is wrong with a rule while somebody types it into a field of its own. */
+export function ruleProblem(rule: string, words: AdminWords): ProblemText | undefined {
+  const refusal = refusalOf(rule);
+  return refusal && problemText({ ...refusal, text: rule }, words);
 }
 
-function lineProblem(line: string, kind: LineKind, words: AdminWords): ProblemText | undefined {
-  if (kind === 'addresses')
-    return parseAddress(line) === undefined
-      ? { text: upperFirst(words.problems.noAddress), language: undefined, isOpen: false }
-      : undefined;
-  const refusal = refusalOf(line);
-  const isOnlyWide = kind === 'restrictions' && refusal?.problem.includes('would have meant') === true;
-  return refusal === undefined || isOnlyWide ? undefined : problemText(refusal, words);
-}
-
-/** Said beside the line while somebody types, whatever else is wrong with the policy. */
+/** What is wrong with single lines of a field. */
 export function lineProblems(
-  lines: readonly string[],
-  kind: LineKind,
+  problems: readonly PolicyProblem[],
+  path: string,
   words: AdminWords,
-): readonly LineProblem[] {
-  return lines.flatMap((line) => {
-    const problem = lineProblem(line, kind, words);
-    return problem === undefined ? [] : [{ line, ...problem }];
-  });
+): readonly ProblemText[] {
+  return problems
+    .filter((problem) => problem.path.startsWith(`${path}/`))
+    .map((problem) => problemText(problem, words));
 }

@@ -1,4 +1,4 @@
-import type { PolicyProblem } from '../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import type { AdminTexts } from './texts';
 

@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { policyProblemsEn } from './policy-problems-en';
 
 const quote = (about: string, says: string): string => {
   const name = about === '' ? 'an entry without a name' : about;
@@ -53,13 +54,11 @@ export const adminEn: AdminWords = {
   problems: {
     heading: 'To mend',
     none: 'Nothing to mend: this policy can be published.',
-    empty: 'This is empty. Fill it in, or remove the entry.',
-    tooLong: 'This is too long. Shorten it.',
-    noAddress: 'this is not an address. Write the bare address, such as somebody@ngo.example.',
     show: 'Show',
     place: (part, position) => (position === undefined ? part : `${part}, entry ${position}`),
     wholePolicy: 'The policy',
   },
+  policyProblems: policyProblemsEn,
   organisation: {
     heading: 'Your organisation',
     name: 'Name',

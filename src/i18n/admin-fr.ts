@@ -1,4 +1,5 @@
 import type { AdminWords } from './admin-words';
+import { policyProblemsFr } from './policy-problems-fr';
 
 const quote = (about: string, says: string): string => {
   const name = about === '' ? 'une entrée sans nom' : `« ${about} »`;
@@ -55,13 +56,11 @@ export const adminFr: AdminWords = {
   problems: {
     heading: 'À corriger',
     none: 'Rien à corriger : ces règles peuvent être publiées.',
-    empty: 'Ce champ est vide. Remplissez-le, ou retirez l’entrée.',
-    tooLong: 'Ce texte est trop long. Raccourcissez-le.',
-    noAddress: 'ce n’est pas une adresse. Écrivez l’adresse seule, par exemple quelqu.un@ngo.example.',
     show: 'Montrer',
     place: (part, position) => (position === undefined ? part : `${part}, entrée ${position}`),
     wholePolicy: 'Les règles',
   },
+  policyProblems: policyProblemsFr,
   organisation: {
     heading: 'Votre organisation',
     name: 'Nom',

@@ -1,6 +1,7 @@
 import type { AdjustableKind } from '../core/policy/adjustable-kinds';
 import type { Level } from '../core/policy/level';
 import type { ListAudience } from '../core/policy/policy';
+import type { PolicyProblemWords } from './policy-problem-words';
 
 /** The parts of a policy, as a list of changes names them. */
 export type ChangedPart =
@@ -69,9 +70,6 @@ export interface EditorWords {
 export interface ProblemWords {
   readonly heading: string;
   readonly none: string;
-  readonly empty: string;
-  readonly tooLong: string;
-  readonly noAddress: string;
   readonly show: string;
   /** Where a problem is: the part of the policy, and the how-manieth entry of it. */
   readonly place: (part: string, position: number | undefined) => string;
@@ -145,6 +143,7 @@ export interface AdminWords {
   readonly start: StartWords;
   readonly editor: EditorWords;
   readonly problems: ProblemWords;
+  readonly policyProblems: PolicyProblemWords;
   readonly organisation: {
     readonly heading: string;
     readonly name: string;

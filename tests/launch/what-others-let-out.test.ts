@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { evaluate } from '../../src/core/decide/evaluate';
 import type { Verdict } from '../../src/core/decide/verdict';
 import { loadSource } from '../../src/core/policy/source/load-source';
+import { inWords } from '../support/in-words';
 import { CLIENTS } from '../../src/simulator/host/clients/client-profile';
 import type { CallFault } from '../../src/simulator/shared/faults';
 import { aDraft, aPolicy, aSource, to } from '../support/builders';
@@ -70,7 +71,7 @@ function mustBeOutside(...addresses: readonly string[]): void {
 function mustBeRefused(text: string, problem: RegExp): void {
   const loaded = loadSource(text);
   expect(loaded.ok).toBe(false);
-  if (!loaded.ok) expect(loaded.error.map((one) => one.problem).join(' ')).toMatch(problem);
+  if (!loaded.ok) expect(loaded.error.map((one) => inWords(one).problem).join(' ')).toMatch(problem);
 }
 
 function policyWith(domain: string): string {

@@ -45,7 +45,7 @@ describe('mailstamp policy check', () => {
     const { code, said } = mailstamp('policy', 'check', write('bad.json', JSON.stringify(MISTAKES)));
     expect(code).toBe(2);
     expect(said).toContain('/organisation/domains/1: "*.org": it would have meant everybody below org');
-    expect(said).toContain('/issuedAt: "today" is not a day');
+    expect(said).toContain('/issuedAt: "today": this is not a day. Write a date like 2026-12-31.');
   });
 
   it('gives programs one object a line', () => {
@@ -54,7 +54,7 @@ describe('mailstamp policy check', () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { path: string }).path);
-    expect(places).toEqual(['/organisation/domains/1', '/issuedAt']);
+    expect(places).toEqual(['/issuedAt', '/organisation/domains/1']);
   });
 
   it('says that a file is not there', () => {

@@ -1,11 +1,12 @@
-import type { PolicyProblem } from '../../core/policy/source/policy-problem';
+import type { PolicyProblem } from '../../core/policy/policy-problem';
 import { loadSource } from '../../core/policy/source/load-source';
 import type { SourceDocument } from '../../core/policy/source/source-document';
 import { publishText } from '../../core/policy/source/publish-text';
 import { Problem } from '../problem';
 import { countOf, shownFile, type ExitCode, type Terminal } from '../terminal';
 import type { PolicyRequest } from '../usage';
-import { describeProblems, isPublishedForm, readPolicyText } from './open-policy';
+import { isPublishedForm, readPolicyText } from './open-policy';
+import { problemLines, said } from './problem-lines';
 
 function summary(source: SourceDocument): string {
   const { organisation, version, partners = [], lists = [], standingApprovals = [] } = source;
@@ -27,8 +28,10 @@ export function printProblems(
   problems: readonly PolicyProblem[],
   { print, say }: Terminal,
 ): ExitCode {
-  if (json) for (const problem of problems) print(JSON.stringify({ file, ok: false, ...problem }));
-  else say(`The policy ${shownFile(file)} is not valid:\n${describeProblems(problems)}`);
+  if (json)
+    for (const problem of problems)
+      print(JSON.stringify({ file, ok: false, kind: problem.kind, ...said(problem) }));
+  else say(`The policy ${shownFile(file)} is not valid:\n${problemLines(problems)}`);
   return 2;
 }
 

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Policy } from '../../core/policy/policy';
 import { readPublished } from '../../core/policy/read-published';
 import { loadSource } from '../../core/policy/source/load-source';
-import type { PolicyProblem } from '../../core/policy/source/policy-problem';
 import { publish } from '../../core/policy/source/publish';
 import { err, ok, type Result } from '../../core/result';
 import { parsePolicy } from '../../policy-client/parse-policy';
 import { Problem, reasonOf } from '../problem';
 import { shownFile } from '../terminal';
+import { problemLine, problemLines } from './problem-lines';
 
 /** @throws {Problem} where there is no such text */
 export async function readPolicyText(file: string): Promise<string> {
@@ -31,22 +31,18 @@ export function isPublishedForm(text: string): boolean {
   }
 }
 
-function ofPublished(text: string): Result<Policy, readonly PolicyProblem[]> {
+/** The error says what is wrong, a line each. */
+function ofPublished(text: string): Result<Policy, string> {
   const policy = parsePolicy(text);
   if (policy.ok) return policy;
   const advice = 'Publish the policy again from the file that was edited.';
-  return err(policy.error.map((problem) => ({ path: '', problem, advice })));
+  return err(policy.error.map((problem) => problemLine({ path: '', problem, advice })).join('\n'));
 }
 
-function ofText(text: string): Result<Policy, readonly PolicyProblem[]> {
+function ofText(text: string): Result<Policy, string> {
   if (isPublishedForm(text)) return ofPublished(text);
   const source = loadSource(text);
-  return source.ok ? ok(readPublished(publish(source.value))) : source;
-}
-
-/** One line for each thing that is wrong: where, what, and what to do. */
-export function describeProblems(problems: readonly PolicyProblem[]): string {
-  return problems.map(({ path, problem, advice }) => `  ${path || '/'}: ${problem}. ${advice}`).join('\n');
+  return source.ok ? ok(readPublished(publish(source.value))) : err(problemLines(source.error));
 }
 
 /**
@@ -56,5 +52,5 @@ export function describeProblems(problems: readonly PolicyProblem[]): string {
 export async function openPolicy(file: string): Promise<Policy> {
   const policy = ofText(await readPolicyText(file));
   if (policy.ok) return policy.value;
-  throw new Problem(`The policy ${shownFile(file)} is not valid:\n${describeProblems(policy.error)}`);
+  throw new Problem(`The policy ${shownFile(file)} is not valid:\n${policy.error}`);
 }

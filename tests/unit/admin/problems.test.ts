@@ -1,38 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineProblems, placeText, problemText, tabOf, type LineKind } from '../../../src/admin/problems';
+import { newPolicy } from '../../../src/admin/new-policy';
+import { problemsOf } from '../../../src/admin/policy-draft';
+import { lineProblems, placeText, problemText, ruleProblem, tabOf } from '../../../src/admin/problems';
 import { adminWordsFor } from '../../../src/i18n/admin-locale';
 
 const WORDS = adminWordsFor('en');
 
-const LINES: Readonly<
-  Record<string, { readonly line: string; readonly kind: LineKind; readonly says?: RegExp }>
-> = {
-  'a domain is a rule': { line: 'ngo.example', kind: 'rules' },
-  'all of .org would have been let in': {
-    line: '*.org',
-    kind: 'rules',
-    says: /would have meant everybody below org/,
-  },
-  'a freemail domain would have let anybody in': {
-    line: 'gmail.com',
-    kind: 'rules',
-    says: /anybody can have a mailbox/,
-  },
-  'a restriction may be as wide as one likes': { line: 'gmail.com', kind: 'restrictions' },
-  'a restriction still has to be a rule': {
-    line: 'no rule',
-    kind: 'restrictions',
-    says: /neither a domain nor/,
-  },
-  'an address is an address': { line: 'amara@postbox.example', kind: 'addresses' },
-  'a domain is no address': { line: 'postbox.example', kind: 'addresses', says: /not an address/ },
-};
-
 describe('beside a line', () => {
-  it.each(Object.entries(LINES))('%s', (_name, { line, kind, says }) => {
-    const problems = lineProblems([line], kind, WORDS);
-    if (says === undefined) expect(problems).toEqual([]);
-    else expect(problems).toEqual([expect.objectContaining({ line, text: expect.stringMatching(says) })]);
+  const FRESH = newPolicy({ name: 'Example Legal Aid', domain: 'legalaid.example' }, '2026-11-22');
+  const domains = ['legalaid.example', '', '*.org', 'gmail.com'];
+  const problems = problemsOf({ ...FRESH, organisation: { name: '', domains } });
+  const saidIn = (locale: string) =>
+    lineProblems(problems, '/organisation/domains', adminWordsFor(locale)).map(({ text }) => text);
+
+  it('it says what the mistake would have meant, and what to write', () => {
+    expect(saidIn('en')).toEqual([
+      '"*.org": it would have meant everybody below org: anybody can have a name there. Write the whole domain, such as "our-name.org".',
+      '"gmail.com": it would have meant everybody at gmail.com: anybody can have a mailbox there. Write single addresses, such as "somebody@gmail.com".',
+    ]);
+  });
+
+  it('the French page says it in French', () => {
+    expect(saidIn('fr')).toEqual([
+      '« *.org » : cela aurait désigné tout le monde sous org : n’importe qui peut y avoir un nom. Écrivez le domaine entier, par exemple « notre-nom.org ».',
+      '« gmail.com » : cela aurait désigné tout le monde à gmail.com : n’importe qui peut y avoir une boîte. Écrivez des adresses seules, par exemple « quelqu.un@gmail.com ».',
+    ]);
+  });
+
+  it('a rule is judged before there is a policy, too', () => {
+    expect(ruleProblem('legalaid.example', WORDS)).toBeUndefined();
+    expect(ruleProblem('org', WORDS)?.text).toMatch(/everybody at org/);
   });
 });
 
@@ -53,10 +50,9 @@ describe('where a problem is', () => {
   });
 
   it('says of an empty field what to do, in the language of the page', () => {
-    const empty = { problem: 'needs at least 1', advice: 'See what the schema says of this place.' };
+    const empty = { kind: 'too-little', values: { measure: 'characters', least: 1 } } as const;
     expect(problemText(empty, adminWordsFor('fr'))).toEqual({
       text: 'Ce champ est vide. Remplissez-le, ou retirez l’entrée.',
-      language: undefined,
       isOpen: true,
     });
   });

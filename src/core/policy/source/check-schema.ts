@@ -1,10 +1,14 @@
+import { below, type Measure, type PolicyProblem, type SchemaType } from '../policy-problem';
+import { nearest } from './nearest';
+
 /**
  * The part of JSON Schema (2020-12) that the policy's schema uses. The published schema itself is what is enforced, so
- * the two cannot drift apart; a full validator would be a fifth of the launch bundle. Tests compare it with one.
+ * the two cannot drift apart; tests compare this with a full validator.
  */
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly description?: string;
   readonly type?: string;
   readonly const?: number;
   readonly enum?: readonly string[];
@@ -21,8 +25,16 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
 }
 
-type Problems = readonly string[];
-type Check<T> = (value: T, schema: Schema, path: string, root: Schema) => Problems;
+type Problems = readonly PolicyProblem[];
+/** What else is asked of a text, by the name of its `$defs` entry: that it is an address, a day, a rule. */
+export type TextChecks = Readonly<Record<string, (text: string, path: string) => Problems>>;
+
+interface Setting {
+  readonly root: Schema;
+  readonly textChecks: TextChecks;
+}
+
+type Check<T> = (value: T, schema: Schema, path: string, setting: Setting) => Problems;
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -33,67 +45,100 @@ function isOfType(value: unknown, type: string): boolean {
   return type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 }
 
-function sized(size: number, least: number | undefined, most: number | undefined, path: string): Problems {
-  if (least !== undefined && size < least) return [`${path}: needs at least ${least}`];
-  if (most !== undefined && size > most) return [`${path}: takes at most ${most}`];
+interface Bounds {
+  readonly measure: Measure;
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+}
+
+function sized(size: number, { measure, least, most }: Bounds, path: string): Problems {
+  if (least !== undefined && size < least) return [{ path, kind: 'too-little', values: { measure, least } }];
+  if (most !== undefined && size > most) return [{ path, kind: 'too-much', values: { measure, most } }];
   return [];
 }
 
-const checkText: Check<string> = (value, { minLength, maxLength }, path) =>
-  sized(Array.from(value).length, minLength, maxLength, path);
+const DEFINITION = '#/$defs/';
 
-const checkList: Check<readonly unknown[]> = (value, { items, minItems, maxItems }, path, root) => [
-  ...sized(value.length, minItems, maxItems, path),
-  ...value.flatMap((item, index) => (items ? check(item, items, `${path}/${index}`, root) : [])),
+const checkText: Check<string> = (value, { $ref = '', minLength, maxLength }, path, { textChecks }) => {
+  const bounds = { measure: 'characters', least: minLength, most: maxLength } as const;
+  const misfits = sized(Array.from(value).length, bounds, path);
+  return misfits.length > 0 ? misfits : (textChecks[$ref.slice(DEFINITION.length)]?.(value, path) ?? []);
+};
+
+const checkList: Check<readonly unknown[]> = (value, { items, minItems, maxItems }, path, setting) => [
+  ...sized(value.length, { measure: 'entries', least: minItems, most: maxItems }, path),
+  ...value.flatMap((item, index) => (items ? check(item, items, below(path, index), setting) : [])),
 ];
 
 /** Only what the schema names itself counts: `constructor` and its like come with every object. */
-function ownSchema(
-  properties: Readonly<Record<string, Schema>> | undefined,
-  key: string,
-): Schema | undefined {
+function ownSchema({ properties }: Schema, key: string): Schema | undefined {
   return properties && Object.prototype.hasOwnProperty.call(properties, key) ? properties[key] : undefined;
 }
 
-const checkObject: Check<object> = (value, schema, path, root) => {
-  const { properties, additionalProperties = true, required = [], minProperties } = schema;
+function missingIn(value: object, schema: Schema, path: string, { root }: Setting): Problems {
+  const names = Object.keys(value);
+  const missing = (schema.required ?? []).filter((name) => !names.includes(name));
+  return missing.map((name) => {
+    const means = resolve(ownSchema(schema, name) ?? {}, root).description ?? '';
+    return { path: below(path, name), kind: 'missing', values: { name, means } };
+  });
+}
+
+function unknownIn(name: string, value: object, { properties = {} }: Schema, path: string): Problems {
+  const known = Object.keys(properties).filter((one) => !one.startsWith('$'));
+  // A name that is there already is not the one that was meant.
+  const taken = Object.keys(value);
+  const meant = nearest(
+    name,
+    known.filter((one) => !taken.includes(one)),
+  );
+  return [{ path: below(path, name), kind: 'unknown-name', values: { name, known, meant } }];
+}
+
+const checkObject: Check<object> = (value, schema, path, setting) => {
+  const { additionalProperties = true, minProperties } = schema;
   const entries: readonly [string, unknown][] = Object.entries(value);
-  const missing = required.filter((key) => !entries.some(([name]) => name === key));
   return [
-    ...sized(entries.length, minProperties, undefined, path),
-    ...missing.map((key) => `${path}/${key}: is missing`),
-    ...entries.flatMap(([key, part]) => {
-      const known = ownSchema(properties, key) ?? additionalProperties;
-      if (typeof known === 'boolean') return known ? [] : [`${path}/${key}: is not known here`];
-      return check(part, known, `${path}/${key}`, root);
+    ...sized(entries.length, { measure: 'entries', least: minProperties, most: undefined }, path),
+    ...missingIn(value, schema, path, setting),
+    ...entries.flatMap(([name, part]) => {
+      const known = ownSchema(schema, name) ?? additionalProperties;
+      if (typeof known === 'boolean') return known ? [] : unknownIn(name, value, schema, path);
+      return check(part, known, below(path, name), setting);
     }),
   ];
 };
 
 function resolve(schema: Schema, root: Schema): Schema {
-  const name = schema.$ref?.slice('#/$defs/'.length);
+  const name = schema.$ref?.slice(DEFINITION.length);
   return name === undefined ? schema : { ...root.$defs?.[name], ...schema };
 }
 
-function isOneOf(value: unknown, { enum: choices, const: only }: Schema): boolean {
-  return (
-    (choices === undefined || choices.some((choice) => choice === value)) &&
-    (only === undefined || only === value)
-  );
+function checkChoice(value: unknown, { enum: choices, const: only }: Schema, path: string): Problems {
+  const allowed = choices ?? (only === undefined ? undefined : [only]);
+  if (allowed === undefined || allowed.some((one) => one === value)) return [];
+  const known = allowed.map(String);
+  const meant = typeof value === 'string' ? nearest(value, known) : undefined;
+  return [{ path, kind: 'not-one-of', values: { choices: known, meant } }];
 }
 
-function check(value: unknown, referring: Schema, path: string, root: Schema): Problems {
-  const schema = resolve(referring, root);
-  if (schema.type !== undefined && !isOfType(value, schema.type))
-    return [`${path}: must be of type ${schema.type}`];
-  if (!isOneOf(value, schema)) return [`${path}: must be ${schema.enum?.join(', ') ?? String(schema.const)}`];
-  if (typeof value === 'number') return sized(value, schema.minimum, schema.maximum, path);
-  if (typeof value === 'string') return checkText(value, schema, path, root);
-  if (Array.isArray(value)) return checkList(value, schema, path, root);
-  return typeof value === 'object' && value !== null ? checkObject(value, schema, path, root) : [];
+function check(value: unknown, referring: Schema, path: string, setting: Setting): Problems {
+  const schema = resolve(referring, setting.root);
+  const { type, description: means = '', minimum: least, maximum: most } = schema;
+  if (type !== undefined && !isOfType(value, type))
+    return [{ path, kind: 'wrong-type', values: { type: type as SchemaType, means } }];
+  const misfits = checkChoice(value, schema, path);
+  if (misfits.length > 0) return misfits;
+  if (typeof value === 'number') return sized(value, { measure: 'number', least, most }, path);
+  if (typeof value === 'string') return checkText(value, schema, path, setting);
+  if (Array.isArray(value)) return checkList(value, schema, path, setting);
+  return typeof value === 'object' && value !== null ? checkObject(value, schema, path, setting) : [];
 }
 
-/** Everything that a value has against a schema, each with its place as a JSON pointer; nothing when it fits. */
-export function problemsWith(value: unknown, schema: Schema): Problems {
-  return check(value, schema, '', schema);
+/**
+ * Everything that a value has against a schema, each with its place; nothing when it fits. What fits is asked for more
+ * where `textChecks` has something to ask.
+ */
+export function problemsWith(value: unknown, schema: Schema, textChecks: TextChecks = {}): Problems {
+  return check(value, schema, '', { root: schema, textChecks });
 }

@@ -1,79 +1,16 @@
 import { parseAddress } from '../../audience/address';
 import { parseDomain } from '../../audience/domain';
 import { err, ok, type Result } from '../../result';
-import { problemsWith, type Schema } from './check-schema';
-import type { PolicyProblem } from './policy-problem';
+import type { PolicyProblem } from '../policy-problem';
+import { problemsWith, type Schema, type TextChecks } from './check-schema';
+import { readJson } from './read-json';
+import { isOnlyWide, refusalOf } from './rule-problem';
 import schema from './source-document.schema.json';
 import type { SourceDocument } from './source-document';
-import { readJson } from './read-json';
-import { refusalOf } from './rule-problem';
 
 const SCHEMA: Schema = schema;
 
-type Look = (source: SourceDocument) => readonly PolicyProblem[];
-
-function rulesAt(path: string, rules: readonly string[]): readonly PolicyProblem[] {
-  return rules.flatMap((rule, index) => {
-    const refusal = refusalOf(rule);
-    return refusal === undefined
-      ? []
-      : [{ ...refusal, path: `${path}/${index}`, problem: `"${rule}": ${refusal.problem}` }];
-  });
-}
-
-function addressAt(path: string, raw: string): readonly PolicyProblem[] {
-  if (parseAddress(raw) !== undefined) return [];
-  return [
-    {
-      path,
-      problem: `"${raw}" is not an address`,
-      advice: 'Write the bare address, such as "somebody@ngo.example".',
-    },
-  ];
-}
-
-function addressesAt(path: string, addresses: readonly string[] = []): readonly PolicyProblem[] {
-  return addresses.flatMap((raw, index) => addressAt(`${path}/${index}`, raw));
-}
-
-const lookAtRules: Look = ({
-  organisation,
-  partners = [],
-  standingApprovals = [],
-  restrictedRecipients = [],
-}) => [
-  ...rulesAt('/organisation/domains', organisation.domains),
-  ...partners.flatMap(({ domains }, index) => rulesAt(`/partners/${index}/domains`, domains)),
-  ...standingApprovals.flatMap(({ who }, index) => rulesAt(`/standingApprovals/${index}/who`, who)),
-  // Whom a restriction means too many of, it only restricts.
-  ...restrictedRecipients.flatMap(({ who }, index) =>
-    rulesAt(`/restrictedRecipients/${index}/who`, who).filter(
-      ({ problem }) => !problem.includes('would have meant'),
-    ),
-  ),
-];
-
-const lookAtAddresses: Look = ({ organisation, aliases = [], lists = [], approvers = [] }) => [
-  ...addressesAt('/organisation/peopleElsewhere', organisation.peopleElsewhere),
-  ...aliases.flatMap((addresses, index) => addressesAt(`/aliases/${index}`, addresses)),
-  ...lists.flatMap(({ address }, index) => addressAt(`/lists/${index}/address`, address)),
-  ...approvers.flatMap(({ addresses, standIn }, index) => [
-    ...addressesAt(`/approvers/${index}/addresses`, addresses),
-    ...addressesAt(`/approvers/${index}/standIn/addresses`, standIn?.addresses),
-  ]),
-];
-
-/** Stamps name the organisation by a domain, so one of its rules must be a plain one. */
-const lookAtStampingDomain: Look = ({ organisation }) =>
-  organisation.domains.some((rule) => parseDomain(rule) !== undefined)
-    ? []
-    : [
-        {
-          path: '/organisation/domains',
-          problem: 'none of the rules is a plain domain, and stamps are signed with one',
-          advice: 'Add the domain of your own addresses, such as "ngo.example".',
-        },
-      ];
+type Problems = readonly PolicyProblem[];
 
 function isDay(text: string): boolean {
   const [year, month, day, ...rest] = text.split('-');
@@ -82,106 +19,118 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-function dayAt(path: string, text: string | undefined): readonly PolicyProblem[] {
-  if (text === undefined || isDay(text)) return [];
-  return [
-    { path, problem: `"${text}" is not a day`, advice: 'Write year, month and day, such as "2026-11-22".' },
-  ];
+function ruleAt(text: string, path: string): Problems {
+  const refusal = refusalOf(text);
+  const mayBeWide = path.startsWith('/restrictedRecipients/');
+  if (refusal === undefined || (mayBeWide && isOnlyWide(refusal))) return [];
+  return [{ path, text, ...refusal }];
 }
 
-const lookAtDays: Look = ({ issuedAt, partners = [], standingApprovals = [] }) => [
-  ...dayAt('/issuedAt', issuedAt),
-  ...partners.flatMap(({ until }, index) => dayAt(`/partners/${index}/until`, until)),
-  ...standingApprovals.flatMap(({ until }, index) => dayAt(`/standingApprovals/${index}/until`, until)),
-];
+/** What is asked of a text wherever it stands, by what the schema calls it. */
+const TEXT_CHECKS: TextChecks = {
+  rule: ruleAt,
+  address: (text, path) =>
+    parseAddress(text) === undefined ? [{ path, text, kind: 'no-address', values: {} }] : [],
+  day: (text, path) => (isDay(text) ? [] : [{ path, text, kind: 'no-day', values: {} }]),
+};
 
-/** The places of what stands in a list a second time. */
-function repeated<T>(
-  items: readonly T[],
-  nameOf: (item: T) => string | undefined,
-): readonly (readonly [number, T])[] {
-  const names = items.map(nameOf);
-  return items.flatMap((item, index) => {
-    const name = names[index];
-    return name !== undefined && names.indexOf(name) < index ? [[index, item] as const] : [];
-  });
+interface PlacedText {
+  readonly path: string;
+  readonly text: string;
 }
+
+/** Stands for every entry of a list. */
+const EACH = '*';
+
+/** The texts that stand in a place, however much is wrong around them. */
+function textsAt(value: unknown, [step, ...rest]: readonly string[], path = ''): readonly PlacedText[] {
+  if (step === undefined) return typeof value === 'string' ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Array.isArray(value) ? Object.keys(value) : [];
+  const names = step === EACH ? entries : [step];
+  return names.flatMap((name) => textsAt(Reflect.get(value, name), rest, `${path}/${name}`));
+}
+
+/** Stamps name the organisation by a domain, so one of its rules must be a plain one. */
+function lookAtStampingDomain(value: unknown): Problems {
+  const rules = textsAt(value, ['organisation', 'domains', EACH]);
+  const isMissing = rules.length > 0 && rules.every(({ text }) => parseDomain(text) === undefined);
+  return isMissing ? [{ path: '/organisation/domains', kind: 'no-plain-domain', values: {} }] : [];
+}
+
+/** What stands among texts a second time. */
+function repeated(
+  texts: readonly PlacedText[],
+  nameOf: (text: string) => string | undefined,
+): readonly PlacedText[] {
+  const names = texts.map(({ text }) => nameOf(text));
+  return texts.filter((_text, at) => names[at] !== undefined && names.indexOf(names[at]) < at);
+}
+
+const addressKey = (text: string): string | undefined => parseAddress(text)?.key;
 
 /** One tick must not stand for two items, one list have two audiences, nor one address be two people. */
-const lookAtTwins: Look = ({ checklist, lists = [], aliases = [] }) => [
-  ...repeated(checklist, ({ id }) => id).map(([index, { id }]) => ({
-    path: `/checklist/${index}/id`,
-    problem: `"${id}" is the id of another item`,
-    advice: 'Give each item an id of its own.',
-  })),
-  ...repeated(lists, ({ address }) => parseAddress(address)?.key).map(([index, { address }]) => ({
-    path: `/lists/${index}/address`,
-    problem: `"${address}" is declared already`,
-    advice: 'Keep the entry that is meant.',
-  })),
-  ...repeated(
-    aliases.flatMap((addresses, group) => addresses.map((address) => ({ group, address }))),
-    ({ address }) => parseAddress(address)?.key,
-  ).map(([, { group, address }]) => ({
-    path: `/aliases/${group}`,
-    problem: `"${address}" stands for somebody already`,
-    advice: 'Put all addresses of one person into one entry.',
-  })),
+const ONCE_ONLY: readonly (readonly [
+  kind: 'item-twice' | 'list-twice' | 'person-twice',
+  place: readonly string[],
+  nameOf: (text: string) => string | undefined,
+])[] = [
+  ['item-twice', ['checklist', EACH, 'id'], (id) => id],
+  ['list-twice', ['lists', EACH, 'address'], addressKey],
+  ['person-twice', ['aliases', EACH, EACH], addressKey],
 ];
 
-const lookAtStaleness: Look = ({ staleness: { noticeAfterHours = 24, holdAfterHours = 168 } = {} }) =>
-  noticeAfterHours <= holdAfterHours
-    ? []
-    : [
-        {
-          path: '/staleness',
-          problem: 'mail would be held before anything is said',
-          advice: 'Let noticeAfterHours be smaller than holdAfterHours.',
-        },
-      ];
-
-const LOOKS: readonly Look[] = [
-  lookAtRules,
-  lookAtAddresses,
-  lookAtStampingDomain,
-  lookAtDays,
-  lookAtTwins,
-  lookAtStaleness,
-];
-
-function ofSchema(text: string): PolicyProblem {
-  const [path = '', problem = ''] = text.split(': ');
-  return { path, problem, advice: 'See what the schema says of this place.' };
+function lookAtTwins(value: unknown): Problems {
+  return ONCE_ONLY.flatMap(([kind, place, nameOf]) =>
+    repeated(textsAt(value, place), nameOf).map((twin) => ({ ...twin, kind, values: {} })),
+  );
 }
 
-/** An older edition of the format is told what to do, not everything that has changed since. */
-function problemOfFormat(value: unknown): readonly PolicyProblem[] {
-  const format: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, 'format') : undefined;
-  if (format === 2 || format === undefined) return [];
-  return [
-    {
-      path: '/format',
-      problem:
-        format === 1
-          ? 'this file is of format 1'
-          : 'this file is of a format that this version does not know',
-      advice:
-        format === 1
-          ? 'Set format to 2 and add issuedAt; everything else of format 1 still means the same.'
-          : 'Use the version of Mailstamp that wrote it, or a newer one.',
-    },
-  ];
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** Reads a policy source. The error lists everything that is wrong with it, each with its place and what to do. */
-export function loadSource(text: string): Result<SourceDocument, readonly PolicyProblem[]> {
+function lookAtStaleness(value: unknown): Problems {
+  const staleness = partOf(value, 'staleness');
+  const { noticeAfterHours: notice = 24, holdAfterHours: hold = 168 } = (staleness ?? {}) as Partial<
+    Record<string, unknown>
+  >;
+  const isWrongWay = typeof notice === 'number' && typeof hold === 'number' && notice > hold;
+  return isWrongWay ? [{ path: '/staleness', kind: 'held-before-noticed', values: {} }] : [];
+}
+
+/** What concerns several places at once, each found however much is wrong elsewhere. */
+const LOOKS: readonly ((value: unknown) => Problems)[] = [lookAtStampingDomain, lookAtTwins, lookAtStaleness];
+
+/**
+ * What makes every other remark beside the point: somebody opened what was made from the source, or a file of another
+ * edition of the format. The edition before differs only in what is told here.
+ */
+function problemOfKind(value: unknown): PolicyProblem | undefined {
+  if (partOf(value, 'who') !== undefined) return { path: '', kind: 'published-form', values: {} };
+  const format = partOf(value, 'format');
+  if (format === 2 || format === undefined) return undefined;
+  return { path: '/format', kind: format === 1 ? 'format-before' : 'format-unknown', values: {} };
+}
+
+/** What is said of format 1 says these, too. */
+const TOLD_WITH_FORMAT = ['/format', '/issuedAt'];
+
+function problemsIn(value: unknown): Problems {
+  const ofKind = problemOfKind(value);
+  const others = () => [...problemsWith(value, SCHEMA, TEXT_CHECKS), ...LOOKS.flatMap((look) => look(value))];
+  if (ofKind === undefined) return others();
+  if (ofKind.kind !== 'format-before') return [ofKind];
+  return [ofKind, ...others().filter(({ path }) => !TOLD_WITH_FORMAT.includes(path))];
+}
+
+/** Reads a policy source. The error lists everything that is wrong with it, each with its place. */
+export function loadSource(text: string): Result<SourceDocument, Problems> {
   const json = readJson(text);
   if (!json.ok) return json;
-  const ofFormat = problemOfFormat(json.value);
-  const misfits = ofFormat.length > 0 ? ofFormat : problemsWith(json.value, SCHEMA).map(ofSchema);
-  if (misfits.length > 0) return err(misfits);
-  const source = json.value as SourceDocument;
-  const problems = LOOKS.flatMap((look) => look(source));
-  return problems.length === 0 ? ok(source) : err(problems);
+  const { value, problems: ofNames } = json.value;
+  const told = ofNames.map(({ path }) => path);
+  const others = problemsIn(value).filter(({ path }) => !told.includes(path));
+  const problems = [...ofNames, ...others];
+  return problems.length === 0 ? ok(value as SourceDocument) : err(problems);
 }

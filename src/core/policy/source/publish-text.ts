@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result';
 import { MAX_PUBLISHED } from '../published-policy';
 import { loadSource } from './load-source';
-import type { PolicyProblem } from './policy-problem';
+import type { PolicyProblem } from '../policy-problem';
 import { publish, saltOf } from './publish';
 import { toldOtherwise } from './same-verdicts';
 
@@ -13,22 +13,10 @@ export function publishText(text: string): Result<string, readonly PolicyProblem
   const source = loadSource(text);
   if (!source.ok) return source;
   const others = toldOtherwise(source.value);
-  if (others.length > 0)
-    return err([
-      {
-        path: '',
-        problem: `the published form would say something else of ${others.join(', ')}`,
-        advice: 'Two hashes are one by chance: put another of your domains first, and publish again.',
-      },
-    ]);
+  if (others.length > 0) return err([{ path: '', kind: 'published-differs', values: { addresses: others } }]);
   const published = JSON.stringify(publish(source.value, saltOf(source.value)));
-  if (published.length > MAX_PUBLISHED)
-    return err([
-      {
-        path: '',
-        problem: `the published form has ${published.length} characters, and the add-in reads ${MAX_PUBLISHED}`,
-        advice: 'Name whole domains in place of single addresses where you can.',
-      },
-    ]);
+  const { length } = published;
+  if (length > MAX_PUBLISHED)
+    return err([{ path: '', kind: 'published-too-long', values: { length, most: MAX_PUBLISHED } }]);
   return ok(published);
 }

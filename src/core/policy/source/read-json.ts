@@ -1,6 +1,6 @@
 import { parse, type AnyNode, type MemberNode } from '@humanwhocodes/momoa';
 import { err, ok, type Result } from '../../result';
-import type { PolicyProblem } from './policy-problem';
+import { below, type PolicyProblem, type Trouble } from '../policy-problem';
 
 /** Characters; the file may have 5 MB (security-performance 1.6: what is read is bounded). */
 const MOST_CHARACTERS = 5_000_000;
@@ -10,7 +10,7 @@ const DEEPEST = 32;
 /** Names that programs take for something else than data. */
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
 
-const whole = (problem: string, advice: string): readonly PolicyProblem[] => [{ path: '', problem, advice }];
+const whole = (trouble: Trouble): readonly PolicyProblem[] => [{ path: '', ...trouble }];
 
 /** How deep brackets are nested, strings left out; linear, and needs no stack however deep it is. */
 function depthOf(text: string): number {
@@ -33,11 +33,9 @@ function problemsOfNames(members: readonly MemberNode[], path: string): readonly
   const seen = new Set<string>();
   return members.flatMap((member) => {
     const name = nameOf(member);
-    const place = { path: `${path}/${name}` };
-    if (DANGEROUS.has(name))
-      return { ...place, problem: `"${name}" cannot be a name here`, advice: 'Remove it.' };
-    if (seen.has(name))
-      return { ...place, problem: `"${name}" is written twice`, advice: 'Keep the one that is meant.' };
+    const place = below(path, name);
+    if (DANGEROUS.has(name)) return { path: place, kind: 'dangerous-name', values: { name } };
+    if (seen.has(name)) return { path: place, kind: 'name-twice', values: { name } };
     seen.add(name);
     return [];
   });
@@ -48,42 +46,44 @@ function problemsOf(node: AnyNode, path: string): readonly PolicyProblem[] {
   if (node.type === 'Object')
     return [
       ...problemsOfNames(node.members, path),
-      ...node.members.flatMap((member) => problemsOf(member.value, `${path}/${nameOf(member)}`)),
+      ...node.members.flatMap((member) => problemsOf(member.value, below(path, nameOf(member)))),
     ];
   return node.type === 'Array'
-    ? node.elements.flatMap(({ value }, index) => problemsOf(value, `${path}/${index}`))
+    ? node.elements.flatMap(({ value }, index) => problemsOf(value, below(path, index)))
     : [];
 }
 
-function placeOf(error: unknown): string {
+function placeOf(error: unknown): Trouble<'no-json'>['values'] {
   const { line, column } = error as { readonly line?: unknown; readonly column?: unknown };
-  return typeof line === 'number' && typeof column === 'number'
-    ? `line ${line}, column ${column}`
-    : 'some place';
+  return {
+    line: typeof line === 'number' ? line : undefined,
+    column: typeof column === 'number' ? column : undefined,
+  };
 }
 
 function parseText(text: string): Result<AnyNode, readonly PolicyProblem[]> {
   try {
     return ok(parse(text, { mode: 'json' }).body);
   } catch (error) {
-    const problem = `this is not JSON from ${placeOf(error)} on`;
-    return err(whole(problem, 'Look there for a missing or superfluous comma, quote or bracket.'));
+    return err(whole({ kind: 'no-json', values: placeOf(error) }));
   }
+}
+
+/** What a text says as JSON, and what its names have against them. */
+export interface ReadJson {
+  readonly value: unknown;
+  readonly problems: readonly PolicyProblem[];
 }
 
 /**
  * Reads JSON as strictly as a policy deserves: bounded in size and depth, no name twice, no name that means something to
- * programs. The error lists everything that is wrong, each with its place as a JSON pointer.
+ * programs. The error says why there is no value; what is wrong with names is said beside the value, so that the rest can
+ * be looked at as well.
  */
-export function readJson(text: string): Result<unknown, readonly PolicyProblem[]> {
-  if (text.length > MOST_CHARACTERS)
-    return err(whole('the file is longer than 5 MB', 'Remove what does not belong to the policy.'));
-  if (depthOf(text) > DEEPEST)
-    return err(
-      whole(`brackets are nested more than ${DEEPEST} deep`, 'Remove what does not belong to the policy.'),
-    );
+export function readJson(text: string): Result<ReadJson, readonly PolicyProblem[]> {
+  if (text.length > MOST_CHARACTERS) return err(whole({ kind: 'file-too-long', values: {} }));
+  if (depthOf(text) > DEEPEST) return err(whole({ kind: 'too-deep', values: { most: DEEPEST } }));
   const parsed = parseText(text);
   if (!parsed.ok) return parsed;
-  const problems = problemsOf(parsed.value, '');
-  return problems.length === 0 ? ok(JSON.parse(text) as unknown) : err(problems);
+  return ok({ value: JSON.parse(text) as unknown, problems: problemsOf(parsed.value, '') });
 }

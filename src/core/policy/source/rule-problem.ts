@@ -2,32 +2,25 @@ import { getPublicSuffix } from 'tldts';
 import { parseAddress } from '../../audience/address';
 import { parseDomain } from '../../audience/domain';
 import { isOpenToAnybody, isSharedByTenants } from './shared-domains';
-import type { PolicyProblem } from './policy-problem';
+import type { RuleRefusalValues, Trouble } from '../policy-problem';
 
-type Refusal = Omit<PolicyProblem, 'path'>;
+/** Why a rule cannot stand. */
+export type RuleRefusal = Trouble<keyof RuleRefusalValues>;
 
 const isSuffix = (domain: string): boolean =>
   getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
 
 /** Who else would have been meant: the reason why a whole domain is refused. */
-function refusalOfDomain(domain: string, isBelow: boolean): Refusal | undefined {
-  const everybody = isBelow ? `everybody below ${domain}` : `everybody at ${domain}`;
-  if (isSuffix(domain))
-    return {
-      problem: `it would have meant ${everybody}: anybody can have a name there`,
-      advice: `Write the whole domain, such as "our-name.${domain}".`,
-    };
-  if (isSharedByTenants(domain))
-    return {
-      problem: `it would have meant ${everybody}: all customers of one company have names there`,
-      advice: `Write your own name there, such as "our-name.${domain}".`,
-    };
-  if (isOpenToAnybody(domain))
-    return {
-      problem: `it would have meant ${everybody}: anybody can have a mailbox there`,
-      advice: `Write single addresses, such as "somebody@${domain}".`,
-    };
-  return undefined;
+function refusalOfDomain(domain: string, isBelow: boolean): RuleRefusal | undefined {
+  const values = { domain, isBelow };
+  if (isSuffix(domain)) return { kind: 'open-suffix', values };
+  if (isSharedByTenants(domain)) return { kind: 'shared-by-tenants', values };
+  return isOpenToAnybody(domain) ? { kind: 'open-to-anybody', values } : undefined;
+}
+
+/** Refused only because it means too many. Whom a restriction means too many of, it only restricts. */
+export function isOnlyWide({ kind }: RuleRefusal): boolean {
+  return kind === 'open-suffix' || kind === 'shared-by-tenants' || kind === 'open-to-anybody';
 }
 
 /** Scripts whose letters are mistaken for each other: Latin with its accents, Greek, Cyrillic, Armenian. */
@@ -58,65 +51,34 @@ function isMixed(domain: string): boolean {
 
 const MISTAKES: readonly (readonly [
   fits: (target: string) => boolean,
-  refusal: (target: string) => Refusal,
+  refusal: (target: string) => RuleRefusal,
 ])[] = [
-  [
-    (target) => target.trim() !== target || target === '',
-    () => ({
-      problem: 'there are spaces around it, or nothing in it',
-      advice: 'Remove the spaces, or the rule.',
-    }),
-  ],
-  [
-    (target) => target.includes('://') || target.includes('/'),
-    () => ({
-      problem: 'this is an address of the web',
-      advice: 'Write only the domain, such as "ngo.example".',
-    }),
-  ],
+  [(target) => target.trim() !== target || target === '', () => ({ kind: 'spaces-around', values: {} })],
+  [(target) => target.includes('://') || target.includes('/'), () => ({ kind: 'web-address', values: {} })],
   [
     (target) => target.startsWith('.'),
-    (target) => ({
-      problem: 'a dot in front says nothing here',
-      advice: `Write "${target.slice(1)}" for the domain and "*${target}" for those below it.`,
-    }),
+    (target) => ({ kind: 'dot-in-front', values: { domain: target.slice(1) } }),
   ],
   [
     (target) => target.startsWith('@'),
-    (target) => ({
-      problem: 'nobody stands before the @',
-      advice: `Write "${target.slice(1)}" for everybody there.`,
-    }),
+    (target) => ({ kind: 'at-in-front', values: { domain: target.slice(1) } }),
   ],
   [
     (target) => target === '*' || target.slice(target.startsWith('*.') ? 2 : 0).includes('*'),
-    (target) => ({
-      problem: `the * in "${target}" would have meant domains of strangers, too`,
-      advice:
-        'A * may only stand in front, with a dot: "*.ngo.example" means every domain below ngo.example.',
-    }),
+    (target) => ({ kind: 'star-inside', values: { target } }),
   ],
-  [
-    isMixed,
-    () => ({
-      problem: 'it mixes letters of several scripts, as names do that only look like another',
-      advice: 'Type it again; if it is meant, write it in the form that begins with "xn--".',
-    }),
-  ],
+  [isMixed, () => ({ kind: 'mixed-scripts', values: {} })],
 ];
 
-const UNKNOWN: Refusal = {
-  problem: 'this is neither a domain nor an address',
-  advice: 'Write "ngo.example", "*.ngo.example" or "somebody@ngo.example", with "!" in front to exclude.',
-};
+const UNKNOWN: RuleRefusal = { kind: 'no-rule', values: {} };
 
 /** Single labels such as `org` are no domains, but the most likely slip of all. */
-function refusalOfOneLabel(target: string, isBelow: boolean): Refusal {
+function refusalOfOneLabel(target: string, isBelow: boolean): RuleRefusal {
   const isName = parseDomain(`x.${target}`) !== undefined;
   return isName ? (refusalOfDomain(target, isBelow) ?? UNKNOWN) : UNKNOWN;
 }
 
-function refusalOfTarget(target: string): Refusal | undefined {
+function refusalOfTarget(target: string): RuleRefusal | undefined {
   const mistake = MISTAKES.find(([fits]) => fits(target));
   if (mistake !== undefined) return mistake[1](target);
   if (target.includes('@')) return parseAddress(target) === undefined ? UNKNOWN : undefined;
@@ -127,10 +89,10 @@ function refusalOfTarget(target: string): Refusal | undefined {
 }
 
 /**
- * Why a rule is refused, and what to write instead; undefined where it may stand. What excludes may be as wide as one
+ * Why a rule is refused; undefined where it may stand. What excludes may be as wide as one
  * likes: it takes nobody in.
  */
-export function refusalOf(rule: string): Refusal | undefined {
+export function refusalOf(rule: string): RuleRefusal | undefined {
   if (!rule.startsWith('!')) return refusalOfTarget(rule);
   const target = rule.slice(1);
   const domain = parseDomain(target.startsWith('*.') ? target.slice('*.'.length) : target);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { PolicyProblem } from '../../../../../src/core/policy/policy-problem';
 import { readJson } from '../../../../../src/core/policy/source/read-json';
+import { inWords } from '../../../../support/in-words';
+
+function problemsOf(text: string): readonly PolicyProblem[] {
+  const read = readJson(text);
+  return read.ok ? read.value.problems : read.error;
+}
 
 const REFUSED: Readonly<Record<string, readonly [text: string, path: string, problem: RegExp]>> = {
   nothing: ['', '', /not JSON/],
   'a comma too many': ['{"a": 1,\n}', '', /line 2, column 1/],
   'a name written twice': ['{"a": {"b": 1, "b": 2}}', '/a/b', /written twice/],
+  'a name with a slash in it, written twice': ['{"a/b": 1, "a/b": 2}', '/a~1b', /written twice/],
   'a name written twice in another spelling': ['{"a": 1, "\\u0061": 2}', '/a', /written twice/],
   'a name that means something to programs': [
     '[{"__proto__": {"polluted": true}}]',
@@ -21,21 +29,20 @@ const REFUSED: Readonly<Record<string, readonly [text: string, path: string, pro
 
 describe('a policy file cannot be', () => {
   it.each(Object.entries(REFUSED))('%s', (_what, [text, path, problem]) => {
-    const read = readJson(text);
-    expect(read).toMatchObject({
-      ok: false,
-      error: [{ path, problem: expect.stringMatching(problem) as unknown }],
-    });
+    const [found, ...others] = problemsOf(text);
+    expect(others).toEqual([]);
+    expect(found?.path).toBe(path);
+    expect(found && inWords(found).problem).toMatch(problem);
   });
 });
 
 it('every problem is told at once', () => {
-  const read = readJson('{"a": 1, "a": 2, "c": [{"d": 1, "d": 2}], "constructor": 1}');
-  expect(read.ok ? [] : read.error.map(({ path }) => path)).toEqual(['/a', '/constructor', '/c/0/d']);
+  const found = problemsOf('{"a": 1, "a": 2, "c": [{"d": 1, "d": 2}], "constructor": 1}');
+  expect(found.map(({ path }) => path)).toEqual(['/a', '/constructor', '/c/0/d']);
 });
 
 it('brackets in texts are no brackets', () => {
-  expect(readJson(JSON.stringify({ a: '['.repeat(100), b: '\\"{' }))).toMatchObject({ ok: true });
+  expect(problemsOf(JSON.stringify({ a: '['.repeat(100), b: '\\"{' }))).toEqual([]);
 });
 
 it('reads everything else as JSON.parse does', () => {
@@ -43,7 +50,7 @@ it('reads everything else as JSON.parse does', () => {
     fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
       const text = JSON.stringify(value);
       fc.pre(!/__proto__|constructor|prototype/.test(text));
-      expect(readJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
+      expect(readJson(text)).toEqual({ ok: true, value: { value: JSON.parse(text), problems: [] } });
     }),
   );
 });

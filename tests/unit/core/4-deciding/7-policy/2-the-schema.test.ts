@@ -49,6 +49,18 @@ describe('the schema check', () => {
     );
   });
 
+  it.each([
+    [{ type: 'object' }, { a: 1 }],
+    [{ type: 'object', additionalProperties: false }, { a: 1 }],
+    [{ type: 'object', required: ['a'] }, {}],
+    [{ type: 'array' }, [1]],
+    [{ const: 7 }, 8],
+    [{}, 'text'],
+  ])('does with %j and %j what a full validator does', (small, value) => {
+    const validate = new Ajv2020({ strictTypes: false, strictRequired: false }).compile(small);
+    expect(problemsWith(value, small).length === 0).toBe(validate(value));
+  });
+
   it.each(['{"__proto__": 1}', '{"constructor": {}}', '{"toString": "x"}', 'null', '7', '"text"'])(
     'refuses %s',
     (text) => {

@@ -3,12 +3,21 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadSource } from '../../../../../src/core/policy/source/load-source';
 import { aSource } from '../../../../support/builders';
+import { inWords } from '../../../../support/in-words';
 
 const SAMPLES = path.join(__dirname, '../../../../../assets/policies');
 
+function problemsOf(text: string): readonly string[] {
+  const loaded = loadSource(text);
+  const found = loaded.ok ? [] : loaded.error;
+  return found.map((one) => {
+    const { problem, advice } = inWords(one);
+    return `${one.path}: ${problem}. ${advice}`;
+  });
+}
+
 function problems(change: Readonly<Record<string, unknown>>): readonly string[] {
-  const loaded = loadSource(JSON.stringify({ ...aSource(), ...change }));
-  return loaded.ok ? [] : loaded.error.map((one) => `${one.path}: ${one.problem}. ${one.advice}`);
+  return problemsOf(JSON.stringify({ ...aSource(), ...change }));
 }
 
 describe('the samples', () => {
@@ -42,13 +51,13 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
   ],
   'a name where an address belongs': [
     organisation(['legalaid.example'], { peopleElsewhere: ['Amara'] }),
-    /^\/organisation\/peopleElsewhere\/0: "Amara" is not an address/,
+    /^\/organisation\/peopleElsewhere\/0: "Amara": this is not an address. Write the bare address/,
   ],
   'a day that there is not': [
     { partners: [{ name: 'Aid', domains: ['aid.example'], stamps: ['internal'], until: '2027-02-30' }] },
-    /^\/partners\/0\/until: "2027-02-30" is not a day/,
+    /^\/partners\/0\/until: "2027-02-30": this is not a day. Write a date like 2026-12-31/,
   ],
-  'a day written another way': [{ issuedAt: '01.11.2026' }, /^\/issuedAt: "01\.11\.2026" is not a day/],
+  'a day written another way': [{ issuedAt: '01.11.2026' }, /^\/issuedAt: "01\.11\.2026": this is not a day/],
   'one list declared twice': [
     {
       lists: [
@@ -60,18 +69,52 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
   ],
   'one address of two people': [
     { aliases: [['a@legalaid.example', 'b@legalaid.example'], ['b@legalaid.example']] },
-    /^\/aliases\/1: "b@legalaid\.example" stands for somebody already/,
+    /^\/aliases\/1\/0: "b@legalaid\.example": this stands for somebody already/,
   ],
   'two items of the checklist with one id': [
     { checklist: [1, 2].map(() => ({ id: 'consent', text: { en: 'Consent' } })) },
-    /^\/checklist\/1\/id: "consent" is the id of another item/,
+    /^\/checklist\/1\/id: "consent": this is the id of another item/,
   ],
   'mail held before anything is said': [
     { staleness: { noticeAfterHours: 10, holdAfterHours: 5 } },
     /^\/staleness: mail would be held before anything is said/,
   ],
-  'a level for what must always hold': [{ levels: { 'no-stamp': 'off' } }, /^\/levels\/no-stamp/],
-  'a word that nobody knows': [{ organization: {} }, /^\/organization/],
+  'a level for what must always hold': [
+    { levels: { 'no-stamp': 'off' } },
+    /^\/levels\/no-stamp: unknown entry "no-stamp"\. Remove it; what may stand here is outside-organisation, beyond-chain/,
+  ],
+  'a setting that is misspelt': [{ list: [] }, /^\/list: unknown entry "list"\. Did you mean "lists"\?/],
+  'a word that nobody knows': [{ colour: 'blue' }, /^\/colour: unknown entry "colour"\. Remove it/],
+  'a level that there is not': [
+    { levels: { 'look-alike': 'wern' } },
+    /^\/levels\/look-alike: this must be one of "off", "note", "warn", "reason", "approve" or "block"\. Did you mean "warn"\?/,
+  ],
+  'a stamp that there is not': [
+    { restrictedRecipients: [{ who: ['press@legalaid.example'], stamps: ['public'] }] },
+    /stamps\/0: this must be one of "cleared", "adjust", "internal" or "confidential"\. Choose/,
+  ],
+  'a text in the place of a list': [
+    { partners: 'harbour-shelter.example' },
+    /^\/partners: this must be a list, in square brackets.*What belongs here: Organisations outside ours/,
+  ],
+  'a number written as a text': [
+    { thresholds: { exposedRecipients: '5' } },
+    /^\/thresholds\/exposedRecipients: this must be a whole number, without quotes/,
+  ],
+  'a number out of bounds': [
+    { thresholds: { exposedRecipients: 0 } },
+    /^\/thresholds\/exposedRecipients: this number is too small\. The smallest is 1\./,
+  ],
+  'a partner without a name': [
+    { partners: [{ domains: ['aid.example'], stamps: ['internal'] }] },
+    /^\/partners\/0\/name: this is missing\. Add "name"\. What belongs here: For yourselves; it is not published\./,
+  ],
+  'a name that is too long': [
+    { organisation: { name: 'x'.repeat(301), domains: ['legalaid.example'] } },
+    /^\/organisation\/name: this is too long\. Shorten it to 300 characters/,
+  ],
+  'an empty list of domains': [organisation([]), /^\/organisation\/domains: this is empty\. Fill it in/],
+  'the form that was published from it': [{ who: {} }, /^: this is the published form/],
   'a file of the format before': [{ format: 1 }, /^\/format: .*format 1.*Set format to 2 and add issuedAt/],
   'a file of a later format': [{ format: 3 }, /^\/format: .*does not know.*newer/],
 };
@@ -94,6 +137,44 @@ it('everything that is wrong is told at once', () => {
     '/organisation/domains/2',
     '/partners/0/domains/0',
     '/partners/0/until',
+  ]);
+});
+
+it('what can be looked at is looked at, however much is wrong around it', () => {
+  const found = problemsOf(`{
+    "format": 2, "version": "test", "issuedAt": "soon", "issuedAt": "01.11.2026",
+    "organisation": { "name": 7, "domains": ["legalaid.example", "*.org"] },
+    "partner": [],
+    "lists": [{ "address": "team@legalaid.example" }, 5, { "address": "TEAM@legalaid.example", "audience": "anyone" }],
+    "checklist": { "id": "consent" },
+    "aliases": [["amara@postbox.example", "Amara"], "x"],
+    "staleness": { "noticeAfterHours": 500 }
+  }`);
+  expect(found).toEqual([
+    '/issuedAt: "issuedAt" is written twice. Keep the one that is meant.',
+    '/organisation/name: this must be a text, in quotes. Write a text, in quotes. What belongs here: As people know it; shown in the pane and in the banner.',
+    '/organisation/domains/1: "*.org": it would have meant everybody below org: anybody can have a name there. Write the whole domain, such as "our-name.org".',
+    '/partner: unknown entry "partner". Did you mean "partners"?',
+    '/lists/0/audience: this is missing. Add "audience". What belongs here: Who is on it: organisation (our own people only), partners (they and partners who may receive Internal), anyone.',
+    '/lists/1: this must be a group of settings, in curly brackets. Write a group of settings, in curly brackets.',
+    '/checklist: this must be a list, in square brackets. Write a list, in square brackets. What belongs here: What must be true before anything is cleared for publication.',
+    '/aliases/0/1: "Amara": this is not an address. Write the bare address, such as "somebody@ngo.example".',
+    '/aliases/1: this must be a list, in square brackets. Write a list, in square brackets.',
+    '/lists/2/address: "TEAM@legalaid.example": this list is declared already. Keep the entry that is meant.',
+    '/staleness: mail would be held before anything is said. Let the hours until it is said (noticeAfterHours) be fewer than those until mail is held (holdAfterHours).',
+  ]);
+});
+
+it.each(['7', 'null', '"legalaid.example"', '[]'])('a file that holds only %s is none', (text) => {
+  expect(problemsOf(text)).toEqual([expect.stringMatching(/^: this must be a group of settings/)]);
+});
+
+it('a file of the format before is told everything else that is wrong with it as well', () => {
+  const organisation = { name: 'Example Legal Aid', domains: ['legalaid.example', '*.org'] };
+  const found = problems({ format: 1, issuedAt: undefined, organisation });
+  expect(found.map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+    '/format',
+    '/organisation/domains/1',
   ]);
 });
 

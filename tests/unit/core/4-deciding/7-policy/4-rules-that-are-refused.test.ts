@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusalOf } from '../../../../../src/core/policy/source/rule-problem';
+import { inWords } from '../../../../support/in-words';
 
 const MAY_STAND = [
   'ngo.example',
@@ -53,7 +54,9 @@ const REFUSED: Readonly<Record<string, readonly [problem: RegExp, advice: RegExp
 describe('a rule is refused with the reason and what to write instead:', () => {
   it.each(Object.entries(REFUSED))('%j', (rule, [problem, advice]) => {
     const refusal = refusalOf(rule);
-    expect(refusal?.problem).toMatch(problem);
-    expect(refusal?.advice).toMatch(advice);
+    expect(refusal && inWords(refusal)).toEqual({
+      problem: expect.stringMatching(problem),
+      advice: expect.stringMatching(advice),
+    });
   });
 });
