@@ -1,3 +1,4 @@
+import { isAll, isDigit, isLowerLetter, isUpperLetter } from '../scan';
 import { parseDomain, type Domain } from './domain';
 
 /** A mail address that we are sure to read as every mail server does. */
@@ -13,18 +14,15 @@ const MAX_LOCAL = 64;
 /** RFC 5322 atext without `%` and `!`, which once routed mail onwards and which no person's address has. */
 const ATEXT_SIGNS = "#$&'*+-/=?^_`{|}~";
 
-function isLocalCharacter(character: string): boolean {
-  return (
-    (character >= 'a' && character <= 'z') ||
-    (character >= 'A' && character <= 'Z') ||
-    (character >= '0' && character <= '9') ||
-    ATEXT_SIGNS.includes(character)
-  );
+function isLocalUnit(unit: number): boolean {
+  const isUsual = isLowerLetter(unit) || isDigit(unit) || isUpperLetter(unit);
+  return isUsual || `.${ATEXT_SIGNS}`.includes(String.fromCharCode(unit));
 }
 
+/** Atoms with single dots between them. */
 function isLocalPart(local: string): boolean {
-  if (local.length === 0 || local.length > MAX_LOCAL) return false;
-  return local.split('.').every((atom) => atom.length > 0 && Array.from(atom).every(isLocalCharacter));
+  if (local.length === 0 || local.length > MAX_LOCAL || `.${local}.`.includes('..')) return false;
+  return isAll(local, isLocalUnit);
 }
 
 /**
@@ -32,10 +30,11 @@ function isLocalPart(local: string): boolean {
  * comments, angle brackets, two @, control and direction characters, X.500 names, the empty string.
  */
 export function parseAddress(raw: string): Address | undefined {
-  const parts = raw.split('@');
-  const [local, host] = parts;
-  if (parts.length !== 2 || local === undefined || host === undefined || !isLocalPart(local))
-    return undefined;
-  const domain = parseDomain(host);
-  return domain && { key: `${local.toLowerCase()}@${domain}`, local: local.toLowerCase(), domain };
+  const at = raw.indexOf('@');
+  if (at === -1 || at !== raw.lastIndexOf('@')) return undefined;
+  const written = raw.slice(0, at);
+  const domain = isLocalPart(written) ? parseDomain(raw.slice(at + 1)) : undefined;
+  if (domain === undefined) return undefined;
+  const local = written.toLowerCase();
+  return { key: `${local}@${domain}`, local, domain };
 }

@@ -1,4 +1,5 @@
 import { encode } from 'punycode/';
+import { isAll, isAscii, isDigit, isLowerLetter } from '../scan';
 
 /** A domain name in one spelling: lower case, A-labels, no trailing dot, at least two labels. */
 export type Domain = string & { readonly brand: 'Domain' };
@@ -6,22 +7,16 @@ export type Domain = string & { readonly brand: 'Domain' };
 const MAX_DOMAIN = 253;
 const MAX_LABEL = 63;
 
-function isLowerLetterOrDigit(character: string): boolean {
-  return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
-}
+const HYPHEN = 0x2d;
 
-function isAllDigits(label: string): boolean {
-  return Array.from(label).every((character) => character >= '0' && character <= '9');
+function isHostUnit(unit: number): boolean {
+  return isLowerLetter(unit) || isDigit(unit) || unit === HYPHEN;
 }
 
 function isHostLabel(label: string): boolean {
   if (label.length === 0 || label.length > MAX_LABEL) return false;
   if (hasHyphensOfItsOwn(label) && (!label.startsWith('xn--') || label.endsWith('-'))) return false;
-  return Array.from(label).every((character) => character === '-' || isLowerLetterOrDigit(character));
-}
-
-function isAscii(character: string): boolean {
-  return character.charCodeAt(0) < 0x80;
+  return isAll(label, isHostUnit);
 }
 
 /** Code points that no name is written in: controls, punctuation, symbols, direction marks, full-width look-alikes. */
@@ -57,16 +52,23 @@ export function isAccent(character: string): boolean {
 }
 
 function hasHyphensOfItsOwn(label: string): boolean {
-  return label.startsWith('-') || label.endsWith('-') || label.slice(2, 4) === '--';
+  return label.startsWith('-') || label.endsWith('-') || label.startsWith('--', 2);
 }
 
 function toALabel(label: string): string | undefined {
-  if (Array.from(label).every(isAscii)) return label.toLowerCase();
+  if (isAscii(label)) return label.toLowerCase();
   const characters = Array.from(label).map(toLower);
   if (characters.some((character) => character === undefined)) return undefined;
   // What is hidden in an A-label must obey the same rules.
   if (hasHyphensOfItsOwn(label) || isAccent(label.charAt(0))) return undefined;
   return `xn--${encode(characters.join('').normalize('NFC'))}`;
+}
+
+/** Nearly all names are ASCII, and need no look at their labels. */
+function toALabels(name: string): string | undefined {
+  if (isAscii(name)) return name.toLowerCase();
+  const labels = name.split('.').map(toALabel);
+  return labels.includes(undefined) ? undefined : labels.join('.');
 }
 
 /**
@@ -76,11 +78,10 @@ function toALabel(label: string): string | undefined {
  */
 export function parseDomain(raw: string): Domain | undefined {
   const name = raw.endsWith('.') ? raw.slice(0, -1) : raw;
-  if (name.length > MAX_DOMAIN) return undefined;
-  const labels = name.split('.').map(toALabel);
-  if (labels.length < 2 || !labels.every((label) => label !== undefined && isHostLabel(label)))
-    return undefined;
-  const domain = labels.join('.');
+  const domain = name.length > MAX_DOMAIN ? undefined : toALabels(name);
+  if (domain === undefined || domain.length > MAX_DOMAIN) return undefined;
+  const labels = domain.split('.');
+  if (labels.length < 2 || !labels.every(isHostLabel)) return undefined;
   const topLevel = labels[labels.length - 1] ?? '';
-  return domain.length > MAX_DOMAIN || isAllDigits(topLevel) ? undefined : (domain as Domain);
+  return isAll(topLevel, isDigit) ? undefined : (domain as Domain);
 }

@@ -1,4 +1,5 @@
 import { parseDomain } from '../audience/domain';
+import { isAll, isDigit, isLowerLetter } from '../scan';
 import { parseStampId } from './stamp-id';
 import type { HeaderDamage, StampId, StampMark, StampReading } from './mark';
 import { stampOf } from './mark';
@@ -74,7 +75,7 @@ function readAct(
   const [id, time, domain] = [keys.get('id'), keys.get('t'), keys.get('o')];
   if (id === undefined || time === undefined || domain === undefined) return 'missing-key';
   const stampId = id.kind === 'string' ? parseStampId(id.text) : undefined;
-  const isTime = time.kind === 'bare' && time.text.length <= MAX_TIME_DIGITS && isAll(time.text, isDigit);
+  const isTime = time.kind === 'bare' && time.text.length <= MAX_TIME_DIGITS && isNumber(time.text);
   const isOrganisation = domain.kind === 'string' && parseDomain(domain.text) === domain.text;
   if (stampId === undefined || !isTime || !isOrganisation) return 'bad-value';
   return { id: stampId, at: Number(time.text), domain: domain.text };
@@ -175,20 +176,17 @@ function skipWhile(text: string, start: number, belongs: (character: string) => 
   return at;
 }
 
-function isAll(text: string, belongs: (character: string) => boolean): boolean {
-  return text !== '' && skipWhile(text, 0, belongs) === text.length;
+function isNumber(text: string): boolean {
+  return text !== '' && isAll(text, isDigit);
 }
 
 function isPrintableAscii(text: string): boolean {
-  return skipWhile(text, 0, (character) => character >= ' ' && character <= '~') === text.length;
-}
-
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
+  return isAll(text, (unit) => unit >= 0x20 && unit <= 0x7e);
 }
 
 function isLetterOrDigit(character: string): boolean {
-  return isDigit(character) || (character >= 'a' && character <= 'z');
+  const unit = character.charCodeAt(0);
+  return isDigit(unit) || isLowerLetter(unit);
 }
 
 function isKeyCharacter(character: string): boolean {
