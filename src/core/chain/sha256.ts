@@ -22,63 +22,71 @@ function fraction(value: number): number {
   return ((value - Math.floor(value)) * 2 ** 32) | 0;
 }
 
-const ROUND = firstPrimes(PRIMES).map((prime) => fraction(Math.cbrt(prime)));
-const START: State = [
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-];
+const ROUND = Int32Array.from(firstPrimes(PRIMES), (prime) => fraction(Math.cbrt(prime)));
+const START: readonly number[] = firstPrimes(8).map((prime) => fraction(Math.sqrt(prime)));
 
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** The message, a one bit, zeros, and its length in bits, as whole blocks of sixteen words. */
-function padded(bytes: readonly number[]): Int32Array {
-  const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  [...bytes, 0x80].forEach(
-    (byte, at) => (words[at >> 2] = word(words, at >> 2) | (byte << (24 - (at % 4) * 8))),
-  );
-  words[words.length - 1] = bytes.length * 8;
-  return words;
-}
-
-function word(words: ArrayLike<number>, at: number): number {
+function word(words: Int32Array, at: number): number {
   return words[at] ?? 0;
 }
 
-function schedule(block: Int32Array): Int32Array {
-  const words = new Int32Array(PRIMES);
-  words.set(block);
+/** What stands at a place of the padded message: behind its end a one bit, then zeros. */
+function byteAt(binary: string, at: number): number {
+  if (at < binary.length) return binary.charCodeAt(at);
+  return at === binary.length ? 0x80 : 0;
+}
+
+function wordAt(binary: string, place: number): number {
+  let word = 0;
+  for (let at = place; at < place + 4; at += 1) word = (word << 8) | byteAt(binary, at);
+  return word;
+}
+
+/** Send hashes hundreds of addresses: one place to work in, filled anew for each block, saves half of the time. */
+const SCHEDULE = new Int32Array(PRIMES);
+
+function fillSchedule(binary: string, start: number): void {
+  for (let at = 0; at < 16; at += 1) SCHEDULE[at] = wordAt(binary, start + at * 4);
+  const isLast = start + 55 >= binary.length;
+  if (isLast) SCHEDULE[15] = binary.length * 8;
   for (let at = 16; at < PRIMES; at += 1) {
-    const a = word(words, at - 15);
-    const b = word(words, at - 2);
+    const [a, b] = [word(SCHEDULE, at - 15), word(SCHEDULE, at - 2)];
     const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
     const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
-    words[at] = word(words, at - 16) + s0 + word(words, at - 7) + s1;
+    SCHEDULE[at] = word(SCHEDULE, at - 16) + s0 + word(SCHEDULE, at - 7) + s1;
   }
-  return words;
 }
 
-type State = readonly [number, number, number, number, number, number, number, number];
-
-function round([a, b, c, d, e, f, g, h]: State, input: number): State {
-  const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-  const t1 = (h + s1 + ((e & f) ^ (~e & g)) + input) | 0;
-  const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-  const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-  return [(t1 + t2) | 0, a, b, c, (d + t1) | 0, e, f, g];
+/** Mixes the schedule into the hash; the letters are those of the standard. */
+function compress(hash: readonly number[]): readonly number[] {
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+  for (let at = 0; at < PRIMES; at += 1) {
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + word(ROUND, at) + word(SCHEDULE, at)) | 0;
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
+  }
+  return [a, b, c, d, e, f, g, h].map((value, at) => (value + (hash[at] ?? 0)) | 0);
 }
 
-function compress(hash: State, block: Int32Array): State {
-  const rounds = Array.from(schedule(block), (input, at) => (input + word(ROUND, at)) | 0);
-  const mixed = rounds.reduce(round, hash);
-  const sum = (at: number) => (word(hash, at) + word(mixed, at)) | 0;
-  return [sum(0), sum(1), sum(2), sum(3), sum(4), sum(5), sum(6), sum(7)];
-}
-
-/** The digest of these bytes as 32 numbers from 0 to 255. */
-export function sha256(bytes: readonly number[]): readonly number[] {
-  const words = padded(bytes);
+/** The digest of a text in which every character stands for one byte, as eight words of 32 bits. */
+export function sha256(binary: string): readonly number[] {
   let hash = START;
-  for (let at = 0; at < words.length; at += 16) hash = compress(hash, words.subarray(at, at + 16));
-  return hash.flatMap((value) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff));
+  // The one bit and the length take nine bytes more.
+  for (let start = 0; start < binary.length + 9; start += 64) {
+    fillSchedule(binary, start);
+    hash = compress(hash);
+  }
+  return hash;
 }

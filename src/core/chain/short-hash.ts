@@ -2,13 +2,16 @@ import { sha256 } from './sha256';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Keys of addresses and domains are ASCII, so one character is one byte. */
-function bytesOf(ascii: string): readonly number[] {
-  return Array.from(ascii, (character) => character.charCodeAt(0));
-}
-
-/** Stands for a key without telling it to whoever cannot guess it; six bits a character, 32 characters at most. */
+/**
+ * Stands for a key without telling it to whoever cannot guess it; six bits of each byte of the digest, 32 characters at
+ * most. Keys of addresses and domains are ASCII.
+ */
 export function shortHash(salt: string, key: string, length: number): string {
-  const digest = sha256(bytesOf(`${salt}:${key}`)).slice(0, length);
-  return digest.map((byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
+  const words = sha256(`${salt}:${key}`);
+  let digits = '';
+  for (let at = 0; at < length; at += 1) {
+    const byte = (words[at >> 2] ?? 0) >>> (24 - (at % 4) * 8);
+    digits += DIGITS.charAt(byte % DIGITS.length);
+  }
+  return digits;
 }

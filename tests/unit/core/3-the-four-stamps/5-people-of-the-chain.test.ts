@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { recordedPeople, recordPeople } from '../../../../src/core/chain/people';
 import { sha256 } from '../../../../src/core/chain/sha256';
 
-function hex(bytes: readonly number[]): string {
-  return Buffer.from(bytes).toString('hex');
+function digestOf(bytes: Uint8Array): string {
+  const words = sha256(Buffer.from(bytes).toString('latin1'));
+  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 describe('SHA-256', () => {
@@ -17,13 +18,13 @@ describe('SHA-256', () => {
       '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
     ],
   ])('of "%s" is what the standard says', (text, digest) => {
-    expect(hex(sha256([...Buffer.from(text)]))).toBe(digest);
+    expect(digestOf(Buffer.from(text))).toBe(digest);
   });
 
   it('is what Node says, whatever the bytes and their number', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(hex(sha256([...bytes]))).toBe(createHash('sha256').update(bytes).digest('hex'));
+        expect(digestOf(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
       }),
     );
   });
