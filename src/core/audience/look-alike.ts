@@ -1,9 +1,10 @@
 import { decode } from 'punycode/';
+import { isAscii } from '../scan';
 import { isAccent, type Domain } from './domain';
 
 /**
- * Says which letter a character looks like; the character itself where it looks like nothing else. `foldFew` knows the
- * usual ones; pages and the command line may bring a larger table.
+ * Says which letter a character from outside ASCII looks like; the character itself where it looks like nothing else.
+ * `foldFew` knows the usual ones; pages and the command line may bring a larger table.
  */
 export type Fold = (character: string) => string;
 
@@ -62,11 +63,13 @@ interface Looks {
 }
 
 function looksOf(label: string, fold: Fold): Looks {
-  const letters = Array.from(bare(asRead(label)), fold).join('');
-  return {
+  const read = asRead(label);
+  const letters = isAscii(read) ? read : Array.from(bare(read), fold).join('');
+  const skeleton = READ_AS.reduce(
+    (text, [written, seen]) => (text.includes(written) ? text.split(written).join(seen) : text),
     letters,
-    skeleton: READ_AS.reduce((text, [written, read]) => text.split(written).join(read), letters),
-  };
+  );
+  return { letters, skeleton };
 }
 
 /** Without the accents that are set above, below and through letters. */
@@ -118,8 +121,8 @@ function slipsAllowed(name: string): number {
 const LONG_ENOUGH = 5;
 
 /** Where the name of whoever owns a domain stands: left of the last label, or of a short one before it (`org.uk`). */
-function ownersLabel(labels: readonly Looks[]): Looks | undefined {
-  const [owner, beforeIt] = [labels[labels.length - 2], labels[labels.length - 3]];
+function ownersLabel(left: readonly Looks[]): Looks | undefined {
+  const [owner, beforeIt] = [left[left.length - 1], left[left.length - 2]];
   return beforeIt !== undefined && owner !== undefined && owner.letters.length <= 3 ? beforeIt : owner;
 }
 
@@ -136,24 +139,27 @@ function isHungOn({ skeleton }: Looks, known: string): boolean {
 }
 
 /**
- * Whether a domain may be mistaken for the organisation's: its name with letters that look alike, with one or two slips
- * of the pen, with words hung on, cut in two, or put in front of another domain. `names` are the labels by which people
- * know the organisation (`legalaid` of `legalaid.example`). Say of foreign domains only: the organisation's own resemble
- * themselves.
+ * Tells whether a domain may be mistaken for the organisation's: its name with letters that look alike, with one or two
+ * slips of the pen, with words hung on, cut in two, or put in front of another domain. `names` are the labels by which
+ * people know the organisation (`legalaid` of `legalaid.example`). To be asked about foreign domains only: the
+ * organisation's own resemble themselves.
  */
-export function looksLike(domain: Domain, names: readonly string[], fold: Fold = foldFew): boolean {
-  const labels = domain.split('.').map((label) => looksOf(label, fold));
-  const left = labels.slice(0, -1);
-  const owner = ownersLabel(labels);
-  return names.some((name) => {
-    const known = looksOf(name, fold);
-    const isLong = known.letters.length >= LONG_ENOUGH;
-    return (
-      left.map(({ skeleton }) => skeleton).join('') === known.skeleton ||
-      left.some(
-        (label) => label.skeleton === known.skeleton || (isLong && isHungOn(label, known.skeleton)),
-      ) ||
-      (owner !== undefined && isSlipOf(owner, known))
-    );
-  });
+export function lookAlikesOf(names: readonly string[], fold: Fold = foldFew): (domain: Domain) => boolean {
+  const looks = names.map((name) => looksOf(name, fold));
+  return (domain) => {
+    const left = domain.split('.').slice(0, -1);
+    const written = left.map((label) => looksOf(label, fold));
+    return looks.some((known) => resembles(written, known));
+  };
+}
+
+/** `left` is a domain without its last label. */
+function resembles(left: readonly Looks[], known: Looks): boolean {
+  const owner = ownersLabel(left);
+  const isLong = known.letters.length >= LONG_ENOUGH;
+  return (
+    left.map(({ skeleton }) => skeleton).join('') === known.skeleton ||
+    left.some((label) => label.skeleton === known.skeleton || (isLong && isHungOn(label, known.skeleton))) ||
+    (owner !== undefined && isSlipOf(owner, known))
+  );
 }

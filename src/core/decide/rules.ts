@@ -1,5 +1,5 @@
 import { FIELDS } from '../audience/recipient';
-import { looksLike } from '../audience/look-alike';
+import { lookAlikesOf } from '../audience/look-alike';
 import { isStricter } from '../stamp/stamp';
 import { inheritedStamp, type Conversation } from './draft';
 import type { Finding, FindingKind } from './finding';
@@ -236,17 +236,19 @@ function isBelowOurs({ address }: Person, { policy }: Message): boolean {
 }
 
 /** Somebody outside, new here, whose domain people may take for the organisation's own. */
-export const mustNotBeMistaken: Rule = (message) =>
-  aboutPeople(
+export const mustNotBeMistaken: Rule = (message) => {
+  const isLookAlike = lookAlikesOf(message.policy.organisation.knownAs);
+  return aboutPeople(
     'look-alike',
     message.others.filter(
       (person) =>
         isOutside(person) &&
         !isKnown(person, message) &&
         !isBelowOurs(person, message) &&
-        looksLike(person.address.domain, message.policy.organisation.knownAs),
+        isLookAlike(person.address.domain),
     ),
   );
+};
 
 export const RULES: readonly Rule[] = [
   mustBeReadable,

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encode } from 'punycode/';
 import { parseDomain } from '../../../../src/core/audience/domain';
-import { looksLike } from '../../../../src/core/audience/look-alike';
+import { lookAlikesOf } from '../../../../src/core/audience/look-alike';
 
 function resembles(raw: string, ...names: readonly string[]): boolean {
   const domain = parseDomain(raw);
   if (domain === undefined) throw new Error(`${raw} is no domain`);
-  return looksLike(domain, names);
+  return lookAlikesOf(names)(domain);
 }
 
 const LIKE_SHELTERACCESS = {
