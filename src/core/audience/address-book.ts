@@ -22,23 +22,34 @@ export interface AddressBook {
 
 /** Longest first: the address itself, its domain, then `*.` of every parent domain. */
 function keysOf({ key, domain }: Address): readonly string[] {
-  const labels = domain.split('.');
-  const parents = labels.slice(1).map((_, index) => `*.${labels.slice(index + 1).join('.')}`);
-  return [key, domain, ...parents];
+  const keys: string[] = [key, domain];
+  for (let dot = domain.indexOf('.'); dot !== -1; dot = domain.indexOf('.', dot + 1))
+    keys.push(`*${domain.slice(dot)}`);
+  return keys;
+}
+
+/** What the books say about an address, the most exact first. */
+function entriesOf(books: readonly AddressBook[], address: Address): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const key of keysOf(address)) {
+    for (const { entries, seal } of books) {
+      const entry = entries.get(seal(key));
+      if (entry !== undefined) found.push(entry);
+    }
+  }
+  return found;
 }
 
 /**
  * Everything that an address is. In each group the longest rule that fits decides. Costs as many look-ups as the domain
  * has labels, however many rules there are.
  */
-export function groupsOf(books: readonly AddressBook[], address: Address): ReadonlySet<Group> {
+export function groupsOf(books: readonly AddressBook[], address: Address): readonly Group[] {
   const decided = new Map<Group, boolean>();
-  for (const key of keysOf(address)) {
-    for (const { entries, seal } of books) {
-      entries.get(seal(key))?.forEach((allow, group) => {
-        if (!decided.has(group)) decided.set(group, allow);
-      });
-    }
+  for (const entry of entriesOf(books, address)) {
+    entry.forEach((allow, group) => {
+      if (!decided.has(group)) decided.set(group, allow);
+    });
   }
-  return new Set(Array.from(decided.keys()).filter((group) => decided.get(group) === true));
+  return Array.from(decided.keys()).filter((group) => decided.get(group) === true);
 }

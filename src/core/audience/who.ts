@@ -19,20 +19,13 @@ export interface Who {
   readonly list: ListAudience | undefined;
 }
 
-/** What stands behind the colon, by what stands before it: 0 and 3 under `partner` for `partner:0` and `partner:3`. */
-function byKind(groups: ReadonlySet<Group>): ReadonlyMap<string, readonly string[]> {
-  const ends = new Map<string, string[]>();
-  groups.forEach((group) => {
-    const [kind = '', end = ''] = group.split(':');
-    ends.set(kind, [...(ends.get(kind) ?? []), end]);
-  });
-  return ends;
+/** What stands behind the colon: 0 and 3 for `partner:0` and `partner:3`. */
+function endsOf(groups: readonly Group[], kind: string): readonly string[] {
+  return groups.flatMap((group) => (group.startsWith(`${kind}:`) ? group.slice(kind.length + 1) : []));
 }
 
-const NONE: readonly string[] = [];
-
-function pick<T>(all: readonly T[], places: readonly string[] = NONE): readonly T[] {
-  return places.flatMap((place) => all[Number(place)] ?? []);
+function pick<T>(all: readonly T[], groups: readonly Group[], kind: string): readonly T[] {
+  return endsOf(groups, kind).flatMap((place) => all[Number(place)] ?? []);
 }
 
 function hasBegunToEnd({ until }: Grant, at: number): boolean {
@@ -47,23 +40,23 @@ function common(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> | undef
 
 /** One of the organisation's own addresses, today or any other day. */
 export function isOurs(policy: Policy, address: Address): boolean {
-  return groupsOf(policy.books, address).has('ours');
+  return groupsOf(policy.books, address).includes('ours');
 }
 
 /** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
 export function whoIs(policy: Policy, address: Address, at: number): Who {
-  const groups = byKind(groupsOf(policy.books, address));
+  const groups = groupsOf(policy.books, address);
   const now = Math.max(at, policy.issuedAt);
-  const partners = pick(policy.partners, groups.get('partner')).filter((one) => !hasBegunToEnd(one, now));
-  const standing = pick(policy.standing, groups.get('standing')).filter((one) => !hasBegunToEnd(one, now));
-  const alias = groups.get('person')?.[0];
+  const partners = pick(policy.partners, groups, 'partner').filter((one) => !hasBegunToEnd(one, now));
+  const standing = pick(policy.standing, groups, 'standing').filter((one) => !hasBegunToEnd(one, now));
+  const [alias] = endsOf(groups, 'person');
   return {
     person: alias === undefined ? address.key : `=${alias}`,
-    isOurs: groups.has('ours'),
-    isApprover: groups.has('approver'),
+    isOurs: groups.includes('ours'),
+    isApprover: groups.includes('approver'),
     isStanding: standing.length > 0,
     partnerFor: new Set(partners.flatMap(({ stamps }) => Array.from(stamps))),
-    only: common(pick(policy.restricted, groups.get('restricted')).map(({ stamps }) => stamps)),
-    list: pick(policy.lists, groups.get('list'))[0],
+    only: common(pick(policy.restricted, groups, 'restricted').map(({ stamps }) => stamps)),
+    list: pick(policy.lists, groups, 'list')[0],
   };
 }

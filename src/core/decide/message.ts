@@ -5,17 +5,17 @@ import type { Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
 import { stampInForce, type Draft } from './draft';
 
-export interface Addressee {
-  readonly recipient: Recipient;
-  /** Undefined where the address cannot be read with certainty. */
-  readonly known: { readonly address: Address; readonly who: Who } | undefined;
-}
-
 /** Somebody with a readable address. */
 export interface Person {
   readonly recipient: Recipient;
   readonly address: Address;
   readonly who: Who;
+}
+
+export interface Addressee {
+  readonly recipient: Recipient;
+  /** Undefined where the address cannot be read with certainty. */
+  readonly known: Person | undefined;
 }
 
 /** A draft as the rules look at it: every recipient looked up in the policy, once. */
@@ -33,23 +33,29 @@ export interface Message {
   readonly self: readonly Who[];
 }
 
-function lookUp(policy: Policy, raw: string, at: number): Addressee['known'] {
-  const address = parseAddress(raw);
-  return address && { address, who: whoIs(policy, address, at) };
-}
-
 function addresseesOf(policy: Policy, { fields, at }: Draft): readonly Addressee[] {
   return FIELDS.flatMap((field) => {
     const reading = fields[field];
     return reading.kind === 'read' ? reading.recipients : [];
-  }).map((recipient) => ({ recipient, known: lookUp(policy, recipient.address, at) }));
+  }).map((recipient) => {
+    const address = parseAddress(recipient.address);
+    const known = address && { recipient, address, who: whoIs(policy, address, at) };
+    return { recipient, known };
+  });
+}
+
+function whoAre(policy: Policy, addresses: readonly string[], at: number): readonly Who[] {
+  return addresses.flatMap((raw) => {
+    const address = parseAddress(raw);
+    return address ? whoIs(policy, address, at) : [];
+  });
 }
 
 /** Looks everybody up; decides nothing. */
 export function messageOf(policy: Policy, draft: Draft): Message {
   const addressees = addresseesOf(policy, draft);
-  const people = addressees.flatMap(({ recipient, known }) => (known ? [{ recipient, ...known }] : []));
-  const self = draft.self.flatMap((raw) => lookUp(policy, raw, draft.at)?.who ?? []);
+  const people = addressees.flatMap(({ known }) => known ?? []);
+  const self = whoAre(policy, draft.self, draft.at);
   const own = new Set(self.map(({ person }) => person));
   return {
     draft,
