@@ -2,6 +2,8 @@ import type { SourceDocument } from '../core/policy/source/source-document';
 import { Section } from '../ui/Section';
 import { changesBetween, describeChange } from './changes';
 import { useTrialStyles } from './admin-styles';
+import { newSilences } from './silenced';
+import { Silences } from './Silences';
 import type { AdminTexts } from './texts';
 
 interface ChangesProps {
@@ -26,6 +28,7 @@ export function Changes({ opened, now, texts }: ChangesProps) {
           ))}
         </ul>
       )}
+      <Silences silences={newSilences(opened, now)} texts={texts} />
     </Section>
   );
 }

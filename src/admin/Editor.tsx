@@ -9,6 +9,7 @@ import { Changes } from './Changes';
 import { CloseButton } from './CloseButton';
 import { wouldLose, type Desk, type DeskState } from './desk';
 import type { Editing } from './editing';
+import { ConfidentialTab } from './ConfidentialTab';
 import { LevelsTab } from './LevelsTab';
 import { OrganisationTab } from './OrganisationTab';
 import { PartnersTab } from './PartnersTab';
@@ -27,13 +28,11 @@ const TABS: Readonly<Record<AdminTab, (props: TabProps) => ReactNode>> = {
   organisation: OrganisationTab,
   partners: PartnersTab,
   people: PeopleTab,
+  confidential: ConfidentialTab,
   levels: LevelsTab,
   publication: PublicationTab,
 };
 const TAB_NAMES = Object.keys(TABS) as readonly AdminTab[];
-
-/** Settings that a file may have and no tab shows. */
-const NOT_SHOWN = ['aliases', 'approvers', 'thresholds', 'chain', 'staleness'];
 
 interface EditorProps {
   readonly desk: Desk;
@@ -120,7 +119,6 @@ function Header({ desk, state, editing, texts: { words } }: Omit<EditorProps, 't
         </div>
       </div>
       {!state.isKept && <Notice tone="ask" sentence={words.editor.notKept} />}
-      {NOT_SHOWN.some((name) => name in now) && <Notice tone="info" sentence={words.editor.keptAsTheyAre} />}
     </header>
   );
 }

@@ -6,53 +6,77 @@ import { STAMPS } from '../core/stamp/stamp';
 import { Section } from '../ui/Section';
 import { useAdminStyles, useLevelStyles } from './admin-styles';
 import { levelAt, parseLevel, withLevel, type LevelPlace } from './levels-state';
+import { Limits } from './Limits';
+import { silencesOf } from './silenced';
+import { Silences } from './Silences';
 import type { TabProps } from './tab-props';
 
 const COLUMNS = [undefined, ...STAMPS] as const;
 
-/** What happens for each kind of finding, and where one stamp differs. */
+/** What happens for each kind of finding, and the numbers on which some of them depend. */
 export function LevelsTab(props: TabProps) {
-  const { words, mail } = props.texts;
+  const styles = useAdminStyles();
+  return (
+    <div className={styles.stack}>
+      <Levels {...props} />
+      <Limits {...props} />
+    </div>
+  );
+}
+
+/** A level for each kind of finding, and where one stamp differs. */
+function Levels(props: TabProps) {
+  const { words } = props.texts;
   const admin = useAdminStyles();
-  const styles = useLevelStyles();
   return (
     <Section heading={words.levels.heading}>
       <p className={admin.hint}>{words.levels.hint}</p>
-      <div className={styles.region} role="region" aria-label={words.levels.heading} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.heading, styles.wide)}>
-                {words.levels.finding}
+      <div role="status" className={admin.fields}>
+        <Silences silences={silencesOf(props.source)} texts={props.texts} />
+      </div>
+      <LevelTable {...props} />
+    </Section>
+  );
+}
+
+function LevelTable(props: TabProps) {
+  const { words, mail } = props.texts;
+  const styles = useLevelStyles();
+  return (
+    <div className={styles.region} role="region" aria-label={words.levels.heading} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.heading, styles.wide)}>
+              {words.levels.finding}
+            </th>
+            {COLUMNS.map((stamp) => (
+              <th
+                key={stamp ?? 'always'}
+                scope="col"
+                className={mergeClasses(styles.heading, stamp === undefined && styles.wide)}
+              >
+                {stamp === undefined ? words.levels.always : mail.stamps[stamp]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ADJUSTABLE_KINDS.map((kind) => (
+            <tr key={kind} className={styles.row}>
+              <th scope="row" className={styles.kind}>
+                {words.levels.kinds[kind]}
               </th>
               {COLUMNS.map((stamp) => (
-                <th
-                  key={stamp ?? 'always'}
-                  scope="col"
-                  className={mergeClasses(styles.heading, stamp === undefined && styles.wide)}
-                >
-                  {stamp === undefined ? words.levels.always : mail.stamps[stamp]}
-                </th>
+                <td key={stamp ?? 'always'} className={styles.cell}>
+                  <LevelChoice {...props} place={{ kind, stamp }} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {ADJUSTABLE_KINDS.map((kind) => (
-              <tr key={kind} className={styles.row}>
-                <th scope="row" className={styles.kind}>
-                  {words.levels.kinds[kind]}
-                </th>
-                {COLUMNS.map((stamp) => (
-                  <td key={stamp ?? 'always'} className={styles.cell}>
-                    <LevelChoice {...props} place={{ kind, stamp }} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

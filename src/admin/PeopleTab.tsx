@@ -2,12 +2,11 @@ import { Field, Select } from '@fluentui/react-components';
 import { LIST_AUDIENCES, type ListAudience } from '../core/policy/policy';
 import { useAdminStyles } from './admin-styles';
 import { EntryList } from './EntryList';
-import { LinesField, RulesField, StampsField, TextField, UntilField } from './fields';
-import { withOptional } from './lists';
+import { LinesField, StampsField, TextField } from './fields';
 import type { TabProps } from './tab-props';
 
 const BLANK_LIST = { address: '', audience: 'organisation' } as const;
-const BLANK_APPROVAL = { who: [], as: '' } as const;
+const NOBODY: readonly string[] = [];
 const BLANK_RESTRICTION = { who: [], stamps: ['cleared'] } as const;
 
 /** People and lists about whom the policy says something of their own. */
@@ -16,7 +15,7 @@ export function PeopleTab(props: TabProps) {
   return (
     <div className={styles.stack}>
       <Lists {...props} />
-      <StandingApprovals {...props} />
+      <Aliases {...props} />
       <RestrictedRecipients {...props} />
     </div>
   );
@@ -65,38 +64,24 @@ function parseAudience(text: string): ListAudience | undefined {
   return LIST_AUDIENCES.find((audience) => audience === text);
 }
 
-function StandingApprovals({ source, problems, texts, onEdit }: TabProps) {
-  const { words } = texts;
-  const common = { problems, texts };
+function Aliases({ source, problems, texts, onEdit }: TabProps) {
+  const { aliases: words } = texts.words;
   return (
     <EntryList
-      words={words.standing}
-      path="/standingApprovals"
-      entries={source.standingApprovals ?? []}
-      blank={BLANK_APPROVAL}
-      onEntries={(standingApprovals, field) => onEdit({ ...source, standingApprovals }, field)}
-      fields={(approval, path, change) => (
-        <>
-          <TextField
-            {...common}
-            path={`${path}/as`}
-            label={words.standing.as}
-            text={approval.as}
-            onText={(as) => change({ ...approval, as }, 'as')}
-          />
-          <RulesField
-            {...common}
-            path={`${path}/who`}
-            lines={approval.who}
-            onLines={(who) => change({ ...approval, who }, 'who')}
-          />
-          <UntilField
-            {...common}
-            path={`${path}/until`}
-            day={approval.until}
-            onDay={(until) => change(withOptional(approval, 'until', until), 'until')}
-          />
-        </>
+      words={words}
+      path="/aliases"
+      entries={source.aliases ?? []}
+      blank={NOBODY}
+      onEntries={(aliases, field) => onEdit({ ...source, aliases }, field)}
+      fields={(addresses, path, change) => (
+        <LinesField
+          problems={problems}
+          texts={texts}
+          path={path}
+          label={words.addresses}
+          lines={addresses}
+          onLines={(lines) => change(lines, 'addresses')}
+        />
       )}
     />
   );

@@ -2,8 +2,10 @@ import type { SourceDocument } from '../core/policy/source/source-document';
 import { STAMPS, type Stamp } from '../core/stamp/stamp';
 import type { ChangedPart } from '../i18n/admin-words';
 import { textIn } from '../ui/local-text';
+import type { Approver } from './approvers-state';
 import { finished } from './policy-draft';
 import type { AdminTexts } from './texts';
+import { USUAL } from './usual-numbers';
 
 /** One thing that a policy says: what it is about, and what it says of it, in words. */
 interface Statement {
@@ -62,17 +64,44 @@ const ofPeople: Read = (source, texts) => [
     about: address,
     says: texts.words.lists.audiences[audience],
   })),
-  ...(source.standingApprovals ?? []).map(({ who, as, until: day }) => ({
-    part: 'standing' as const,
-    about: as,
-    says: joined(who.join(', '), until(day, texts)),
-  })),
+  ...(source.aliases ?? []).map((addresses) => bare('aliases')(addresses.join(', '))),
   ...(source.restrictedRecipients ?? []).map(({ who, stamps }) => ({
     part: 'restricted' as const,
     about: who.join(', '),
     says: stampNames(stamps, texts),
   })),
 ];
+
+const named = ({ role, addresses }: Pick<Approver, 'role' | 'addresses'>): string =>
+  `${role} ${addresses.join(', ')}`.trim();
+
+const ofConfidential: Read = ({ chain = 'root', approvers = [], standingApprovals = [] }, texts) => [
+  { part: 'chain', about: '', says: texts.words.chain.rules[chain] },
+  ...approvers.map(({ role, addresses, absent = false, standIn }) => ({
+    part: 'approvers' as const,
+    about: role,
+    says: joined(
+      addresses.join(', '),
+      standIn === undefined ? '' : texts.words.changes.standIn(named(standIn)),
+      absent ? texts.words.changes.absent : '',
+    ),
+  })),
+  ...standingApprovals.map(({ who, as, until: day }) => ({
+    part: 'standing' as const,
+    about: as,
+    says: joined(who.join(', '), until(day, texts)),
+  })),
+];
+
+/** What is left out stands for its default, so that both are shown where one takes the place of the other. */
+const ofLimits: Read = ({ thresholds = {}, staleness = {} }, { words: { limits: words } }) => {
+  const { exposedRecipients, noticeAfterHours, holdAfterHours } = { ...USUAL, ...thresholds, ...staleness };
+  return [
+    { part: 'limits', about: words.exposed, says: String(exposedRecipients) },
+    { part: 'limits', about: words.notice, says: String(noticeAfterHours) },
+    { part: 'limits', about: words.hold, says: String(holdAfterHours) },
+  ];
+};
 
 const ofLevels: Read = ({ levels = {}, levelsByStamp = {} }, { words, mail }) => {
   const statements = (chosen: typeof levels, under: string) =>
@@ -93,7 +122,15 @@ const ofPublication: Read = ({ checklist, adjustments = [], uses = [] }, { langu
   ...uses.map((text) => bare('uses')(textIn(text, language))),
 ];
 
-const READS: readonly Read[] = [ofOrganisation, ofPartners, ofPeople, ofLevels, ofPublication];
+const READS: readonly Read[] = [
+  ofOrganisation,
+  ofPartners,
+  ofPeople,
+  ofConfidential,
+  ofLevels,
+  ofLimits,
+  ofPublication,
+];
 
 /** By what they are about; what is said of the same thing twice is told apart by its turn. */
 function statementsOf(source: SourceDocument, texts: AdminTexts): ReadonlyMap<string, Statement> {

@@ -87,6 +87,37 @@ export function LinesField(props: LinesFieldProps) {
   );
 }
 
+interface NumberFieldProps extends FieldProps {
+  readonly number: number | undefined;
+  /** What holds where nothing is written. */
+  readonly byDefault: number;
+  readonly onNumber: (number: number | undefined, path: string) => void;
+}
+
+/** Digits that are still a number of people or hours. */
+const MOST_DIGITS = 6;
+
+/** A whole number, or nothing. What is no digit cannot be typed. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hint, number, byDefault, path, onNumber } = props;
+  const styles = useEntryStyles();
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationAt(props)}>
+      <Input
+        inputMode="numeric"
+        maxLength={MOST_DIGITS}
+        className={styles.day}
+        placeholder={String(byDefault)}
+        value={number === undefined ? '' : String(number)}
+        onChange={(_event, { value }) => {
+          const digits = value.replace(/\D/g, '');
+          onNumber(digits === '' ? undefined : Number(digits), path);
+        }}
+      />
+    </Field>
+  );
+}
+
 interface StampsFieldProps extends FieldProps {
   readonly stamps: readonly Stamp[];
   readonly onStamps: (stamps: readonly Stamp[]) => void;

@@ -26,3 +26,8 @@ export function without<T extends object>(record: T, name: string): Partial<T> {
 export function withOptional<T extends object>(record: T, name: keyof T & string, text: string): T {
   return text === '' ? (without(record, name) as T) : { ...record, [name]: text };
 }
+
+/** Lines as they are meant: without spaces around them, and without those that hold nothing. */
+export function meantLines(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}

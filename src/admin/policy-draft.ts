@@ -5,15 +5,12 @@ import { readJson } from '../core/policy/source/read-json';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import schema from '../core/policy/source/source-document.schema.json';
 import { err, ok, type Result } from '../core/result';
+import type { Approver } from './approvers-state';
+import { meantLines } from './lists';
 
 const SCHEMA: Schema = schema;
 
 type Problems = readonly PolicyProblem[];
-
-/** Lines as they are meant: without spaces around them, and without those that hold nothing. */
-export function meantLines(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => line.trim()).filter((line) => line !== '');
-}
 
 function isEmpty(part: unknown): boolean {
   return typeof part === 'object' && part !== null && Object.keys(part).length === 0;
@@ -36,14 +33,26 @@ function finishedOrganisation({
     : { ...organisation, domains, peopleElsewhere: elsewhere };
 }
 
+function finishedApprover(approver: Approver): Approver {
+  const { standIn } = approver;
+  return {
+    ...approver,
+    addresses: meantLines(approver.addresses),
+    ...(standIn === undefined ? {} : { standIn: { ...standIn, addresses: meantLines(standIn.addresses) } }),
+  };
+}
+
 /**
  * The policy that is meant. While somebody types, lists hold empty lines and sections stand empty: these are no mistake.
  */
 export function finished(draft: SourceDocument): SourceDocument {
-  const { partners = [], standingApprovals = [], restrictedRecipients = [], levelsByStamp = {} } = draft;
+  const { aliases = [], partners = [], standingApprovals = [], restrictedRecipients = [] } = draft;
+  const { approvers = [], levelsByStamp = {} } = draft;
   return withoutEmptyParts({
     ...draft,
     organisation: finishedOrganisation(draft.organisation),
+    aliases: aliases.map(meantLines),
+    approvers: approvers.map(finishedApprover),
     partners: partners.map((partner) => ({ ...partner, domains: meantLines(partner.domains) })),
     standingApprovals: standingApprovals.map((approval) => ({ ...approval, who: meantLines(approval.who) })),
     restrictedRecipients: restrictedRecipients.map((few) => ({ ...few, who: meantLines(few.who) })),

@@ -41,6 +41,7 @@ export const adminEn: AdminWords = {
       organisation: 'Organisation',
       partners: 'Partners',
       people: 'Lists and people',
+      confidential: 'Confidential mail',
       levels: 'What happens',
       publication: 'Publication',
     },
@@ -48,8 +49,6 @@ export const adminEn: AdminWords = {
     toMend: (count) => `${count} to mend`,
     notKept:
       'This browser does not keep your work, so a reload would lose it. Save the file before you close this page.',
-    keptAsTheyAre:
-      'Your file also has settings that this page does not show, such as approvers or aliases. They stay as they are.',
   },
   problems: {
     heading: 'To mend',
@@ -98,6 +97,51 @@ export const adminEn: AdminWords = {
       anyone: 'Anyone',
     },
   },
+  aliases: {
+    heading: 'Several addresses of one person',
+    hint: 'Whoever is on a Confidential conversation by one of these addresses is on it by all of them.',
+    none: 'Nobody yet. Every address counts as another person.',
+    add: 'Add a person',
+    one: (position) => `Person ${position}`,
+    remove: (position) => `Remove person ${position}`,
+    addresses: 'All their addresses, one on each line',
+  },
+  chain: {
+    heading: 'Who is on a Confidential conversation',
+    hint: 'Confidential mail stays between the people who are on it already. Anybody else is held until somebody lets them join.',
+    rules: {
+      root: 'Everybody on its first Confidential message, and whoever was added by those who may',
+      parent: 'Everybody on the message that is answered, whoever added them',
+    },
+  },
+  approvers: {
+    heading: 'Who may let others join',
+    hint: 'Besides the person who began a conversation. When they write, they may add somebody after a question; others are told to ask them.',
+    none: 'Nobody yet. Only the person who began a conversation may let others join.',
+    add: 'Add somebody who decides',
+    one: (position) => `Approver ${position}`,
+    remove: (position) => `Remove approver ${position}`,
+    role: 'Role, such as Director',
+    addresses: 'Their addresses, one on each line',
+    absent: 'They are away: the stand-in decides',
+    standInRole: 'Role of the stand-in, such as Safeguarding Lead',
+    standInHint: 'Decides only while they are away. Leave it empty where there is none.',
+    standInAddresses: 'Addresses of the stand-in, one on each line',
+    nobodyDecides: 'While they are away nobody decides in this role. Name a stand-in, or remove the tick.',
+  },
+  limits: {
+    heading: 'From when on something is noticed',
+    hint: 'Leave a number empty to keep what is usual.',
+    exposed: 'People outside who may see each other’s addresses',
+    exposedHint: (usual) =>
+      `With more of them in To and Cc, Mailstamp says that they see each other. Usually ${usual}.`,
+    notice: 'Hours until an old copy of this policy is mentioned',
+    noticeHint: (usual) =>
+      `Where policy.json cannot be reached, the add-in goes on with its copy and mentions it after this time. Usually ${usual}.`,
+    hold: 'Hours until the old copy is not used any more',
+    holdHint: (usual) =>
+      `From then on the add-in knows only your own domains, and holds mail to everybody else who needs a rule. Usually ${usual}.`,
+  },
   standing: {
     heading: 'Who may join Confidential mail without being asked about',
     hint: 'Such as an interpreter service. Anybody may add them to a Confidential conversation.',
@@ -124,6 +168,8 @@ export const adminEn: AdminWords = {
     byDefault: (level) => `As usual: ${level}`,
     sameAsAlways: 'Same',
     cell: (kind, column) => `${kind}: ${column}`,
+    and: 'and',
+    silent: (kind, stamps) => `“${kind}” is set to “Nothing”: such mail (${stamps}) would go without a word.`,
     names: {
       off: 'Nothing',
       note: 'Note in the pane',
@@ -212,6 +258,10 @@ export const adminEn: AdminWords = {
       lists: 'Distribution lists',
       standing: 'May join Confidential mail',
       restricted: 'May receive only some stamps',
+      aliases: 'Several addresses of one person',
+      chain: 'Who is on a Confidential conversation',
+      approvers: 'May let others join',
+      limits: 'From when on',
       levels: 'What happens',
       checklist: 'Checklist',
       adjustments: 'Suggested adjustments',
@@ -222,6 +272,8 @@ export const adminEn: AdminWords = {
     changed: (part, about, from, to) =>
       `${part}: ${about === '' ? '' : `${about}, `}before “${from}”, now “${to}”`,
     until: (day) => `until ${day}`,
+    standIn: (who) => `stand-in ${who}`,
+    absent: 'away',
   },
   save: {
     heading: 'Save',

@@ -43,6 +43,7 @@ export const adminFr: AdminWords = {
       organisation: 'Organisation',
       partners: 'Partenaires',
       people: 'Listes et personnes',
+      confidential: 'Messages confidentiels',
       levels: 'Ce qui se passe',
       publication: 'Publication',
     },
@@ -50,8 +51,6 @@ export const adminFr: AdminWords = {
     toMend: (count) => `${count} à corriger`,
     notKept:
       'Ce navigateur ne garde pas votre travail : recharger la page le perdrait. Enregistrez le fichier avant de fermer.',
-    keptAsTheyAre:
-      'Votre fichier contient aussi des réglages que cette page ne montre pas, par exemple les approbateurs ou les alias. Ils restent tels quels.',
   },
   problems: {
     heading: 'À corriger',
@@ -101,6 +100,52 @@ export const adminFr: AdminWords = {
       anyone: 'Tout le monde',
     },
   },
+  aliases: {
+    heading: 'Plusieurs adresses d’une même personne',
+    hint: 'Qui est dans une conversation confidentielle par une de ces adresses y est par toutes.',
+    none: 'Personne. Chaque adresse compte comme une autre personne.',
+    add: 'Ajouter une personne',
+    one: (position) => `Personne ${position}`,
+    remove: (position) => `Retirer la personne ${position}`,
+    addresses: 'Toutes ses adresses, une par ligne',
+  },
+  chain: {
+    heading: 'Qui est dans une conversation confidentielle',
+    hint: 'Un message confidentiel reste entre les personnes qui y sont déjà. Pour toute autre, il est retenu jusqu’à ce que quelqu’un la laisse entrer.',
+    rules: {
+      root: 'Les personnes de son premier message confidentiel, et celles ajoutées par qui peut le faire',
+      parent: 'Les personnes du message auquel on répond, quel que soit qui les a ajoutées',
+    },
+  },
+  approvers: {
+    heading: 'Qui peut laisser entrer quelqu’un',
+    hint: 'En plus de la personne qui a commencé la conversation. Quand elles écrivent, ces personnes peuvent ajouter quelqu’un après une question ; les autres doivent leur demander.',
+    none: 'Personne. Seule la personne qui a commencé une conversation peut laisser entrer quelqu’un.',
+    add: 'Ajouter une personne qui décide',
+    one: (position) => `Décision ${position}`,
+    remove: (position) => `Retirer la décision ${position}`,
+    role: 'Fonction, par exemple Direction',
+    addresses: 'Ses adresses, une par ligne',
+    absent: 'En absence : la personne remplaçante décide',
+    standInRole: 'Fonction de la personne remplaçante, par exemple Référente protection',
+    standInHint: 'Décide seulement pendant l’absence. Laissez vide s’il n’y en a pas.',
+    standInAddresses: 'Adresses de la personne remplaçante, une par ligne',
+    nobodyDecides:
+      'Pendant cette absence, personne ne décide à ce titre. Nommez une personne remplaçante, ou décochez la case.',
+  },
+  limits: {
+    heading: 'À partir de quand c’est remarqué',
+    hint: 'Laissez un nombre vide pour garder ce qui est habituel.',
+    exposed: 'Personnes extérieures qui peuvent voir leurs adresses',
+    exposedHint: (usual) =>
+      `S’il y en a plus dans À et Cc, Mailstamp dit qu’elles se voient les unes les autres. D’habitude ${usual}.`,
+    notice: 'Heures avant qu’une ancienne copie de ces règles soit signalée',
+    noticeHint: (usual) =>
+      `Si policy.json n’est pas accessible, le complément continue avec sa copie et le signale après ce temps. D’habitude ${usual}.`,
+    hold: 'Heures avant que l’ancienne copie ne serve plus',
+    holdHint: (usual) =>
+      `Ensuite, le complément ne connaît plus que vos propres domaines et retient les messages à toute autre personne qui a besoin d’une règle. D’habitude ${usual}.`,
+  },
   standing: {
     heading: 'Qui peut rejoindre un message confidentiel sans qu’on demande',
     hint: 'Par exemple un service d’interprètes. Chacun peut l’ajouter à une conversation confidentielle.',
@@ -127,6 +172,9 @@ export const adminFr: AdminWords = {
     byDefault: (level) => `Comme d’habitude : ${level}`,
     sameAsAlways: 'Idem',
     cell: (kind, column) => `${kind} : ${column}`,
+    and: 'et',
+    silent: (kind, stamps) =>
+      `« ${kind} » est réglé sur « Rien » : de tels messages (${stamps}) partiraient sans un mot.`,
     names: {
       off: 'Rien',
       note: 'Le dire dans le volet',
@@ -215,6 +263,10 @@ export const adminFr: AdminWords = {
       lists: 'Listes de diffusion',
       standing: 'Peut rejoindre un message confidentiel',
       restricted: 'Ne peut recevoir que certains tampons',
+      aliases: 'Plusieurs adresses d’une même personne',
+      chain: 'Qui est dans une conversation confidentielle',
+      approvers: 'Peut laisser entrer quelqu’un',
+      limits: 'À partir de quand',
       levels: 'Ce qui se passe',
       checklist: 'Liste de contrôle',
       adjustments: 'Changements suggérés',
@@ -225,6 +277,8 @@ export const adminFr: AdminWords = {
     changed: (part, about, from, to) =>
       `${part} : ${about === '' ? '' : `${about}, `}avant « ${from} », maintenant « ${to} »`,
     until: (day) => `jusqu’au ${day}`,
+    standIn: (who) => `remplacement : ${who}`,
+    absent: 'en absence',
   },
   save: {
     heading: 'Enregistrer',

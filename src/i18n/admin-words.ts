@@ -1,6 +1,6 @@
 import type { AdjustableKind } from '../core/policy/adjustable-kinds';
 import type { Level } from '../core/policy/level';
-import type { ListAudience } from '../core/policy/policy';
+import type { ChainRule, ListAudience } from '../core/policy/policy';
 import type { PolicyProblemWords } from './policy-problem-words';
 
 /** The parts of a policy, as a list of changes names them. */
@@ -13,13 +13,17 @@ export type ChangedPart =
   | 'lists'
   | 'standing'
   | 'restricted'
+  | 'aliases'
+  | 'chain'
+  | 'approvers'
+  | 'limits'
   | 'levels'
   | 'checklist'
   | 'adjustments'
   | 'uses';
 
 /** The pages between which an administrator turns. */
-export type AdminTab = 'organisation' | 'partners' | 'people' | 'levels' | 'publication';
+export type AdminTab = 'organisation' | 'partners' | 'people' | 'confidential' | 'levels' | 'publication';
 
 /** Words around a list of entries that are added and removed one by one. */
 export interface EntryWords {
@@ -63,8 +67,6 @@ export interface EditorWords {
   /** Stands behind the name of a tab. */
   readonly toMend: (count: number) => string;
   readonly notKept: string;
-  /** Parts of the file that this page does not show. */
-  readonly keptAsTheyAre: string;
 }
 
 export interface ProblemWords {
@@ -121,6 +123,8 @@ export interface ChangeWords {
   readonly removed: (part: string, about: string, says: string) => string;
   readonly changed: (part: string, about: string, from: string, to: string) => string;
   readonly until: (day: string) => string;
+  readonly standIn: (who: string) => string;
+  readonly absent: string;
 }
 
 export interface LevelWords {
@@ -133,8 +137,39 @@ export interface LevelWords {
   /** The choice that leaves a stamp's level as it is for all stamps. */
   readonly sameAsAlways: string;
   readonly cell: (kind: string, column: string) => string;
+  readonly and: string;
+  /** A level that lets mail with these stamps go without a word. */
+  readonly silent: (kind: string, stamps: string) => string;
   readonly names: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<AdjustableKind, string>>;
+}
+
+export interface ApproverWords extends EntryWords {
+  readonly role: string;
+  readonly addresses: string;
+  readonly absent: string;
+  readonly standInRole: string;
+  readonly standInHint: string;
+  readonly standInAddresses: string;
+  /** They are away, and nobody stands in for them. */
+  readonly nobodyDecides: string;
+}
+
+export interface ChainWords {
+  readonly heading: string;
+  readonly hint: string;
+  readonly rules: Readonly<Record<ChainRule, string>>;
+}
+
+export interface LimitWords {
+  readonly heading: string;
+  readonly hint: string;
+  readonly exposed: string;
+  readonly exposedHint: (usual: number) => string;
+  readonly notice: string;
+  readonly noticeHint: (usual: number) => string;
+  readonly hold: string;
+  readonly holdHint: (usual: number) => string;
 }
 
 /** Everything that only the page for administrators says, in one language. */
@@ -166,6 +201,10 @@ export interface AdminWords {
     readonly audiences: Readonly<Record<ListAudience, string>>;
   };
   readonly standing: EntryWords & { readonly as: string };
+  readonly aliases: EntryWords & { readonly addresses: string };
+  readonly chain: ChainWords;
+  readonly approvers: ApproverWords;
+  readonly limits: LimitWords;
   readonly restricted: EntryWords & { readonly stamps: string };
   readonly levels: LevelWords;
   readonly checklist: EntryWords & { readonly text: (language: string) => string };

@@ -44,6 +44,26 @@ const EDITS: Readonly<Record<string, Partial<SourceDocument>>> = {
   'What happens: added An outside address that looks like yours (Internal) (Nothing)': {
     levelsByStamp: { internal: { 'look-alike': 'off' } },
   },
+  'May let others join: added Interim lead (may@legalaid.example; stand-in Deputy ana@legalaid.example; away)':
+    {
+      approvers: [
+        ...(OPENED.approvers ?? []),
+        {
+          role: 'Interim lead',
+          addresses: ['may@legalaid.example'],
+          absent: true,
+          standIn: { role: 'Deputy', addresses: ['ana@legalaid.example'] },
+        },
+      ],
+    },
+  'Several addresses of one person: added ana@legalaid.example, ana@postbox.example': {
+    aliases: [...(OPENED.aliases ?? []), ['ana@legalaid.example', 'ana@postbox.example']],
+  },
+  'Who is on a Confidential conversation: before “Everybody on its first Confidential message, and whoever was added by those who may”, now “Everybody on the message that is answered, whoever added them”':
+    { chain: 'parent' },
+  'From when on: People outside who may see each other’s addresses, before “5”, now “12”': {
+    thresholds: { exposedRecipients: 12 },
+  },
   'Suggested uses: removed Policy advocacy': { uses: OPENED.uses!.slice(0, -1) },
   'Checklist: added Somebody else has read it.': {
     checklist: [...OPENED.checklist, { id: 'read', text: { en: 'Somebody else has read it.' } }],

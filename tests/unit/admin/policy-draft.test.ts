@@ -49,6 +49,14 @@ const DRAFTS: Readonly<
     },
     wrong: ['/lists/1/address'],
   },
+  'a person of one address only is no mistake, a person of none is': {
+    draft: { aliases: [['amara@postbox.example', ''], ['']] },
+    wrong: ['/aliases/1'],
+  },
+  'a number that is too large is found where it stands': {
+    draft: { thresholds: { exposedRecipients: 5000 } },
+    wrong: ['/thresholds/exposedRecipients'],
+  },
   'the checklist needs one line': { draft: { checklist: [] }, wrong: ['/checklist'] },
   'a line of the checklist needs words': {
     draft: { checklist: [{ id: 'item-1', text: {} }] },
@@ -71,7 +79,7 @@ describe('a policy while it is typed', () => {
     });
   });
 
-  it('keeps settings that the page does not show', () => {
+  it('keeps every setting of a file', () => {
     const { approvers, aliases, thresholds } = samplePolicy('shelterNetwork');
     expect(finished(samplePolicy('shelterNetwork'))).toMatchObject({ approvers, aliases, thresholds });
   });

@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, readonly [tab: string | undefined, place: 
   '/lists/0/address': ['people', 'Distribution lists, entry 1'],
   '/checklist': ['publication', 'Checklist for publication'],
   '/issuedAt': [undefined, 'Holds from'],
-  '/approvers/0/addresses/0': [undefined, 'approvers, entry 1'],
+  '/approvers/0/addresses/0': ['confidential', 'Who may let others join, entry 1'],
   '': [undefined, 'The policy'],
 };
 
