@@ -43,7 +43,7 @@ function LevelTable(props: TabProps) {
   const { words, mail } = props.texts;
   const styles = useLevelStyles();
   return (
-    <div className={styles.region} role="region" aria-label={words.levels.heading} tabIndex={0}>
+    <div className={styles.region} role="group" aria-label={words.levels.heading} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,4 +1,7 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { LocalText } from '../core/policy/policy';
+import { LOCALES } from '../i18n/locale';
 import { useAdminStyles } from './admin-styles';
 import { EntryList } from './EntryList';
 import { TextField } from './fields';
@@ -13,8 +16,12 @@ export function PublicationTab(props: TabProps) {
   const { words } = texts;
   const { checklist, adjustments = [], uses = [] } = source;
   const styles = useAdminStyles();
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const languages = [...new Set([...languagesOf(source, texts.language), ...added])];
+  const shared = { problems: props.problems, texts, languages };
   return (
     <div className={styles.stack}>
+      <MoreLanguages {...shared} onLanguage={(language) => setAdded([...added, language])} />
       <EntryList
         words={words.checklist}
         path="/checklist"
@@ -23,7 +30,7 @@ export function PublicationTab(props: TabProps) {
         onEntries={(next, field) => onEdit({ ...source, checklist: next }, field)}
         fields={(item, path, change) => (
           <Wordings
-            {...props}
+            {...shared}
             path={`${path}/text`}
             text={item.text}
             label={words.checklist.text}
@@ -38,7 +45,7 @@ export function PublicationTab(props: TabProps) {
         blank={NOTHING}
         onEntries={(next, field) => onEdit({ ...source, adjustments: next }, field)}
         fields={(text, path, change) => (
-          <Wordings {...props} path={path} text={text} label={words.adjustments.text} onText={change} />
+          <Wordings {...shared} path={path} text={text} label={words.adjustments.text} onText={change} />
         )}
       />
       <EntryList
@@ -48,14 +55,38 @@ export function PublicationTab(props: TabProps) {
         blank={NOTHING}
         onEntries={(next, field) => onEdit({ ...source, uses: next }, field)}
         fields={(text, path, change) => (
-          <Wordings {...props} path={path} text={text} label={words.uses.text} onText={change} />
+          <Wordings {...shared} path={path} text={text} label={words.uses.text} onText={change} />
         )}
       />
     </div>
   );
 }
 
-interface WordingsProps extends TabProps {
+interface LanguagesProps extends Pick<TabProps, 'problems' | 'texts'> {
+  readonly languages: readonly string[];
+}
+
+/** A button for each language that the add-in speaks and this policy does not yet. */
+function MoreLanguages({
+  texts,
+  languages,
+  onLanguage,
+}: LanguagesProps & { readonly onLanguage: (language: string) => void }) {
+  const styles = useAdminStyles();
+  const missing = LOCALES.filter((locale) => !languages.includes(locale));
+  if (missing.length === 0) return null;
+  return (
+    <div className={styles.buttons}>
+      {missing.map((language) => (
+        <Button key={language} onClick={() => onLanguage(language)}>
+          {texts.words.alsoIn(nameOf(language, texts.language))}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+interface WordingsProps extends LanguagesProps {
   readonly path: string;
   readonly text: LocalText;
   readonly label: (language: string) => string;
@@ -63,16 +94,15 @@ interface WordingsProps extends TabProps {
 }
 
 /** The same text in each language that the policy speaks. */
-function Wordings({ source, problems, texts, path, text, label, onText }: WordingsProps) {
-  const names = new Intl.DisplayNames([texts.language], { type: 'language', fallback: 'code' });
-  return languagesOf(source, texts.language).map((language, at) => (
+function Wordings({ languages, problems, texts, path, text, label, onText }: WordingsProps) {
+  return languages.map((language, at) => (
     <TextField
       key={language}
       // The text as a whole is wrong where no language has words: said once, at the first.
       path={at === 0 ? path : `${path}/${language}`}
       problems={problems}
       texts={texts}
-      label={label(nameOf(names, language))}
+      label={label(nameOf(language, texts.language))}
       text={text[language] ?? ''}
       onText={(wording) => onText(withWording(text, language, wording), language)}
     />
@@ -80,8 +110,9 @@ function Wordings({ source, problems, texts, path, text, label, onText }: Wordin
 }
 
 /** Policies may name a language in any way; what is no code of one stands for itself. */
-function nameOf(names: Intl.DisplayNames, language: string): string {
+function nameOf(language: string, speaking: string): string {
   try {
+    const names = new Intl.DisplayNames([speaking], { type: 'language', fallback: 'code' });
     return names.of(language) ?? language;
   } catch {
     return language;

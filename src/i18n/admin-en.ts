@@ -193,6 +193,7 @@ export const adminEn: AdminWords = {
       'policy-stale': 'An old copy of this policy',
     },
   },
+  alsoIn: (language) => `Write these texts in ${language}, too`,
   checklist: {
     heading: 'Checklist for publication',
     hint: 'Staff tick every line before anything is Cleared for publication.',

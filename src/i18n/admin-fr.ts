@@ -122,8 +122,8 @@ export const adminFr: AdminWords = {
     hint: 'En plus de la personne qui a commencé la conversation. Quand elles écrivent, ces personnes peuvent ajouter quelqu’un après une question ; les autres doivent leur demander.',
     none: 'Personne. Seule la personne qui a commencé une conversation peut laisser entrer quelqu’un.',
     add: 'Ajouter une personne qui décide',
-    one: (position) => `Décision ${position}`,
-    remove: (position) => `Retirer la décision ${position}`,
+    one: (position) => `Responsable ${position}`,
+    remove: (position) => `Retirer le ou la responsable ${position}`,
     role: 'Fonction, par exemple Direction',
     addresses: 'Ses adresses, une par ligne',
     absent: 'En absence : la personne remplaçante décide',
@@ -198,6 +198,7 @@ export const adminFr: AdminWords = {
       'policy-stale': 'Une ancienne copie de ces règles',
     },
   },
+  alsoIn: (language) => `Écrire aussi ces textes dans cette langue : ${language}`,
   checklist: {
     heading: 'Liste de contrôle avant publication',
     hint: 'Le personnel coche chaque ligne avant de rendre un message publiable.',

@@ -207,6 +207,8 @@ export interface AdminWords {
   readonly limits: LimitWords;
   readonly restricted: EntryWords & { readonly stamps: string };
   readonly levels: LevelWords;
+  /** Adds a language to the texts of this policy. */
+  readonly alsoIn: (language: string) => string;
   readonly checklist: EntryWords & { readonly text: (language: string) => string };
   readonly adjustments: EntryWords & { readonly text: (language: string) => string };
   readonly uses: EntryWords & { readonly text: (language: string) => string };

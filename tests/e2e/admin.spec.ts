@@ -176,7 +176,7 @@ test('everything works without a network, and nothing is asked of one', async ({
   await context.setOffline(true);
   page.on('request', (request) => void asked.push(request.url()));
   await page.getByRole('button', { name: 'A strict policy' }).click();
-  for (const part of ['Partners', 'Lists and people', 'What happens', 'Publication'])
+  for (const part of ['Partners', 'Lists and people', 'Confidential mail', 'What happens', 'Publication'])
     await admin.part(part).click();
   await admin.tryMessage('Internal', 'press@paper.example');
   await expect(admin.section('Try a message')).toContainText('It would not be sent.');
@@ -196,14 +196,86 @@ test('a level that is chosen in the matrix shows in the trial', async ({ page })
   await expect(admin.section('What changed')).toContainText('(Internal) (Ask before sending)');
 });
 
+test('who decides on Confidential mail is edited with a stand-in, and absence is said', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'legalaid.example');
+  await admin.part('Confidential mail').click();
+  await page.getByRole('button', { name: 'Add somebody who decides' }).click();
+  const director = admin.entry('Approver 1');
+  await director.getByLabel('Role, such as Director').fill('Director');
+  await director.getByLabel('Their addresses').fill('ruth@legalaid.example');
+  await director.getByLabel('They are away').check();
+  await expect(director).toContainText('nobody decides in this role');
+  await director.getByLabel('Role of the stand-in').fill('Safeguarding Lead');
+  await expect(director).toContainText('This is empty. Fill it in');
+  await director.getByLabel('Addresses of the stand-in').fill('samira@legalaid.example');
+  await expect(director).not.toContainText('nobody decides');
+  await page.getByLabel('Everybody on the message that is answered').check();
+  await admin.part('Lists and people').click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('All their addresses').fill('ruth@legalaid.example\nruth@postbox.example');
+  await admin.part('What happens').click();
+  await page.getByLabel('People outside who may see').fill('12');
+  await admin.part('Publication').click();
+  await admin.entry('Use 1').getByLabel('Text (French)').fill('Rapport annuel');
+
+  const saved = JSON.parse(await admin.save('policy-source.json')) as { uses: readonly unknown[] };
+  expect(saved.uses[0]).toMatchObject({ fr: 'Rapport annuel' });
+  expect(saved).toMatchObject({
+    approvers: [
+      {
+        role: 'Director',
+        addresses: ['ruth@legalaid.example'],
+        absent: true,
+        standIn: { role: 'Safeguarding Lead', addresses: ['samira@legalaid.example'] },
+      },
+    ],
+    chain: 'parent',
+    aliases: [['ruth@legalaid.example', 'ruth@postbox.example']],
+    thresholds: { exposedRecipients: 12 },
+  });
+});
+
+test('texts are written in another language of the add-in', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openPage();
+  const source = {
+    ...{ format: 2, version: '1', issuedAt: '2026-11-22' },
+    organisation: { name: 'Example Legal Aid', domains: ['legalaid.example'] },
+    checklist: [{ id: 'consent', text: { en: 'Everybody agreed.' } }],
+  };
+  const file = { name: 'policy-source.json', mimeType: 'application/json' };
+  await page
+    .getByLabel('Open a file')
+    .first()
+    .setInputFiles({ ...file, buffer: Buffer.from(JSON.stringify(source)) });
+  await admin.part('Publication').click();
+  await page.getByRole('button', { name: 'Write these texts in French, too' }).click();
+  await admin.entry('Line 1').getByLabel('Text (French)').fill('Tout le monde est d’accord.');
+  const saved = JSON.parse(await admin.save('policy-source.json')) as { checklist: readonly unknown[] };
+  expect(saved.checklist[0]).toMatchObject({ text: { fr: 'Tout le monde est d’accord.' } });
+});
+
+test('a level that lets Internal mail go without a word is warned of', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A small legal-aid office');
+  await admin.part('What happens').click();
+  await page.getByLabel('Somebody outside, on mail that stays inside: Internal').selectOption('Nothing');
+  const warning = 'such mail (Internal) would go without a word';
+  await expect(admin.section('What happens when Mailstamp notices something')).toContainText(warning);
+  await expect(admin.section('What changed')).toContainText(warning);
+});
+
 type LookOptions = Parameters<typeof test.use>[0];
 
 const LOOKS: Readonly<Record<string, LookOptions>> = {
   'in light colours': { colorScheme: 'light' },
   'in dark colours': { colorScheme: 'dark' },
   'in the high contrast of the system': { colorScheme: 'dark', contextOptions: { forcedColors: 'active' } },
-  'on a narrow screen': { viewport: { width: 360, height: 720 } },
+  'on a narrow screen': { viewport: { width: 320, height: 640 } },
+  'at twice the size': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
   'in French': { locale: 'fr-FR' },
+  'in French on a narrow screen': { locale: 'fr-FR', viewport: { width: 320, height: 640 } },
 };
 
 for (const [look, options] of Object.entries(LOOKS)) {
