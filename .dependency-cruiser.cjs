@@ -11,12 +11,13 @@ const MAY_SEE = {
   launch: ['core', 'flows', 'i18n', 'policy-client', 'outlook'],
   compose: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
-  admin: ['core', 'i18n', 'ui'],
+  mail: ['core'],
+  admin: ['core', 'i18n', 'ui', 'mail'],
 };
 
 /** What runs for administrators, outside Outlook. */
 const TOOLS_MAY_SEE = {
-  cli: ['core', 'flows', 'i18n', 'policy-client'],
+  cli: ['core', 'flows', 'i18n', 'policy-client', 'mail'],
 };
 
 /** For each part of the local Outlook: the other parts it may see. The page and the server meet over HTTP only. */

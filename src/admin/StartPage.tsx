@@ -1,10 +1,11 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
+import { FileButton } from './FileButton';
 import { newPolicy, SAMPLES, samplePolicy } from './new-policy';
 import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
@@ -94,10 +95,8 @@ interface Refused {
 function OpenFile({ texts, onOpen }: StartPageProps) {
   const { start: words } = texts.words;
   const styles = useAdminStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Refused>();
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const opened = openSource(await file.text());
     if (opened.ok) onOpen(opened.value);
     else setRefused({ file: file.name, problems: opened.error });
@@ -105,21 +104,13 @@ function OpenFile({ texts, onOpen }: StartPageProps) {
   return (
     <Section heading={words.openHeading}>
       <p className={styles.hint}>{words.openHint}</p>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={words.open}
         accept=".json,application/json"
-        className={styles.file}
-        aria-label={words.open}
-        onChange={({ currentTarget }) => {
-          void open(currentTarget.files?.[0]);
-          // The same file may be chosen again once it is mended.
-          currentTarget.value = '';
+        onFile={(file) => {
+          void open(file);
         }}
       />
-      <div>
-        <Button onClick={() => input.current?.click()}>{words.open}</Button>
-      </div>
       {refused !== undefined && (
         <div role="alert">
           <Notice tone="hold" sentence={words.notOpened(refused.file)} />

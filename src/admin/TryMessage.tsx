@@ -7,6 +7,7 @@ import { findingContext } from '../i18n/words';
 import { Notice, type Tone } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles, useTrialStyles } from './admin-styles';
+import { MailFile } from './MailFile';
 import type { TabProps } from './tab-props';
 import type { AdminTexts } from './texts';
 import { addressesIn, tryMessage, type Trial, type TrialOutcome } from './trial';
@@ -28,16 +29,21 @@ export function TryMessage({ source, problems, texts, today }: TryMessageProps) 
   const styles = useAdminStyles();
   const [trial, setTrial] = useState<Trial>({
     stamp: 'internal',
+    from: '',
     to: '',
+    cc: '',
     bcc: '',
     answers: undefined,
     day: today,
   });
-  const isEmpty = addressesIn(trial.to).length + addressesIn(trial.bcc).length === 0;
+  const onTrial = (part: Partial<Trial>) => setTrial((before) => ({ ...before, ...part }));
+  const isEmpty = addressesIn(`${trial.to} ${trial.cc} ${trial.bcc}`).length === 0;
   return (
     <Section heading={words.heading}>
       <p className={styles.hint}>{words.hint}</p>
-      <TrialFields trial={trial} texts={texts} onTrial={(part) => setTrial({ ...trial, ...part })} />
+      <MailFile words={words} onMail={onTrial}>
+        <TrialFields trial={trial} texts={texts} onTrial={onTrial} />
+      </MailFile>
       <div aria-live="polite">
         {problems.length > 0 && <Notice tone="ask" sentence={words.mendFirst} />}
         {problems.length === 0 && isEmpty && <p className={styles.hint}>{words.nobody}</p>}
@@ -74,8 +80,14 @@ function TrialFields({ trial, texts: { words: all, mail }, onTrial }: TrialField
       <Field label={words.to} hint={words.toHint}>
         <Textarea value={trial.to} rows={2} onChange={(_event, { value }) => onTrial({ to: value })} />
       </Field>
+      <Field label={words.cc}>
+        <Input value={trial.cc} onChange={(_event, { value }) => onTrial({ cc: value })} />
+      </Field>
       <Field label={words.bcc}>
         <Input value={trial.bcc} onChange={(_event, { value }) => onTrial({ bcc: value })} />
+      </Field>
+      <Field label={words.from} hint={words.fromHint}>
+        <Input value={trial.from} onChange={(_event, { value }) => onTrial({ from: value })} />
       </Field>
       <Field label={words.day}>
         <Input type="date" value={trial.day} onChange={(_event, { value }) => onTrial({ day: value })} />

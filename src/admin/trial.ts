@@ -12,8 +12,11 @@ import type { Stamp } from '../core/stamp/stamp';
 /** A message as somebody describes it who wants to know what would happen to it. */
 export interface Trial {
   readonly stamp: Stamp | undefined;
+  /** Who writes; empty for one of the organisation's people without a right of their own. */
+  readonly from: string;
   /** As typed: separated by lines, commas, semicolons or spaces. */
   readonly to: string;
+  readonly cc: string;
   readonly bcc: string;
   /** Who was on the Confidential conversation that is answered; undefined for a new message. */
   readonly answers: string | undefined;
@@ -62,17 +65,17 @@ function noonOf(day: string): number {
 }
 
 /**
- * The draft that a trial describes. Its author belongs to the organisation and is no approver; what a stamp needs
- * besides recipients counts as given, because the trial is about who may receive the message.
+ * The draft that a trial describes. An author who is not named belongs to the organisation and is no approver; what a
+ * stamp needs besides recipients counts as given, because the trial is about who may receive the message.
  */
-function draftOf({ stamp, to, bcc, answers, day }: Trial, source: SourceDocument): Draft {
+function draftOf({ stamp, from, to, cc, bcc, answers, day }: Trial, source: SourceDocument): Draft {
   return {
     fields: {
       to: recipientsIn(to, 'to'),
-      cc: { kind: 'read', recipients: [] },
+      cc: recipientsIn(cc, 'cc'),
       bcc: recipientsIn(bcc, 'bcc'),
     },
-    self: [],
+    self: addressesIn(from),
     marks: stamp === undefined ? { kind: 'unstamped' } : { kind: 'stamped', stamp },
     needs: { adjustments: 1, uses: 1, ticked: new Set(source.checklist.map(({ id }) => id)) },
     conversation: conversationOf(answers),

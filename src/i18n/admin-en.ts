@@ -228,7 +228,25 @@ export const adminEn: AdminWords = {
     noStamp: 'No stamp',
     to: 'To',
     toHint: 'Addresses, one on each line',
+    cc: 'Cc',
     bcc: 'Bcc',
+    from: 'From',
+    fromHint: 'Leave it empty for any of your people.',
+    openMail: 'Open a message',
+    openMailHint: 'Or drop an .eml file here. It is read on this page and sent nowhere.',
+    mailOpened: (file) => `The fields below are those of ${file}.`,
+    mailAnswers: (file) =>
+      `The fields below are those of ${file}. It answers another message: if that was Confidential, tick the box below and say who was on it.`,
+    mailRefused: {
+      'too-large': (file) =>
+        `${file} is larger than any mail. Choose a smaller one; the fields stay as they are.`,
+      'no-mail': (file) =>
+        `${file} is not a mail message. Save the message from Outlook as .eml and choose that file; the fields stay as they are.`,
+      'names-nobody': (file) =>
+        `${file} names nobody to send it to. Choose a message with recipients; the fields stay as they are.`,
+      broken: (file) =>
+        `${file} cannot be read as a whole. Save the message again, or type its recipients; the fields stay as they are.`,
+    },
     isAnswer: 'It answers a Confidential conversation',
     answers: 'Who was on that conversation',
     day: 'Sent on',

@@ -233,7 +233,25 @@ export const adminFr: AdminWords = {
     noStamp: 'Sans tampon',
     to: 'À',
     toHint: 'Des adresses, une par ligne',
+    cc: 'Cc',
     bcc: 'Cci',
+    from: 'De',
+    fromHint: 'Laissez vide pour n’importe qui de chez vous.',
+    openMail: 'Ouvrir un message',
+    openMailHint: 'Ou déposez ici un fichier .eml. Il est lu sur cette page et n’est envoyé nulle part.',
+    mailOpened: (file) => `Les champs ci-dessous sont ceux de ${file}.`,
+    mailAnswers: (file) =>
+      `Les champs ci-dessous sont ceux de ${file}. Il répond à un autre message : si celui-ci était confidentiel, cochez la case ci-dessous et dites qui y était.`,
+    mailRefused: {
+      'too-large': (file) =>
+        `${file} est plus grand que tout message. Choisissez-en un plus petit ; les champs restent tels quels.`,
+      'no-mail': (file) =>
+        `${file} n’est pas un message. Enregistrez le message depuis Outlook en .eml et choisissez ce fichier ; les champs restent tels quels.`,
+      'names-nobody': (file) =>
+        `${file} ne nomme aucun destinataire. Choisissez un message qui en a ; les champs restent tels quels.`,
+      broken: (file) =>
+        `${file} ne peut pas être lu en entier. Enregistrez à nouveau le message, ou tapez ses destinataires ; les champs restent tels quels.`,
+    },
     isAnswer: 'Il répond à une conversation confidentielle',
     answers: 'Qui était dans cette conversation',
     day: 'Envoyé le',

@@ -22,6 +22,9 @@ export type ChangedPart =
   | 'adjustments'
   | 'uses';
 
+/** Why a message cannot be tried. */
+export type MailRefusalKind = 'too-large' | 'no-mail' | 'names-nobody' | 'broken';
+
 /** The pages between which an administrator turns. */
 export type AdminTab = 'organisation' | 'partners' | 'people' | 'confidential' | 'levels' | 'publication';
 
@@ -85,7 +88,16 @@ export interface TrialWords {
   readonly noStamp: string;
   readonly to: string;
   readonly toHint: string;
+  readonly cc: string;
   readonly bcc: string;
+  readonly from: string;
+  readonly fromHint: string;
+  readonly openMail: string;
+  readonly openMailHint: string;
+  readonly mailOpened: (file: string) => string;
+  /** It answers another message, which is not in the file. */
+  readonly mailAnswers: (file: string) => string;
+  readonly mailRefused: Readonly<Record<MailRefusalKind, (file: string) => string>>;
   readonly isAnswer: string;
   readonly answers: string;
   readonly day: string;

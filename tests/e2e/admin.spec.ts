@@ -236,6 +236,40 @@ test('who decides on Confidential mail is edited with a stand-in, and absence is
   });
 });
 
+test('a message from a file is tried; what is none is refused and loses nothing', async ({
+  page,
+  context,
+}) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A network of shelters with partners');
+  await context.setOffline(true);
+  const trial = admin.section('Try a message');
+  const choose = (name: string, text: string) =>
+    trial
+      .getByLabel('Open a message')
+      .first()
+      .setInputFiles({ name, mimeType: 'message/rfc822', buffer: Buffer.from(text) });
+  await choose(
+    'rota.eml',
+    [
+      'From: Dana <dana@lantern.example>',
+      'To: Ana <ana@north-clinic.example>',
+      'Bcc: press@paper.example',
+      'x-mailstamp: v=1, s=internal, id="0123456789ab", t=1795000000, o="lantern.example"',
+      '',
+      'The rota.',
+    ].join('\r\n'),
+  );
+  await expect(trial.getByLabel('To', { exact: true })).toHaveValue('ana@north-clinic.example');
+  await expect(trial.getByLabel('From', { exact: true })).toHaveValue('dana@lantern.example');
+  await expect(trial.getByLabel('Stamp')).toHaveValue('internal');
+  await expect(trial).toContainText('Not sent: press@paper.example is outside');
+
+  await choose('picture.eml', 'no message at all');
+  await expect(trial).toContainText('picture.eml is not a mail message');
+  await expect(trial.getByLabel('Bcc')).toHaveValue('press@paper.example');
+});
+
 test('texts are written in another language of the add-in', async ({ page }) => {
   const admin = new Administrator(page);
   await admin.openPage();

@@ -7,7 +7,7 @@ import type { Level } from '../../core/policy/level';
 import type { Policy } from '../../core/policy/policy';
 import type { Stamp } from '../../core/stamp/stamp';
 import { detailsOfBanner } from '../../flows/banner-details';
-import { recipientsOf, type SentMail } from '../mail/sent-mail';
+import { recipientsOf, type SentMail } from '../../mail/sent-mail';
 import { conversationOf, type Moment } from './conversation';
 import type { Memory } from './memory';
 

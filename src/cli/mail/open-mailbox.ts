@@ -4,8 +4,8 @@ import path from 'node:path';
 import { err, type Result } from '../../core/result';
 import { Problem, reasonOf } from '../problem';
 import { shownFile } from '../terminal';
-import { LARGEST_MAIL, readMail } from './read-mail';
-import type { SentMail } from './sent-mail';
+import { LARGEST_MAIL, readMail, type MailRefusal } from '../../mail/read-mail';
+import type { SentMail } from '../../mail/sent-mail';
 import { looksLikeMbox, MboxSplitter } from './split-mbox';
 
 /** Bytes that are read at once; a mailbox is never in memory as a whole. */
@@ -34,7 +34,26 @@ interface File {
   readonly isMbox: boolean;
 }
 
-const TOO_LARGE = err('it is larger than any mail that Exchange carries');
+/** Why a message cannot be judged, as the end of a sentence. */
+function refusalInWords(refusal: MailRefusal): string {
+  switch (refusal.kind) {
+    case 'too-large':
+      return 'it is larger than any mail that Exchange carries';
+    case 'no-mail':
+      return 'it is not a mail message';
+    case 'names-nobody':
+      return 'it names nobody to send it to (a copy without its Bcc?)';
+    case 'broken':
+      return refusal.reason === '' ? 'nobody knows why' : refusal.reason;
+  }
+}
+
+const TOO_LARGE = err(refusalInWords({ kind: 'too-large' }));
+
+async function read(raw: Uint8Array): Promise<Result<SentMail, string>> {
+  const mail = await readMail(raw);
+  return mail.ok ? mail : err(refusalInWords(mail.error));
+}
 
 async function fileOf(name: string): Promise<File> {
   const handle = await open(name);
@@ -53,7 +72,7 @@ async function* entriesOfMbox({ name }: File): AsyncGenerator<MailboxEntry> {
   let [readSoFar, count] = [0, 0];
   const entry = async (raw: Buffer | undefined): Promise<MailboxEntry> => {
     count += 1;
-    const mail = raw === undefined ? TOO_LARGE : await readMail(raw);
+    const mail = raw === undefined ? TOO_LARGE : await read(raw);
     return { place: `${shownFile(name)}, message ${count}`, mail, readSoFar };
   };
   try {
@@ -72,7 +91,7 @@ async function* entriesOfMbox({ name }: File): AsyncGenerator<MailboxEntry> {
 export async function readMailFile(name: string): Promise<Result<SentMail, string>> {
   try {
     const { size } = await stat(name);
-    return size > LARGEST_MAIL ? TOO_LARGE : await readMail(await readFile(name));
+    return size > LARGEST_MAIL ? TOO_LARGE : await read(await readFile(name));
   } catch (error) {
     return err(reasonOf(error));
   }

@@ -5,7 +5,7 @@ import { exitCodeOf } from '../exit-code';
 import { judgeMail, type Judgement } from '../judge/judge-mail';
 import { createMemory, type Memory } from '../judge/memory';
 import { openMailbox, type MailboxEntry } from '../mail/open-mailbox';
-import type { SentMail } from '../mail/sent-mail';
+import type { SentMail } from '../../mail/sent-mail';
 import { openPolicy } from '../policy/open-policy';
 import { Problem } from '../problem';
 import { progressOf } from '../progress';

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { samplePolicy } from '../../../src/admin/new-policy';
 import { addressesIn, tryMessage, type Trial } from '../../../src/admin/trial';
 
-const PLAIN: Trial = { stamp: 'internal', to: '', bcc: '', answers: undefined, day: '2026-11-22' };
+const PLAIN: Trial = {
+  stamp: 'internal',
+  from: '',
+  to: '',
+  cc: '',
+  bcc: '',
+  answers: undefined,
+  day: '2026-11-22',
+};
 
 interface Row {
   readonly trial: Partial<Trial>;
@@ -28,6 +36,21 @@ const ROWS: Readonly<Record<string, Row>> = {
     trial: { bcc: 'press@paper.example' },
     level: 'block',
     kinds: ['outside-organisation'],
+  },
+  'a newspaper may not receive Internal, in Cc either': {
+    trial: { cc: 'press@paper.example' },
+    level: 'block',
+    kinds: ['outside-organisation'],
+  },
+  'the Director may let somebody join, after a question': {
+    trial: {
+      stamp: 'confidential',
+      from: 'director@lantern.example',
+      to: 'client@postbox.example, new@court.example',
+      answers: 'client@postbox.example',
+    },
+    level: 'warn',
+    kinds: ['new-on-chain'],
   },
   'a mail without a stamp is held': {
     trial: { stamp: undefined, to: 'may@lantern.example' },

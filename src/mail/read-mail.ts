@@ -1,13 +1,17 @@
 import PostalMime, { addressParser, type Address, type Email } from 'postal-mime';
-import type { Field, FieldReading, Recipient } from '../../core/audience/recipient';
-import { err, ok, type Result } from '../../core/result';
-import { readBanners } from '../../core/stamp/banner';
-import { HEADER_NAME, readStampHeaders } from '../../core/stamp/header';
-import { stampOf } from '../../core/stamp/mark';
-import { findMarkers } from '../../core/stamp/marker';
-import { strictest, type Stamp } from '../../core/stamp/stamp';
-import { messageOf } from '../problem';
+import type { Field, FieldReading, Recipient } from '../core/audience/recipient';
+import { err, ok, type Result } from '../core/result';
+import { readBanners } from '../core/stamp/banner';
+import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
+import { stampOf } from '../core/stamp/mark';
+import { findMarkers } from '../core/stamp/marker';
+import { strictest, type Stamp } from '../core/stamp/stamp';
 import type { SentMail } from './sent-mail';
+
+/** Why a message cannot be judged. `reason` is what the parser says of it. */
+export type MailRefusal =
+  | { readonly kind: 'too-large' | 'no-mail' | 'names-nobody' }
+  | { readonly kind: 'broken'; readonly reason: string };
 
 /** Bytes; Exchange carries no larger mail. */
 export const LARGEST_MAIL = 150_000_000;
@@ -69,6 +73,11 @@ export function strictestOf({ header, banners, hasDamagedMarkers, attached }: Se
   return known ?? (hasDamagedMarkers ? 'confidential' : undefined);
 }
 
+/** The stamp of the message itself, whatever it quotes; the banner at the top stands in for a header that is lost. */
+export function ownStampOf({ header, banners, hasDamagedMarkers }: SentMail): Stamp | undefined {
+  return stampOf(header) ?? banners[0]?.stamp ?? (hasDamagedMarkers ? 'confidential' : undefined);
+}
+
 async function attachedStamps({ attachments }: Email, depth: number): Promise<readonly Stamp[]> {
   const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
   const stamps = await Promise.all(
@@ -96,23 +105,29 @@ async function mailOf(email: Email, depth: number): Promise<SentMail> {
   };
 }
 
-/** Why a message cannot be judged: nobody knows whom it goes to, or it is none. */
-function refusalOf({ from, id, sentAt, fields }: SentMail): string | undefined {
-  if (from === '' && id === undefined && sentAt === undefined) return 'it is not a mail message';
+/** Nobody knows whom it goes to, or it is no message. */
+function refusalOf({ from, id, sentAt, fields }: SentMail): MailRefusal | undefined {
+  if (from === '' && id === undefined && sentAt === undefined) return { kind: 'no-mail' };
   const isAddressed = Object.values(fields).some(
     (field) => field.kind === 'unreadable' || field.recipients.length > 0,
   );
-  return isAddressed ? undefined : 'it names nobody to send it to (a copy without its Bcc?)';
+  return isAddressed ? undefined : { kind: 'names-nobody' };
 }
 
-/** Reads a raw message (RFC 5322, MIME). The error says, as the end of a sentence, why it cannot be judged. */
-export async function readMail(raw: Buffer): Promise<Result<SentMail, string>> {
-  if (raw.length > LARGEST_MAIL) return err('it is larger than any mail that Exchange carries');
+function reasonIn(error: unknown): string {
+  const message: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+  return typeof message === 'string' ? message : '';
+}
+
+/** Reads a raw message (RFC 5322, MIME). The error says why it cannot be judged. */
+export async function readMail(raw: Uint8Array): Promise<Result<SentMail, MailRefusal>> {
+  if (raw.length > LARGEST_MAIL) return err({ kind: 'too-large' });
   try {
     const mail = await mailOf(await parse(raw), 0);
     const refusal = refusalOf(mail);
     return refusal === undefined ? ok(mail) : err(refusal);
   } catch (error) {
-    return err(messageOf(error));
+    return err({ kind: 'broken', reason: reasonIn(error) });
   }
 }

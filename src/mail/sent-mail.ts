@@ -1,7 +1,7 @@
-import { FIELDS, type Field, type FieldReading, type Recipient } from '../../core/audience/recipient';
-import type { BannerReading } from '../../core/stamp/banner';
-import type { StampReading } from '../../core/stamp/mark';
-import type { Stamp } from '../../core/stamp/stamp';
+import { FIELDS, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
+import type { BannerReading } from '../core/stamp/banner';
+import type { StampReading } from '../core/stamp/mark';
+import type { Stamp } from '../core/stamp/stamp';
 
 /** A message as far as it is judged; none of its words but those of banners. */
 export interface SentMail {
