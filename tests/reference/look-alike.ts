@@ -77,10 +77,15 @@ function looksLike(letters: string, name: string): boolean {
   return skeletonOf(letters) === skeletonOf(name);
 }
 
-/** One part between hyphens, or all parts written together. */
+/** One part between hyphens, or several in a row, or all parts written together. */
 function hasPartLike(label: string, name: string): boolean {
   const parts = label.split('-');
-  return parts.some((part) => looksLike(part, name)) || looksLike(parts.join(''), name);
+  for (let first = 0; first < parts.length; first += 1) {
+    for (let last = first + 1; last <= parts.length; last += 1) {
+      if (looksLike(parts.slice(first, last).join('-'), name)) return true;
+    }
+  }
+  return looksLike(parts.join(''), name);
 }
 
 /** 7.4 The label before the last; where that has at most three letters and another stands before it, that one. */

@@ -134,8 +134,7 @@ function isSlipOf(written: Looks, known: Looks): boolean {
 
 /** With other words before or behind it, or cut by hyphens. */
 function isHungOn({ skeleton }: Looks, known: string): boolean {
-  const words = skeleton.split('-');
-  return words.includes(known) || words.join('') === known;
+  return `-${skeleton}-`.includes(`-${known}-`) || skeleton.split('-').join('') === known;
 }
 
 /**
