@@ -1,3 +1,4 @@
+import { spelledDomain } from '../core/audience/address';
 import type { Recipient } from '../core/audience/recipient';
 import { plainLine } from '../core/stamp/free-text';
 
@@ -48,6 +49,13 @@ export function personIn({ address, name }: Recipient, most: number): string {
   if (known !== '') return known;
   const called = quoted(name, most - 2);
   return called === '' ? '' : `“${called}”`;
+}
+
+/** The same with the domain in letters of ASCII behind it, where it has others. */
+export function spelledOut(recipient: Recipient, most: number): string {
+  const person = personIn(recipient, most);
+  const domain = spelledDomain(recipient.address);
+  return domain === undefined ? person : `${person} (${quoted(domain, most)})`;
 }
 
 export function upperFirst(text: string): string {

@@ -4,7 +4,7 @@ import type { JudgedFinding } from '../core/decide/verdict';
 import type { BannerWords } from '../core/stamp/banner';
 import type { Stamp } from '../core/stamp/stamp';
 import type { About, Language } from './language';
-import { joined, personIn, quoted, upperFirst } from './sentence';
+import { joined, personIn, quoted, spelledOut, upperFirst } from './sentence';
 import type { BannerFacts, FindingContext, Words } from './words';
 
 /** How much of other people's words one sentence may hold. */
@@ -44,11 +44,12 @@ function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
   ];
 }
 
-function who(language: Language, recipients: readonly Recipient[], space: Space): string {
+function who(language: Language, { kind, recipients }: Finding, space: Space): string {
   const people = distinct(recipients);
+  const named = kind === 'look-alike' ? spelledOut : personIn;
   const shown = people
     .slice(0, space.people)
-    .map((recipient) => personIn(recipient, space.address) || language.unnamed);
+    .map((recipient) => named(recipient, space.address) || language.unnamed);
   const left = people.length - shown.length;
   return left === 0
     ? joined(shown, language.and)
@@ -61,16 +62,11 @@ function organisationIn(language: Language, name: string, most: number): string 
 
 const NO_CONTEXT: FindingContext = { organisation: '', stamp: undefined, inherited: undefined };
 
-function about(
-  language: Language,
-  { kind, recipients }: Finding,
-  context: FindingContext,
-  space: Space,
-): About {
+function about(language: Language, finding: Finding, context: FindingContext, space: Space): About {
   return {
-    kind,
-    who: who(language, recipients, space),
-    count: distinct(recipients).length,
+    kind: finding.kind,
+    who: who(language, finding, space),
+    count: distinct(finding.recipients).length,
     organisation: organisationIn(language, context.organisation, space.organisation),
     mail: language.mail[context.stamp ?? 'unstamped'],
     inherited: language.stamps[context.inherited ?? 'confidential'],
@@ -83,7 +79,7 @@ function whyIn(language: Language, finding: Finding, context: FindingContext, sp
 
 /** An address stays as it is written, also at the beginning of a sentence. */
 function asSentence(language: Language, finding: Finding, sentence: string, space: Space): string {
-  const people = who(language, finding.recipients, space);
+  const people = who(language, finding, space);
   return people !== '' && sentence.startsWith(people) ? sentence : upperFirst(sentence);
 }
 

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { spelledDomain } from '../core/audience/address';
 import { plainLine } from '../core/stamp/free-text';
 import { useAddressStyles } from './address-styles';
 
@@ -12,22 +13,29 @@ interface AddressProps {
 
 /**
  * Somebody by address first: anybody can write any name. Both are kept apart from the text around them, so that
- * characters of another direction cannot rearrange the line; hidden ones are not shown at all.
+ * characters of another direction cannot rearrange the line; hidden ones are not shown at all. A domain in other letters
+ * than those of ASCII is spelt out, because some of them look the same.
  */
 export function Address({ person: { address, name }, isStrong = false, children }: AddressProps) {
   const styles = useAddressStyles();
   const shown = plainLine(name);
   const isNamed = shown !== '' && shown !== address;
+  const details = [isNamed ? <bdi>{shown}</bdi> : undefined, spelledDomain(address), children].filter(
+    (detail) => detail !== undefined,
+  );
   return (
     <>
       <bdi dir="ltr" className={mergeClasses(styles.address, isStrong && styles.strong)}>
         <Breakable address={plainLine(address)} />
       </bdi>
-      {(isNamed || children !== undefined) && (
+      {details.length > 0 && (
         <span className={styles.name}>
-          {isNamed && <bdi>{shown}</bdi>}
-          {isNamed && children !== undefined && ' · '}
-          {children}
+          {details.map((detail, index) => (
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              {detail}
+            </Fragment>
+          ))}
         </span>
       )}
     </>

@@ -38,3 +38,9 @@ export function parseAddress(raw: string): Address | undefined {
   const local = written.toLowerCase();
   return { key: `${local}@${domain}`, local, domain };
 }
+
+/** The domain in letters of ASCII, where it has others: two that look the same differ there. */
+export function spelledDomain(raw: string): string | undefined {
+  const domain = parseAddress(raw)?.domain;
+  return domain?.includes('xn--') === true ? domain : undefined;
+}
