@@ -79,6 +79,13 @@ module.exports = {
       to: { path: 'node_modules/(react|react-dom|@fluentui)/', reachable: true },
     },
     {
+      name: 'send-keeps-to-the-small-table',
+      comment: 'The large table of look-alike letters is for pages and the command line.',
+      severity: 'error',
+      from: { path: '^src/(launch|flows|outlook|policy-client)/' },
+      to: { path: '^src/core/audience/confusables', reachable: true },
+    },
+    {
       name: 'no-node-in-the-addin',
       severity: 'error',
       from: { path: `^src/(${ADDIN})/` },

@@ -128,8 +128,8 @@ function Outcome({ outcome, texts: { words, mail } }: OutcomeProps) {
         <>
           <p className={styles.caption}>{words.trial.reasons}</p>
           <ul className={styles.reasons}>
-            {findings.map((finding) => (
-              <li key={finding.kind}>
+            {findings.map((finding, index) => (
+              <li key={`${finding.kind} ${index}`}>
                 {mail.why(finding, context)} ({words.levels.names[finding.level]})
               </li>
             ))}

@@ -2,6 +2,7 @@ import type { Field, FieldReading } from '../core/audience/recipient';
 import { recordedPeople, recordPeople } from '../core/chain/people';
 import type { Conversation, Draft } from '../core/decide/draft';
 import { evaluate } from '../core/decide/evaluate';
+import { lookCloser } from '../core/decide/look-closer';
 import type { Verdict } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import { readPublished } from '../core/policy/read-published';
@@ -88,5 +89,5 @@ function draftOf({ stamp, from, to, cc, bcc, answers, day }: Trial, source: Sour
 export function tryMessage(source: SourceDocument, trial: Trial): TrialOutcome {
   const policy = readPublished(publish(source));
   const draft = draftOf(trial, source);
-  return { policy, draft, verdict: evaluate(policy, draft) };
+  return { policy, draft, verdict: lookCloser(evaluate(policy, draft), policy, draft) };
 }

@@ -32,9 +32,9 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
   return (
     <Section heading={pane.recipients.heading(reading.recipients.length)}>
       <RemovalNotice removal={removal} texts={texts} onUndo={onUndo} />
-      {groups.map((group) => (
+      {groups.map((group, index) => (
         <Offenders
-          key={group.finding.kind}
+          key={`${group.finding.kind} ${index}`}
           group={group}
           reading={reading}
           texts={texts}

@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
-import { readDraft } from '../flows/read-draft';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
 import { tellAudience } from '../flows/tell-audience';
 import { audienceNotice } from '../i18n/audience-notice';
@@ -28,6 +27,7 @@ import { ComposePane } from './ComposePane';
 import { createDesk } from './desk';
 import type { DraftActions } from './draft-actions';
 import { parsePaneContext, type PaneLead } from './pane-context';
+import { readClosely } from './read-closely';
 import { watchDraft } from './watch-draft';
 
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
@@ -46,7 +46,7 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
     marking: ({ stamp, details }, facts) => words.banner(stamp, { ...facts, ...details }),
   };
   return {
-    read: () => readDraft(host, policies),
+    read: () => readClosely(host, policies),
     async stamp(choice) {
       const applied = await applyStamp(host, tools, choice);
       if (applied.ok) void refreshNotices(host, policies, words);

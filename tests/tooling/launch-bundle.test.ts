@@ -21,6 +21,12 @@ describe('the built launch bundle', () => {
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LARGEST);
   });
 
+  it('knows the usual look-alike letters and not the large table of them', () => {
+    const holds = (letter: string) =>
+      script.includes(letter) || script.includes(`\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    expect([holds('\u0430'), holds('\u04bd')]).toEqual([true, false]);
+  });
+
   it('is a classic script that engines of 2016 understand', () => {
     expect(() => parse(script, { ecmaVersion: 2016, sourceType: 'script' })).not.toThrow();
   });

@@ -1,6 +1,7 @@
 import { compareMarks } from '../../core/decide/compare-marks';
 import { stampInForce, type Conversation, type Draft, type Marks, type Needs } from '../../core/decide/draft';
 import { evaluate } from '../../core/decide/evaluate';
+import { lookCloser } from '../../core/decide/look-closer';
 import { suggestStamp } from '../../core/decide/suggest';
 import type { Verdict } from '../../core/decide/verdict';
 import type { Level } from '../../core/policy/level';
@@ -91,6 +92,6 @@ export function judgeMail(
     attached: mail.attached,
     at: moment.at,
   };
-  const verdict = evaluate(moment.policy, draft);
+  const verdict = lookCloser(evaluate(moment.policy, draft), moment.policy, draft);
   return { policy: moment.policy, draft, verdict, outcome: outcomeOf(verdict.level) };
 }

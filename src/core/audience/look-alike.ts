@@ -3,44 +3,20 @@ import { isAscii } from '../scan';
 import { isAccent, type Domain } from './domain';
 
 /**
- * Says which letter a character from outside ASCII looks like; the character itself where it looks like nothing else.
- * `foldFew` knows the usual ones; pages and the command line may bring a larger table.
+ * Says which letters a character from outside ASCII looks like; the character itself where it looks like nothing else.
+ * `foldFew` knows the usual ones, `foldAll` (fold-all) all of them: that table is too large for the launch bundle.
  */
 export type Fold = (character: string) => string;
 
-/** Letters that look like Latin ones in most fonts (in the manner of Unicode TR39, not all of it); accents aside. */
-const LATIN_TWINS: Readonly<Record<string, string>> = {
-  a: 'аɑα',
-  b: 'ьв',
-  c: 'сϲ',
-  d: 'ԁđ',
-  e: 'е',
-  g: 'ɡ',
-  h: 'һн',
-  i: 'іıι',
-  j: 'ј',
-  k: 'кκ',
-  l: 'ӏł',
-  m: 'м',
-  n: 'ոпη',
-  o: 'оοօø',
-  p: 'рρ',
-  q: 'ԛ',
-  r: 'г',
-  s: 'ѕ',
-  t: 'тτ',
-  u: 'υս',
-  v: 'ѵν',
-  w: 'ԝѡω',
-  x: 'хχ',
-  y: 'уγү',
-  z: 'ᴢ',
-};
+/**
+ * Letters that look like Latin ones in most fonts (in the manner of Unicode TR39, not all of it), each behind the Latin
+ * one; accents aside.
+ */
+const LATIN_TWINS =
+  'aаɑα bьв cсϲ dԁđ eе gɡ hһн iіıι jј kкκ lӏł mм nոпη oоοօø pрρ qԛ rг sѕ tтτ uυս vѵν wԝѡω xхχ yуγү zᴢ';
 
 const FEW: ReadonlyMap<string, string> = new Map(
-  Object.entries(LATIN_TWINS).flatMap(([letter, twins]) =>
-    Array.from(twins, (twin) => [twin, letter] as const),
-  ),
+  LATIN_TWINS.split(' ').flatMap(([letter = '', ...twins]) => twins.map((twin) => [twin, letter] as const)),
 );
 
 export const foldFew: Fold = (character) => FEW.get(character) ?? character;
@@ -143,7 +119,7 @@ function isHungOn({ skeleton }: Looks, known: string): boolean {
  * people know the organisation (`legalaid` of `legalaid.example`). To be asked about foreign domains only: the
  * organisation's own resemble themselves.
  */
-export function lookAlikesOf(names: readonly string[], fold: Fold = foldFew): (domain: Domain) => boolean {
+export function lookAlikesOf(names: readonly string[], fold: Fold): (domain: Domain) => boolean {
   const looks = names.map((name) => looksOf(name, fold));
   return (domain) => {
     const left = domain.split('.').slice(0, -1);

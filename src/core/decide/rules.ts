@@ -1,5 +1,5 @@
 import { FIELDS } from '../audience/recipient';
-import { lookAlikesOf } from '../audience/look-alike';
+import { foldFew, lookAlikesOf, type Fold } from '../audience/look-alike';
 import { isStricter } from '../stamp/stamp';
 import { inheritedStamp, type Conversation } from './draft';
 import type { Finding, FindingKind } from './finding';
@@ -235,9 +235,9 @@ function isBelowOurs({ address }: Person, { policy }: Message): boolean {
   return address.domain.endsWith(`.${policy.organisation.domain}`);
 }
 
-/** Somebody outside, new here, whose domain people may take for the organisation's own. */
-export const mustNotBeMistaken: Rule = (message) => {
-  const isLookAlike = lookAlikesOf(message.policy.organisation.knownAs);
+/** Somebody outside, new here, whose domain people may take for the organisation's own; `fold` says how they read letters. */
+export const mustNotBeMistaken = (message: Message, fold: Fold = foldFew): readonly Finding[] => {
+  const isLookAlike = lookAlikesOf(message.policy.organisation.knownAs, fold);
   return aboutPeople(
     'look-alike',
     message.others.filter(

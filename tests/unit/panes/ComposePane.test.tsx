@@ -127,6 +127,26 @@ describe('choosing a stamp', () => {
   });
 });
 
+describe('somebody at a name that only looks like ours', () => {
+  const rare = aRecipient('ruth@l\u04bd\u0260alaid.example', { name: 'Ruth Adeyemi' });
+  const usual = aRecipient('ruth@leg\u0430laid.example');
+
+  it('is shown with the name spelt out; where Send does not know the letter, it says that the mail goes', async () => {
+    await openComposePane({ recipients: [rare], stamp: 'confidential' });
+    expect(screen.getByText(/only looks like Example Legal Aid\. Check it letter by letter/)).toBeVisible();
+    expect(screen.getByText(/xn--.*To$/)).toHaveTextContent('Ruth Adeyemi · xn--lalaid-b0c359b.example · To');
+    expect(verdict()).toMatch(/Ready to send/);
+  });
+
+  it('is shown beside somebody about whom Send asks', async () => {
+    await openComposePane({ recipients: [rare, usual], stamp: 'confidential' });
+    expect(screen.getAllByText(/only looks like Example Legal Aid\. Check it letter by letter/)).toHaveLength(
+      2,
+    );
+    expect(verdict()).toMatch(/Outlook will ask you first/);
+  });
+});
+
 describe('what the stamp needs', () => {
   it('Needs adjustment: each Enter adds one item, which the banner lists', async () => {
     const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust' });

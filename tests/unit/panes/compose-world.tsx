@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { ComposePane } from '../../../src/compose/ComposePane';
 import { createDesk } from '../../../src/compose/desk';
 import type { PaneLead } from '../../../src/compose/pane-context';
+import { readClosely } from '../../../src/compose/read-closely';
 import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
 import type { CurrentPolicy } from '../../../src/flows/ports';
-import { readDraft } from '../../../src/flows/read-draft';
 import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
@@ -59,7 +59,7 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
 
   let tell: () => void = () => undefined;
   const desk = createDesk({
-    read: () => readDraft(host, policies),
+    read: () => readClosely(host, policies),
     stamp: (choice) => applyStamp(host, tools, choice),
     remove: (unwanted) => removeRecipients(host, unwanted),
     putBack: (undo) => putBackRecipients(host, undo),

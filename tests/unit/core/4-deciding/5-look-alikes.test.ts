@@ -1,14 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
+import common from 'email-providers/common.json';
+import providers from 'email-providers/all.json';
 import fc from 'fast-check';
 import { encode } from 'punycode/';
 import { parseDomain } from '../../../../src/core/audience/domain';
-import { lookAlikesOf } from '../../../../src/core/audience/look-alike';
+import { CONFUSABLES } from '../../../../src/core/audience/confusables';
+import { foldAll } from '../../../../src/core/audience/fold-all';
+import { foldFew, lookAlikesOf, type Fold } from '../../../../src/core/audience/look-alike';
+import { evaluate } from '../../../../src/core/decide/evaluate';
+import { lookCloser } from '../../../../src/core/decide/look-closer';
+import { publish } from '../../../../src/core/policy/source/publish';
+import { readPublished } from '../../../../src/core/policy/read-published';
+import { aDraft, aSource, to, type DraftSketch } from '../../../support/builders';
+import { COLLEAGUE, LEGAL_AID, PRESS } from '../legal-aid';
+import { outcomeOf, type Outcome } from '../scene';
 
-function resembles(raw: string, ...names: readonly string[]): boolean {
+/** What Send has room for, and what pages and the command line know. */
+const TABLES: readonly (readonly [string, Fold])[] = [
+  ['the small table', foldFew],
+  ['the large table', foldAll],
+];
+
+function resemblesBy(fold: Fold, raw: string, ...names: readonly string[]): boolean {
   const domain = parseDomain(raw);
   if (domain === undefined) throw new Error(`${raw} is no domain`);
-  return lookAlikesOf(names)(domain);
+  return lookAlikesOf(names, fold)(domain);
 }
+
+const resembles = (raw: string, ...names: readonly string[]): boolean => resemblesBy(foldFew, raw, ...names);
 
 const LIKE_SHELTERACCESS = {
   'another ending': 'shelteraccess.test',
@@ -41,12 +60,12 @@ const UNLIKE_SHELTERACCESS = [
   'shelteraccessories.example',
 ];
 
-describe('a domain that may be mistaken for shelteraccess.example', () => {
+describe.each(TABLES)('by %s, a domain that may be mistaken for shelteraccess.example', (_table, fold) => {
   it.each(Object.entries(LIKE_SHELTERACCESS))('%s', (_how, domain) => {
-    expect(resembles(domain, 'shelteraccess')).toBe(true);
+    expect(resemblesBy(fold, domain, 'shelteraccess')).toBe(true);
   });
   it.each(UNLIKE_SHELTERACCESS)('%s is not one', (domain) => {
-    expect(resembles(domain, 'shelteraccess')).toBe(false);
+    expect(resemblesBy(fold, domain, 'shelteraccess')).toBe(false);
   });
 });
 
@@ -135,4 +154,183 @@ it('one exchanged, added, lost or swapped letter never hides a name of five lett
       },
     ),
   );
+});
+
+describe('every character that Unicode knows to look like a letter', () => {
+  const NAMES = ['shelteraccess', 'legalaid', 'quickfix', 'jumpvow', 'bzm', 'area51'];
+  const swaps = CONFUSABLES.flatMap(([letters, twins]) =>
+    Array.from(twins, (twin) => [letters, twin] as const),
+  );
+  /** The name with one of its letters, or pairs of letters, written as a twin of it; all places, one after the other. */
+  const written = NAMES.flatMap((name) =>
+    swaps.flatMap(([letters, twin]) =>
+      Array.from({ length: name.length }, (_, at) => at)
+        .filter((at) => name.startsWith(letters, at))
+        .map(
+          (at) => [name, `${name.slice(0, at)}${twin}${name.slice(at + letters.length)}.example`] as const,
+        ),
+    ),
+  );
+  const readable = written.filter(([, domain]) => parseDomain(domain) !== undefined);
+
+  it('takes nobody in: what is written with it is no address, or somebody else’s', () => {
+    expect(written.length).toBeGreaterThan(500);
+    for (const [name, domain] of written)
+      expect([domain, parseDomain(domain)]).not.toEqual([domain, `${name}.example`]);
+  });
+
+  it('is seen by the large table, wherever in the name it stands', () => {
+    expect(readable.length).toBeGreaterThan(500);
+    expect(readable.filter(([name, domain]) => !resemblesBy(foldAll, domain, name))).toEqual([]);
+  });
+
+  it('is found by the large table wherever the small one finds it', () => {
+    const bySmall = readable.filter(([name, domain]) => resemblesBy(foldFew, domain, name));
+    expect(bySmall.length).toBeGreaterThan(100);
+    expect(bySmall.filter(([name, domain]) => !resemblesBy(foldAll, domain, name))).toEqual([]);
+  });
+});
+
+it('no character of Unicode at all, in the place of one of our letters, makes somebody ours', () => {
+  const taken = [];
+  for (let point = 0x80; point <= 0x1ffff; point += 1) {
+    const domain = parseDomain(`leg${String.fromCodePoint(point)}laid.example`);
+    if (domain === 'legalaid.example') taken.push(point.toString(16));
+  }
+  expect(taken).toEqual([]);
+});
+
+/** Names as organisations have them, all invented: two words, one word, a few letters. */
+const WORDS = [
+  ['harbour', 'river', 'north', 'lotus', 'cedar', 'amber', 'bright', 'open', 'sister', 'lantern'],
+  ['aid', 'shelter', 'law', 'house', 'rights', 'path', 'voices', 'access', 'refuge', 'relief'],
+] as const;
+const ONE_WORD = [
+  'sanctuary',
+  'lighthouse',
+  'compass',
+  'horizon',
+  'safeplace',
+  'kindred',
+  'waystation',
+  'umbrella',
+];
+const FEW_LETTERS = ['hrlc', 'rwsn', 'afas', 'ncsv', 'hopes'];
+const ORGANISATIONS = [
+  ...WORDS[0].flatMap((first) => WORDS[1].map((second) => first + second)),
+  ...ONE_WORD,
+  ...FEW_LETTERS,
+];
+/** Domains that people really write to: the most common providers of mail, and every twelfth of the others. */
+const POPULAR = [...common, ...providers.filter((_, index) => index % 12 === 0)].flatMap(
+  (domain) => parseDomain(domain) ?? [],
+);
+
+describe.each(TABLES)('by %s, domains that have nothing to do with an organisation', (_table, fold) => {
+  it('are hardly ever taken for it: 1 pair in 20,000, and 3 with the same name under another ending', () => {
+    const hits = POPULAR.filter(lookAlikesOf(ORGANISATIONS, fold)).flatMap((domain) =>
+      ORGANISATIONS.filter((name) => lookAlikesOf([name], fold)(domain)).map((name) => ({ domain, name })),
+    );
+    const pairs = POPULAR.length * ORGANISATIONS.length;
+    const otherwise = hits.filter(({ domain, name }) => !domain.split('.').includes(name));
+    expect(pairs).toBeGreaterThan(100_000);
+    expect(hits.length / pairs).toBeLessThanOrEqual(0.00015);
+    expect(otherwise.length / pairs).toBeLessThanOrEqual(0.00005);
+  });
+});
+
+describe('every slip of the pen and every word hung on', () => {
+  const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789-');
+  const cut = (name: string) => Array.from(name, (_, at) => [name.slice(0, at), name.slice(at)] as const);
+  const slipsOf = (name: string): readonly string[] =>
+    cut(name).flatMap(([before, after]) => [
+      before + after.slice(1),
+      before + (after[1] ?? '') + (after[0] ?? '') + after.slice(2),
+      ...LETTERS.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]),
+    ]);
+  const hungOn = (name: string): readonly string[] =>
+    ['help', 'mail', 'secure', 'login', 'org', 'uk'].flatMap((word) => [
+      ...[`${name}-${word}`, `${word}-${name}`, `${name}.${word}`, `${word}.${name}`],
+    ]);
+
+  it.each(['legalaid', 'shelteraccess', 'harbour-shelter', 'hopes'])('is seen, of %s', (name) => {
+    const domains = [...slipsOf(name), ...hungOn(name)].map((label) => parseDomain(`${label}.test`));
+    const isLookAlike = lookAlikesOf([name], foldFew);
+    const missed = domains.filter((domain) => domain !== undefined && !isLookAlike(domain));
+    expect(missed).toEqual([]);
+  });
+});
+
+/** Two letters that the large table alone knows: more than a slip of the pen. */
+const RARE = 'ruth@lҽɠalaid.example';
+const USUAL = 'ruth@legаlaid.example';
+
+interface CloserRow {
+  readonly draft: DraftSketch;
+  readonly levels?: 'off' | 'block';
+  readonly atSend: Outcome;
+  readonly onPages: Outcome;
+  readonly named: readonly string[];
+}
+
+const CLOSER: Readonly<Record<string, CloserRow>> = {
+  'a letter that Send does not know: a note on the page, and Send lets it go': {
+    draft: { stamp: 'cleared', recipients: to(RARE) },
+    atSend: 'goes',
+    onPages: 'goes, with a note',
+    named: [RARE],
+  },
+  'a letter that Send knows: the page says what Send says': {
+    draft: { stamp: 'cleared', recipients: to(USUAL) },
+    atSend: 'is asked about',
+    onPages: 'is asked about',
+    named: [USUAL],
+  },
+  'both: Send asks about the one, the page notes the other': {
+    draft: { stamp: 'cleared', recipients: to(RARE, USUAL) },
+    atSend: 'is asked about',
+    onPages: 'is asked about',
+    named: [USUAL, RARE],
+  },
+  'a policy that holds look-alikes: still a note, because Send does not hold it': {
+    draft: { stamp: 'cleared', recipients: to(RARE) },
+    levels: 'block',
+    atSend: 'goes',
+    onPages: 'goes, with a note',
+    named: [RARE],
+  },
+  'a policy that does not want to hear of look-alikes: nothing': {
+    draft: { stamp: 'cleared', recipients: to(RARE) },
+    levels: 'off',
+    atSend: 'goes',
+    onPages: 'goes',
+    named: [],
+  },
+  'another finding besides: it stays what it is, and first': {
+    draft: { stamp: 'internal', recipients: to(COLLEAGUE, PRESS, RARE) },
+    atSend: 'is held',
+    onPages: 'is held',
+    named: [PRESS, RARE, RARE],
+  },
+  'nobody who looks like us: nothing': {
+    draft: { stamp: 'cleared', recipients: to(PRESS) },
+    atSend: 'goes',
+    onPages: 'goes',
+    named: [],
+  },
+};
+
+describe('where there is room for the large table', () => {
+  it.each(Object.entries(CLOSER))('%s', (_what, { draft: sketch, levels, atSend, onPages, named }) => {
+    const source = levels === undefined ? LEGAL_AID : aSource({ levels: { 'look-alike': levels } });
+    const policy = readPublished(publish(source));
+    const draft = aDraft(sketch);
+    const verdict = evaluate(policy, draft);
+    const closer = lookCloser(verdict, policy, draft);
+    expect([outcomeOf(verdict), outcomeOf(closer)]).toEqual([atSend, onPages]);
+    expect(closer.findings.flatMap(({ recipients }) => recipients.map(({ address }) => address))).toEqual(
+      named,
+    );
+    expect(closer.findings.filter(({ level }) => level !== 'note')).toEqual(verdict.findings);
+  });
 });
