@@ -43,7 +43,7 @@ export const policyProblemsEn: PolicyProblemWords = {
       advice: 'Remove what does not belong to the policy.',
     }),
     'no-json': ({ line, column }) => ({
-      problem: `this is not JSON from ${line === undefined ? 'some place' : `line ${line}, column ${column}`} on`,
+      problem: `this is not JSON from line ${line}, column ${column} on`,
       advice: 'Look there for a missing or superfluous comma, quote or bracket.',
     }),
     'dangerous-name': ({ name }) => ({ problem: `"${name}" cannot be a name here`, advice: 'Remove it.' }),

@@ -41,7 +41,7 @@ export const policyProblemsFr: PolicyProblemWords = {
       advice: 'Retirez ce qui n’appartient pas aux règles.',
     }),
     'no-json': ({ line, column }) => ({
-      problem: `ce n’est plus du JSON à partir ${line === undefined ? 'd’un certain endroit' : `de la ligne ${line}, colonne ${column}`}`,
+      problem: `ce n’est plus du JSON à partir de la ligne ${line}, colonne ${column}`,
       advice: 'Cherchez là une virgule, un guillemet, un crochet ou une accolade en trop ou qui manque.',
     }),
     'dangerous-name': ({ name }) => ({

@@ -32,7 +32,7 @@ const NOT_LETTERS: readonly (readonly [first: number, last: number])[] = [
 ];
 
 function isLetterLike(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
+  const code = Number(character.codePointAt(0));
   return !NOT_LETTERS.some(([first, last]) => code >= first && code <= last);
 }
 
@@ -82,6 +82,6 @@ export function parseDomain(raw: string): Domain | undefined {
   if (domain === undefined || domain.length > MAX_DOMAIN) return undefined;
   const labels = domain.split('.');
   if (labels.length < 2 || !labels.every(isHostLabel)) return undefined;
-  const topLevel = labels[labels.length - 1] ?? '';
+  const topLevel = domain.slice(domain.lastIndexOf('.') + 1);
   return isAll(topLevel, isDigit) ? undefined : (domain as Domain);
 }

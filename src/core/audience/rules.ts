@@ -21,3 +21,13 @@ export function parseRule(text: string): Rule | undefined {
   const key = keyOf(allow ? text : text.slice(1));
   return key === undefined ? undefined : { key, allow };
 }
+
+/** The first plain domain of an organisation's rules, with which stamps are signed; empty where there is none. */
+export function signingDomain(rules: readonly string[]): string {
+  return rules.map(parseDomain).find((domain) => domain !== undefined) ?? '';
+}
+
+/** Those that are rules. */
+export function parseRules(texts: readonly string[]): readonly Rule[] {
+  return texts.flatMap((text) => parseRule(text) ?? []);
+}

@@ -7,11 +7,8 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
  * most. Keys of addresses and domains are ASCII.
  */
 export function shortHash(salt: string, key: string, length: number): string {
-  const words = sha256(`${salt}:${key}`);
+  const digest = sha256(`${salt}:${key}`);
   let digits = '';
-  for (let at = 0; at < length; at += 1) {
-    const byte = (words[at >> 2] ?? 0) >>> (24 - (at % 4) * 8);
-    digits += DIGITS.charAt(byte % DIGITS.length);
-  }
+  for (let at = 0; at < length; at += 1) digits += DIGITS.charAt(digest.getUint8(at) % DIGITS.length);
   return digits;
 }

@@ -32,7 +32,7 @@ export interface PolicyProblemValues extends RuleRefusalValues {
   readonly 'file-too-long': Nothing;
   readonly 'too-deep': { readonly most: number };
   /** Both undefined where the parser does not say. */
-  readonly 'no-json': { readonly line: number | undefined; readonly column: number | undefined };
+  readonly 'no-json': { readonly line: number; readonly column: number };
   readonly 'dangerous-name': { readonly name: string };
   readonly 'name-twice': { readonly name: string };
   readonly 'format-before': Nothing;

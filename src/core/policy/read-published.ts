@@ -1,6 +1,5 @@
 import type { AddressBook, Entry, Group } from '../audience/address-book';
-import { parseDomain } from '../audience/domain';
-import { parseRule } from '../audience/rules';
+import { parseRules, signingDomain } from '../audience/rules';
 import type { Policy } from './policy';
 import type { PublishedPolicy } from './published-policy';
 import { sealWith } from './seal';
@@ -20,11 +19,9 @@ function entryOf(groups: readonly string[]): Entry {
 
 function ownBook(domains: readonly string[]): AddressBook {
   const entries = new Map<string, Entry>();
-  for (const text of domains) {
-    const rule = parseRule(text);
-    if (rule === undefined) continue;
-    const kept = entries.get(rule.key)?.get('ours') !== false;
-    entries.set(rule.key, new Map([['ours', rule.allow && kept]]));
+  for (const { key, allow } of parseRules(domains)) {
+    const kept = entries.get(key)?.get('ours') !== false;
+    entries.set(key, new Map([['ours', allow && kept]]));
   }
   return { entries, seal: (key) => key };
 }
@@ -41,7 +38,7 @@ export function readPublished(published: PublishedPolicy, readAt?: number): Poli
     readAt,
     organisation: {
       name: organisation.name,
-      domain: organisation.domains.map(parseDomain).find((domain) => domain !== undefined) ?? '',
+      domain: signingDomain(organisation.domains),
       knownAs: organisation.knownAs,
     },
     books: [ownBook(organisation.domains), { entries: new Map(others), seal: sealWith(salt) }],

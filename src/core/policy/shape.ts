@@ -53,11 +53,12 @@ export function record(
 ): Shape {
   return (value, path) => {
     if (!isKept(value)) return fitting(false, path);
-    const there = Object.keys(maybe).filter((name) => Object.keys(value).includes(name));
+    const there = Object.entries(maybe).filter(([name]) => Object.keys(value).includes(name));
     return [
       ...strangersIn(value, { ...parts, ...maybe }, path),
-      ...Object.keys(parts).flatMap((name) => parts[name]?.(value[name], `${path}/${name}`) ?? []),
-      ...there.flatMap((name) => maybe[name]?.(value[name], `${path}/${name}`) ?? []),
+      ...[...Object.entries(parts), ...there].flatMap(([name, shape]) =>
+        shape(value[name], `${path}/${name}`),
+      ),
     ];
   };
 }

@@ -60,10 +60,10 @@ export function findBanner(
 }
 
 function linesBetween(text: string, floor: number, marker: number): readonly Line[] {
-  const lines = text.slice(floor, marker).split('\n');
-  const depth = quoteDepth(lines[lines.length - 1] ?? '');
+  const above = text.slice(floor, marker);
+  const depth = quoteDepth(above.slice(above.lastIndexOf('\n') + 1));
   let start = floor;
-  return lines.map((raw) => {
+  return above.split('\n').map((raw) => {
     const line = { start, text: plainLine(unquote(raw, depth)) };
     start += raw.length + 1;
     return line;
@@ -90,7 +90,7 @@ function unquote(line: string, depth: number): string {
 function firstLine(lines: readonly Line[], symbol: string): number {
   const isEdge = (at: number) => lines[at]?.text === EDGE;
   const isTitle = (at: number) => lines[at]?.text.startsWith(symbol) === true;
-  const isParagraph = (at: number) => isTitle(at) && (lines[at - 1]?.text ?? '') === '';
+  const isParagraph = (at: number) => isTitle(at) && [undefined, ''].includes(lines[at - 1]?.text);
   const nearest = lastIndex(lines, (at) => isEdge(at) || isParagraph(at));
   // Some mail programs drop every empty line when they turn HTML into text.
   return nearest === -1 ? lastIndex(lines, isTitle) : nearest;

@@ -49,7 +49,7 @@ function within(ranges: readonly Range[], point: number): boolean {
 }
 
 function plainCharacter(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
+  const point = Number(character.codePointAt(0));
   if (point > 0x5d && point < 0x7f) return character;
   if (point > 0x20 && point < 0x5b) return character;
   if (within(SPACES, point)) return ' ';

@@ -61,8 +61,8 @@ function readKeys(text: string, keys: Dictionary): StampReading {
   const stamp = keys.get('s');
   if (version === undefined || stamp === undefined) return damaged(text, 'missing-key');
   if (version.kind !== 'bare' || version.text !== '1') return damaged(text, 'unknown-version');
-  if (stamp.text === 'none' && stamp.kind !== 'other') return { kind: 'none' };
-  if (stamp.kind === 'other' || !isStamp(stamp.text)) return damaged(text, 'unknown-stamp');
+  if (stamp.text === 'none') return { kind: 'none' };
+  if (!isStamp(stamp.text)) return damaged(text, 'unknown-stamp');
   const rest = readAct(keys);
   return typeof rest === 'string'
     ? damaged(text, rest)

@@ -61,8 +61,10 @@ const LONGEST_ENTITY = 12;
 
 /** Decodes the entities that mail programs write; leaves every other ampersand as it stands. */
 function decodeEntities(text: string): string {
-  const [first = '', ...rest] = text.split('&');
-  return first + rest.map(decodeAfterAmpersand).join('');
+  return text
+    .split('&')
+    .map((part, at) => (at === 0 ? part : decodeAfterAmpersand(part)))
+    .join('');
 }
 
 function decodeAfterAmpersand(text: string): string {

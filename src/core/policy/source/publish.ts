@@ -1,8 +1,7 @@
 import { getDomainWithoutSuffix } from 'tldts';
 import type { Group } from '../../audience/address-book';
 import { parseAddress } from '../../audience/address';
-import { parseDomain, type Domain } from '../../audience/domain';
-import { parseRule, type Rule } from '../../audience/rules';
+import { parseRules, signingDomain, type Rule } from '../../audience/rules';
 import { shortHash } from '../../chain/short-hash';
 import { publishedOf, type PublishedPolicy } from '../published-policy';
 import { sealWith } from '../seal';
@@ -14,8 +13,7 @@ const DAY = 24 * HOUR;
 
 /** Midnight UTC of a day such as `2026-11-22`, in seconds since 1970. */
 function startOf(day: string): number {
-  const [year, month, date] = day.split('-').map(Number);
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1) / MS_PER_SECOND;
+  return Date.parse(day) / MS_PER_SECOND;
 }
 
 /** A day is over when it is over everywhere: at UTC-12. */
@@ -32,10 +30,7 @@ interface Claim extends Rule {
 }
 
 function claims(group: Group, rules: readonly string[]): readonly Claim[] {
-  return rules.flatMap((text) => {
-    const rule = parseRule(text);
-    return rule === undefined ? [] : [{ ...rule, group }];
-  });
+  return parseRules(rules).map((rule) => ({ ...rule, group }));
 }
 
 /** The stand-ins decide while somebody is away, and only then. */
@@ -58,8 +53,7 @@ function keyOf(raw: string): string | undefined {
 
 /** The same for the same addresses under one salt, whatever else the policy says: drafts remember it. */
 function personOf(addresses: readonly string[], salt: string): Group {
-  const keys = addresses.flatMap((raw) => keyOf(raw) ?? []);
-  return `person:${shortHash(salt, keys.sort().join(' '), 8)}`;
+  return `person:${shortHash(salt, addresses.map(keyOf).sort().join(' '), 8)}`;
 }
 
 function claimsOf(source: SourceDocument, salt: string): readonly Claim[] {
@@ -88,21 +82,16 @@ function sealed(all: readonly Claim[], seal: (key: string) => string): Readonly<
 }
 
 /** What people call it: `legalaid` of `legalaid.org.uk`. */
-function nameOf(domain: Domain): string {
-  return getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? '';
-}
-
 function knownAs({ organisation }: SourceDocument): readonly string[] {
-  const domains = organisation.domains
-    .filter((rule) => !rule.startsWith('!') && !rule.includes('@'))
-    .flatMap((rule) => parseDomain(rule.startsWith('*.') ? rule.slice(2) : rule) ?? []);
-  return Array.from(new Set(domains.map(nameOf))).filter((name) => name !== '');
+  const names = parseRules(organisation.domains)
+    .filter(({ key, allow }) => allow && !key.includes('@'))
+    .map(({ key }) => getDomainWithoutSuffix(key.replace('*.', ''), { allowPrivateDomains: true }));
+  return Array.from(new Set(names)).filter((name) => name !== null);
 }
 
 /** Differs between organisations, so that nobody hashes the world's addresses once for all of them; the same every time. */
 export function saltOf({ organisation }: SourceDocument): string {
-  const domain = organisation.domains.map(parseDomain).find((known) => known !== undefined) ?? '';
-  return shortHash('mailstamp policy', domain, 16);
+  return shortHash('mailstamp policy', signingDomain(organisation.domains), 16);
 }
 
 /**

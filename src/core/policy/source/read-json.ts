@@ -1,4 +1,4 @@
-import { parse, type AnyNode, type MemberNode } from '@humanwhocodes/momoa';
+import { evaluate, parse, type AnyNode, type MemberNode } from '@humanwhocodes/momoa';
 import { err, ok, type Result } from '../../result';
 import { below, type PolicyProblem, type Trouble } from '../policy-problem';
 
@@ -27,7 +27,8 @@ function depthOf(text: string): number {
   return deepest;
 }
 
-const nameOf = ({ name }: MemberNode): string => (name.type === 'String' ? name.value : name.name);
+/** In JSON every name is a string. */
+const nameOf = ({ name }: MemberNode): string => evaluate(name) as string;
 
 function problemsOfNames(members: readonly MemberNode[], path: string): readonly PolicyProblem[] {
   const seen = new Set<string>();
@@ -53,12 +54,10 @@ function problemsOf(node: AnyNode, path: string): readonly PolicyProblem[] {
     : [];
 }
 
+/** Every error of the parser says where it stopped. */
 function placeOf(error: unknown): Trouble<'no-json'>['values'] {
-  const { line, column } = error as { readonly line?: unknown; readonly column?: unknown };
-  return {
-    line: typeof line === 'number' ? line : undefined,
-    column: typeof column === 'number' ? column : undefined,
-  };
+  const { line, column } = error as Trouble<'no-json'>['values'];
+  return { line, column };
 }
 
 function parseText(text: string): Result<AnyNode, readonly PolicyProblem[]> {

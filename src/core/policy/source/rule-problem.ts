@@ -37,7 +37,7 @@ const SCRIPTS: readonly (readonly (readonly [first: number, last: number])[])[] 
 ];
 
 function isIn(script: (typeof SCRIPTS)[number], character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
+  const code = Number(character.codePointAt(0));
   return script.some(([first, last]) => code >= first && code <= last);
 }
 
@@ -75,7 +75,7 @@ const UNKNOWN: RuleRefusal = { kind: 'no-rule', values: {} };
 /** Single labels such as `org` are no domains, but the most likely slip of all. */
 function refusalOfOneLabel(target: string, isBelow: boolean): RuleRefusal {
   const isName = parseDomain(`x.${target}`) !== undefined;
-  return isName ? (refusalOfDomain(target, isBelow) ?? UNKNOWN) : UNKNOWN;
+  return (isName && refusalOfDomain(target, isBelow)) || UNKNOWN;
 }
 
 function refusalOfTarget(target: string): RuleRefusal | undefined {

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../audience/address';
-import { parseRule } from '../../audience/rules';
+import { parseRules, type Rule } from '../../audience/rules';
 import { whoIs } from '../../audience/who';
 import type { Policy } from '../policy';
 import { readPublished } from '../read-published';
@@ -23,9 +23,7 @@ function named(source: SourceDocument): readonly string[] {
 }
 
 /** Whom a rule is about, and their neighbours: the address, somebody at the domain, below it and above it. */
-function peopleAt(rule: string): readonly string[] {
-  const key = parseRule(rule)?.key;
-  if (key === undefined) return [];
+function peopleAt({ key }: Rule): readonly string[] {
   if (key.includes('@')) return [key, `x.${key}`, `x@${key.slice(key.indexOf('@') + 1)}`];
   const domain = key.startsWith('*.') ? key.slice(2) : key;
   return [domain, `x.${domain}`, `y.x.${domain}`, domain.slice(domain.indexOf('.') + 1)].map(
@@ -57,7 +55,7 @@ function what(policy: Policy, raw: string, at: number): string {
 export function toldOtherwise(source: SourceDocument): readonly string[] {
   const clear = readPublished(publish(source));
   const sealed = readPublished(publish(source, saltOf(source)));
-  const people = new Set(named(source).flatMap(peopleAt));
+  const people = new Set(parseRules(named(source)).flatMap(peopleAt));
   const times = moments(clear);
   return Array.from(people).filter((raw) =>
     times.some((at) => what(clear, raw, at) !== what(sealed, raw, at)),

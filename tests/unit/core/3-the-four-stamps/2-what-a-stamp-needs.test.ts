@@ -4,7 +4,7 @@ import type { Conversation } from '../../../../src/core/decide/draft';
 import { suggestStamp } from '../../../../src/core/decide/suggest';
 import { readPublished } from '../../../../src/core/policy/read-published';
 import { publish } from '../../../../src/core/policy/source/publish';
-import type { Stamp } from '../../../../src/core/stamp/stamp';
+import { isOneClick, STAMPS, type Stamp } from '../../../../src/core/stamp/stamp';
 import { continued, NOON, to } from '../../../support/builders';
 import { CLIENT, COLLEAGUE, LEGAL_AID, PRESS, RIVER_HOUSE, TWO_IN_ONE } from '../legal-aid';
 import { turnOut } from '../scene';
@@ -162,6 +162,12 @@ const SUGGESTED: Readonly<Record<string, readonly [readonly Recipient[], Convers
     ],
     'nothing while nobody is addressed': [[], NEW, undefined],
   };
+
+describe('one click is enough for', () => {
+  it('Internal and Confidential: the others say what must change, or what was checked', () => {
+    expect(STAMPS.filter(isOneClick)).toEqual(['internal', 'confidential']);
+  });
+});
 
 describe('what is suggested, and never applied by itself, is', () => {
   it.each(Object.entries(SUGGESTED))('%s', (_what, [recipients, conversation, stamp]) => {

@@ -111,6 +111,13 @@ describe('a list', () => {
   });
 });
 
+const TWICE_RESTRICTED = aSource({
+  restrictedRecipients: [
+    { who: [COLLEAGUE], stamps: ['internal', 'confidential'] },
+    { who: [COLLEAGUE], stamps: ['cleared', 'internal'] },
+  ],
+});
+
 describe('restricted people', () => {
   turnOut({
     'receive what they may': { draft: { stamp: 'cleared', recipients: to(COMMUNICATIONS) }, level: 'off' },
@@ -119,6 +126,17 @@ describe('restricted people', () => {
       level: 'block',
       kinds: ['restricted-recipient'],
       names: [COMMUNICATIONS],
+    },
+    'may receive what all the rules allow that restrict them': {
+      source: TWICE_RESTRICTED,
+      draft: { stamp: 'internal', recipients: to(COLLEAGUE) },
+      level: 'off',
+    },
+    'receive nothing that one of the rules refuses': {
+      source: TWICE_RESTRICTED,
+      draft: { stamp: 'confidential', recipients: to(COLLEAGUE) },
+      level: 'block',
+      kinds: ['restricted-recipient'],
     },
     'are no question while the mail has no stamp': {
       draft: { recipients: to(COMMUNICATIONS) },

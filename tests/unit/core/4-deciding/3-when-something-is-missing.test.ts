@@ -100,6 +100,13 @@ describe.each(Object.entries(SITUATIONS))('%s:', (_situation, { policy, draft, o
   );
 });
 
+describe('an address of one’s own that cannot be read', () => {
+  it('is nobody: the mail is judged by all the others', () => {
+    const draft = aDraft({ recipients: to(COLLEAGUE), self: ['nobody'], stamp: 'internal' });
+    expect(evaluate(readPublished(publish(LEGAL_AID)), draft)).toMatchObject({ level: 'off', findings: [] });
+  });
+});
+
 describe('what Outlook does not show of the stamp itself', () => {
   it('holds the mail', () => {
     const draft = aDraft({ ...TO_COLLEAGUE, marks: { kind: 'unreadable' } });

@@ -8,6 +8,7 @@ import type { StampId } from '../../../../src/core/stamp/mark';
 import { findMarkers } from '../../../../src/core/stamp/marker';
 import { parseStampId } from '../../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../../src/core/stamp/stamp';
+import { anyText } from '../../../support/any-text';
 import { aStamp, anId, typedText } from './arbitraries';
 
 const ID = parseStampId('01jd9zk7q4t8')!;
@@ -225,6 +226,13 @@ describe('a banner that arrives', () => {
     }
   });
 
+  it('as a frame without words says its stamp and no words', () => {
+    const [frame, marker] = aBanner('text')
+      .split('\n')
+      .filter((line) => line.startsWith('===') || line.startsWith('['));
+    expect(readBanners('text', `${frame}\n\n${marker}`)).toMatchObject([{ id: ID, title: '', items: [] }]);
+  });
+
   it('as a bare marker says its stamp and no words', () => {
     const marker =
       aBanner('text')
@@ -269,7 +277,7 @@ describe('a banner that arrives', () => {
 
   it('is read without a throw from any body', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...FORMATS), (body, format) => {
+      fc.property(anyText(), fc.constantFrom(...FORMATS), (body, format) => {
         expect(() => readBanners(format, body)).not.toThrow();
       }),
     );
@@ -376,6 +384,35 @@ describe('replacing a banner', () => {
   });
 });
 
+/** A banner of plain text whose message was turned into HTML, one way and another. */
+const asLines = (banner: string, between: string) => banner.trimEnd().split('\n').join(between);
+
+describe('replacing a banner of plain text that became HTML', () => {
+  const lines = asLines(aBanner('text'), '<br>');
+
+  it.each(['<br>', '<br/>', '</p><p>', '</div>\n<div>', '<span></span><br>'])(
+    'takes its lines, divided by %s, and nothing else',
+    (between) => {
+      const body = `<p>Dear May,</p><p>${asLines(aBanner('text'), between)}</p><p>Bye</p>`;
+      expect(replaceBanner('html', body, ID, '')).toEqual({
+        ok: true,
+        value: '<p>Dear May,</p><p></p><p>Bye</p>',
+      });
+    },
+  );
+
+  const NOT_OURS: Readonly<Record<string, string>> = {
+    'a picture stands in it': lines.replace('<br>1.', '<br><img src="cid:1">1.'),
+    'a paragraph begins in it and ends below': lines.replace('<br>1.', '<p>1.'),
+    'its title has lost its symbol': lines.replace('✏ ', ''),
+    'its frame stands above another banner': `${aBanner('html', NEXT, 'internal', OTHER_ID)}${lines.slice(lines.indexOf('<br>'))}`,
+    'something was typed between its lines': lines.replace('<br>[stamp', 'My words<br>[stamp'),
+  };
+  it.each(Object.entries(NOT_OURS))('refuses when %s', (_name, body) => {
+    expect(replaceBanner('html', body, ID, '')).toEqual({ ok: false, error: 'not-ours' });
+  });
+});
+
 describe('HTML as text', () => {
   it('decodes what mail programs write and leaves the rest', () => {
     expect(htmlToText('&eacute;&Ccedil;&nbsp;&#233;&#xE9;&lt;b&gt;&amp;amp;&bogus;&#0;& &rsquo;')).toBe(
@@ -385,6 +422,13 @@ describe('HTML as text', () => {
 
   it('loses nothing behind a stray quotation mark or an angle bracket', () => {
     expect(htmlToText(`<a title=it's>x</a> <b title='>'>y</b> 1 < 2 <!-- " --> z`)).toBe('x y 1 < 2  z');
+  });
+
+  it('loses what a script, a comment or a tag without an end would swallow, and nothing before it', () => {
+    expect(htmlToText('a<script>b</scr')).toBe('a');
+    expect(htmlToText('a<!-- b')).toBe('a');
+    expect(htmlToText('a<!b>c<?d>e<?f')).toBe('ace');
+    expect(htmlToText('a<b title="c>d')).toBe('a');
   });
 
   it('shows any escaped text as it was', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { crc16, findMarkers, formatMarker } from '../../../../src/core/stamp/marker';
 import { newStampId, parseStampId } from '../../../../src/core/stamp/stamp-id';
+import { runs } from '../../../support/runs';
 import { aStamp, anId } from './arbitraries';
 
 const ID = parseStampId('01jd9zk7q4t8')!;
@@ -63,13 +64,15 @@ describe('a marker', () => {
     'a lost end': MARKER.slice(0, -1),
     'a lost beginning': MARKER.slice(1),
     'a version nobody knows': MARKER.replace('stamp:1', 'stamp:2'),
+    'nothing behind its word': '[stamp:]',
+    'no beginning, behind a lone bracket of a tag': `>${MARKER.slice(1)}`,
     'a space inside': MARKER.replace(':01', ': 01'),
   };
   it.each(Object.entries(DAMAGED))('with %s counts as damaged', (_name, text) => {
     expect(findMarkers(`a ${text} b`)).toEqual({ intact: [], damaged: 1 });
   });
 
-  it.each(['Please stamp: the letter', 'stamp:', '[stamp]', '', 'https://stamps.example:1:1'])(
+  it.each(['Please stamp: the letter', 'stamp:', '[stamp]', '', 'https://stamps.example:1:1', '2>stamp: a'])(
     'is not seen in ordinary text: %j',
     (text) => {
       expect(findMarkers(text)).toEqual({ intact: [], damaged: 0 });
@@ -93,7 +96,7 @@ describe('a marker', () => {
         const readings = found(marker.slice(0, at) + put + marker.slice(at + 1));
         expect(readings.filter((reading) => reading !== `${stamp} ${id}`)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -116,7 +119,7 @@ describe('a marker', () => {
       fc.property(fc.array(fc.constantFrom(...scraps)), (words) => {
         expect(found(words.join(''))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -112,6 +112,11 @@ const MARKS: Readonly<Record<string, Row>> = {
     says: 'disagree',
     stamp: 'confidential',
   },
+  'a damaged header counts, though nothing else remembers a stamp': {
+    header: damaged('internal'),
+    says: 'damaged',
+    stamp: 'internal',
+  },
   'a damaged header counts as the strictest that it could be': {
     header: damaged('confidential'),
     banners: [onTop('cleared')],

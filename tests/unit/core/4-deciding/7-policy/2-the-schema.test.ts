@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { problemsWith, type Schema } from '../../../../../src/core/policy/source/check-schema';
+import { runs } from '../../../../support/runs';
 
 function readJson(file: string): Schema {
   return JSON.parse(readFileSync(path.join(__dirname, '../../../../..', file), 'utf8')) as Schema;
@@ -45,7 +46,7 @@ describe('the schema check', () => {
         const document = damaged(sample, steps, value);
         expect(problemsWith(document, schema).length === 0).toBe(reference(document));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -93,6 +93,15 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
     { restrictedRecipients: [{ who: ['press@legalaid.example'], stamps: ['public'] }] },
     /stamps\/0: this must be one of "cleared", "adjust", "internal" or "confidential"\. Choose/,
   ],
+  'a number where a rule belongs': [
+    { organisation: { name: 'Aid', domains: [5, 'aid.example'] } },
+    /^\/organisation\/domains\/0: this must be (a )?text/,
+  ],
+  'nothing where a list belongs': [{ partners: null }, /^\/partners: this must be a list/],
+  'braces around what belongs in a list': [
+    { partners: { domains: ['gmail.com'] } },
+    /^\/partners: this must be a list, in square brackets/,
+  ],
   'a text in the place of a list': [
     { partners: 'harbour-shelter.example' },
     /^\/partners: this must be a list, in square brackets.*What belongs here: Organisations outside ours/,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress } from '../../../../../src/core/audience/address';
-import { whoIs } from '../../../../../src/core/audience/who';
+import { isOurs, whoIs } from '../../../../../src/core/audience/who';
 import type { PublishedPolicy } from '../../../../../src/core/policy/published-policy';
 import { readPublished } from '../../../../../src/core/policy/read-published';
 import { publishText } from '../../../../../src/core/policy/source/publish-text';
@@ -93,6 +93,17 @@ it('the published form of any policy says the same as its source', () => {
   );
 });
 
+it('a published policy tells any number of people apart', () => {
+  const people = Array.from({ length: 3000 }, (_, at) => `client${at}@c${at}.example`);
+  const source = aSource({
+    organisation: { name: 'Aid', domains: ['aid.example'], peopleElsewhere: people },
+  });
+  const policy = readPublished(publish(source, saltOf(source)));
+  const isOneOfUs = (raw: string) => isOurs(policy, parseAddress(raw)!);
+  expect(people.every(isOneOfUs)).toBe(true);
+  expect(people.map((raw) => `x${raw}`).some(isOneOfUs)).toBe(false);
+});
+
 describe('somebody with two addresses', () => {
   const source = aSource({
     aliases: [['ruth@legalaid.example', 'ruth.director@legalaid.example']],
@@ -109,6 +120,52 @@ describe('somebody with two addresses', () => {
 
   it('has a role by both', () => {
     expect(who('ruth.director@legalaid.example')?.isApprover).toBe(true);
+  });
+});
+
+const namesOf = (domains: readonly string[]) =>
+  publish(aSource({ organisation: { name: 'Legal Aid', domains } })).organisation.knownAs;
+
+describe('the name by which people know the organisation', () => {
+  const NAMES: Readonly<Record<string, readonly [domains: readonly string[], names: readonly string[]]>> = {
+    'of a domain is its label': [['legalaid.example'], ['legalaid']],
+    'of a domain in another country is the label before the ending': [['legalaid.org.uk'], ['legalaid']],
+    'of everything below a domain is the same': [['*.legalaid.example'], ['legalaid']],
+    'is counted once': [['legalaid.example', '*.legalaid.example'], ['legalaid']],
+    'is not that of a domain that is excluded': [['legalaid.example', '!shop.example'], ['legalaid']],
+    'is not that of a single address': [['legalaid.example', 'ruth@postbox.example'], ['legalaid']],
+    'does not exist for a domain under which anybody may register': [
+      ['legalaid.example', 'org.uk'],
+      ['legalaid'],
+    ],
+  };
+  it.each(Object.entries(NAMES))('%s', (_name, [domains, names]) => {
+    expect(namesOf(domains)).toEqual(names);
+  });
+});
+
+describe('a policy that is not published says why', () => {
+  it('when the published form would say something else of somebody', () => {
+    const published = publishText(JSON.stringify(aSource()), () => ['elena@harbour-shelter.example']);
+    expect(published).toMatchObject({
+      ok: false,
+      error: [{ kind: 'published-differs', values: { addresses: ['elena@harbour-shelter.example'] } }],
+    });
+  });
+
+  it('when the published form is larger than the add-in reads', () => {
+    const text = 'x'.repeat(300);
+    const languages = Array.from({ length: 15_950 }, (_, at) => [`${at}`.padStart(5, '0'), text] as const);
+    const domains = Array.from({ length: 2000 }, (_, at) => `a${at}.example`);
+    const large = aSource({
+      adjustments: [Object.fromEntries(languages)],
+      partners: [{ name: 'Many', domains, stamps: ['internal'] }],
+    });
+    const published = publishText(JSON.stringify(large), () => []);
+    expect(published).toMatchObject({
+      ok: false,
+      error: [{ kind: 'published-too-long', values: { most: 5_000_000 } }],
+    });
   });
 });
 

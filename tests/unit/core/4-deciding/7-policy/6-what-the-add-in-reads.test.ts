@@ -4,7 +4,7 @@ import { evaluate } from '../../../../../src/core/decide/evaluate';
 import { publish, saltOf } from '../../../../../src/core/policy/source/publish';
 import { parsePolicy } from '../../../../../src/policy-client/parse-policy';
 import { createPolicyClient } from '../../../../../src/policy-client/policy-client';
-import { aDraft, aSource, NOON } from '../../../../support/builders';
+import { aDraft, aSource, NOON, to } from '../../../../support/builders';
 
 const PUBLISHED = publish(aSource(), saltOf(aSource()));
 const SAMPLE = JSON.stringify(PUBLISHED);
@@ -49,6 +49,13 @@ describe('a published policy', () => {
   it('reports everything that is wrong at once', () => {
     const policy = parsePolicy(changed({ format: 3, version: '', levels: { x: 'off' } }));
     expect(policy.ok ? [] : policy.error).toHaveLength(3);
+  });
+
+  it('in which somebody belongs to a partner that is not there lets nobody in by it', () => {
+    const who = Object.fromEntries(Object.keys(PUBLISHED.who).map((key) => [key, 'partner:7']));
+    const policy = parsePolicy(changed({ who }));
+    const draft = aDraft({ stamp: 'internal', recipients: to('elena@harbour-shelter.example') });
+    expect(policy.ok && evaluate(policy.value, draft)).toMatchObject({ level: 'block' });
   });
 
   it('of any content is answered without throwing', () => {
