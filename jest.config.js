@@ -13,19 +13,24 @@ const compile = ({ tsx }) => [
   },
 ];
 
-const UNIT = ['unit', 'reference', 'tooling', 'contract', 'launch'];
-const SUITES = { prove: ['unit', 'reference', 'launch', 'prove'], bench: ['bench'] };
+/** @type {Readonly<Record<string, readonly string[]>>} */
+const SUITES = {
+  test: ['unit', 'reference', 'tooling', 'contract', 'launch'],
+  prove: ['unit', 'reference', 'launch', 'prove'],
+  bench: ['bench'],
+  core: ['unit/core', 'reference'],
+};
 
-/** The folders of tests that one run takes; npm run prove and npm run bench say which. */
-const chosen = process.env['MAILSTAMP_SUITE'];
-const folders = chosen === 'prove' || chosen === 'bench' ? SUITES[chosen] : UNIT;
+/** Which folders of tests one run takes. */
+const suite = process.env['MAILSTAMP_SUITE'] ?? 'test';
+const folders = SUITES[suite] ?? [];
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.{ts,tsx}`),
-  globalSetup: '<rootDir>/scripts/test-bundles.mjs',
+  ...(suite === 'core' ? {} : { globalSetup: '<rootDir>/scripts/test-bundles.mjs' }),
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   setupFiles: ['<rootDir>/tests/tooling/property-runs.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
@@ -37,4 +42,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   injectGlobals: false,
+  collectCoverageFrom: ['src/core/**/*.ts'],
+  coverageDirectory: '<rootDir>/.mailstamp/coverage',
+  coverageReporters: [['text', { skipFull: true }]],
+  coverageThreshold: { global: { branches: 100 } },
 };

@@ -14,9 +14,9 @@ export default {
     'tests/contract/harness/host-page.ts',
     'tests/bench/*.tsx',
     '{src,tests}/**/*.d.ts',
-    'scripts/*.mjs',
+    'scripts/*.{mjs,cjs}',
   ],
-  project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.mjs', 'tests/**/*.{ts,tsx}'],
+  project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.{ts,tsx}'],
   jest: { config: ['jest.config.js'], entry: ['tests/**/*.test.{ts,tsx}'] },
   playwright: { config: ['playwright.config.ts'], entry: ['tests/{e2e,screenshots}/**/*.spec.ts'] },
   // A table row or a type may be exported for its readers and its tests before another file needs it.

@@ -1,9 +1,7 @@
-// npm run prove, npm run bench and npm run screenshots: what takes too long, or needs a person's eyes, for every test run.
+// npm run prove, mutate, bench and screenshots: what takes too long, or needs a person's eyes, for every test run.
 import { requireNode } from './node-version.mjs';
 import { Problem, runMain } from './project.mjs';
-
-const JEST = 'node_modules/jest/bin/jest.js';
-const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js';
+import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
 
 /** @type {import('./steps.mjs').Step} */
 const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
@@ -14,7 +12,7 @@ const SUITES = {
     name: 'Long proofs: the properties of the other tests with many more cases, and tests/prove',
     file: JEST,
     args: ['--maxWorkers=2', '--testTimeout=3600000'],
-    env: { MAILSTAMP_SUITE: 'prove', MAILSTAMP_PROPERTY_RUNS: '20000' },
+    env: { MAILSTAMP_SUITE: 'prove', MAILSTAMP_PROPERTY_RUNS: '20000', MAILSTAMP_COMPARISONS: '10000000' },
     // Proofs about the launch bundle run the built one.
     needs: [BUILD],
   },
@@ -22,6 +20,12 @@ const SUITES = {
     name: 'The local Outlook, end to end',
     file: PLAYWRIGHT,
     args: ['test', '--project=local-outlook'],
+  },
+  mutate: {
+    name: 'Small changes to core, one at a time: the tests of core must notice each',
+    file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
+    args: ['run'],
+    env: FEW_CASES,
   },
   bench: {
     name: 'Speed',

@@ -5,6 +5,7 @@ import { runChecks } from './check.mjs';
 import { JEST_COUNTS } from './count-tests.mjs';
 import { ROOT } from './project.mjs';
 import { runOpenly } from './steps.mjs';
+import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Score */
 /** @typedef {import('./count-tests.mjs').JestCounts} JestCounts */
@@ -16,6 +17,7 @@ const BUILDS = [
   { name: 'Build', file: 'scripts/build.mjs' },
   { name: 'Manifest', file: 'scripts/check-manifest.mjs' },
   { name: 'Build for the end-to-end tests', file: 'scripts/build-end-to-end.mjs' },
+  { name: 'Every branch of core is taken by its tests', file: JEST, args: ['--coverage'], env: FEW_CASES },
 ];
 
 /** @returns {Promise<Score>} */
@@ -33,7 +35,7 @@ export async function runEverything() {
 async function runJest() {
   const ended = await runOpenly({
     name: 'Unit, tooling and contract tests',
-    file: 'node_modules/jest/bin/jest.js',
+    file: JEST,
     args: ['--maxWorkers=2', '--reporters=default', '--reporters=<rootDir>/scripts/count-tests.mjs'],
   });
   /** @type {JestCounts | undefined} */
@@ -45,7 +47,7 @@ async function runJest() {
 async function runPlaywright() {
   const ended = await runOpenly({
     name: 'End to end, in a real browser',
-    file: 'node_modules/@playwright/test/cli.js',
+    file: PLAYWRIGHT,
     args: ['test', '--project=e2e'],
   });
   /** @type {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> } | undefined} */
