@@ -21,7 +21,7 @@ export function AdminPage({ desk, texts, today }: AdminPageProps) {
   return (
     <div className={styles.page}>
       {editing === undefined ? (
-        <StartPage texts={texts} today={today} onOpen={desk.open} />
+        <StartPage texts={texts} today={today} onBegin={desk.begin} onOpen={desk.open} />
       ) : (
         <Editor desk={desk} state={state} editing={editing} texts={texts} today={today} />
       )}

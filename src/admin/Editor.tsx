@@ -44,7 +44,7 @@ interface EditorProps {
 
 /** The policy in its parts, and beside them what it would do. */
 export function Editor({ desk, state, editing, texts, today }: EditorProps) {
-  const { now, opened } = editing;
+  const { now, opened, isNew } = editing;
   const styles = useAdminStyles();
   const [tab, setTab] = useState<AdminTab>('organisation');
   const problems = problemsOf(now);
@@ -75,6 +75,7 @@ export function Editor({ desk, state, editing, texts, today }: EditorProps) {
             <SavePolicy
               {...props}
               opened={opened}
+              isNew={isNew}
               onFile={saveFile}
               onSourceSaved={desk.markSaved}
               today={today}

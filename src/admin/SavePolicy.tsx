@@ -17,6 +17,8 @@ const PUBLISHED_FILE = 'policy.json';
 
 interface SavePolicyProps extends TabProps {
   readonly opened: SourceDocument;
+  /** No edition of it is in use, so the first name of it may stay. */
+  readonly isNew: boolean;
   /** `2026-11-22`. */
   readonly today: string;
   readonly onFile: (name: string, text: string) => void;
@@ -64,10 +66,10 @@ export function SavePolicy(props: SavePolicyProps) {
 }
 
 /** What this edition is called, and since when it holds. */
-function Edition({ source, opened, today, problems, texts, onEdit }: SavePolicyProps) {
+function Edition({ source, opened, isNew, today, problems, texts, onEdit }: SavePolicyProps) {
   const { save: words } = texts.words;
   const version = nextVersion(today, opened.version);
-  const isRenamed = source.version !== opened.version || sourceText(source) === sourceText(opened);
+  const mayKeepName = isNew || source.version !== opened.version || sourceText(source) === sourceText(opened);
   return (
     <>
       <TextField
@@ -79,7 +81,7 @@ function Edition({ source, opened, today, problems, texts, onEdit }: SavePolicyP
         text={source.version}
         onText={(text) => onEdit({ ...source, version: text }, '/version')}
       />
-      {!isRenamed && (
+      {!mayKeepName && (
         <Notice
           tone="ask"
           sentence={words.sameVersion}

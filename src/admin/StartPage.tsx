@@ -15,6 +15,7 @@ import type { AdminTexts } from './texts';
 interface StartPageProps {
   readonly texts: AdminTexts;
   readonly today: string;
+  readonly onBegin: (source: SourceDocument) => void;
   readonly onOpen: (source: SourceDocument) => void;
 }
 
@@ -49,7 +50,7 @@ export function StartPage(props: StartPageProps) {
   );
 }
 
-function Begin({ texts, today, onOpen }: StartPageProps) {
+function Begin({ texts, today, onBegin }: StartPageProps) {
   const { start: words } = texts.words;
   const styles = useAdminStyles();
   const [name, setName] = useState('');
@@ -63,7 +64,7 @@ function Begin({ texts, today, onOpen }: StartPageProps) {
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) onOpen(newPolicy({ name, domain }, today));
+          if (isReady) onBegin(newPolicy({ name, domain }, today));
         }}
       >
         <Field label={words.name}>

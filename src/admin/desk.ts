@@ -16,6 +16,8 @@ export interface DeskState {
 /** What can be done with the policy that is open. */
 export interface Desk {
   readonly store: Store<DeskState>;
+  /** Begins a policy that is nowhere yet. */
+  readonly begin: (source: SourceDocument) => void;
   readonly open: (source: SourceDocument) => void;
   readonly act: (action: EditingAction) => void;
   /** The source was saved as a file. */
@@ -28,7 +30,7 @@ export interface Desk {
 export function wouldLose({ editing, saved }: DeskState): boolean {
   if (editing === undefined) return false;
   const text = sourceText(editing.now);
-  return text !== saved && text !== sourceText(editing.opened);
+  return text !== saved && (editing.isNew || text !== sourceText(editing.opened));
 }
 
 /** Goes on with the work that this browser kept, if there is some. */
@@ -38,6 +40,7 @@ export function createDesk(openShelf: OpenShelf): Desk {
     store.set({ editing, saved, isKept: keepWork(openShelf, editing) });
   return {
     store,
+    begin: (source) => put(beginEditing(source, { isNew: true }), undefined),
     open: (source) => put(beginEditing(source), undefined),
     act(action) {
       const { editing, saved } = store.get();

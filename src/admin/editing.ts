@@ -3,6 +3,8 @@ import type { SourceDocument } from '../core/policy/source/source-document';
 /** A policy being edited: what it was when it was opened, what it is, and the way between. */
 export interface Editing {
   readonly opened: SourceDocument;
+  /** Begun here, so that no edition of it is in use anywhere. */
+  readonly isNew: boolean;
   readonly now: SourceDocument;
   readonly past: readonly SourceDocument[];
   readonly future: readonly SourceDocument[];
@@ -19,8 +21,11 @@ export type EditingAction =
 /** Steps that can be taken back. */
 const MOST_STEPS = 200;
 
-export function beginEditing(opened: SourceDocument, now: SourceDocument = opened): Editing {
-  return { opened, now, past: [], future: [], field: undefined };
+export function beginEditing(
+  opened: SourceDocument,
+  { now = opened, isNew = false }: Partial<Pick<Editing, 'now' | 'isNew'>> = {},
+): Editing {
+  return { opened, isNew, now, past: [], future: [], field: undefined };
 }
 
 function edit(state: Editing, next: SourceDocument, field: string): Editing {

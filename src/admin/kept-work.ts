@@ -10,9 +10,9 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export type OpenShelf = () => Shelf;
 
 /** Keeps the work in this browser, so that a reload loses nothing. False where the browser does not keep it. */
-export function keepWork(open: OpenShelf, { opened, now }: Editing): boolean {
+export function keepWork(open: OpenShelf, { opened, isNew, now }: Editing): boolean {
   try {
-    open().setItem(KEY, JSON.stringify({ opened, now }));
+    open().setItem(KEY, JSON.stringify({ opened, isNew, now }));
     return true;
   } catch {
     return false;
@@ -31,7 +31,8 @@ export function keptWork(open: OpenShelf): Editing | undefined {
     if (typeof kept !== 'object' || kept === null) return undefined;
     const opened = policyIn(Reflect.get(kept, 'opened'));
     const now = policyIn(Reflect.get(kept, 'now'));
-    return opened && now && beginEditing(opened, now);
+    const isNew = Reflect.get(kept, 'isNew') === true;
+    return opened && now && beginEditing(opened, { now, isNew });
   } catch {
     return undefined;
   }

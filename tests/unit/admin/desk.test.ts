@@ -42,6 +42,18 @@ describe('unsaved work', () => {
     expect(createDesk(open).store.get().editing?.now.organisation.name).toBe('');
   });
 
+  it('is remembered as begun here, which no file has until it is saved', () => {
+    const { open } = aShelf();
+    const desk = createDesk(open);
+    desk.begin(SAMPLE);
+    expect(createDesk(open).store.get().editing?.isNew).toBe(true);
+    expect(wouldLose(desk.store.get())).toBe(true);
+    desk.markSaved(sourceText(SAMPLE));
+    expect(wouldLose(desk.store.get())).toBe(false);
+    desk.open(SAMPLE);
+    expect(createDesk(open).store.get().editing?.isNew).toBe(false);
+  });
+
   it('is removed from the browser when the policy is closed', () => {
     const { open, kept } = aShelf();
     const desk = createDesk(open);
