@@ -43,9 +43,25 @@ export function isOurs(policy: Policy, address: Address): boolean {
   return groupsOf(policy.books, address).includes('ours');
 }
 
+const NO_STAMPS: ReadonlySet<Stamp> = new Set();
+
+/** Somebody of whom the policy says nothing; most people are. */
+function stranger(person: string): Who {
+  return {
+    person,
+    isOurs: false,
+    isApprover: false,
+    isStanding: false,
+    partnerFor: NO_STAMPS,
+    only: undefined,
+    list: undefined,
+  };
+}
+
 /** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
 export function whoIs(policy: Policy, address: Address, at: number): Who {
   const groups = groupsOf(policy.books, address);
+  if (groups.length === 0) return stranger(address.key);
   const now = Math.max(at, policy.issuedAt);
   const partners = pick(policy.partners, groups, 'partner').filter((one) => !hasBegunToEnd(one, now));
   const standing = pick(policy.standing, groups, 'standing').filter((one) => !hasBegunToEnd(one, now));

@@ -3,8 +3,8 @@ import { shortHash } from '../chain/short-hash';
 /** Characters; 72 bits, so that no two keys of all the mail in the world share one by chance. */
 const LENGTH = 12;
 
-/** Hashes that are kept: more than the domains of one message, few enough for any memory. */
-const MOST_KEPT = 2_000;
+/** Hashes that are kept: more than one message needs, few enough for any memory. */
+const MOST_KEPT = 10_000;
 
 /** How keys of a published policy are written: hashed with its salt, or in clear where it has none. */
 export function sealWith(salt: string | undefined): (key: string) => string {

@@ -7,6 +7,7 @@ import { isOurs, whoIs } from '../../../../../src/core/audience/who';
 import type { PublishedPolicy } from '../../../../../src/core/policy/published-policy';
 import { readPublished } from '../../../../../src/core/policy/read-published';
 import { publishText } from '../../../../../src/core/policy/source/publish-text';
+import { sealWith } from '../../../../../src/core/policy/seal';
 import { publish, saltOf } from '../../../../../src/core/policy/source/publish';
 import { toldOtherwise } from '../../../../../src/core/policy/source/same-verdicts';
 import type { SourceDocument } from '../../../../../src/core/policy/source/source-document';
@@ -172,4 +173,11 @@ describe('a policy that is not published says why', () => {
 it('a policy that is not valid is not published, and everything that is wrong is told', () => {
   const text = publishText(JSON.stringify({ ...aSource(), issuedAt: 'today', checklist: [] }));
   expect(text).toMatchObject({ ok: false });
+});
+
+it('says the same of an address however many others were asked about in between', () => {
+  const seal = sealWith('salt');
+  const first = seal('mei@legalaid.example');
+  for (let other = 0; other < 10_001; other += 1) seal(`client${other}@postbox.example`);
+  expect(seal('mei@legalaid.example')).toBe(first);
 });
