@@ -1,4 +1,4 @@
-import PostalMime, { addressParser, type Address, type Email } from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import type { Field, FieldReading, Recipient } from '../core/audience/recipient';
 import { err, ok, type Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
@@ -6,6 +6,7 @@ import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import { stampOf } from '../core/stamp/mark';
 import { findMarkers } from '../core/stamp/marker';
 import { strictest, type Stamp } from '../core/stamp/stamp';
+import { readAddresses } from './read-addresses';
 import type { SentMail } from './sent-mail';
 
 /** Why a message cannot be judged. `reason` is what the parser says of it. */
@@ -28,17 +29,13 @@ function valuesOf({ headers }: Email, name: string): readonly string[] {
   return headers.filter(({ key }) => key === name).map(({ value }) => value);
 }
 
-function mailboxesOf(addresses: readonly Address[]) {
-  return addresses.flatMap((one) => one.group ?? [one]);
-}
-
 /** Who is in the field, however often it stands there. What names nobody and is no empty group hides somebody. */
 function readField(email: Email, field: Field): FieldReading {
   const values = valuesOf(email, field).filter((value) => value.trim() !== '');
-  const parsed = values.map((value) => addressParser(value));
-  if (parsed.some((addresses) => addresses.length === 0)) return { kind: 'unreadable' };
-  const recipients = parsed
-    .flatMap(mailboxesOf)
+  const mailboxes = values.map(readAddresses);
+  if (mailboxes.includes(undefined)) return { kind: 'unreadable' };
+  const recipients = mailboxes
+    .flatMap((those) => those ?? [])
     .map(({ name, address }): Recipient => ({ field, address, name, kind: 'person' }));
   return { kind: 'read', recipients };
 }
@@ -92,7 +89,7 @@ async function parse(raw: ArrayBuffer | Uint8Array | string): Promise<Email> {
 
 async function mailOf(email: Email, depth: number): Promise<SentMail> {
   if (depth > MOST_ATTACHED_DEEP) throw new Error('messages are attached to messages too many times');
-  const [from] = mailboxesOf(valuesOf(email, 'from').flatMap((value) => addressParser(value)));
+  const [from] = valuesOf(email, 'from').flatMap((value) => readAddresses(value) ?? []);
   return {
     id: messageIds(valuesOf(email, 'message-id'))[0],
     ancestors: ancestorsOf(email),

@@ -26,6 +26,56 @@ const PIECES = [
 const nested = (depth: number): string =>
   depth === 0 ? aMail() : aMail({ fields: ['Content-Type: message/rfc822'], body: nested(depth - 1) });
 
+const SHOWN: Readonly<Record<string, readonly [field: string, addresses: readonly string[]]>> = {
+  'a bare address': ['ana@x.example', ['ana@x.example']],
+  'names, quoted or not': [
+    '"Ana, of X" <ana@x.example>, Ben <ben@y.example>',
+    ['ana@x.example', 'ben@y.example'],
+  ],
+  'an address as its own name': ['ana@x.example <ana@x.example>', ['ana@x.example']],
+  'a name that is the address of somebody else, in quotes': [
+    '"ben@y.example" <ana@x.example>',
+    ['ana@x.example'],
+  ],
+  'a comment that is an address': ['ana@x.example (ben@y.example)', ['ana@x.example']],
+  'a group': ['Team: ana@x.example, ben@y.example;', ['ana@x.example', 'ben@y.example']],
+};
+
+const HIDDEN: Readonly<Record<string, string>> = {
+  'a name in front of no address': '"ana@x.example" <>',
+  'a name alone': '"ana@x.example"',
+  'a comment alone': '(ana@x.example)',
+  'two addresses in a row': '<ana@x.example> <ben@y.example>',
+  'two addresses with nothing between them': 'ana@x.example ben@y.example',
+  'an address as the name of another': 'ben@y.example <ana@x.example>',
+  'an address in front of something else': 'ana@x.example <somebody>',
+  'a quotation without an end': '"Ana <ana@x.example>',
+  'nothing but commas': ',,',
+};
+
+describe('a field of a message', () => {
+  const toOf = async (field: string) => {
+    const mail = await readMail(Buffer.from(`From: nadia@legalaid.example\nTo: ${field}\n\nHello\n`));
+    if (!mail.ok) throw new Error(mail.error.kind);
+    return mail.value.fields.to;
+  };
+
+  it.each(Object.entries(SHOWN))(
+    'names everybody who stands in it: %s',
+    async (_name, [field, addresses]) => {
+      const to = await toOf(field);
+      expect(to.kind === 'read' && to.recipients.map(({ address }) => address)).toEqual(addresses);
+    },
+  );
+
+  it.each(Object.entries(HIDDEN))(
+    'cannot be read where somebody may be hidden in it: %s',
+    async (_name, field) => {
+      expect(await toOf(field)).toEqual({ kind: 'unreadable' });
+    },
+  );
+});
+
 describe('reading a message', () => {
   it('ends with a message or a reason, whatever its bytes are, and leaves objects as they are', async () => {
     const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((parts) => parts.join(''));
