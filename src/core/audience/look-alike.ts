@@ -41,11 +41,14 @@ interface Looks {
 function looksOf(label: string, fold: Fold): Looks {
   const read = asRead(label);
   const letters = isAscii(read) ? read : Array.from(bare(read), fold).join('');
-  const skeleton = READ_AS.reduce(
+  return { letters, skeleton: skeletonOf(letters) };
+}
+
+function skeletonOf(letters: string): string {
+  return READ_AS.reduce(
     (text, [written, seen]) => (text.includes(written) ? text.split(written).join(seen) : text),
     letters,
   );
-  return { letters, skeleton };
 }
 
 /** Without the accents that are set above, below and through letters. */
@@ -109,8 +112,8 @@ function isSlipOf(written: Looks, known: Looks): boolean {
 }
 
 /** With other words before or behind it, or cut by hyphens. */
-function isHungOn({ skeleton }: Looks, known: string): boolean {
-  return `-${skeleton}-`.includes(`-${known}-`) || skeleton.split('-').join('') === known;
+function isHungOn({ letters, skeleton }: Looks, known: string): boolean {
+  return `-${skeleton}-`.includes(`-${known}-`) || skeletonOf(letters.split('-').join('')) === known;
 }
 
 /**
@@ -133,7 +136,7 @@ function resembles(left: readonly Looks[], known: Looks): boolean {
   const owner = ownersLabel(left);
   const isLong = known.letters.length >= LONG_ENOUGH;
   return (
-    left.map(({ skeleton }) => skeleton).join('') === known.skeleton ||
+    skeletonOf(left.map(({ letters }) => letters).join('')) === known.skeleton ||
     left.some((label) => label.skeleton === known.skeleton || (isLong && isHungOn(label, known.skeleton))) ||
     (owner !== undefined && isSlipOf(owner, known))
   );

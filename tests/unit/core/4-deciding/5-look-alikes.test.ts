@@ -81,6 +81,15 @@ describe('pairs that are read as one letter', () => {
   });
 });
 
+describe('a pair that is read as one letter', () => {
+  it.each(['r-nercy.example', 'r.nercy.example'])(
+    'is seen across the place where a name is cut: %s',
+    (domain) => {
+      expect(resembles(domain, 'mercy')).toBe(true);
+    },
+  );
+});
+
 describe('short names', () => {
   it('are told by look-alike letters, not by slips of the pen', () => {
     expect(resembles('irb.example', 'irc')).toBe(false);
