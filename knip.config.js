@@ -12,7 +12,7 @@ export default {
     'src/simulator/addin-side/*.js',
     // Modules that tests hand to a browser.
     'tests/contract/harness/host-page.ts',
-    'tests/bench/*.tsx',
+    'tests/bench/{decision-times.ts,*.tsx}',
     '{src,tests}/**/*.d.ts',
     'scripts/*.{mjs,cjs}',
   ],
