@@ -45,8 +45,11 @@ function entriesOf(books: readonly AddressBook[], address: Address): readonly En
  * has labels, however many rules there are.
  */
 export function groupsOf(books: readonly AddressBook[], address: Address): readonly Group[] {
+  const entries = entriesOf(books, address);
+  // Of most people no rule says anything.
+  if (entries.length === 0) return [];
   const decided = new Map<Group, boolean>();
-  for (const entry of entriesOf(books, address)) {
+  for (const entry of entries) {
     entry.forEach((allow, group) => {
       if (!decided.has(group)) decided.set(group, allow);
     });

@@ -21,8 +21,8 @@ function isLocalUnit(unit: number): boolean {
 
 /** Atoms with single dots between them. */
 function isLocalPart(local: string): boolean {
-  if (local.length === 0 || local.length > MAX_LOCAL || `.${local}.`.includes('..')) return false;
-  return isAll(local, isLocalUnit);
+  if (local.length === 0 || local.length > MAX_LOCAL || local.includes('..')) return false;
+  return !local.startsWith('.') && !local.endsWith('.') && isAll(local, isLocalUnit);
 }
 
 /**

@@ -16,7 +16,7 @@ const LATIN_TWINS =
   'aаɑα bьв cсϲ dԁđ eе gɡ hһн iіıι jј kкκ lӏł mм nոпη oоοօø pрρ qԛ rг sѕ tтτ uυս vѵν wԝѡω xхχ yуγү zᴢ';
 
 const FEW: ReadonlyMap<string, string> = new Map(
-  LATIN_TWINS.split(' ').flatMap(([letter = '', ...twins]) => twins.map((twin) => [twin, letter] as const)),
+  LATIN_TWINS.split(' ').flatMap((row) => Array.from(row.slice(1), (twin) => [twin, row.charAt(0)] as const)),
 );
 
 export const foldFew: Fold = (character) => FEW.get(character) ?? character;
@@ -113,7 +113,9 @@ function isSlipOf(written: Looks, known: Looks): boolean {
 
 /** With other words before or behind it, or cut by hyphens. */
 function isHungOn({ letters, skeleton }: Looks, known: string): boolean {
-  return `-${skeleton}-`.includes(`-${known}-`) || skeletonOf(letters.split('-').join('')) === known;
+  if (!letters.includes('-')) return false;
+  const isPart = skeleton.includes(known) && `-${skeleton}-`.includes(`-${known}-`);
+  return isPart || skeletonOf(letters.split('-').join('')) === known;
 }
 
 /**
@@ -136,8 +138,8 @@ function resembles(left: readonly Looks[], known: Looks): boolean {
   const owner = ownersLabel(left);
   const isLong = known.letters.length >= LONG_ENOUGH;
   return (
-    skeletonOf(left.map(({ letters }) => letters).join('')) === known.skeleton ||
     left.some((label) => label.skeleton === known.skeleton || (isLong && isHungOn(label, known.skeleton))) ||
+    (left.length > 1 && skeletonOf(left.map(({ letters }) => letters).join('')) === known.skeleton) ||
     (owner !== undefined && isSlipOf(owner, known))
   );
 }

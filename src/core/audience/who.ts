@@ -20,16 +20,25 @@ export interface Who {
 }
 
 /** What stands behind the colon: 0 and 3 for `partner:0` and `partner:3`. */
-function endsOf(groups: readonly Group[], kind: string): readonly string[] {
-  return groups.flatMap((group) => (group.startsWith(`${kind}:`) ? group.slice(kind.length + 1) : []));
+function endsOf(groups: readonly Group[], kind: `${string}:`): readonly string[] {
+  return groups.filter((group) => group.startsWith(kind)).map((group) => group.slice(kind.length));
 }
 
-function pick<T>(all: readonly T[], groups: readonly Group[], kind: string): readonly T[] {
+function pick<T>(all: readonly T[], groups: readonly Group[], kind: `${string}:`): readonly T[] {
+  if (all.length === 0) return [];
   return endsOf(groups, kind).flatMap((place) => all[Number(place)] ?? []);
 }
 
 function hasBegunToEnd({ until }: Grant, at: number): boolean {
   return until !== undefined && at >= until;
+}
+
+const NO_STAMPS: ReadonlySet<Stamp> = new Set();
+
+/** A partner by several rules may receive what any of them allows. */
+function united(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> {
+  const [first = NO_STAMPS, ...others] = sets;
+  return others.length === 0 ? first : new Set(sets.flatMap((set) => Array.from(set)));
 }
 
 /** Somebody whom several rules restrict may receive only what all of them allow. */
@@ -42,8 +51,6 @@ function common(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> | undef
 export function isOurs(policy: Policy, address: Address): boolean {
   return groupsOf(policy.books, address).includes('ours');
 }
-
-const NO_STAMPS: ReadonlySet<Stamp> = new Set();
 
 /** Somebody of whom the policy says nothing; most people are. */
 function stranger(person: string): Who {
@@ -63,16 +70,16 @@ export function whoIs(policy: Policy, address: Address, at: number): Who {
   const groups = groupsOf(policy.books, address);
   if (groups.length === 0) return stranger(address.key);
   const now = Math.max(at, policy.issuedAt);
-  const partners = pick(policy.partners, groups, 'partner').filter((one) => !hasBegunToEnd(one, now));
-  const standing = pick(policy.standing, groups, 'standing').filter((one) => !hasBegunToEnd(one, now));
-  const [alias] = endsOf(groups, 'person');
+  const partners = pick(policy.partners, groups, 'partner:').filter((one) => !hasBegunToEnd(one, now));
+  const standing = pick(policy.standing, groups, 'standing:').filter((one) => !hasBegunToEnd(one, now));
+  const [alias] = endsOf(groups, 'person:');
   return {
     person: alias === undefined ? address.key : `=${alias}`,
     isOurs: groups.includes('ours'),
     isApprover: groups.includes('approver'),
     isStanding: standing.length > 0,
-    partnerFor: new Set(partners.flatMap(({ stamps }) => Array.from(stamps))),
-    only: common(pick(policy.restricted, groups, 'restricted').map(({ stamps }) => stamps)),
-    list: pick(policy.lists, groups, 'list')[0],
+    partnerFor: united(partners.map(({ stamps }) => stamps)),
+    only: common(pick(policy.restricted, groups, 'restricted:').map(({ stamps }) => stamps)),
+    list: pick(policy.lists, groups, 'list:')[0],
   };
 }

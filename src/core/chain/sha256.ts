@@ -5,11 +5,6 @@
 
 const PRIMES = 64;
 
-/** Bytes. */
-const BLOCK = 64;
-/** The one bit behind the message, and its length. */
-const PADDING = 9;
-
 function isPrime(candidate: number): boolean {
   for (let factor = 2; factor * factor <= candidate; factor += 1) if (candidate % factor === 0) return false;
   return true;
@@ -27,30 +22,16 @@ function fraction(value: number): number {
   return ((value - Math.floor(value)) * 2 ** 32) | 0;
 }
 
-/** Numbers of 32 bits, one behind the other. */
-function words(count: number): DataView {
-  return new DataView(new ArrayBuffer(4 * count));
-}
-
-function word(of: DataView, at: number): number {
-  return of.getInt32(4 * at);
-}
-
-function setWord(of: DataView, at: number, value: number): void {
-  of.setInt32(4 * at, value);
-}
-
-function wordsOf(values: readonly number[]): DataView {
-  const all = words(values.length);
-  values.forEach((value, at) => setWord(all, at, value));
-  return all;
-}
-
-const ROUND = wordsOf(firstPrimes(PRIMES).map((prime) => fraction(Math.cbrt(prime))));
-const START = firstPrimes(8).map((prime) => fraction(Math.sqrt(prime)));
+const ROUND = Int32Array.from(firstPrimes(PRIMES), (prime) => fraction(Math.cbrt(prime)));
+const START: readonly number[] = firstPrimes(8).map((prime) => fraction(Math.sqrt(prime)));
 
 function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
+}
+
+/** A place that there is; of others, which nobody asks for, it would say NaN. */
+function word(words: ArrayLike<number>, at: number): number {
+  return Number(words[at]);
 }
 
 /** What stands at a place of the padded message: behind its end a one bit, then zeros. */
@@ -59,23 +40,29 @@ function byteAt(binary: string, at: number): number {
   return at === binary.length ? 0x80 : 0;
 }
 
+function wordAt(binary: string, place: number): number {
+  let word = 0;
+  for (let at = place; at < place + 4; at += 1) word = (word << 8) | byteAt(binary, at);
+  return word;
+}
+
 /** Send hashes hundreds of addresses: one place to work in, filled anew for each block, saves half of the time. */
-const SCHEDULE = words(PRIMES);
+const SCHEDULE = new Int32Array(PRIMES);
 
 function fillSchedule(binary: string, start: number): void {
-  for (let at = 0; at < BLOCK; at += 1) SCHEDULE.setUint8(at, byteAt(binary, start + at));
-  const isLast = start + BLOCK - PADDING >= binary.length;
-  if (isLast) setWord(SCHEDULE, 15, binary.length * 8);
+  for (let at = 0; at < 16; at += 1) SCHEDULE[at] = wordAt(binary, start + at * 4);
+  const isLast = start + 55 >= binary.length;
+  if (isLast) SCHEDULE[15] = binary.length * 8;
   for (let at = 16; at < PRIMES; at += 1) {
     const [a, b] = [word(SCHEDULE, at - 15), word(SCHEDULE, at - 2)];
     const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
     const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
-    setWord(SCHEDULE, at, word(SCHEDULE, at - 16) + s0 + word(SCHEDULE, at - 7) + s1);
+    SCHEDULE[at] = word(SCHEDULE, at - 16) + s0 + word(SCHEDULE, at - 7) + s1;
   }
 }
 
 /** Mixes the schedule into the hash; the letters are those of the standard. */
-function compress(hash: DataView): void {
+function compress(hash: readonly number[]): readonly number[] {
   let [a, b, c, d] = [word(hash, 0), word(hash, 1), word(hash, 2), word(hash, 3)];
   let [e, f, g, h] = [word(hash, 4), word(hash, 5), word(hash, 6), word(hash, 7)];
   for (let at = 0; at < PRIMES; at += 1) {
@@ -92,15 +79,16 @@ function compress(hash: DataView): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, at) => setWord(hash, at, word(hash, at) + value));
+  return [a, b, c, d, e, f, g, h].map((value, at) => (value + word(hash, at)) | 0);
 }
 
-/** The digest of a text in which every character stands for one byte: 32 bytes. */
-export function sha256(binary: string): DataView {
-  const hash = wordsOf(START);
-  for (let start = 0; start < binary.length + PADDING; start += BLOCK) {
+/** The digest of a text in which every character stands for one byte, as eight words of 32 bits. */
+export function sha256(binary: string): readonly number[] {
+  let hash = START;
+  // The one bit and the length take nine bytes more.
+  for (let start = 0; start < binary.length + 9; start += 64) {
     fillSchedule(binary, start);
-    compress(hash);
+    hash = compress(hash);
   }
   return hash;
 }

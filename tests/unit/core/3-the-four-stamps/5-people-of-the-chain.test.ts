@@ -5,7 +5,8 @@ import { recordedPeople, recordPeople } from '../../../../src/core/chain/people'
 import { sha256 } from '../../../../src/core/chain/sha256';
 
 function digestOf(bytes: Uint8Array): string {
-  return Buffer.from(sha256(Buffer.from(bytes).toString('latin1')).buffer).toString('hex');
+  const words = sha256(Buffer.from(bytes).toString('latin1'));
+  return words.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 describe('SHA-256', () => {

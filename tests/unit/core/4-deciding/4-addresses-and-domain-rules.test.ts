@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseAddress } from '../../../../src/core/audience/address';
+import { parseAddress, spelledDomain } from '../../../../src/core/audience/address';
 import { parseRule } from '../../../../src/core/audience/rules';
 import { whoIs } from '../../../../src/core/audience/who';
 import { readPublished } from '../../../../src/core/policy/read-published';
@@ -96,6 +96,12 @@ describe('an address', () => {
         expect(isOurs(`a@${changed}`)).toBe(false);
       }),
     );
+  });
+
+  it('is spelled out in ASCII where its domain has other letters, so that two that look the same differ', () => {
+    expect(spelledDomain('nadia@bücher.example')).toBe('xn--bcher-kva.example');
+    expect(spelledDomain('nadia@legalaid.example')).toBeUndefined();
+    expect(spelledDomain('nadia')).toBeUndefined();
   });
 
   it('is compared in one spelling, which reads back as itself', () => {
