@@ -56,9 +56,13 @@ async function parserAlone(): Promise<number> {
   const letters = Array.from({ length: FEW }, (_, number) => Buffer.from(aLetter(number)));
   const { Blob } = globalThis;
   Object.assign(globalThis, { Blob: MemoryBlob });
-  const start = performance.now();
-  for (const letter of letters) await PostalMime.parse(letter);
-  const elapsed = performance.now() - start;
+  let elapsed = Infinity;
+  // The first rounds are slower: nothing is compiled yet.
+  for (let round = 0; round < 10; round += 1) {
+    const start = performance.now();
+    for (const letter of letters) await PostalMime.parse(letter);
+    elapsed = Math.min(elapsed, performance.now() - start);
+  }
   Object.assign(globalThis, { Blob });
   return (FEW / elapsed) * 1000;
 }
