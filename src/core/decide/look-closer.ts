@@ -18,10 +18,12 @@ export function lookCloser(atSend: Verdict, policy: Policy, draft: Draft): Verdi
   const known = new Set(told.flatMap(({ recipients }) => recipients));
   const recipients = closely.recipients.filter((recipient) => !known.has(recipient));
   if (recipients.length === 0) return atSend;
+  // Nobody is asked whether to send, so there is nothing to send anyway.
+  const remedies = closely.remedies.filter((remedy) => remedy !== 'send-anyway');
   const serious = atSend.findings.filter(({ level }) => level !== 'note');
   const notes = atSend.findings.filter(({ level }) => level === 'note');
   return {
     level: stricterLevel(atSend.level, 'note'),
-    findings: [...serious, { ...closely, level: 'note', recipients }, ...notes],
+    findings: [...serious, { ...closely, level: 'note', recipients, remedies }, ...notes],
   };
 }

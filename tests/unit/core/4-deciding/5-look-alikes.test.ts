@@ -350,5 +350,7 @@ describe('where there is room for the large table', () => {
       named,
     );
     expect(closer.findings.filter(({ level }) => level !== 'note')).toEqual(verdict.findings);
+    const notes = closer.findings.filter(({ level }) => level === 'note');
+    expect(notes.flatMap(({ remedies }) => remedies)).not.toContain('send-anyway');
   });
 });
