@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Field, FieldReading, Recipient } from '../core/audience/recipient';
 import { err, ok, type Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
@@ -75,8 +75,14 @@ export function ownStampOf({ header, banners, hasDamagedMarkers }: SentMail): St
   return stampOf(header) ?? banners[0]?.stamp ?? (hasDamagedMarkers ? 'confidential' : undefined);
 }
 
+/** Messages that are dragged into a mail often arrive as files of no particular kind. */
+function isMessage({ mimeType, filename }: Attachment): boolean {
+  const isNamed = filename?.toLowerCase().endsWith('.eml') === true;
+  return isNamed || mimeType === 'message/rfc822' || mimeType === 'message/global';
+}
+
 async function attachedStamps({ attachments }: Email, depth: number): Promise<readonly Stamp[]> {
-  const messages = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const messages = attachments.filter(isMessage);
   const stamps = await Promise.all(
     messages.map(async ({ content }) => strictestOf(await mailOf(await parse(content), depth + 1))),
   );

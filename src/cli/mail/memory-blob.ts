@@ -1,3 +1,8 @@
+function bytesOf(part: Uint8Array | ArrayBuffer | string): Uint8Array {
+  if (typeof part === 'string') return Buffer.from(part);
+  return part instanceof ArrayBuffer ? new Uint8Array(part) : part;
+}
+
 /**
  * As much of a Blob as the mail parser uses. It makes one of the lines of every text, and Node's own, which are made for
  * files, hand each line to another thread and back: most of the time of reading mail would go there. The bundle gives the
@@ -6,8 +11,8 @@
 export class MemoryBlob {
   readonly #parts: readonly Uint8Array[];
 
-  constructor(parts: readonly (Uint8Array | string)[]) {
-    this.#parts = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  constructor(parts: readonly (Uint8Array | ArrayBuffer | string)[]) {
+    this.#parts = parts.map(bytesOf);
   }
 
   async arrayBuffer(): Promise<ArrayBuffer> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readMail } from '../../../src/mail/read-mail';
-import { aMail } from './builders';
+import { MemoryBlob } from '../../../src/cli/mail/memory-blob';
+import { aBanner, aMail } from './builders';
 
 const PIECES = [
   ...[
@@ -99,5 +100,50 @@ describe('reading a message', () => {
   it('takes a marker that is damaged and alone for the strictest that it could have been', async () => {
     const mail = await readMail(Buffer.from(aMail({ body: '[stamp:1:internal:0000:zzzz]\n' })));
     expect(mail).toMatchObject({ ok: true, value: { banners: [], hasDamagedMarkers: true } });
+  });
+});
+
+const QUOTED = aBanner('confidential');
+
+/** The same words as mail programs carry them. */
+const CARRIED: Readonly<Record<string, readonly [encoding: string, body: string]>> = {
+  'as they are': ['8bit', QUOTED],
+  'in base64': ['base64', Buffer.from(QUOTED).toString('base64')],
+  'in quoted-printable': [
+    'quoted-printable',
+    Array.from(Buffer.from(QUOTED), (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(
+      '=\r\n',
+    ),
+  ],
+};
+
+const ATTACHED: Readonly<Record<string, string>> = {
+  'a message': 'Content-Type: message/rfc822',
+  'an international message': 'Content-Type: message/global',
+  'a file that was dragged in': 'Content-Type: application/octet-stream; name="a.eml"',
+};
+
+/** The command gives the parser another Blob than Node's. */
+describe.each([
+  ['Node', globalThis.Blob],
+  ['the command', MemoryBlob],
+])('with the Blob of %s', (_whose, blob) => {
+  const { Blob: own } = globalThis;
+  const read = async (text: string) => {
+    Object.assign(globalThis, { Blob: blob });
+    const mail = await readMail(Buffer.from(text)).finally(() => Object.assign(globalThis, { Blob: own }));
+    return mail.ok ? mail.value : undefined;
+  };
+
+  it.each(Object.entries(CARRIED))('a stamp in the text is read: %s', async (_name, [encoding, body]) => {
+    const fields = ['Content-Type: text/plain; charset=utf-8', `Content-Transfer-Encoding: ${encoding}`];
+    expect(await read(aMail({ fields, body }))).toMatchObject({ banners: [{ stamp: 'confidential' }] });
+  });
+
+  it.each(Object.entries(ATTACHED))('a stamp on what is attached is read: %s', async (_name, type) => {
+    const attached = Buffer.from(aMail({ stamp: 'confidential' })).toString('base64');
+    const body = `--x\nContent-Type: text/plain\n\nSee below\n--x\n${type}\nContent-Transfer-Encoding: base64\n\n${attached}\n--x--\n`;
+    const mail = await read(aMail({ fields: ['Content-Type: multipart/mixed; boundary=x'], body }));
+    expect(mail?.attached).toEqual(['confidential']);
   });
 });
