@@ -6,7 +6,7 @@ import { requireNode } from './node-version.mjs';
 import { runMain } from './project.mjs';
 
 /** What the command is made of. */
-const INPUTS = ['src/cli', 'src/core', 'src/flows', 'src/i18n', 'src/policy-client'];
+const INPUTS = ['src', 'assets'];
 const TOOLS = ['scripts', 'webpack.config.js', 'package-lock.json'];
 
 /** What could not even be started says nothing about the mail: the command's own code for that. */

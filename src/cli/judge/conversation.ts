@@ -83,8 +83,13 @@ function fromTheRoot(
   return { people: new Set([...byRight, ...later]), addedLater: later };
 }
 
+/** That of the last message that has one: an answer from a program without the add-in takes no stamp away. */
+function stampOn(history: readonly RememberedMail[]): Stamp | undefined {
+  return history.reduce<Stamp | undefined>((known, { stamp }) => stamp ?? known, undefined);
+}
+
 function peopleOf(parent: RememberedMail, history: readonly RememberedMail[], moment: Moment) {
-  const isProtected = parent.stamp === 'confidential' && moment.policy.chain === 'root';
+  const isProtected = stampOn(history) === 'confidential' && moment.policy.chain === 'root';
   if (isProtected) return fromTheRoot(history, moment);
   return { people: personsOf(parent.people, moment), addedLater: NOBODY };
 }
@@ -133,7 +138,7 @@ export function conversationOf(mail: SentMail, memory: Memory, moment: Moment): 
   return {
     kind: 'continued',
     answers: answersTo(people.people, mail, moment),
-    inherited: ofStrictest(quoted, parent.stamp),
+    inherited: ofStrictest(quoted, stampOn(history)),
     ...people,
     originator: originatorOf(history, moment),
   };

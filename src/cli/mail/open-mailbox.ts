@@ -50,6 +50,8 @@ function refusalInWords(refusal: MailRefusal): string {
 
 const TOO_LARGE = err(refusalInWords({ kind: 'too-large' }));
 
+const SEVERAL = err('it is a mailbox of several messages: "mailstamp replay" judges those');
+
 async function read(raw: Uint8Array): Promise<Result<SentMail, string>> {
   const mail = await readMail(raw);
   return mail.ok ? mail : err(refusalInWords(mail.error));
@@ -91,7 +93,9 @@ async function* entriesOfMbox({ name }: File): AsyncGenerator<MailboxEntry> {
 export async function readMailFile(name: string): Promise<Result<SentMail, string>> {
   try {
     const { size } = await stat(name);
-    return size > LARGEST_MAIL ? TOO_LARGE : await read(await readFile(name));
+    if (size > LARGEST_MAIL) return TOO_LARGE;
+    const raw = await readFile(name);
+    return looksLikeMbox(raw) ? SEVERAL : await read(raw);
   } catch (error) {
     return err(reasonOf(error));
   }

@@ -219,6 +219,27 @@ const SCENES: Readonly<Record<string, Scene>> = {
     mailbox: [CONFIDENTIAL_START],
     expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
   },
+  'an answer without a stamp in between, from a phone, takes the stamp of the conversation from nobody': {
+    mail: aMail({ answers: ['1', '2'], to: CLIENT, stamp: 'internal' }),
+    mailbox: [
+      CONFIDENTIAL_START,
+      aMail({ id: '2', answers: ['1'], from: CLIENT, to: 'nadia@legalaid.example' }),
+    ],
+    policy: {
+      organisation: { name: 'Example Legal Aid', domains: ['legalaid.example'], peopleElsewhere: [CLIENT] },
+    },
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'nor does it let people join whom nobody may add': {
+    mail: aMail({
+      answers: ['1', '2'],
+      from: TOMAS,
+      to: `${CLIENT}, ruth@legalaid.example`,
+      stamp: 'confidential',
+    }),
+    mailbox: [CONFIDENTIAL_START, aMail({ id: '2', answers: ['1'], from: CLIENT, to: TOMAS })],
+    expect: { outcome: 'held', findings: { 'beyond-chain': ['ruth@legalaid.example'] } },
+  },
   'a stamp that is only quoted obliges, too': {
     mail: aMail({ stamp: 'internal', body: `Look:\n\n${aBanner('confidential', [], OTHER_ID)}Dear all,\n` }),
     expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
@@ -241,6 +262,15 @@ describe('mailstamp check', () => {
     expect(answer).toEqual({ findings: {}, ...scene.expect });
     expect(code).toBe(scene.expect.outcome === 'held' ? 1 : 0);
   });
+});
+
+it('a mailbox in the place of a message is not judged by its first message', async () => {
+  const { said, surroundings } = listening();
+  const files = [write('sent.mbox', anMbox(aMail({ stamp: 'internal' }), aMail()))];
+  const policy = writePolicy('several.json');
+  const request = { policy, files, mailbox: undefined, as: undefined, from: undefined, json: false };
+  expect(await check({ kind: 'check', ...request }, surroundings)).toBe(2);
+  expect(said.join('')).toContain('mailstamp replay');
 });
 
 describe('what people read', () => {
