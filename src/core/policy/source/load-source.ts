@@ -1,5 +1,6 @@
 import { parseAddress } from '../../audience/address';
 import { parseDomain } from '../../audience/domain';
+import { parseRule } from '../../audience/rules';
 import { err, ok, type Result } from '../../result';
 import type { PolicyProblem } from '../policy-problem';
 import { problemsWith, type Schema, type TextChecks } from './check-schema';
@@ -12,16 +13,22 @@ const SCHEMA: Schema = schema;
 
 type Problems = readonly PolicyProblem[];
 
+/** An earlier one is a slip of the pen. */
+const EARLIEST_YEAR = 2000;
+
 function isDay(text: string): boolean {
   const [year, month, day, ...rest] = text.split('-');
   if (rest.length > 0 || year?.length !== 4 || month?.length !== 2 || day?.length !== 2) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return (
+    Number(year) >= EARLIEST_YEAR && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
 }
 
 function ruleAt(text: string, path: string): Problems {
   const refusal = refusalOf(text);
-  const mayBeWide = path.startsWith('/restrictedRecipients/');
+  // What is no rule at all would restrict nobody.
+  const mayBeWide = path.startsWith('/restrictedRecipients/') && parseRule(text) !== undefined;
   if (refusal === undefined || (mayBeWide && isOnlyWide(refusal))) return [];
   return [{ path, text, ...refusal }];
 }

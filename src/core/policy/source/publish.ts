@@ -56,11 +56,19 @@ function personOf(addresses: readonly string[], salt: string): Group {
   return `person:${shortHash(salt, addresses.map(keyOf).sort().join(' '), 8)}`;
 }
 
+/** An address tells who works for the organisation, or who does not any more. */
+function isOfOnePerson(rule: string): boolean {
+  return rule.includes('@');
+}
+
 function claimsOf(source: SourceDocument, salt: string): readonly Claim[] {
   const { organisation, aliases = [], partners = [], lists = [] } = source;
   const { standingApprovals = [], restrictedRecipients = [] } = source;
   return [
-    ...claims('ours', organisation.peopleElsewhere ?? []),
+    ...claims('ours', [
+      ...organisation.domains.filter(isOfOnePerson),
+      ...(organisation.peopleElsewhere ?? []),
+    ]),
     ...claims('approver', withAliases(approversOf(source), source)),
     ...aliases.flatMap((addresses) => claims(personOf(addresses, salt), addresses)),
     ...partners.flatMap(({ domains }, at) => claims(`partner:${at}`, domains)),
@@ -105,7 +113,11 @@ export function publish(source: SourceDocument, salt?: string): PublishedPolicy 
   return publishedOf({
     version,
     issuedAt: startOf(issuedAt),
-    organisation: { name: organisation.name, domains: organisation.domains, knownAs: knownAs(source) },
+    organisation: {
+      name: organisation.name,
+      domains: organisation.domains.filter((rule) => !isOfOnePerson(rule)),
+      knownAs: knownAs(source),
+    },
     ...(salt === undefined ? {} : { salt }),
     who: sealed(claimsOf(source, salt ?? ''), sealWith(salt)),
     partners: partners.map((partner) => ({ stamps: partner.stamps, ...untilOf(partner) })),

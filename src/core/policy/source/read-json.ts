@@ -27,6 +27,23 @@ function depthOf(text: string): number {
   return deepest;
 }
 
+/** Where a string holds a line break or another control character, which JSON forbids and the parser reads over. */
+function brokenStringAt(text: string): number {
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') inString = !inString;
+    else if (inString && character < ' ') return at;
+    else if (inString && character === '\\') at += 1;
+  }
+  return -1;
+}
+
+function placeAt(text: string, at: number): Trouble<'no-json'>['values'] {
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}
+
 /** In JSON every name is a string. */
 const nameOf = ({ name }: MemberNode): string => evaluate(name) as string;
 
@@ -82,6 +99,8 @@ export interface ReadJson {
 export function readJson(text: string): Result<ReadJson, readonly PolicyProblem[]> {
   if (text.length > MOST_CHARACTERS) return err(whole({ kind: 'file-too-long', values: {} }));
   if (depthOf(text) > DEEPEST) return err(whole({ kind: 'too-deep', values: { most: DEEPEST } }));
+  const broken = brokenStringAt(text);
+  if (broken !== -1) return err(whole({ kind: 'no-json', values: placeAt(text, broken) }));
   const parsed = parseText(text);
   if (!parsed.ok) return parsed;
   return ok({ value: JSON.parse(text) as unknown, problems: problemsOf(parsed.value, '') });

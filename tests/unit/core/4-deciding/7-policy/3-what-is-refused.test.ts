@@ -20,6 +20,13 @@ function problems(change: Readonly<Record<string, unknown>>): readonly string[] 
   return problemsOf(JSON.stringify({ ...aSource(), ...change }));
 }
 
+it('a line break inside quotation marks is refused with its place', () => {
+  const broken = JSON.stringify(aSource(), undefined, 2).replace('Example Legal Aid', 'Example\nLegal Aid');
+  expect(problemsOf(broken)).toEqual([
+    expect.stringMatching(/^: this is not JSON from line \d+, column \d+ on/),
+  ]);
+});
+
 describe('the samples', () => {
   it.each(readdirSync(SAMPLES))('%s loads', (file) => {
     expect(loadSource(readFileSync(path.join(SAMPLES, file), 'utf8'))).toMatchObject({ ok: true });
@@ -93,6 +100,11 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
     { restrictedRecipients: [{ who: ['press@legalaid.example'], stamps: ['public'] }] },
     /stamps\/0: this must be one of "cleared", "adjust", "internal" or "confidential"\. Choose/,
   ],
+  'a restriction that is no rule, and would restrict nobody': [
+    { restrictedRecipients: [{ who: ['*.org'], stamps: ['cleared'] }] },
+    /^\/restrictedRecipients\/0\/who\/0: "\*\.org"/,
+  ],
+  'a year that cannot be meant': [{ issuedAt: '1926-01-01' }, /^\/issuedAt: "1926-01-01": this is not a day/],
   'a number where a rule belongs': [
     { organisation: { name: 'Aid', domains: [5, 'aid.example'] } },
     /^\/organisation\/domains\/0: this must be (a )?text/,

@@ -73,6 +73,17 @@ describe('an outsider who reads the published policy of the shelter network', ()
     }
   });
 
+  it('finds no address that stands among the organisation’s own domains', () => {
+    const domains = ['legalaid.example', 'counsellor@postbox.example', '!former@legalaid.example'];
+    const ours = aSource({ organisation: { name: 'Example Legal Aid', domains } });
+    const policy = publish(ours, saltOf(ours));
+    expect(JSON.stringify(policy)).not.toMatch(/counsellor|former/);
+    const isOneOfUs = (raw: string) => isOurs(readPublished(policy), parseAddress(raw)!);
+    expect(isOneOfUs('counsellor@postbox.example')).toBe(true);
+    expect(isOneOfUs('former@legalaid.example')).toBe(false);
+    expect(isOneOfUs('nadia@legalaid.example')).toBe(true);
+  });
+
   it('can find out whether somebody whom they suspect already is in it: hashes hide, they do not lock', () => {
     const policy = readPublished(JSON.parse(text) as PublishedPolicy);
     const suspect = parseAddress('anyone@harbour-shelter.example');
