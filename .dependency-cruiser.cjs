@@ -11,7 +11,7 @@ const MAY_SEE = {
   launch: ['core', 'flows', 'i18n', 'policy-client', 'outlook'],
   compose: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
-  mail: ['core'],
+  mail: ['core', 'flows'],
   admin: ['core', 'i18n', 'ui', 'mail'],
 };
 

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../judge/judge-mail';
+import { OUTCOMES } from '../../mail/judge/judge-mail';
 import { countOf } from '../terminal';
 import type { Counts, Tally } from './tally';
 

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../core/audience/address';
-import { OUTCOMES, outcomeOf, type Judgement, type Outcome } from '../judge/judge-mail';
+import { OUTCOMES, outcomeOf, type Judgement, type Outcome } from '../../mail/judge/judge-mail';
 
 /** How often each outcome came up. */
 export type Counts = Record<Outcome, number>;

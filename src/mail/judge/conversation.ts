@@ -4,7 +4,7 @@ import type { Conversation, People } from '../../core/decide/draft';
 import type { Policy } from '../../core/policy/policy';
 import { strictest, type Stamp } from '../../core/stamp/stamp';
 import { foreignStamp } from '../../flows/quoted-stamp';
-import { recipientsOf, type SentMail } from '../../mail/sent-mail';
+import { recipientsOf, type SentMail } from '../sent-mail';
 import type { Memory, RememberedMail } from './memory';
 
 /** Longer conversations than this are not followed to their beginning. */

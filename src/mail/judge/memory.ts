@@ -1,6 +1,6 @@
 import type { Stamp } from '../../core/stamp/stamp';
-import { strictestOf } from '../../mail/read-mail';
-import { recipientsOf, type SentMail } from '../../mail/sent-mail';
+import { strictestOf } from '../read-mail';
+import { recipientsOf, type SentMail } from '../sent-mail';
 
 /** What later messages of the conversation need to know of one. */
 export interface RememberedMail {

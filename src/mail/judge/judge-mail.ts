@@ -8,7 +8,7 @@ import type { Level } from '../../core/policy/level';
 import type { Policy } from '../../core/policy/policy';
 import type { Stamp } from '../../core/stamp/stamp';
 import { detailsOfBanner } from '../../flows/banner-details';
-import { recipientsOf, type SentMail } from '../../mail/sent-mail';
+import { recipientsOf, type SentMail } from '../sent-mail';
 import { conversationOf, type Moment } from './conversation';
 import type { Memory } from './memory';
 
@@ -73,17 +73,12 @@ function needsOf(mail: SentMail, marks: Marks, { policy }: Moment): Needs {
   return { adjustments: adjustments.length, uses: uses.length, ticked };
 }
 
-/** Judges a message as if it were sent at this moment under this policy. */
-export function judgeMail(
-  mail: SentMail,
-  memory: Memory,
-  { as, from }: Supposing,
-  moment: Moment,
-): Judgement {
+/** The draft that a message once was, and what is supposed about it. */
+export function draftOfMail(mail: SentMail, memory: Memory, { as, from }: Supposing, moment: Moment): Draft {
   const sender = from ?? mail.from;
   const conversation = conversationOf({ ...mail, from: sender }, memory, moment);
   const marks = marksOf(mail, as, conversation, moment);
-  const draft: Draft = {
+  return {
     fields: mail.fields,
     self: [sender],
     marks,
@@ -92,6 +87,15 @@ export function judgeMail(
     attached: mail.attached,
     at: moment.at,
   };
-  const verdict = lookCloser(evaluate(moment.policy, draft), moment.policy, draft);
-  return { policy: moment.policy, draft, verdict, outcome: outcomeOf(verdict.level) };
+}
+
+/** What this policy makes of a draft. */
+export function judgeDraft(draft: Draft, policy: Policy): Judgement {
+  const verdict = lookCloser(evaluate(policy, draft), policy, draft);
+  return { policy, draft, verdict, outcome: outcomeOf(verdict.level) };
+}
+
+/** Judges a message as if it were sent at this moment under this policy. */
+export function judgeMail(mail: SentMail, memory: Memory, supposing: Supposing, moment: Moment): Judgement {
+  return judgeDraft(draftOfMail(mail, memory, supposing, moment), moment.policy);
 }
