@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useAdminStyles, useBodyStyles } from './admin-styles';
 import type { Desk } from './desk';
 import { Editor } from './Editor';
+import { refuseFiles } from './FileDrop';
 import { StartPage } from './StartPage';
 import type { AdminTexts } from './texts';
 
@@ -19,7 +20,7 @@ export function AdminPage({ desk, texts, today }: AdminPageProps) {
   const state = useSyncExternalStore(desk.store.subscribe, desk.store.get);
   const { editing } = state;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} onDragOver={refuseFiles} onDrop={refuseFiles}>
       {editing === undefined ? (
         <StartPage texts={texts} today={today} onBegin={desk.begin} onOpen={desk.open} />
       ) : (

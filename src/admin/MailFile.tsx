@@ -1,13 +1,17 @@
+import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
-import type { TrialWords } from '../i18n/admin-words';
+import type { AdminWords } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { useAdminStyles } from './admin-styles';
 import { FileButton } from './FileButton';
+import { FileDrop } from './FileDrop';
 import { trialOfMail, type MailTrial } from './mail-trial';
 
 interface MailFileProps {
-  readonly words: TrialWords;
+  readonly words: AdminWords;
   readonly onMail: (fields: MailTrial['fields']) => void;
+  /** The message from the file counts no longer; undefined where none does. */
+  readonly onPutAway: (() => void) | undefined;
   /** The fields that a message fills in; a file may be dropped anywhere on them. */
   readonly children: ReactNode;
 }
@@ -23,47 +27,50 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** Takes a message as a file; one that cannot be read leaves everything as it is. */
-export function MailFile({ words, onMail, children }: MailFileProps) {
+export function MailFile({ words: { trial: words, files }, onMail, onPutAway, children }: MailFileProps) {
   const styles = useAdminStyles();
   const [opened, setOpened] = useState<Opened>();
   const latest = useRef<File>(undefined);
+  const refuse = (why: string) => setOpened({ tone: 'hold', sentence: `${why} ${words.filesWanted}` });
   const open = async (file: File) => {
     latest.current = file;
-    const mail = await bytesOf(file).then(trialOfMail);
+    const raw = await bytesOf(file).catch(() => undefined);
+    const mail = raw && (await trialOfMail(raw));
     // A large file may be read more slowly than the one that was chosen after it.
     if (latest.current !== file) return;
+    if (mail === undefined) {
+      refuse(files.unreadable(file.name));
+      return;
+    }
     if (!mail.ok) {
       setOpened({ tone: 'hold', sentence: words.mailRefused[mail.error.kind](file.name) });
       return;
     }
-    onMail(mail.value.fields);
-    const { isAnswer } = mail.value;
-    setOpened(
-      isAnswer
-        ? { tone: 'ask', sentence: words.mailAnswers(file.name) }
-        : { tone: 'info', sentence: words.mailOpened(file.name) },
-    );
+    const { fields, isAnswer } = mail.value;
+    onMail(fields);
+    const sentence = (isAnswer ? words.mailAnswers : words.mailOpened)(file.name);
+    setOpened({ tone: isAnswer ? 'ask' : 'info', sentence });
   };
-  const openSafely = (file: File) =>
-    void open(file).catch(() => setOpened({ tone: 'hold', sentence: words.mailRefused.broken(file.name) }));
-  return (
-    <div
-      className={styles.fields}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        const file = event.dataTransfer.files[0];
-        if (file === undefined) return;
-        // The browser would leave the page to show the file.
-        event.preventDefault();
-        openSafely(file);
+  const putAway = onPutAway && (
+    <Button
+      onClick={() => {
+        setOpened(undefined);
+        onPutAway();
       }}
     >
-      <FileButton label={words.openMail} accept=".eml,message/rfc822" onFile={openSafely} />
-      <p className={styles.hint}>{words.openMailHint}</p>
-      <div role="status">
-        {opened !== undefined && <Notice tone={opened.tone} sentence={opened.sentence} />}
+      {words.putAway}
+    </Button>
+  );
+  return (
+    <FileDrop onFile={(file) => void open(file)} onWrong={(wrong) => refuse(files.wrong[wrong])}>
+      <div className={styles.fields}>
+        <FileButton label={words.openMail} accept=".eml,message/rfc822" onFile={(file) => void open(file)} />
+        <p className={styles.hint}>{words.openMailHint}</p>
+        <div role="status">
+          {opened !== undefined && <Notice tone={opened.tone} sentence={opened.sentence} actions={putAway} />}
+        </div>
+        {children}
       </div>
-      {children}
-    </div>
+    </FileDrop>
   );
 }

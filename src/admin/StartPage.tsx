@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
 import { FileButton } from './FileButton';
+import { FileDrop } from './FileDrop';
 import { newPolicy, SAMPLES, samplePolicy } from './new-policy';
 import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
@@ -89,35 +90,33 @@ function Begin({ texts, today, onBegin }: StartPageProps) {
 
 /** A file that could not be opened, and why. */
 interface Refused {
-  readonly file: string;
+  readonly sentence: string;
   readonly problems: readonly PolicyProblem[];
 }
 
 function OpenFile({ texts, onOpen }: StartPageProps) {
-  const { start: words } = texts.words;
+  const { start: words, files } = texts.words;
   const styles = useAdminStyles();
   const [refused, setRefused] = useState<Refused>();
+  const refuse = (why: string) => setRefused({ sentence: `${why} ${words.filesWanted}`, problems: [] });
   const open = async (file: File) => {
     const opened = openSource(await file.text());
     if (opened.ok) onOpen(opened.value);
-    else setRefused({ file: file.name, problems: opened.error });
+    else setRefused({ sentence: words.notOpened(file.name), problems: opened.error });
   };
+  const openSafely = (file: File) => void open(file).catch(() => refuse(files.unreadable(file.name)));
   return (
-    <Section heading={words.openHeading}>
-      <p className={styles.hint}>{words.openHint}</p>
-      <FileButton
-        label={words.open}
-        accept=".json,application/json"
-        onFile={(file) => {
-          void open(file);
-        }}
-      />
-      {refused !== undefined && (
-        <div role="alert">
-          <Notice tone="hold" sentence={words.notOpened(refused.file)} />
-          <ProblemList problems={refused.problems} texts={texts} />
-        </div>
-      )}
-    </Section>
+    <FileDrop onFile={openSafely} onWrong={(wrong) => refuse(files.wrong[wrong])}>
+      <Section heading={words.openHeading}>
+        <p className={styles.hint}>{words.openHint}</p>
+        <FileButton label={words.open} accept=".json,application/json" onFile={openSafely} />
+        {refused !== undefined && (
+          <div role="alert">
+            <Notice tone="hold" sentence={refused.sentence} />
+            <ProblemList problems={refused.problems} texts={texts} />
+          </div>
+        )}
+      </Section>
+    </FileDrop>
   );
 }

@@ -2,15 +2,16 @@ import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Level } from '../core/policy/level';
-import { isStamp, STAMPS } from '../core/stamp/stamp';
+import { STAMPS, type Stamp } from '../core/stamp/stamp';
 import { findingContext } from '../i18n/words';
+import { ownStamp, type Judgement } from '../mail/judge/judge-mail';
 import { Notice, type Tone } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles, useTrialStyles } from './admin-styles';
 import { MailFile } from './MailFile';
 import type { TabProps } from './tab-props';
 import type { AdminTexts } from './texts';
-import { addressesIn, tryMessage, type Trial, type TrialOutcome } from './trial';
+import { addressesIn, newTrial, tryMessage, type Trial, type TrialStamp } from './trial';
 
 const TONE_OF: Readonly<Record<Level, Tone>> = {
   off: 'info',
@@ -27,27 +28,29 @@ type TryMessageProps = Pick<TabProps, 'source' | 'problems' | 'texts'> & { reado
 export function TryMessage({ source, problems, texts, today }: TryMessageProps) {
   const { trial: words } = texts.words;
   const styles = useAdminStyles();
-  const [trial, setTrial] = useState<Trial>({
-    stamp: 'internal',
-    from: '',
-    to: '',
-    cc: '',
-    bcc: '',
-    answers: undefined,
-    day: today,
-  });
+  const [trial, setTrial] = useState(() => newTrial(today));
   const onTrial = (part: Partial<Trial>) => setTrial((before) => ({ ...before, ...part }));
   const isEmpty = addressesIn(`${trial.to} ${trial.cc} ${trial.bcc}`).length === 0;
   return (
     <Section heading={words.heading}>
       <p className={styles.hint}>{words.hint}</p>
-      <MailFile words={words} onMail={onTrial}>
+      <MailFile
+        words={texts.words}
+        onMail={onTrial}
+        onPutAway={trial.mail && (() => setTrial(newTrial(today)))}
+      >
         <TrialFields trial={trial} texts={texts} onTrial={onTrial} />
       </MailFile>
       <div aria-live="polite">
         {problems.length > 0 && <Notice tone="ask" sentence={words.mendFirst} />}
         {problems.length === 0 && isEmpty && <p className={styles.hint}>{words.nobody}</p>}
-        {problems.length === 0 && !isEmpty && <Outcome outcome={tryMessage(source, trial)} texts={texts} />}
+        {problems.length === 0 && !isEmpty && (
+          <Outcome
+            outcome={tryMessage(source, trial)}
+            isStampChosen={trial.stamp !== 'as-marked'}
+            texts={texts}
+          />
+        )}
       </div>
     </Section>
   );
@@ -62,19 +65,20 @@ interface TrialFieldsProps {
 function TrialFields({ trial, texts: { words: all, mail }, onTrial }: TrialFieldsProps) {
   const { trial: words } = all;
   const styles = useAdminStyles();
+  const stampName = (stamp: Stamp | undefined) => (stamp === undefined ? words.noStamp : mail.stamps[stamp]);
   return (
     <div className={styles.fields}>
       <Field label={words.stamp}>
-        <Select
-          value={trial.stamp ?? ''}
-          onChange={(_event, { value }) => onTrial({ stamp: isStamp(value) ? value : undefined })}
-        >
+        <Select value={trial.stamp} onChange={(_event, { value }) => onTrial({ stamp: value as TrialStamp })}>
+          {trial.mail !== undefined && (
+            <option value="as-marked">{words.asMarked(stampName(ownStamp(trial.mail)))}</option>
+          )}
           {STAMPS.map((stamp) => (
             <option key={stamp} value={stamp}>
               {mail.stamps[stamp]}
             </option>
           ))}
-          <option value="">{words.noStamp}</option>
+          <option value="none">{words.noStamp}</option>
         </Select>
       </Field>
       <Field label={words.to} hint={words.toHint}>
@@ -111,11 +115,12 @@ function TrialFields({ trial, texts: { words: all, mail }, onTrial }: TrialField
 }
 
 interface OutcomeProps {
-  readonly outcome: TrialOutcome;
+  readonly outcome: Judgement;
+  readonly isStampChosen: boolean;
   readonly texts: AdminTexts;
 }
 
-function Outcome({ outcome, texts: { words, mail } }: OutcomeProps) {
+function Outcome({ outcome, isStampChosen, texts: { words, mail } }: OutcomeProps) {
   const { policy, draft, verdict } = outcome;
   const admin = useAdminStyles();
   const styles = useTrialStyles();
@@ -137,6 +142,7 @@ function Outcome({ outcome, texts: { words, mail } }: OutcomeProps) {
         </>
       )}
       <StaffAlert level={level} findings={findings} texts={{ words, mail }} context={context} />
+      {isStampChosen && <p className={admin.hint}>{words.trial.givenNeeds}</p>}
       <p className={admin.hint}>{words.trial.given}</p>
     </div>
   );

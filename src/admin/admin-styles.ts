@@ -55,6 +55,11 @@ export const useAdminStyles = makeStyles({
   file: { display: 'none' },
 });
 
+export const useDropStyles = makeStyles({
+  place: { borderRadius: tokens.borderRadiusMedium },
+  over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '6px' },
+});
+
 export const useEntryStyles = makeStyles({
   entry: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,

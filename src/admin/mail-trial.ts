@@ -1,33 +1,30 @@
-import type { FieldReading } from '../core/audience/recipient';
 import { err, ok, type Result } from '../core/result';
-import { ownStampOf, readMail, type MailRefusal } from '../mail/read-mail';
-import type { Trial } from './trial';
+import { readMail, type MailRefusal } from '../mail/read-mail';
+import { textOf, type Trial } from './trial';
 
 /** What a file says of a message, as the fields of a trial. */
 export interface MailTrial {
-  readonly fields: Pick<Trial, 'stamp' | 'from' | 'to' | 'cc' | 'bcc'>;
+  readonly fields: Omit<Trial, 'day'>;
   /** Who else was on the conversation stands in other messages, so somebody must say it. */
   readonly isAnswer: boolean;
 }
 
-/** Somebody who is named without an address stays visible, as something that is none. */
-const NO_ADDRESS = '?';
+export type MailFileRefusal = MailRefusal | { readonly kind: 'mailbox' };
 
-function linesOf(reading: FieldReading): string | undefined {
-  if (reading.kind !== 'read') return undefined;
-  return reading.recipients.map(({ address }) => (address === '' ? NO_ADDRESS : address)).join(', ');
-}
+/** What a line begins with that parts the messages of a mailbox (mbox). */
+const MBOX_START = 'From ';
 
 /** Reads a message out of an `.eml` file, here and nowhere else. */
-export async function trialOfMail(raw: Uint8Array): Promise<Result<MailTrial, MailRefusal>> {
-  const mail = await readMail(raw);
-  if (!mail.ok) return mail;
-  const { from, fields, ancestors } = mail.value;
-  const [to, cc, bcc] = [linesOf(fields.to), linesOf(fields.cc), linesOf(fields.bcc)];
-  // A field that cannot be read may hide anybody: left out, the message would look better than it is.
-  if (to === undefined || cc === undefined || bcc === undefined) return err({ kind: 'broken', reason: '' });
+export async function trialOfMail(raw: Uint8Array): Promise<Result<MailTrial, MailFileRefusal>> {
+  if (new TextDecoder().decode(raw.subarray(0, MBOX_START.length)) === MBOX_START)
+    return err({ kind: 'mailbox' });
+  const read = await readMail(raw);
+  if (!read.ok) return read;
+  const mail = read.value;
+  const { to, cc, bcc } = mail.fields;
+  const fields = { from: mail.from, to: textOf(to), cc: textOf(cc), bcc: textOf(bcc) };
   return ok({
-    fields: { stamp: ownStampOf(mail.value), from, to, cc, bcc },
-    isAnswer: ancestors.length > 0,
+    fields: { mail, stamp: 'as-marked', ...fields, answers: undefined },
+    isAnswer: mail.ancestors.length > 0,
   });
 }

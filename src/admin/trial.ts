@@ -1,39 +1,60 @@
 import type { Field, FieldReading } from '../core/audience/recipient';
 import { recordedPeople, recordPeople } from '../core/chain/people';
-import type { Conversation, Draft } from '../core/decide/draft';
-import { evaluate } from '../core/decide/evaluate';
-import { lookCloser } from '../core/decide/look-closer';
-import type { Verdict } from '../core/decide/verdict';
-import type { Policy } from '../core/policy/policy';
+import type { Conversation, Draft, Needs } from '../core/decide/draft';
 import { readPublished } from '../core/policy/read-published';
 import { publish } from '../core/policy/source/publish';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import type { Stamp } from '../core/stamp/stamp';
+import { draftOfMail, judgeDraft, type Judgement } from '../mail/judge/judge-mail';
+import { createMemory } from '../mail/judge/memory';
+import type { SentMail } from '../mail/sent-mail';
+
+/** Chosen on the page, or whatever the message from the file carries. */
+export type TrialStamp = Stamp | 'none' | 'as-marked';
 
 /** A message as somebody describes it who wants to know what would happen to it. */
 export interface Trial {
-  readonly stamp: Stamp | undefined;
+  /** The message from a file. The fields say what is different; what has no field counts as it is. */
+  readonly mail: SentMail | undefined;
+  readonly stamp: TrialStamp;
   /** Who writes; empty for one of the organisation's people without a right of their own. */
   readonly from: string;
   /** As typed: separated by lines, commas, semicolons or spaces. */
   readonly to: string;
   readonly cc: string;
   readonly bcc: string;
-  /** Who was on the Confidential conversation that is answered; undefined for a new message. */
+  /** Who was on the Confidential conversation that is answered; undefined where nobody said so. */
   readonly answers: string | undefined;
   /** The day on which it is sent. */
   readonly day: string;
 }
 
-export interface TrialOutcome {
-  readonly policy: Policy;
-  readonly draft: Draft;
-  readonly verdict: Verdict;
+/** A message about which nothing is said yet. */
+export function newTrial(day: string): Trial {
+  const fields = { from: '', to: '', cc: '', bcc: '' };
+  return { mail: undefined, stamp: 'internal', ...fields, answers: undefined, day };
 }
 
-/** The addresses in a text that separates them in any of the usual ways. */
+/** Stands for somebody who is named without an address, and for a field that cannot be read: both hold, being none. */
+const NO_ADDRESS = '?';
+
+/** The field of a message as the text of its field on the page. */
+export function textOf(reading: FieldReading): string {
+  if (reading.kind !== 'read') return NO_ADDRESS;
+  return reading.recipients.map(({ address }) => (address === '' ? NO_ADDRESS : address)).join(', ');
+}
+
+/** `Ana <ana@x.example>` is how mail programs copy somebody. */
+function withoutName(part: string): string {
+  const [start, end] = [part.lastIndexOf('<'), part.lastIndexOf('>')];
+  return start === -1 || end < start ? part : part.slice(start + 1, end);
+}
+
+/** The addresses in a text that separates them in any of the usual ways, and names them or not. */
 export function addressesIn(text: string): readonly string[] {
-  return text.split(/[\s,;]+/).filter((address) => address !== '');
+  const unquoted = text.replace(/"[^"\n]*"[ \t]*(?=<)/g, '');
+  const parts = unquoted.split(/[\n,;]/).map(withoutName);
+  return parts.flatMap((part) => part.split(/\s+/)).filter((address) => address !== '');
 }
 
 /** What a list is that the policy declares, it is by its address; which others are lists, only Outlook knows. */
@@ -47,8 +68,41 @@ function recipientsIn(text: string, field: Field): FieldReading {
   return { kind: 'read', recipients };
 }
 
-function conversationOf(answers: string | undefined): Conversation {
-  if (answers === undefined) return { kind: 'new' };
+/** Nothing but what the fields say. */
+const BLANK_MAIL: SentMail = {
+  id: undefined,
+  ancestors: [],
+  from: '',
+  fields: {
+    to: { kind: 'read', recipients: [] },
+    cc: { kind: 'read', recipients: [] },
+    bcc: { kind: 'read', recipients: [] },
+  },
+  header: { kind: 'missing' },
+  banners: [],
+  hasDamagedMarkers: false,
+  attached: [],
+  sentAt: undefined,
+};
+
+const AS_IT_IS = { as: undefined, from: undefined };
+
+/** A field that nobody typed into is what the message has there, readable or not. */
+function fieldOf(field: Field, { fields }: SentMail, trial: Trial): FieldReading {
+  const text = trial[field];
+  return text === textOf(fields[field]) ? fields[field] : recipientsIn(text, field);
+}
+
+/** Everything that no field says is as in the file. */
+function mailOf(trial: Trial): SentMail {
+  const { mail = BLANK_MAIL } = trial;
+  const [first = ''] = addressesIn(trial.from);
+  const from = trial.from === mail.from ? mail.from : first;
+  const reading = (field: Field) => fieldOf(field, mail, trial);
+  return { ...mail, from, fields: { to: reading('to'), cc: reading('cc'), bcc: reading('bcc') } };
+}
+
+function answeredBy(answers: string): Conversation {
   return {
     kind: 'continued',
     answers: 'reply',
@@ -65,29 +119,19 @@ function noonOf(day: string): number {
   return Number.isNaN(noon) ? 0 : noon / 1000;
 }
 
-/**
- * The draft that a trial describes. An author who is not named belongs to the organisation and is no approver; what a
- * stamp needs besides recipients counts as given, because the trial is about who may receive the message.
- */
-function draftOf({ stamp, from, to, cc, bcc, answers, day }: Trial, source: SourceDocument): Draft {
-  return {
-    fields: {
-      to: recipientsIn(to, 'to'),
-      cc: recipientsIn(cc, 'cc'),
-      bcc: recipientsIn(bcc, 'bcc'),
-    },
-    self: addressesIn(from),
-    marks: stamp === undefined ? { kind: 'unstamped' } : { kind: 'stamped', stamp },
-    needs: { adjustments: 1, uses: 1, ticked: new Set(source.checklist.map(({ id }) => id)) },
-    conversation: conversationOf(answers),
-    attached: [],
-    at: noonOf(day),
-  };
+/** A stamp that is only chosen needs nothing besides: the trial is about who may receive the message. */
+function chosen(stamp: TrialStamp, { checklist }: SourceDocument): Partial<Pick<Draft, 'marks' | 'needs'>> {
+  if (stamp === 'as-marked') return {};
+  const needs: Needs = { adjustments: 1, uses: 1, ticked: new Set(checklist.map(({ id }) => id)) };
+  return { marks: stamp === 'none' ? { kind: 'unstamped' } : { kind: 'stamped', stamp }, needs };
 }
 
 /** What the add-in would decide about such a message under this policy, which must be free of problems. */
-export function tryMessage(source: SourceDocument, trial: Trial): TrialOutcome {
+export function tryMessage(source: SourceDocument, trial: Trial): Judgement {
   const policy = readPublished(publish(source));
-  const draft = draftOf(trial, source);
-  return { policy, draft, verdict: lookCloser(evaluate(policy, draft), policy, draft) };
+  const moment = { policy, at: noonOf(trial.day) };
+  const draft = draftOfMail(mailOf(trial), createMemory(0), AS_IT_IS, moment);
+  const { answers } = trial;
+  const conversation = answers === undefined ? {} : { conversation: answeredBy(answers) };
+  return judgeDraft({ ...draft, ...chosen(trial.stamp, source), ...conversation }, policy);
 }

@@ -20,6 +20,7 @@ export const adminEn: AdminWords = {
     openHint: 'Open the file policy-source.json that you saved last time.',
     open: 'Open a file',
     notOpened: (file) => `${file} was not opened, and nothing was changed. This is why:`,
+    filesWanted: 'Choose the one file policy-source.json that you saved last time; nothing was changed.',
     sampleHeading: 'Look at a sample',
     sampleHint: 'Invented organisations, to try things out.',
     samples: {
@@ -221,11 +222,20 @@ export const adminEn: AdminWords = {
     remove: (position) => `Remove use ${position}`,
     text: (language) => `Text (${language})`,
   },
+  files: {
+    unreadable: (file) => `${file} cannot be read: it was moved or removed, or you may not read it.`,
+    wrong: {
+      folder: 'That is a folder.',
+      several: 'Those are several files.',
+      'no-file': 'That is no file.',
+    },
+  },
   trial: {
     heading: 'Try a message',
     hint: 'Describe a message of one of your staff, and see what would happen at Send.',
     stamp: 'Stamp',
     noStamp: 'No stamp',
+    asMarked: (stamp) => `As in the message: ${stamp}`,
     to: 'To',
     toHint: 'Addresses, one on each line',
     cc: 'Cc',
@@ -234,9 +244,12 @@ export const adminEn: AdminWords = {
     fromHint: 'Leave it empty for any of your people.',
     openMail: 'Open a message',
     openMailHint: 'Or drop an .eml file here. It is read on this page and sent nowhere.',
-    mailOpened: (file) => `The fields below are those of ${file}.`,
+    filesWanted: 'Choose one message that was saved as an .eml file; the fields stay as they are.',
+    putAway: 'Put this message away',
+    mailOpened: (file) =>
+      `The fields below are those of ${file}. What it quotes and what is attached to it counts, too, until you put it away.`,
     mailAnswers: (file) =>
-      `The fields below are those of ${file}. It answers another message: if that was Confidential, tick the box below and say who was on it.`,
+      `The fields below are those of ${file}. What it quotes and what is attached to it counts, too. It answers another message: if that was Confidential, tick the box below and say who was on it.`,
     mailRefused: {
       'too-large': (file) =>
         `${file} is larger than any mail. Choose a smaller one; the fields stay as they are.`,
@@ -244,6 +257,8 @@ export const adminEn: AdminWords = {
         `${file} is not a mail message. Save the message from Outlook as .eml and choose that file; the fields stay as they are.`,
       'names-nobody': (file) =>
         `${file} names nobody to send it to. Choose a message with recipients; the fields stay as they are.`,
+      mailbox: (file) =>
+        `${file} is a whole mailbox. Choose one message of it as .eml; the fields stay as they are.`,
       broken: (file) =>
         `${file} cannot be read as a whole. Save the message again, or type its recipients; the fields stay as they are.`,
     },
@@ -252,8 +267,8 @@ export const adminEn: AdminWords = {
     day: 'Sent on',
     nobody: 'Type an address to see what happens.',
     mendFirst: 'Mend the policy first; then you can try it.',
-    given:
-      'Checklist, uses and adjustments count as complete here. A distribution list counts as one only if this policy names it.',
+    given: 'A distribution list counts as one here only if this policy names it.',
+    givenNeeds: 'Checklist, uses and adjustments count as complete here.',
     outcomes: {
       off: 'It would be sent, and nobody would be interrupted.',
       note: 'It would be sent. The pane would mention something.',

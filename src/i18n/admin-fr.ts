@@ -21,6 +21,8 @@ export const adminFr: AdminWords = {
     openHint: 'Ouvrez le fichier policy-source.json que vous avez enregistré la dernière fois.',
     open: 'Ouvrir un fichier',
     notOpened: (file) => `${file} n’a pas été ouvert et rien n’a changé. Voici pourquoi :`,
+    filesWanted:
+      'Choisissez le seul fichier policy-source.json que vous avez enregistré la dernière fois ; rien n’a été modifié.',
     sampleHeading: 'Regarder un exemple',
     sampleHint: 'Des organisations inventées, pour essayer.',
     samples: {
@@ -226,11 +228,21 @@ export const adminFr: AdminWords = {
     remove: (position) => `Retirer l’usage ${position}`,
     text: (language) => `Texte (${language})`,
   },
+  files: {
+    unreadable: (file) =>
+      `${file} ne peut pas être lu : il a été déplacé ou supprimé, ou vous n’avez pas le droit de le lire.`,
+    wrong: {
+      folder: 'C’est un dossier.',
+      several: 'Ce sont plusieurs fichiers.',
+      'no-file': 'Ce n’est pas un fichier.',
+    },
+  },
   trial: {
     heading: 'Essayer un message',
     hint: 'Décrivez un message de votre personnel et voyez ce qui se passerait à l’envoi.',
     stamp: 'Tampon',
     noStamp: 'Sans tampon',
+    asMarked: (stamp) => `Comme dans le message : ${stamp}`,
     to: 'À',
     toHint: 'Des adresses, une par ligne',
     cc: 'Cc',
@@ -239,9 +251,12 @@ export const adminFr: AdminWords = {
     fromHint: 'Laissez vide pour n’importe qui de chez vous.',
     openMail: 'Ouvrir un message',
     openMailHint: 'Ou déposez ici un fichier .eml. Il est lu sur cette page et n’est envoyé nulle part.',
-    mailOpened: (file) => `Les champs ci-dessous sont ceux de ${file}.`,
+    filesWanted: 'Choisissez un message enregistré en fichier .eml ; les champs restent tels quels.',
+    putAway: 'Ranger ce message',
+    mailOpened: (file) =>
+      `Les champs ci-dessous sont ceux de ${file}. Ce qu’il cite et ce qui y est joint compte aussi, jusqu’à ce que vous le rangiez.`,
     mailAnswers: (file) =>
-      `Les champs ci-dessous sont ceux de ${file}. Il répond à un autre message : si celui-ci était confidentiel, cochez la case ci-dessous et dites qui y était.`,
+      `Les champs ci-dessous sont ceux de ${file}. Ce qu’il cite et ce qui y est joint compte aussi. Il répond à un autre message : si celui-ci était confidentiel, cochez la case ci-dessous et dites qui y était.`,
     mailRefused: {
       'too-large': (file) =>
         `${file} est plus grand que tout message. Choisissez-en un plus petit ; les champs restent tels quels.`,
@@ -249,6 +264,8 @@ export const adminFr: AdminWords = {
         `${file} n’est pas un message. Enregistrez le message depuis Outlook en .eml et choisissez ce fichier ; les champs restent tels quels.`,
       'names-nobody': (file) =>
         `${file} ne nomme aucun destinataire. Choisissez un message qui en a ; les champs restent tels quels.`,
+      mailbox: (file) =>
+        `${file} est toute une boîte aux lettres. Choisissez-en un message, en .eml ; les champs restent tels quels.`,
       broken: (file) =>
         `${file} ne peut pas être lu en entier. Enregistrez à nouveau le message, ou tapez ses destinataires ; les champs restent tels quels.`,
     },
@@ -257,8 +274,8 @@ export const adminFr: AdminWords = {
     day: 'Envoyé le',
     nobody: 'Tapez une adresse pour voir ce qui se passe.',
     mendFirst: 'Corrigez d’abord les règles ; vous pourrez ensuite les essayer.',
-    given:
-      'Ici, la liste de contrôle, les usages et les changements comptent comme complets. Une liste de diffusion ne compte comme telle que si ces règles la nomment.',
+    given: 'Une liste de diffusion ne compte ici comme telle que si ces règles la nomment.',
+    givenNeeds: 'La liste de contrôle, les usages et les changements comptent ici comme complets.',
     outcomes: {
       off: 'Il serait envoyé, sans interrompre personne.',
       note: 'Il serait envoyé. Le volet signalerait quelque chose.',

@@ -23,7 +23,14 @@ export type ChangedPart =
   | 'uses';
 
 /** Why a message cannot be tried. */
-export type MailRefusalKind = 'too-large' | 'no-mail' | 'names-nobody' | 'broken';
+export type MailRefusalKind = 'too-large' | 'no-mail' | 'names-nobody' | 'broken' | 'mailbox';
+
+/** What is said of a file before anybody looks into it. */
+export interface FileWords {
+  /** Removed, forbidden, or on a disk that is gone. */
+  readonly unreadable: (file: string) => string;
+  readonly wrong: Readonly<Record<'folder' | 'several' | 'no-file', string>>;
+}
 
 /** The pages between which an administrator turns. */
 export type AdminTab = 'organisation' | 'partners' | 'people' | 'confidential' | 'levels' | 'publication';
@@ -51,6 +58,8 @@ export interface StartWords {
   readonly openHint: string;
   readonly open: string;
   readonly notOpened: (file: string) => string;
+  /** What to choose instead of something that is no file. */
+  readonly filesWanted: string;
   readonly sampleHeading: string;
   readonly sampleHint: string;
   readonly samples: Readonly<Record<'legalAid' | 'shelterNetwork' | 'strict', string>>;
@@ -86,6 +95,8 @@ export interface TrialWords {
   readonly hint: string;
   readonly stamp: string;
   readonly noStamp: string;
+  /** Whatever stamp the message from the file has. */
+  readonly asMarked: (stamp: string) => string;
   readonly to: string;
   readonly toHint: string;
   readonly cc: string;
@@ -94,6 +105,10 @@ export interface TrialWords {
   readonly fromHint: string;
   readonly openMail: string;
   readonly openMailHint: string;
+  /** What to choose instead of something that is no file. */
+  readonly filesWanted: string;
+  /** The message from the file counts no longer. */
+  readonly putAway: string;
   readonly mailOpened: (file: string) => string;
   /** It answers another message, which is not in the file. */
   readonly mailAnswers: (file: string) => string;
@@ -103,7 +118,10 @@ export interface TrialWords {
   readonly day: string;
   readonly nobody: string;
   readonly mendFirst: string;
+  /** What is supposed about any message that is tried. */
   readonly given: string;
+  /** What is supposed of one whose stamp was chosen on the page. */
+  readonly givenNeeds: string;
   /** What Outlook would do, a sentence for each level. */
   readonly outcomes: Readonly<Record<Level, string>>;
   readonly reasons: string;
@@ -224,6 +242,7 @@ export interface AdminWords {
   readonly checklist: EntryWords & { readonly text: (language: string) => string };
   readonly adjustments: EntryWords & { readonly text: (language: string) => string };
   readonly uses: EntryWords & { readonly text: (language: string) => string };
+  readonly files: FileWords;
   readonly trial: TrialWords;
   readonly changes: ChangeWords;
   readonly save: SaveWords;

@@ -70,11 +70,6 @@ export function strictestOf({ header, banners, hasDamagedMarkers, attached }: Se
   return known ?? (hasDamagedMarkers ? 'confidential' : undefined);
 }
 
-/** The stamp of the message itself, whatever it quotes; the banner at the top stands in for a header that is lost. */
-export function ownStampOf({ header, banners, hasDamagedMarkers }: SentMail): Stamp | undefined {
-  return stampOf(header) ?? banners[0]?.stamp ?? (hasDamagedMarkers ? 'confidential' : undefined);
-}
-
 /** Messages that are dragged into a mail often arrive as files of no particular kind. */
 function isMessage({ mimeType, filename }: Attachment): boolean {
   const isNamed = filename?.toLowerCase().endsWith('.eml') === true;

@@ -49,6 +49,11 @@ function ownMarks({ header, banners }: SentMail): Marks {
   return compareMarks({ header, banners, recorded: undefined, isUnfinished: false });
 }
 
+/** The stamp that a message is judged by; undefined where it has none. */
+export function ownStamp(mail: SentMail): Stamp | undefined {
+  return stampInForce(ownMarks(mail));
+}
+
 function marksOf(mail: SentMail, as: Supposing['as'], conversation: Conversation, moment: Moment): Marks {
   const own = ownMarks(mail);
   if (as === undefined) return own;

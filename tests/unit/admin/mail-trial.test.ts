@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { trialOfMail, type MailTrial } from '../../../src/admin/mail-trial';
-import { aMail, type MailSketch } from '../cli/builders';
+import { aMail, anMbox, type MailSketch } from '../cli/builders';
 
 const open = (text: string) => trialOfMail(new TextEncoder().encode(text));
 
@@ -23,17 +23,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       to: 'ana@north-clinic.example, tomas@legalaid.example',
       cc: 'may@legalaid.example',
       bcc: 'press@paper.example',
-      stamp: undefined,
+      stamp: 'as-marked',
     },
-  },
-  'the stamp of its header': { mail: { stamp: 'internal' }, fills: { stamp: 'internal' } },
-  'the stamp of its banner where the header is lost': {
-    mail: { body: aMail({ stamp: 'confidential' }).split('\n').slice(-20).join('\n') },
-    fills: { stamp: 'confidential' },
-  },
-  'what was a marker once counts as Confidential': {
-    mail: { body: '[stamp:1:internal:0000:zzzz]\n' },
-    fills: { stamp: 'confidential' },
   },
   'that it answers another message': {
     mail: { answers: ['<1@legalaid.example>'] },
@@ -55,6 +46,7 @@ describe('a message from a file fills in', () => {
 const REFUSED: Readonly<Record<string, readonly [text: string, kind: string]>> = {
   'an empty file': ['', 'no-mail'],
   'a picture': ['\u0089PNG\r\n\u001a\n', 'no-mail'],
+  'a mailbox, of which nobody knows which message is meant': [anMbox(aMail(), aMail()), 'mailbox'],
   'a message to nobody': ['From: nadia@legalaid.example\nSubject: Notes\n\nText\n', 'names-nobody'],
 };
 

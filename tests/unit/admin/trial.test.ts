@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { samplePolicy } from '../../../src/admin/new-policy';
-import { addressesIn, tryMessage, type Trial } from '../../../src/admin/trial';
+import { addressesIn, newTrial, tryMessage, type Trial } from '../../../src/admin/trial';
 
-const PLAIN: Trial = {
-  stamp: 'internal',
-  from: '',
-  to: '',
-  cc: '',
-  bcc: '',
-  answers: undefined,
-  day: '2026-11-22',
-};
+const PLAIN = newTrial('2026-11-22');
 
 interface Row {
   readonly trial: Partial<Trial>;
@@ -53,7 +45,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     kinds: ['new-on-chain'],
   },
   'a mail without a stamp is held': {
-    trial: { stamp: undefined, to: 'may@lantern.example' },
+    trial: { stamp: 'none', to: 'may@lantern.example' },
     level: 'block',
     kinds: ['no-stamp'],
   },
@@ -95,7 +87,17 @@ describe('trying a message', () => {
     expect(verdict.findings.map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  it('takes addresses as people separate them', () => {
-    expect(addressesIn(' a@x.example, b@x.example;c@x.example\n\nd@x.example ')).toHaveLength(4);
+  it.each([
+    ['separated in any way', ' a@x.example, b@x.example;c@x.example\n\nd@x.example '],
+    [
+      'with names, as mail programs copy them',
+      'Ana <a@x.example>; "B, Ben" <b@x.example>, C <c@x.example>;<d@x.example>',
+    ],
+    [
+      'one on each line, with names',
+      'Ana Reyes <a@x.example>\nBen <b@x.example>\nC <c@x.example>\n d@x.example',
+    ],
+  ])('takes addresses %s', (_how, text) => {
+    expect(addressesIn(text)).toEqual(['a@x.example', 'b@x.example', 'c@x.example', 'd@x.example']);
   });
 });
