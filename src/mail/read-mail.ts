@@ -3,6 +3,7 @@ import type { Field, FieldReading, Recipient } from '../core/audience/recipient'
 import { err, ok, type Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
+import { htmlToText } from '../core/stamp/html-text';
 import { stampOf } from '../core/stamp/mark';
 import { findMarkers } from '../core/stamp/marker';
 import { strictest, type Stamp } from '../core/stamp/stamp';
@@ -56,18 +57,39 @@ function timeOf({ date = '' }: Email): number | undefined {
   return Number.isNaN(time) ? undefined : Math.floor(time / MS_PER_SECOND);
 }
 
-function bodyOf({ html, text = '' }: Email): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
+/** Other kinds of text than these two come out of the parser as attachments; what is a file for the reader is none of them. */
+function isFurtherText({ mimeType, disposition }: Attachment): boolean {
+  return mimeType.startsWith('text/') && disposition !== 'attachment';
+}
+
+/** Markers are ASCII, which is the same in every character set of mail; lines of calendars are folded. */
+function furtherText({ content }: Attachment): string {
+  const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
+  return text.replaceAll(/\r?\n[ \t]/g, '');
+}
+
+/**
+ * The texts of the message as people see them, the form first that most programs show: which of several forms the
+ * reader sees is up to their program, and all of them are passed on.
+ */
+function textsOf({ html, text, attachments }: Email): readonly string[] {
+  const texts = [html === undefined ? undefined : htmlToText(html), text];
+  const further = attachments.filter(isFurtherText).map(furtherText);
+  return [...texts.filter((one) => one !== undefined), ...further];
+}
+
+function marksIn(texts: readonly string[]): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
   return {
-    banners: html === undefined ? readBanners('text', text) : readBanners('html', html),
-    hasDamagedMarkers: findMarkers(html ?? text).damaged > 0,
+    banners: texts.flatMap((text) => readBanners('text', text)),
+    hasDamagedMarkers: texts.some((text) => findMarkers(text).damaged > 0),
   };
 }
 
 /** The strictest stamp that a message carries or quotes; what cannot be read counts as Confidential. */
 export function strictestOf({ header, banners, hasDamagedMarkers, attached }: SentMail): Stamp | undefined {
+  if (hasDamagedMarkers) return 'confidential';
   const stamps = [stampOf(header), ...banners.map(({ stamp }) => stamp), ...attached];
-  const known = strictest(stamps.filter((stamp) => stamp !== undefined));
-  return known ?? (hasDamagedMarkers ? 'confidential' : undefined);
+  return strictest(stamps.filter((stamp) => stamp !== undefined));
 }
 
 /** Messages that are dragged into a mail often arrive as files of no particular kind. */
@@ -97,7 +119,7 @@ async function mailOf(email: Email, depth: number): Promise<SentMail> {
     from: from?.address ?? '',
     fields: { to: readField(email, 'to'), cc: readField(email, 'cc'), bcc: readField(email, 'bcc') },
     header: readStampHeaders(valuesOf(email, HEADER_NAME)),
-    ...bodyOf(email),
+    ...marksIn(textsOf(email)),
     attached: await attachedStamps(email, depth),
     sentAt: timeOf(email),
   };

@@ -12,9 +12,9 @@ export interface SentMail {
   readonly from: string;
   readonly fields: Readonly<Record<Field, FieldReading>>;
   readonly header: StampReading;
-  /** From top to bottom, quoted ones among them. */
+  /** Of each form of the text from top to bottom, quoted ones among them; the form that most programs show comes first. */
   readonly banners: readonly BannerReading[];
-  /** Something in the body was a marker once. */
+  /** Something in one of the texts was a marker once. */
   readonly hasDamagedMarkers: boolean;
   /** Stamps of the messages attached to it. */
   readonly attached: readonly Stamp[];

@@ -102,11 +102,10 @@ function answersTo(people: People, mail: SentMail, moment: Moment): Continued['a
   return others.length === 0 || others.some((person) => people.has(person)) ? 'reply' : 'forward';
 }
 
-/** The strictest stamp of what the message quotes; damaged markers with nothing intact beside them may have been any. */
+/** The strictest stamp of what the message quotes; what was a marker once may have been the strictest. */
 function quotedStamp({ header, banners, hasDamagedMarkers }: SentMail): Stamp | undefined {
-  const own = new Set(header.kind === 'stamped' ? [header.mark.id] : []);
-  const isAllLost = banners.length === 0 && hasDamagedMarkers;
-  return foreignStamp(banners, own) ?? (isAllLost ? 'confidential' : undefined);
+  if (hasDamagedMarkers) return 'confidential';
+  return foreignStamp(banners, new Set(header.kind === 'stamped' ? [header.mark.id] : []));
 }
 
 function ofStrictest(...stamps: readonly (Stamp | undefined)[]): Stamp | undefined {

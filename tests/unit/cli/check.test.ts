@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { check } from '../../../src/cli/check-command';
 import type { CheckRequest } from '../../../src/cli/usage';
 import type { SourceDocument } from '../../../src/core/policy/source/source-document';
-import { aBanner, aFolder, aMail, anMbox, listening, OTHER_ID } from './builders';
+import { aBanner, aFolder, aMail, anMbox, listening, OTHER_ID, type MailSketch } from './builders';
 
 const { write, writePolicy, remove } = aFolder();
 afterAll(remove);
@@ -49,6 +49,15 @@ async function judged(scene: Scene, index: number) {
 const TOMAS = 'tomas@legalaid.example';
 const CLIENT = 'yusuf@postbox.example';
 const CONFIDENTIAL_START = aMail({ id: '1', to: `${TOMAS}, ${CLIENT}`, stamp: 'confidential' });
+
+/** One message in several forms, the simplest first; `sketch` is what is unusual about it. */
+function inForms(forms: Readonly<Record<string, string>>, sketch: MailSketch = {}): string {
+  const fields = sketch.fields ?? ['Content-Type: multipart/alternative; boundary=form'];
+  const parts = Object.entries(forms).map(
+    ([form, text]) => `--form\nContent-Type: ${form}; charset=utf-8\n\n${text}\n`,
+  );
+  return aMail({ ...sketch, fields }).replace(/\n\n[^]*$/, () => `\n\n${parts.join('')}--form--\n`);
+}
 
 const SCENES: Readonly<Record<string, Scene>> = {
   'a stamped mail to a colleague goes': {
@@ -243,6 +252,79 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'a stamp that is only quoted obliges, too': {
     mail: aMail({ stamp: 'internal', body: `Look:\n\n${aBanner('confidential', [], OTHER_ID)}Dear all,\n` }),
     expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'a text form marked Confidential counts beside a clean HTML form': {
+    mail: inForms({ 'text/plain': aBanner('confidential'), 'text/html': '<p>Dear Tomas</p>' }),
+    expect: { outcome: 'held', findings: { 'marks-disagree': [] } },
+  },
+  'a text form that contradicts header and HTML form counts as it is stricter': {
+    mail: inForms(
+      {
+        'text/plain': aBanner('confidential', [], OTHER_ID),
+        'text/html': `<p>${aBanner('internal')}</p>`,
+      },
+      { stamp: 'internal' },
+    ),
+    expect: { outcome: 'held', findings: { 'marks-disagree': [] } },
+  },
+  'what the text form quotes obliges, whatever the HTML form leaves out': {
+    mail: inForms(
+      {
+        'text/plain': `${aBanner('internal')}Look:\n\n${aBanner('confidential', [], OTHER_ID)}`,
+        'text/html': `<p>${aBanner('internal')}</p>`,
+      },
+      { stamp: 'internal' },
+    ),
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'a further form that only some programs show counts, too': {
+    mail: inForms(
+      {
+        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/x-amp-html': `Look: ${aBanner('confidential', [], OTHER_ID)}`,
+      },
+      { stamp: 'internal' },
+    ),
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'a second text below the first counts, too': {
+    mail: inForms(
+      {
+        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/plain': `Look: ${aBanner('confidential', [], OTHER_ID)}`,
+      },
+      { stamp: 'internal', fields: ['Content-Type: multipart/mixed; boundary=form'] },
+    ),
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'a whole mail in both forms goes': {
+    mail: inForms(
+      { 'text/plain': aBanner('internal'), 'text/html': `<p>${aBanner('internal')}</p>` },
+      { stamp: 'internal' },
+    ),
+    expect: { outcome: 'clean' },
+  },
+  'a damaged marker in the quote obliges as Confidential, also beside a milder one that is intact': {
+    mail: aMail({
+      stamp: 'internal',
+      body: `Look:\n\n${aBanner('cleared', [], OTHER_ID)}\n> [stamp:1:confidential:zzzz]\n`,
+    }),
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'a conversation with a damaged marker is Confidential, whatever intact ones it has': {
+    mail: aMail({ answers: ['1'], from: TOMAS, to: 'nadia@legalaid.example', stamp: 'internal' }),
+    mailbox: [aMail({ id: '1', to: TOMAS, stamp: 'internal', body: '> [stamp:1:confidential:zzzz]\n' })],
+    expect: { outcome: 'held', findings: { 'stamp-lowered': [] } },
+  },
+  'an attached message with a damaged marker is Confidential, whatever intact ones it has': {
+    mail: inForms(
+      {
+        'text/plain': aBanner('internal'),
+        'message/rfc822': aMail({ stamp: 'internal', body: '> [stamp:1:confidential:zzzz]\n' }),
+      },
+      { stamp: 'internal', fields: ['Content-Type: multipart/mixed; boundary=form'] },
+    ),
+    expect: { outcome: 'held', findings: { 'stricter-attachment': [] } },
   },
   '--from says who sends it': {
     mail: aMail({ answers: ['1'], to: `${CLIENT}, ruth@legalaid.example`, stamp: 'confidential' }),
