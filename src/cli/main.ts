@@ -1,4 +1,5 @@
 import { check } from './check-command';
+import { guardProcess, sayFault } from './faults';
 import { checkPolicy } from './policy/check-policy';
 import { publishPolicy } from './policy/publish-policy';
 import { Problem } from './problem';
@@ -23,13 +24,14 @@ async function answer(args: readonly string[], surroundings: Surroundings): Prom
   }
 }
 
-/** The `mailstamp` command. Never rejects for what the person at the command line can put right. */
+/** The `mailstamp` command. Never rejects: a fault of its own must not end as if something were held. */
 async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { say } = surroundings.terminal;
   try {
     return await answer(args, surroundings);
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    surroundings.terminal.say(error.message);
+    if (!(error instanceof Problem)) return sayFault(error, say);
+    say(error.message);
     return 2;
   }
 }
@@ -46,13 +48,6 @@ function processTerminal({ stdout, stderr }: NodeJS.Process): Terminal {
   };
 }
 
-/** Whoever reads the results may have enough of them before the end, as `head` does. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-process.exitCode = await run(process.argv.slice(2), {
-  terminal: processTerminal(process),
-  now: () => Date.now() / 1000,
-});
+const terminal = processTerminal(process);
+guardProcess(terminal.say);
+process.exitCode = await run(process.argv.slice(2), { terminal, now: () => Date.now() / 1000 });

@@ -19,7 +19,8 @@ export const USAGE = `Usage:
 Everywhere:
       --json                             one JSON object a line
 A policy FILE is what administrators write, or its published form. Nothing is sent, and no text of a mail is shown.
-Exit code: 0 nothing is held, 1 something is held, 2 wrong use or something that cannot be read.`;
+Exit code: 0 nothing is held, 1 something is held, 2 wrong use, something that cannot be read, or an end before
+everything was judged.`;
 
 export interface PolicyRequest {
   readonly kind: 'policy check' | 'policy publish';

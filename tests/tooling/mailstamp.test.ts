@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,16 +8,17 @@ import { aFolder, aMail, anMbox } from '../unit/cli/builders';
 import { aSource } from '../support/builders';
 
 const ROOT = path.join(__dirname, '../..');
+const SCRIPT = path.join(ROOT, 'scripts/mailstamp.mjs');
 const { folder, write, writePolicy, remove } = aFolder();
 afterAll(remove);
 
 /** Runs the command as `npx mailstamp` does. */
 function mailstamp(...args: readonly string[]) {
-  const script = path.join(ROOT, 'scripts/mailstamp.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  return run([SCRIPT, ...args]);
+}
+
+function run(args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   return { code: status, out: stdout, said: stderr };
 }
 
@@ -145,4 +147,52 @@ describe('mailstamp check and replay', () => {
   it('print no progress where nobody watches', () => {
     expect(mailstamp('replay', '--policy', 'p.json', 'a.mbox').said).toBe('');
   });
+});
+
+describe('what nobody foresaw', () => {
+  const FAULTS: Readonly<Record<string, string>> = {
+    'while a message is judged': 'throw new RangeError("She lives in Harbour Street")',
+    'at some other moment':
+      'process.nextTick(() => { throw new RangeError("She lives in Harbour Street") }); return true',
+  };
+  it.each(Object.entries(FAULTS))('ends with 2 and a sentence: %s', (_when, fault) => {
+    const broken = `data:text/javascript,process.stdout.write = () => { ${fault} }`;
+    const args = ['--policy', writePolicy('p.json'), write('fault.eml', aMail({ stamp: 'internal' }))];
+    const { code, said } = run(['--import', broken, SCRIPT, 'check', ...args]);
+    expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(said).toMatch(/a fault of its own \(RangeError.*\)/);
+    expect(said).not.toContain('Harbour Street');
+  });
+
+  it('a full disk under the results is told, and ends with 2', () => {
+    const full = "Object.assign(new Error('write'), { code: 'ENOSPC' })";
+    const broken = `data:text/javascript,process.stdout.write = () => process.stdout.emit('error', ${full})`;
+    const { code, said } = run(['--import', broken, SCRIPT, 'help']);
+    expect({ code, said }).toEqual({ code: 2, said: 'The results cannot be written: the disk is full.\n' });
+  });
+
+  const STREAMS = { results: 'stdout', complaints: 'stderr' } as const;
+  it.each(Object.entries(STREAMS))(
+    'a reader who has enough of the %s ends it quietly, with 2: not everything was judged',
+    async (_what, stream) => {
+      const mails = Array.from({ length: 2_000 }, () =>
+        stream === 'stdout' ? aMail() : 'X: y\n\nNo mail\n',
+      );
+      const json = stream === 'stdout' ? ['--json'] : [];
+      const args = [
+        'replay',
+        ...json,
+        '--policy',
+        writePolicy('p.json'),
+        write('many.mbox', anMbox(...mails)),
+      ];
+      const child = spawn(process.execPath, [SCRIPT, ...args], { cwd: folder });
+      let said = '';
+      child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+      child[stream].once('data', () => child[stream].destroy());
+      const [code] = (await once(child, 'exit')) as [number | null];
+      expect(code).toBe(2);
+      if (stream === 'stdout') expect(said).toBe('');
+    },
+  );
 });
