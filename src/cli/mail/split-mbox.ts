@@ -3,6 +3,8 @@
  * RFC 4155 and its appendix, qmail's mbox(5).
  */
 
+/** As Thunderbird writes it today, always behind an empty line. */
+const BARE_SEPARATOR = 'From';
 /** `From nadia@x.example Mon Nov  2 10:00:00 2026`, with what programs put between and behind these, or less. */
 const SEPARATOR = /^From \S+(?:\s.*\d{1,2}:\d\d.*\d{4}.*)?\s*$/;
 const FIELD = /^(?:[!-9;-~]+[ \t]*:|>?From )/;
@@ -36,9 +38,16 @@ function behindLine(bytes: Buffer, start: number): number {
   return end === -1 ? bytes.length : end + 1;
 }
 
+function isBehindEmptyLine(bytes: Buffer, start: number): boolean {
+  const before = bytes.toString('latin1', Math.max(0, start - 3), start);
+  return before === '\n' || before === '\r\n' || before.endsWith('\n\n') || before.endsWith('\n\r\n');
+}
+
 /** `From ` begins lines of many mails, and not all programs quote it: what counts is that a message follows. */
 function isSeparator(bytes: Buffer, start: number): boolean {
-  return SEPARATOR.test(lineAt(bytes, start)) && FIELD.test(lineAt(bytes, behindLine(bytes, start)));
+  const line = lineAt(bytes, start);
+  const isLike = line === BARE_SEPARATOR ? isBehindEmptyLine(bytes, start) : SEPARATOR.test(line);
+  return isLike && FIELD.test(lineAt(bytes, behindLine(bytes, start)));
 }
 
 /** `>From ` at the beginning of a line was `From ` once, and `>>From ` was `>From ` (mboxrd). */
@@ -47,10 +56,16 @@ function asWritten(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replace(/^>(>*From )/gm, '$1'), 'latin1');
 }
 
-/** Takes one mbox file apart while it comes in; holds no more than one message. */
+/**
+ * Takes one mbox file apart while it comes in; holds no more than one message. Every byte is searched once and copied
+ * twice at most, however long a message is.
+ */
 export class MboxSplitter {
+  /** The beginning of the message, in which no separator is. */
+  #searched: Buffer[] = [];
+  #searchedLength = 0;
+  /** What comes behind it. */
   #bytes: Buffer = Buffer.alloc(0);
-  #searched = 0;
   #isOpen = false;
   #isTooLarge = false;
 
@@ -64,8 +79,8 @@ export class MboxSplitter {
       if (this.#isOpen) parts.push(this.#take(split.start));
       this.#continueAt(split.end);
     }
-    if (!isLast) this.#letGo();
-    else if (this.#isOpen && this.#bytes.length > 0) parts.push(this.#take(this.#bytes.length));
+    const rest = this.#searchedLength + this.#bytes.length;
+    if (isLast && this.#isOpen && rest > 0) parts.push(this.#take(this.#bytes.length));
     return parts;
   }
 
@@ -75,20 +90,20 @@ export class MboxSplitter {
 
   /** The first line of the file has no line end before it. */
   #findFirst(isLast: boolean): Split | undefined {
-    const isWhole = isLast || this.#bytes.includes(LF);
+    const isWhole = isLast || this.#bytes.includes(LF) || this.#bytes.length > LONGEST_LINE;
     return isWhole ? { start: 0, end: behindLine(this.#bytes, 0) } : undefined;
   }
 
   #findNext(isLast: boolean): Split | undefined {
-    for (let at = this.#nextFrom(this.#searched); at !== -1; at = this.#nextFrom(at + 1)) {
+    for (let at = this.#nextFrom(0); at !== -1; at = this.#nextFrom(at + 1)) {
       const start = at + 1;
       if (!isLast && !this.#showsTwoLines(start)) {
-        this.#searched = at;
+        this.#setAside(at);
         return undefined;
       }
       if (isSeparator(this.#bytes, start)) return { start, end: behindLine(this.#bytes, start) };
     }
-    this.#searched = Math.max(0, this.#bytes.length - '\nFrom '.length);
+    if (!isLast) this.#setAside(this.#bytes.length - '\nFrom '.length);
     return undefined;
   }
 
@@ -102,23 +117,28 @@ export class MboxSplitter {
     return this.#bytes.indexOf(LF, next) !== -1 || this.#bytes.length - start > 2 * LONGEST_LINE;
   }
 
+  /** What stands before this place is searched, but for the end of the line above, which tells whether that is empty. */
+  #setAside(place: number): void {
+    const end = place - '\n\r'.length;
+    if (end <= 0) return;
+    this.#searched.push(this.#bytes.subarray(0, end));
+    this.#searchedLength += end;
+    this.#bytes = this.#bytes.subarray(end);
+    this.#isTooLarge ||= this.#searchedLength > this.largest;
+    if (this.#isTooLarge) this.#searched = [];
+  }
+
   #take(end: number): Part {
-    const isTooLarge = this.#isTooLarge || end > this.largest;
-    return isTooLarge ? undefined : asWritten(this.#bytes.subarray(0, end));
+    const last = this.#bytes.subarray(0, end);
+    if (this.#isTooLarge || this.#searchedLength + end > this.largest) return undefined;
+    return asWritten(this.#searched.length === 0 ? last : Buffer.concat([...this.#searched, last]));
   }
 
   #continueAt(place: number): void {
     this.#bytes = this.#bytes.subarray(place);
-    this.#searched = 0;
+    this.#searched = [];
+    this.#searchedLength = 0;
     this.#isOpen = true;
     this.#isTooLarge = false;
-  }
-
-  /** Of a message that is too large anyway, only what may hold the next separator is kept. */
-  #letGo(): void {
-    if (this.#bytes.length <= this.largest) return;
-    this.#isTooLarge = true;
-    this.#bytes = Buffer.from(this.#bytes.subarray(-2 * LONGEST_LINE));
-    this.#searched = 0;
   }
 }

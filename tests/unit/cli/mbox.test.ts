@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { MboxSplitter } from '../../../src/cli/mail/split-mbox';
 
@@ -32,6 +32,14 @@ const FILES: Readonly<Record<string, readonly [file: string, messages: readonly 
     `From - Mon Nov 02 10:00:00 2026\n${message('1')}\nFrom 1679@xxx Mon Nov 02 10:00:00 +0000 2026\n${message('2')}`,
     [message('1'), message('2')],
   ],
+  'separators of Thunderbird today, which say nothing': [
+    `From \r\n${message('1')}\r\nFrom \r\n${message('2')}\r\n\r\nFrom \n${message('3')}`,
+    [message('1'), message('2'), message('3')],
+  ],
+  'a line of text that is nothing but From': [
+    `From \n${message('1', 'Letters come\nFrom \nNames: Ana\n')}`,
+    [message('1', 'Letters come\nFrom \nNames: Ana\n')],
+  ],
   'separators without a date': [
     `From a@x.example\n${message('1')}\nFrom b@x.example\n${message('2')}`,
     [message('1'), message('2')],
@@ -57,6 +65,18 @@ describe('an mbox file with', () => {
         expect(split(file, size)).toEqual(split(file));
       }),
     );
+  });
+
+  const LONG: Readonly<Record<string, string>> = {
+    'one long message': `${LINE}\n${message('1', 'From here on\n'.repeat(50_000))}`,
+    'a first line without an end': 'From '.repeat(100_000),
+  };
+  it.each(Object.entries(LONG))('%s costs no more copying than many short ones', (_what, file) => {
+    const concat = jest.spyOn(Buffer, 'concat');
+    expect(split(file, 1_000)).toHaveLength(1);
+    const copied = concat.mock.results.reduce((sum, { value }) => sum + (value as Buffer).length, 0);
+    concat.mockRestore();
+    expect(copied).toBeLessThan(3 * file.length);
   });
 
   it('a message that is larger than any mail loses that one and no other', () => {
