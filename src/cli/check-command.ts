@@ -5,7 +5,7 @@ import { findingContext } from '../i18n/words';
 import { judgeMail, type Judgement, type Outcome } from '../mail/judge/judge-mail';
 import { createMemory, type Memory } from '../mail/judge/memory';
 import { exitCodeOf } from './exit-code';
-import { openMailbox, readMailFile } from './mail/open-mailbox';
+import { leftOutInWords, openMailbox, readMailFile } from './mail/open-mailbox';
 import { openPolicy } from './policy/open-policy';
 import { countOf, shownFile, type ExitCode, type Surroundings, type Terminal } from './terminal';
 import type { CheckRequest } from './usage';
@@ -73,13 +73,15 @@ async function memoryOf(place: string | undefined, { say }: Terminal): Promise<[
   const memory = createMemory(Infinity);
   let unreadable = 0;
   if (place === undefined) return [memory, unreadable];
-  for await (const { place: where, mail } of (await openMailbox(place)).entries()) {
+  const mailbox = await openMailbox(place);
+  for await (const { place: where, mail } of mailbox.entries()) {
     if (mail.ok) memory.remember(mail.value);
     else {
       unreadable += 1;
       say(`${where} cannot be read: ${mail.error}.`);
     }
   }
+  for (const line of leftOutInWords(mailbox)) say(`${shownFile(place)}: ${line}`);
   return [memory, unreadable];
 }
 

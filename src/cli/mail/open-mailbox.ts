@@ -3,9 +3,10 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, type Result } from '../../core/result';
 import { Problem, reasonOf } from '../problem';
-import { shownFile } from '../terminal';
+import { countOf, shownFile } from '../terminal';
 import { LARGEST_MAIL, readMail, type MailRefusal } from '../../mail/read-mail';
 import type { SentMail } from '../../mail/sent-mail';
+import { BEGINNING, contentOf, type FileContent } from './file-content';
 import { looksLikeMbox, MboxSplitter } from './split-mbox';
 
 /** Bytes that are read at once; a mailbox is never in memory as a whole. */
@@ -23,7 +24,7 @@ export interface MailboxEntry {
 
 export interface Mailbox {
   readonly bytes: number;
-  /** Files of the folder that are no mail by their name. */
+  /** Files of the folder in which there is no mail. */
   readonly leftOut: number;
   readonly entries: () => AsyncGenerator<MailboxEntry>;
 }
@@ -31,7 +32,7 @@ export interface Mailbox {
 interface File {
   readonly name: string;
   readonly bytes: number;
-  readonly isMbox: boolean;
+  readonly content: FileContent;
 }
 
 /** Why a message cannot be judged, as the end of a sentence. */
@@ -50,20 +51,22 @@ function refusalInWords(refusal: MailRefusal): string {
 
 const TOO_LARGE = err(refusalInWords({ kind: 'too-large' }));
 
-const SEVERAL = err('it is a mailbox of several messages: "mailstamp replay" judges those');
+const SEVERAL = 'it is a mailbox of several messages: "mailstamp replay" judges those';
 
 async function read(raw: Uint8Array): Promise<Result<SentMail, string>> {
   const mail = await readMail(raw);
   return mail.ok ? mail : err(refusalInWords(mail.error));
 }
 
+/** What can be read from its beginning to its end, and again: no pipe, no device. */
 async function fileOf(name: string): Promise<File> {
+  if (!(await stat(name)).isFile()) return { name, bytes: 0, content: 'nothing' };
   const handle = await open(name);
   try {
-    const first = Buffer.alloc(8);
+    const first = Buffer.alloc(BEGINNING);
     const { bytesRead } = await handle.read(first);
     const { size } = await handle.stat();
-    return { name, bytes: size, isMbox: looksLikeMbox(first.subarray(0, bytesRead)) };
+    return { name, bytes: size, content: contentOf(name, first.subarray(0, bytesRead)) };
   } finally {
     await handle.close();
   }
@@ -92,10 +95,11 @@ async function* entriesOfMbox({ name }: File): AsyncGenerator<MailboxEntry> {
 /** Reads one file that holds one message. */
 export async function readMailFile(name: string): Promise<Result<SentMail, string>> {
   try {
-    const { size } = await stat(name);
-    if (size > LARGEST_MAIL) return TOO_LARGE;
+    const file = await stat(name);
+    if (file.isDirectory()) return err(SEVERAL);
+    if (file.size > LARGEST_MAIL) return TOO_LARGE;
     const raw = await readFile(name);
-    return looksLikeMbox(raw) ? SEVERAL : await read(raw);
+    return looksLikeMbox(raw) ? err(SEVERAL) : await read(raw);
   } catch (error) {
     return err(reasonOf(error));
   }
@@ -104,18 +108,13 @@ export async function readMailFile(name: string): Promise<Result<SentMail, strin
 async function* entriesOf(files: readonly File[]): AsyncGenerator<MailboxEntry> {
   let before = 0;
   for (const file of files) {
-    if (file.isMbox)
+    const isMbox = file.content === 'mbox';
+    if (isMbox)
       for await (const entry of entriesOfMbox(file)) yield { ...entry, readSoFar: before + entry.readSoFar };
     before += file.bytes;
-    if (!file.isMbox)
+    if (!isMbox)
       yield { place: shownFile(file.name), mail: await readMailFile(file.name), readSoFar: before };
   }
-}
-
-const MAIL_NAMES = ['.eml', '.mbox', '.mbx'];
-
-function isMailName(name: string): boolean {
-  return MAIL_NAMES.includes(path.extname(name).toLowerCase());
 }
 
 /** Every file below a folder, in the order of their names, which exports often begin with a date. */
@@ -125,30 +124,61 @@ async function namesBelow(folder: string): Promise<readonly string[]> {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
 }
 
-async function filesOf(
-  place: string,
-): Promise<{ readonly files: readonly File[]; readonly leftOut: number }> {
-  if (!(await stat(place)).isDirectory()) return { files: [await fileOf(place)], leftOut: 0 };
-  const names = await namesBelow(place);
+async function filesBelow(folder: string): Promise<readonly File[]> {
   const files: File[] = [];
-  for (const name of names.filter(isMailName)) {
+  for (const name of await namesBelow(folder)) {
     // What cannot be opened is reported when its turn comes.
-    files.push(await fileOf(name).catch(() => ({ name, bytes: 0, isMbox: false })));
+    files.push(await fileOf(name).catch((): File => ({ name, bytes: 0, content: 'mail' })));
   }
-  return { files, leftOut: names.length - files.length };
+  return files;
+}
+
+async function filesOf(place: string): Promise<readonly File[]> {
+  const there = await stat(place);
+  if (there.isDirectory()) return filesBelow(place);
+  if (!there.isFile()) throw new Error('it is neither a file nor a folder; save the mail to a file first');
+  const file = await fileOf(place);
+  // A file that is named is always read: it may turn out to be no mail.
+  return [file.content === 'nothing' ? { ...file, content: 'mail' } : file];
+}
+
+function noMailIn(place: string, leftOut: number): Problem {
+  const what = leftOut === 0 ? '' : ` among the ${countOf(leftOut, 'file')} in it`;
+  return new Problem(
+    `There is no mail in ${shownFile(place)}${what}. Name an mbox file, or a folder of a mail program or of .eml files.`,
+  );
+}
+
+async function* someOf(entries: AsyncGenerator<MailboxEntry>, nothing: () => Problem) {
+  let isEmpty = true;
+  for await (const entry of entries) {
+    isEmpty = false;
+    yield entry;
+  }
+  if (isEmpty) throw nothing();
 }
 
 /**
- * An mbox file, a folder of `.eml` and `.mbox` files, or a single message.
+ * A folder with mail of any program, an mbox file, or a single message. Its entries end with a {@link Problem} where
+ * there is none: a mistyped name must not pass for mail in order.
  * @throws {Problem} where it cannot be opened
  */
 export async function openMailbox(place: string): Promise<Mailbox> {
-  const { files, leftOut } = await filesOf(place).catch((error: unknown) => {
+  const files = await filesOf(place).catch((error: unknown) => {
     throw new Problem(`The mailbox ${shownFile(place)} cannot be read: ${reasonOf(error)}.`);
   });
+  const mail = files.filter(({ content }) => content !== 'nothing');
+  const leftOut = files.length - mail.length;
   return {
-    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    bytes: mail.reduce((sum, { bytes }) => sum + bytes, 0),
     leftOut,
-    entries: () => entriesOf(files),
+    entries: () => someOf(entriesOf(mail), () => noMailIn(place, leftOut)),
   };
+}
+
+/** What is said of files that were passed over; nothing where there are none. */
+export function leftOutInWords({ leftOut }: Pick<Mailbox, 'leftOut'>): readonly string[] {
+  return leftOut === 0
+    ? []
+    : [`${countOf(leftOut, 'file')} left out: no mail in ${leftOut === 1 ? 'it' : 'them'}.`];
 }

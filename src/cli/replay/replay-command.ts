@@ -7,9 +7,8 @@ import { createMemory, type Memory } from '../../mail/judge/memory';
 import { openMailbox, type MailboxEntry } from '../mail/open-mailbox';
 import type { SentMail } from '../../mail/sent-mail';
 import { openPolicy } from '../policy/open-policy';
-import { Problem } from '../problem';
 import { progressOf } from '../progress';
-import { shownFile, type ExitCode, type Surroundings, type Terminal } from '../terminal';
+import { type ExitCode, type Surroundings, type Terminal } from '../terminal';
 import type { ReplayRequest } from '../usage';
 import { describeReplay, summaryOf } from './report';
 import { addTo, emptyTally } from './tally';
@@ -135,11 +134,6 @@ export async function replay(request: ReplayRequest, surroundings: Surroundings)
   }
   run.end();
   progress.end();
-  if (run.seen === 0)
-    throw new Problem(
-      `There is no mail in ${shownFile(request.mailbox)}. Name an mbox file, or a folder of .eml or .mbox files.`,
-    );
-
   const { tally, judged, received, unreadable, unanchored } = run;
   const replayed = { tally, judged, received, unreadable, unanchored, leftOut: mailbox.leftOut };
   const isCompared = older !== undefined;

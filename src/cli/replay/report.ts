@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../../mail/judge/judge-mail';
+import { leftOutInWords } from '../mail/open-mailbox';
 import { countOf } from '../terminal';
 import type { Counts, Tally } from './tally';
 
@@ -10,7 +11,7 @@ export interface Replayed {
   /** Received: only looked at for the conversations. */
   readonly received: number;
   readonly unreadable: number;
-  /** Files that are no mail by their name. */
+  /** Files in which there is no mail. */
   readonly leftOut: number;
   /** Replies to messages that are not in the mailbox. */
   readonly unanchored: number;
@@ -80,7 +81,7 @@ function hintsOf({ tally, judged, received, unanchored, leftOut }: Replayed): re
           `${countOf(unanchored, 'reply', 'replies')} to messages that are not in the mailbox: nobody knows who was on those. Replay received mail along with sent mail to know.`,
         ]
       : []),
-    ...(leftOut > 0 ? [`${countOf(leftOut, 'file')} left out, neither .eml nor .mbox.`] : []),
+    ...leftOutInWords({ leftOut }),
   ];
 }
 

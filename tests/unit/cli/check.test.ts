@@ -355,6 +355,30 @@ it('a mailbox in the place of a message is not judged by its first message', asy
   expect(said.join('')).toContain('mailstamp replay');
 });
 
+describe('a mailbox', () => {
+  const lookedUpIn = async (mailbox: string) => {
+    const { said, surroundings } = listening();
+    const policy = writePolicy('mailbox.json');
+    const files = [write('reply.eml', aMail({ stamp: 'internal' }))];
+    const request = { policy, files, mailbox, as: undefined, from: undefined, json: false };
+    await check({ kind: 'check', ...request }, surroundings);
+    return said.join('\n');
+  };
+
+  it('says how many of its files are no mail', async () => {
+    write('box/INBOX', anMbox(CONFIDENTIAL_START));
+    write('box/INBOX.msf', '// index');
+    expect(await lookedUpIn(write('box/notes.txt', 'x').replace('/notes.txt', ''))).toContain(
+      '2 files left out: no mail in them.',
+    );
+  });
+
+  it('without any mail is a mistake, and not a mailbox in which nothing was answered', async () => {
+    const place = write('boxless/notes.txt', 'x').replace('/notes.txt', '');
+    await expect(lookedUpIn(place)).rejects.toThrow('There is no mail in');
+  });
+});
+
 describe('what people read', () => {
   const said = async (mail: string) => {
     const { printed, surroundings } = listening();

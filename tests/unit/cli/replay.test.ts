@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { replay } from '../../../src/cli/replay/replay-command';
 import type { ReplayRequest } from '../../../src/cli/usage';
@@ -83,6 +85,56 @@ describe('mailstamp replay', () => {
       await summed({ mailbox: `${folder}/folder` }),
     ];
     expect(ofFolder).toEqual({ ...ofFile, leftOut: 1 });
+  });
+
+  const [FIRST, ...OTHERS] = MAILBOX;
+  const FOLDERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'of Thunderbird': {
+      INBOX: OTHERS.map(
+        (mail) => `From - Sun Nov 22 12:00:00 2026\r\nX-Mozilla-Status: 0001\r\n${mail}\r\n`,
+      ).join(''),
+      'INBOX.msf': '// <!-- <mdb:mork:z v="1.4"/> -->\n',
+      'INBOX.sbd/Ruth': `From \r\n${FIRST}\r\n`,
+      'INBOX.sbd/Drafts': '',
+    },
+    'in the form of Maildir': {
+      ...Object.fromEntries(
+        OTHERS.map((mail, at) => [`cur/16${at}.host:2,S`, `Return-Path: <x@y.example>\n${mail}`]),
+      ),
+      'new/1700.host': FIRST!,
+      'dovecot-uidlist': '3 V1763 N9\n1 :1600.host\n',
+      maildirfolder: '',
+    },
+    'of Apple Mail': {
+      'Sent.mbox/mbox': anMbox(...MAILBOX),
+      'Sent.mbox/table_of_contents': '\u0000\u0001',
+      'a.mbox': '',
+      'x.plist': '<?xml version="1.0"?>',
+    },
+  };
+  it.each(Object.entries(FOLDERS))('looks into every file of a folder %s', async (whose, files) => {
+    for (const [name, content] of Object.entries(files)) write(`${whose}/${name}`, content);
+    expect(await summed({ mailbox: `${folder}/${whose}` })).toEqual({
+      ...(await summed({ mailbox: mbox })),
+      leftOut: 2,
+    });
+  });
+
+  it('counts what is no mail, and says so', async () => {
+    write('notes/notes.txt', 'Note: ask Ruth\n');
+    write('notes/1.eml', MAILBOX[0]!);
+    const { printed } = await replayed({ mailbox: `${folder}/notes`, json: false });
+    expect(printed).toContain('1 file left out: no mail in it.');
+  });
+
+  const EMPTY: Readonly<Record<string, readonly [place: string, says: string]>> = {
+    'an empty folder': [mkdirSync(`${folder}/void/`, { recursive: true }) ?? '', 'There is no mail in'],
+    'a folder of other files': [path.dirname(write('other/notes.txt', 'Ask Ruth')), 'among the 1 file in it'],
+    'an empty mbox file': [write('empty.mbox', ''), 'There is no mail in'],
+    'an mbox file of one line': [write('line.mbox', 'From \n'), 'There is no mail in'],
+  };
+  it.each(Object.entries(EMPTY))('never ends as if all were well: %s', async (_what, [place, says]) => {
+    await expect(replayed({ mailbox: place })).rejects.toThrow(says);
   });
 
   it('reports and counts what it cannot read, and goes on', async () => {
