@@ -1,5 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { PolicyProblem } from '../core/policy/policy-problem';
 import type { AdminTab } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
@@ -10,6 +11,7 @@ import { CloseButton } from './CloseButton';
 import { wouldLose, type Desk, type DeskState } from './desk';
 import type { Editing } from './editing';
 import { ConfidentialTab } from './ConfidentialTab';
+import { focusField } from './focus-field';
 import { LevelsTab } from './LevelsTab';
 import { OrganisationTab } from './OrganisationTab';
 import { PartnersTab } from './PartnersTab';
@@ -32,6 +34,7 @@ const TABS: Readonly<Record<AdminTab, (props: TabProps) => ReactNode>> = {
   levels: LevelsTab,
   publication: PublicationTab,
 };
+const SAVE = 'save';
 const TAB_NAMES = Object.keys(TABS) as readonly AdminTab[];
 
 interface EditorProps {
@@ -48,6 +51,11 @@ export function Editor({ desk, state, editing, texts, today }: EditorProps) {
   const styles = useAdminStyles();
   const [tab, setTab] = useState<AdminTab>('organisation');
   const problems = problemsOf(now);
+  const show = (problem: PolicyProblem) => {
+    // The field is there once its tab is.
+    flushSync(() => setTab((before) => tabOf(problem) ?? before));
+    focusField(problem.path);
+  };
   const props: TabProps = {
     source: now,
     problems,
@@ -63,7 +71,7 @@ export function Editor({ desk, state, editing, texts, today }: EditorProps) {
         </div>
         <div className={styles.stack}>
           <Card>
-            <Mending problems={problems} texts={texts} onShow={setTab} />
+            <Mending problems={problems} texts={texts} onShow={show} />
           </Card>
           <Card>
             <TryMessage source={now} problems={problems} texts={texts} today={today} />
@@ -71,7 +79,7 @@ export function Editor({ desk, state, editing, texts, today }: EditorProps) {
           <Card>
             <Changes opened={opened} now={now} texts={texts} />
           </Card>
-          <Card>
+          <Card id={SAVE}>
             <SavePolicy
               {...props}
               opened={opened}
@@ -97,9 +105,18 @@ function takeBack(event: KeyboardEvent, desk: Desk): void {
   desk.act({ kind: isRedo ? 'redo' : 'undo' });
 }
 
-function Card({ children }: { readonly children: ReactNode }) {
+function Card({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
   const styles = useAdminStyles();
-  return <div className={styles.card}>{children}</div>;
+  return (
+    <div id={id} className={styles.card}>
+      {children}
+    </div>
+  );
+}
+
+/** Saving is the last part of a long page. */
+function goToSave(): void {
+  document.querySelector<HTMLElement>(`#${SAVE} h2`)?.focus();
 }
 
 function Header({ desk, state, editing, texts: { words } }: Omit<EditorProps, 'today'>) {
@@ -115,6 +132,9 @@ function Header({ desk, state, editing, texts: { words } }: Omit<EditorProps, 't
           </Button>
           <Button disabledFocusable={future.length === 0} onClick={() => desk.act({ kind: 'redo' })}>
             {words.editor.redo}
+          </Button>
+          <Button appearance="primary" onClick={goToSave}>
+            {words.editor.toSave}
           </Button>
           <CloseButton asks={wouldLose(state)} words={words.editor} onClose={desk.close} />
         </div>
@@ -161,7 +181,7 @@ function Parts({ tab, onTab, ...props }: PartsProps) {
 interface MendingProps {
   readonly problems: readonly PolicyProblem[];
   readonly texts: AdminTexts;
-  readonly onShow: (tab: AdminTab) => void;
+  readonly onShow: (problem: PolicyProblem) => void;
 }
 
 function Mending({ problems, texts, onShow }: MendingProps) {

@@ -5,7 +5,7 @@ import { Notice } from '../ui/Notice';
 import { useAdminStyles } from './admin-styles';
 import { FileButton } from './FileButton';
 import { FileDrop } from './FileDrop';
-import { trialOfMail, type MailTrial } from './mail-trial';
+import { trialOfFile, type MailTrial } from './mail-trial';
 
 interface MailFileProps {
   readonly words: AdminWords;
@@ -22,28 +22,19 @@ interface Opened {
   readonly sentence: string;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
-
 /** Takes a message as a file; one that cannot be read leaves everything as it is. */
 export function MailFile({ words: { trial: words, files }, onMail, onPutAway, children }: MailFileProps) {
   const styles = useAdminStyles();
   const [opened, setOpened] = useState<Opened>();
   const latest = useRef<File>(undefined);
-  const refuse = (why: string) => setOpened({ tone: 'hold', sentence: `${why} ${words.filesWanted}` });
+  const refuse = (why: string) => setOpened({ tone: 'hold', sentence: why });
   const open = async (file: File) => {
     latest.current = file;
-    const raw = await bytesOf(file).catch(() => undefined);
-    const mail = raw && (await trialOfMail(raw));
+    const mail = await trialOfFile(file);
     // A large file may be read more slowly than the one that was chosen after it.
     if (latest.current !== file) return;
-    if (mail === undefined) {
-      refuse(files.unreadable(file.name));
-      return;
-    }
     if (!mail.ok) {
-      setOpened({ tone: 'hold', sentence: words.mailRefused[mail.error.kind](file.name) });
+      refuse(words.mailRefused[mail.error.kind](file.name));
       return;
     }
     const { fields, isAnswer } = mail.value;
@@ -62,7 +53,10 @@ export function MailFile({ words: { trial: words, files }, onMail, onPutAway, ch
     </Button>
   );
   return (
-    <FileDrop onFile={(file) => void open(file)} onWrong={(wrong) => refuse(files.wrong[wrong])}>
+    <FileDrop
+      onFile={(file) => void open(file)}
+      onWrong={(wrong) => refuse(`${files.wrong[wrong]} ${words.filesWanted}`)}
+    >
       <div className={styles.fields}>
         <FileButton label={words.openMail} accept=".eml,message/rfc822" onFile={(file) => void open(file)} />
         <p className={styles.hint}>{words.openMailHint}</p>

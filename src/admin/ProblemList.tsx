@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import type { PolicyProblem } from '../core/policy/policy-problem';
-import type { AdminTab } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { useAdminStyles } from './admin-styles';
-import { placeText, problemText, tabOf } from './problems';
+import { onceEach, placeText, problemText, tabOf } from './problems';
 import type { AdminTexts } from './texts';
 
 interface ProblemListProps {
   readonly problems: readonly PolicyProblem[];
   readonly texts: AdminTexts;
   /** Leaves out the buttons where there is nothing to turn to. */
-  readonly onShow?: (tab: AdminTab) => void;
+  readonly onShow?: (problem: PolicyProblem) => void;
 }
 
 /** Everything that keeps the policy from being published, each with its place and a way to it. */
@@ -19,15 +18,17 @@ export function ProblemList({ problems, texts, onShow }: ProblemListProps) {
   const styles = useAdminStyles();
   return (
     <ul className={styles.plainList}>
-      {problems.map((problem) => {
-        const tab = tabOf(problem);
+      {onceEach(problems, words).map((problem) => {
+        const mayShow = tabOf(problem) !== undefined;
         const text = problemText(problem, words);
         return (
           <li key={`${problem.path} ${problem.kind}`}>
             <Notice
               tone={text.isOpen ? 'ask' : 'hold'}
               sentence={placeText(problem, words)}
-              actions={onShow && tab && <Button onClick={() => onShow(tab)}>{words.problems.show}</Button>}
+              actions={
+                onShow && mayShow && <Button onClick={() => onShow(problem)}>{words.problems.show}</Button>
+              }
             >
               <p>{text.text}</p>
             </Notice>

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import type { PolicyProblem } from '../core/policy/policy-problem';
 import { publishText } from '../core/policy/source/publish-text';
 import type { SourceDocument } from '../core/policy/source/source-document';
+import type { SavedFile } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
@@ -10,10 +11,10 @@ import { TextField } from './fields';
 import { nextVersion } from './new-policy';
 import { sourceText } from './policy-draft';
 import { ProblemList } from './ProblemList';
+import { SavedNotice } from './SavedNotice';
 import type { TabProps } from './tab-props';
 
-const SOURCE_FILE = 'policy-source.json';
-const PUBLISHED_FILE = 'policy.json';
+const FILES: Readonly<Record<SavedFile, string>> = { source: 'policy-source.json', published: 'policy.json' };
 
 interface SavePolicyProps extends TabProps {
   readonly opened: SourceDocument;
@@ -30,39 +31,60 @@ export function SavePolicy(props: SavePolicyProps) {
   const { source, problems, texts, onFile, onSourceSaved } = props;
   const { save: words } = texts.words;
   const styles = useAdminStyles();
-  const [saved, setSaved] = useState<string>();
+  const [last, setLast] = useState<SavedFile>();
+  /** The policy of which each file was saved. */
+  const [saved, setSaved] = useState<Partial<Record<SavedFile, SourceDocument>>>({});
   const [refused, setRefused] = useState<readonly PolicyProblem[]>([]);
-  const saveAs = (name: string, text: string) => {
-    onFile(name, text);
-    setSaved(name);
+  const saveAs = (file: SavedFile, text: string) => {
+    onFile(FILES[file], text);
+    setLast(file);
+    setSaved((before) => ({ ...before, [file]: source }));
   };
   const savePublished = () => {
     const published = publishText(sourceText(source));
     setRefused(published.ok ? [] : published.error);
-    if (published.ok) saveAs(PUBLISHED_FILE, published.value);
+    if (published.ok) saveAs('published', published.value);
   };
   const saveSource = () => {
     const text = sourceText(source);
-    saveAs(SOURCE_FILE, text);
+    saveAs('source', text);
     onSourceSaved(text);
   };
   return (
     <Section heading={words.heading}>
       <Edition {...props} />
       <div>
-        <Button onClick={saveSource}>{words.source}</Button>
+        <Button onClick={onceFor(saveSource)}>{words.source}</Button>
       </div>
       <p className={styles.hint}>{words.sourceHint}</p>
       <div>
-        <Button appearance="primary" disabledFocusable={problems.length > 0} onClick={savePublished}>
+        <Button appearance="primary" disabledFocusable={problems.length > 0} onClick={onceFor(savePublished)}>
           {words.published}
         </Button>
       </div>
       <p className={styles.hint}>{problems.length > 0 ? words.mendFirst : words.publishedHint}</p>
-      <div role="status">{saved !== undefined && <Notice tone="info" sentence={words.saved(saved)} />}</div>
+      <div role="status">
+        {last !== undefined && saved[last] === source && (
+          <SavedNotice
+            file={last}
+            isOtherMissing={saved[OTHER[last]] !== source}
+            version={source.version}
+            words={words}
+          />
+        )}
+      </div>
       {refused.length > 0 && <ProblemList problems={refused} texts={texts} />}
     </Section>
   );
+}
+
+const OTHER: Readonly<Record<SavedFile, SavedFile>> = { source: 'published', published: 'source' };
+
+/** A double click would leave a second file, under another name. */
+function onceFor(save: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail <= 1) save();
+  };
 }
 
 /** What this edition is called, and since when it holds. */

@@ -7,7 +7,7 @@ import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
 import { FileButton } from './FileButton';
 import { FileDrop } from './FileDrop';
-import { newPolicy, SAMPLES, samplePolicy } from './new-policy';
+import { domainMeant, newPolicy, SAMPLES, samplePolicy } from './new-policy';
 import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
 import { ruleProblem } from './problems';
@@ -56,8 +56,9 @@ function Begin({ texts, today, onBegin }: StartPageProps) {
   const styles = useAdminStyles();
   const [name, setName] = useState('');
   const [domain, setDomain] = useState('');
-  const wrong = domain.trim() === '' ? undefined : ruleProblem(domain.trim(), texts.words);
-  const isReady = name.trim() !== '' && domain.trim() !== '' && wrong === undefined;
+  const meant = domainMeant(domain);
+  const wrong = meant === '' ? undefined : ruleProblem(meant, texts.words);
+  const isReady = name.trim() !== '' && meant !== '' && wrong === undefined;
   return (
     <Section heading={words.newHeading}>
       <p className={styles.hint}>{words.newHint}</p>
@@ -65,7 +66,7 @@ function Begin({ texts, today, onBegin }: StartPageProps) {
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) onBegin(newPolicy({ name, domain }, today));
+          if (isReady) onBegin(newPolicy({ name, domain: meant }, today));
         }}
       >
         <Field label={words.name}>
@@ -73,7 +74,7 @@ function Begin({ texts, today, onBegin }: StartPageProps) {
         </Field>
         <Field
           label={words.domain}
-          hint={words.domainHint}
+          hint={isReady && meant !== domain.trim() ? words.domainMeant(meant) : words.domainHint}
           {...(wrong === undefined ? {} : { validationMessage: wrong.text })}
         >
           <Input value={domain} onChange={(_event, { value }) => setDomain(value)} />
@@ -98,20 +99,20 @@ function OpenFile({ texts, onOpen }: StartPageProps) {
   const { start: words, files } = texts.words;
   const styles = useAdminStyles();
   const [refused, setRefused] = useState<Refused>();
-  const refuse = (why: string) => setRefused({ sentence: `${why} ${words.filesWanted}`, problems: [] });
+  const refuse = (sentence: string) => setRefused({ sentence, problems: [] });
   const open = async (file: File) => {
     const opened = openSource(await file.text());
     if (opened.ok) onOpen(opened.value);
     else setRefused({ sentence: words.notOpened(file.name), problems: opened.error });
   };
-  const openSafely = (file: File) => void open(file).catch(() => refuse(files.unreadable(file.name)));
+  const openSafely = (file: File) => void open(file).catch(() => refuse(words.unreadable(file.name)));
   return (
-    <FileDrop onFile={openSafely} onWrong={(wrong) => refuse(files.wrong[wrong])}>
+    <FileDrop onFile={openSafely} onWrong={(wrong) => refuse(`${files.wrong[wrong]} ${words.filesWanted}`)}>
       <Section heading={words.openHeading}>
         <p className={styles.hint}>{words.openHint}</p>
         <FileButton label={words.open} accept=".json,application/json" onFile={openSafely} />
         {refused !== undefined && (
-          <div role="alert">
+          <div role="alert" className={styles.fields}>
             <Notice tone="hold" sentence={refused.sentence} />
             <ProblemList problems={refused.problems} texts={texts} />
           </div>

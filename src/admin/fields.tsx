@@ -1,9 +1,9 @@
 import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ClipboardEvent, ReactElement } from 'react';
 import type { PolicyProblem } from '../core/policy/policy-problem';
 import { STAMPS, type Stamp } from '../core/stamp/stamp';
 import { useEntryStyles } from './admin-styles';
-import { toggled } from './lists';
+import { meantLines, ruleLines, toggled } from './lists';
 import { lineProblems, problemAt } from './problems';
 import { LineProblems } from './ProblemMessage';
 import type { AdminTexts } from './texts';
@@ -51,11 +51,12 @@ interface TextFieldProps extends FieldProps {
 
 /** One line of text, or a day. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, text, type = 'text', onText } = props;
+  const { path, label, hint, text, type = 'text', onText } = props;
   const styles = useEntryStyles();
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationAt(props)}>
       <Input
+        data-path={path}
         type={type}
         value={text}
         {...(type === 'date' ? { className: styles.day } : {})}
@@ -70,10 +71,25 @@ interface LinesFieldProps extends FieldProps {
   readonly onLines: (lines: readonly string[]) => void;
 }
 
+/** Puts what is pasted where the cursor is, and answers with the whole text. */
+function paste(field: HTMLTextAreaElement, text: string): string {
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  return field.value;
+}
+
 /** Rules or addresses, one on each line; what is wrong with a line is said as soon as it is typed. */
 export function LinesField(props: LinesFieldProps) {
-  const { label, hint, lines, onLines } = props;
+  const { path, label, hint, lines, onLines } = props;
   const styles = useEntryStyles();
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const parts = ruleLines(event.clipboardData.getData('text'));
+    event.preventDefault();
+    onLines(paste(event.currentTarget, parts.join('\n')).split('\n'));
+  };
+  const onLeave = () => {
+    const tidy = ruleLines(lines.join('\n'));
+    if (tidy.join('\n') !== meantLines(lines).join('\n')) onLines(tidy);
+  };
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationOfLines(props)}>
       <Textarea
@@ -81,6 +97,9 @@ export function LinesField(props: LinesFieldProps) {
         rows={Math.min(10, Math.max(2, lines.length + 1))}
         resize="vertical"
         textarea={{ className: styles.lines, spellCheck: false, dir: 'ltr' }}
+        data-path={path}
+        onPaste={onPaste}
+        onBlur={onLeave}
         onChange={(_event, { value }) => onLines(value.split('\n'))}
       />
     </Field>
@@ -104,6 +123,7 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })} {...validationAt(props)}>
       <Input
+        data-path={path}
         inputMode="numeric"
         maxLength={MOST_DIGITS}
         className={styles.day}
@@ -125,7 +145,7 @@ interface StampsFieldProps extends FieldProps {
 
 /** Some of the four stamps. */
 export function StampsField(props: StampsFieldProps) {
-  const { label, stamps, onStamps, texts } = props;
+  const { path, label, stamps, onStamps, texts } = props;
   const styles = useEntryStyles();
   const { validationMessage } = validationAt(props);
   return (
@@ -135,6 +155,7 @@ export function StampsField(props: StampsFieldProps) {
         {STAMPS.map((stamp) => (
           <Checkbox
             key={stamp}
+            data-path={path}
             label={texts.mail.stamps[stamp]}
             checked={stamps.includes(stamp)}
             onChange={(_event, { checked }) => onStamps(toggled(STAMPS, stamps, stamp, checked === true))}

@@ -9,7 +9,10 @@ export interface MailTrial {
   readonly isAnswer: boolean;
 }
 
-export type MailFileRefusal = MailRefusal | { readonly kind: 'mailbox' };
+/** Why a file is not tried. The form of classic Outlook (`.msg`) is another one, and has no reader here. */
+export interface MailFileRefusal {
+  readonly kind: MailRefusal['kind'] | 'mailbox' | 'msg' | 'unreadable';
+}
 
 /** What a line begins with that parts the messages of a mailbox (mbox). */
 const MBOX_START = 'From ';
@@ -27,4 +30,11 @@ export async function trialOfMail(raw: Uint8Array): Promise<Result<MailTrial, Ma
     fields: { mail, stamp: 'as-marked', ...fields, answers: undefined },
     isAnswer: mail.ancestors.length > 0,
   });
+}
+
+/** The same of a file that somebody chose. What cannot be read at all may be gone, or theirs no more. */
+export async function trialOfFile(file: File): Promise<Result<MailTrial, MailFileRefusal>> {
+  if (file.name.toLowerCase().endsWith('.msg')) return err({ kind: 'msg' });
+  const raw = await file.arrayBuffer().catch(() => undefined);
+  return raw === undefined ? err({ kind: 'unreadable' }) : trialOfMail(new Uint8Array(raw));
 }

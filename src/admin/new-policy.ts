@@ -2,7 +2,7 @@ import legalAid from '../../assets/policies/legal-aid.json';
 import shelterNetwork from '../../assets/policies/shelter-network.json';
 import strict from '../../assets/policies/strict.json';
 import type { SourceDocument } from '../core/policy/source/source-document';
-import { without } from './lists';
+import { ruleLines, without } from './lists';
 
 export const SAMPLES = ['legalAid', 'shelterNetwork', 'strict'] as const;
 export type SampleName = (typeof SAMPLES)[number];
@@ -26,6 +26,13 @@ export function nextVersion(today: string, last: string): string {
   if (!last.startsWith(today)) return today;
   const number = Number(last.slice(`${today} `.length));
   return `${today} ${Number.isInteger(number) && number > 1 ? number + 1 : 2}`;
+}
+
+/** The domain in what people write when they are asked for one: an address of theirs, or the address of their web site. */
+export function domainMeant(text: string): string {
+  const [line = ''] = ruleLines(text);
+  const host = line.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
+  return host.slice(host.lastIndexOf('@') + 1);
 }
 
 export interface Beginning {

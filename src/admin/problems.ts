@@ -71,6 +71,13 @@ export function placeText({ path }: Pick<PolicyProblem, 'path'>, words: AdminWor
   return words.problems.place(partName(part, words), Number.isNaN(position) ? undefined : position + 1);
 }
 
+/** Without those that read like another: two fields of one entry that are still empty, for example. */
+export function onceEach(problems: readonly PolicyProblem[], words: AdminWords): readonly PolicyProblem[] {
+  const read = (problem: PolicyProblem) => `${placeText(problem, words)} ${problemText(problem, words).text}`;
+  const first = new Map(problems.map((problem) => [read(problem), problem] as const).reverse());
+  return problems.filter((problem) => first.get(read(problem)) === problem);
+}
+
 /** The problem of exactly this field. */
 export function problemAt(
   problems: readonly PolicyProblem[],

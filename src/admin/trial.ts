@@ -8,6 +8,7 @@ import type { Stamp } from '../core/stamp/stamp';
 import { draftOfMail, judgeDraft, type Judgement } from '../mail/judge/judge-mail';
 import { createMemory } from '../mail/judge/memory';
 import type { SentMail } from '../mail/sent-mail';
+import { partsOf } from './lists';
 
 /** Chosen on the page, or whatever the message from the file carries. */
 export type TrialStamp = Stamp | 'none' | 'as-marked';
@@ -44,17 +45,9 @@ export function textOf(reading: FieldReading): string {
   return reading.recipients.map(({ address }) => (address === '' ? NO_ADDRESS : address)).join(', ');
 }
 
-/** `Ana <ana@x.example>` is how mail programs copy somebody. */
-function withoutName(part: string): string {
-  const [start, end] = [part.lastIndexOf('<'), part.lastIndexOf('>')];
-  return start === -1 || end < start ? part : part.slice(start + 1, end);
-}
-
 /** The addresses in a text that separates them in any of the usual ways, and names them or not. */
 export function addressesIn(text: string): readonly string[] {
-  const unquoted = text.replace(/"[^"\n]*"[ \t]*(?=<)/g, '');
-  const parts = unquoted.split(/[\n,;]/).map(withoutName);
-  return parts.flatMap((part) => part.split(/\s+/)).filter((address) => address !== '');
+  return partsOf(text).flatMap((part) => part.split(/\s+/));
 }
 
 /** What a list is that the policy declares, it is by its address; which others are lists, only Outlook knows. */

@@ -15,11 +15,14 @@ export const adminEn: AdminWords = {
     name: 'Name of your organisation',
     domain: 'Domain of your addresses',
     domainHint: 'What stands behind the @, such as ngo.example',
+    domainMeant: (domain) => `This begins with the domain ${domain}.`,
     begin: 'Begin',
     openHeading: 'Go on with your policy',
     openHint: 'Open the file policy-source.json that you saved last time.',
     open: 'Open a file',
     notOpened: (file) => `${file} was not opened, and nothing was changed. This is why:`,
+    unreadable: (file) =>
+      `${file} cannot be read: it was moved or removed, or you may not read it. Nothing was changed.`,
     filesWanted: 'Choose the one file policy-source.json that you saved last time; nothing was changed.',
     sampleHeading: 'Look at a sample',
     sampleHint: 'Invented organisations, to try things out.',
@@ -33,6 +36,7 @@ export const adminEn: AdminWords = {
     title: (organisation) => `Mailstamp policy: ${organisation}`,
     undo: 'Undo',
     redo: 'Redo',
+    toSave: 'Go to Save',
     close: 'Close',
     closeHeading: 'Close without saving?',
     closeSentence: 'Your changes are not saved as a file yet. Closing removes them from this browser.',
@@ -223,7 +227,6 @@ export const adminEn: AdminWords = {
     text: (language) => `Text (${language})`,
   },
   files: {
-    unreadable: (file) => `${file} cannot be read: it was moved or removed, or you may not read it.`,
     wrong: {
       folder: 'That is a folder.',
       several: 'Those are several files.',
@@ -259,8 +262,12 @@ export const adminEn: AdminWords = {
         `${file} names nobody to send it to. Choose a message with recipients; the fields stay as they are.`,
       mailbox: (file) =>
         `${file} is a whole mailbox. Choose one message of it as .eml; the fields stay as they are.`,
+      unreadable: (file) =>
+        `${file} cannot be read: it was moved or removed, or you may not read it. The fields stay as they are.`,
+      msg: (file) =>
+        `${file} is in the form of classic Outlook, which cannot be read here. Save the message as .eml in the new Outlook or in Outlook on the web; the fields stay as they are.`,
       broken: (file) =>
-        `${file} cannot be read as a whole. Save the message again, or type its recipients; the fields stay as they are.`,
+        `${file} cannot be read as a whole: it is damaged, or no mail message. Save it again, or type its recipients; the fields stay as they are.`,
     },
     isAnswer: 'It answers a Confidential conversation',
     answers: 'Who was on that conversation',
@@ -316,15 +323,28 @@ export const adminEn: AdminWords = {
     sameVersion:
       'This edition is not the one you opened, but has its name. Give it another, so that records can tell them apart.',
     callIt: (version) => `Call it ${version}`,
-    issuedAt: 'Holds from',
-    issuedAtHint: 'The first day of this edition.',
+    issuedAt: 'Day of this edition',
+    issuedAtHint: 'It does not wait for this day: it holds once policy.json is on your web server.',
     source: 'Save policy-source.json',
     sourceHint:
-      'For yourselves: it has names and addresses in it. Keep it where only administrators can read it, and open it here next time.',
+      'Not public: it has names and addresses in it. Keep it where only administrators can read it, and open it here next time.',
     published: 'Save policy.json',
     publishedHint:
-      'For the add-in. Put it on your web server in place of the policy.json beside manifest.xml. The next message follows it.',
+      'Public: the add-in reads it from your web server, and anybody may. People and partners are only codes in it.',
     mendFirst: 'Mend what is listed above; then policy.json can be made.',
-    saved: (file) => `${file} is in your downloads.`,
+    saved: {
+      source: {
+        done: 'policy-source.json is in your downloads. It is not public.',
+        next: 'Move it to a folder that only administrators can read, never to the web server. Next time, open it here.',
+        other: 'Save policy.json, too: the add-in reads only that file.',
+      },
+      published: {
+        done: 'policy.json is in your downloads. It is public.',
+        next: 'Put it on your web server in place of the policy.json beside manifest.xml. The next message follows it. If somebody else looks after the server, send them this file and these words:',
+        other: 'Save policy-source.json, too: without it you cannot go on with this policy next time.',
+      },
+    },
+    forServer: (version) =>
+      `Please put the attached policy.json on the web server, in the folder of Mailstamp that has manifest.xml in it, in place of the policy.json there. It is edition ${version}. Nothing needs to be installed or restarted.`,
   },
 };

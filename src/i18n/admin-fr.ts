@@ -16,11 +16,14 @@ export const adminFr: AdminWords = {
     name: 'Nom de votre organisation',
     domain: 'Domaine de vos adresses',
     domainHint: 'Ce qui suit le @, par exemple ngo.example',
+    domainMeant: (domain) => `Les règles commenceront par le domaine ${domain}.`,
     begin: 'Commencer',
     openHeading: 'Reprendre vos règles',
     openHint: 'Ouvrez le fichier policy-source.json que vous avez enregistré la dernière fois.',
     open: 'Ouvrir un fichier',
     notOpened: (file) => `${file} n’a pas été ouvert et rien n’a changé. Voici pourquoi :`,
+    unreadable: (file) =>
+      `${file} ne peut pas être lu : il a été déplacé ou supprimé, ou vous n’avez pas le droit de le lire. Rien n’a été modifié.`,
     filesWanted:
       'Choisissez le seul fichier policy-source.json que vous avez enregistré la dernière fois ; rien n’a été modifié.',
     sampleHeading: 'Regarder un exemple',
@@ -35,6 +38,7 @@ export const adminFr: AdminWords = {
     title: (organisation) => `Règles de Mailstamp : ${organisation}`,
     undo: 'Annuler',
     redo: 'Rétablir',
+    toSave: 'Aller à Enregistrer',
     close: 'Fermer',
     closeHeading: 'Fermer sans enregistrer ?',
     closeSentence:
@@ -229,8 +233,6 @@ export const adminFr: AdminWords = {
     text: (language) => `Texte (${language})`,
   },
   files: {
-    unreadable: (file) =>
-      `${file} ne peut pas être lu : il a été déplacé ou supprimé, ou vous n’avez pas le droit de le lire.`,
     wrong: {
       folder: 'C’est un dossier.',
       several: 'Ce sont plusieurs fichiers.',
@@ -266,8 +268,12 @@ export const adminFr: AdminWords = {
         `${file} ne nomme aucun destinataire. Choisissez un message qui en a ; les champs restent tels quels.`,
       mailbox: (file) =>
         `${file} est toute une boîte aux lettres. Choisissez-en un message, en .eml ; les champs restent tels quels.`,
+      unreadable: (file) =>
+        `${file} ne peut pas être lu : il a été déplacé ou supprimé, ou vous n’avez pas le droit de le lire. Les champs restent tels quels.`,
+      msg: (file) =>
+        `${file} est sous la forme d’Outlook classique, qui ne peut pas être lue ici. Enregistrez le message en .eml dans le nouvel Outlook ou dans Outlook sur le web ; les champs restent tels quels.`,
       broken: (file) =>
-        `${file} ne peut pas être lu en entier. Enregistrez à nouveau le message, ou tapez ses destinataires ; les champs restent tels quels.`,
+        `${file} ne peut pas être lu en entier : il est abîmé, ou n’est pas un message. Enregistrez-le à nouveau, ou tapez ses destinataires ; les champs restent tels quels.`,
     },
     isAnswer: 'Il répond à une conversation confidentielle',
     answers: 'Qui était dans cette conversation',
@@ -323,15 +329,29 @@ export const adminFr: AdminWords = {
     sameVersion:
       'Cette édition n’est plus celle que vous avez ouverte, mais porte son nom. Donnez-lui-en un autre, pour que les registres les distinguent.',
     callIt: (version) => `L’appeler ${version}`,
-    issuedAt: 'Vaut à partir du',
-    issuedAtHint: 'Le premier jour de cette édition.',
+    issuedAt: 'Jour de cette édition',
+    issuedAtHint: 'Elle n’attend pas ce jour : elle vaut dès que policy.json est sur votre serveur web.',
     source: 'Enregistrer policy-source.json',
     sourceHint:
-      'Pour vous : il contient des noms et des adresses. Gardez-le là où seuls les administrateurs peuvent le lire, et rouvrez-le ici la prochaine fois.',
+      'Pas public : il contient des noms et des adresses. Gardez-le là où seuls les administrateurs peuvent le lire, et rouvrez-le ici la prochaine fois.',
     published: 'Enregistrer policy.json',
     publishedHint:
-      'Pour le complément. Mettez-le sur votre serveur web à la place du policy.json à côté de manifest.xml. Le prochain message le suivra.',
+      'Public : le complément le lit sur votre serveur web, et n’importe qui peut le lire. Les personnes et les partenaires n’y sont que des codes.',
     mendFirst: 'Corrigez ce qui est signalé plus haut ; policy.json pourra alors être fait.',
-    saved: (file) => `${file} est dans vos téléchargements.`,
+    saved: {
+      source: {
+        done: 'policy-source.json est dans vos téléchargements. Il n’est pas public.',
+        next: 'Déplacez-le dans un dossier que seuls les administrateurs peuvent lire, jamais sur le serveur web. La prochaine fois, rouvrez-le ici.',
+        other: 'Enregistrez aussi policy.json : le complément ne lit que celui-là.',
+      },
+      published: {
+        done: 'policy.json est dans vos téléchargements. Il est public.',
+        next: 'Mettez-le sur votre serveur web à la place du policy.json à côté de manifest.xml. Le prochain message le suivra. Si quelqu’un d’autre s’occupe du serveur, envoyez-lui ce fichier et ces mots :',
+        other:
+          'Enregistrez aussi policy-source.json : sans lui, vous ne pourrez pas reprendre ces règles la prochaine fois.',
+      },
+    },
+    forServer: (version) =>
+      `Merci de mettre le policy.json ci-joint sur le serveur web, dans le dossier de Mailstamp où se trouve manifest.xml, à la place du policy.json qui y est. C’est l’édition ${version}. Rien n’est à installer ni à redémarrer.`,
   },
 };

@@ -23,12 +23,11 @@ export type ChangedPart =
   | 'uses';
 
 /** Why a message cannot be tried. */
-export type MailRefusalKind = 'too-large' | 'no-mail' | 'names-nobody' | 'broken' | 'mailbox';
+export type MailRefusalKind =
+  'too-large' | 'no-mail' | 'names-nobody' | 'broken' | 'mailbox' | 'msg' | 'unreadable';
 
 /** What is said of a file before anybody looks into it. */
 export interface FileWords {
-  /** Removed, forbidden, or on a disk that is gone. */
-  readonly unreadable: (file: string) => string;
   readonly wrong: Readonly<Record<'folder' | 'several' | 'no-file', string>>;
 }
 
@@ -53,11 +52,15 @@ export interface StartWords {
   readonly name: string;
   readonly domain: string;
   readonly domainHint: string;
+  /** What is typed is taken as this domain. */
+  readonly domainMeant: (domain: string) => string;
   readonly begin: string;
   readonly openHeading: string;
   readonly openHint: string;
   readonly open: string;
   readonly notOpened: (file: string) => string;
+  /** Removed, forbidden, or on a disk that is gone. */
+  readonly unreadable: (file: string) => string;
   /** What to choose instead of something that is no file. */
   readonly filesWanted: string;
   readonly sampleHeading: string;
@@ -69,6 +72,8 @@ export interface EditorWords {
   readonly title: (organisation: string) => string;
   readonly undo: string;
   readonly redo: string;
+  /** Leads to the part of the page where the policy is saved. */
+  readonly toSave: string;
   readonly close: string;
   readonly closeHeading: string;
   readonly closeSentence: string;
@@ -128,6 +133,18 @@ export interface TrialWords {
   readonly alert: string;
 }
 
+/** The policy as administrators keep it, and as the add-in reads it. */
+export type SavedFile = 'source' | 'published';
+
+export interface SavedWords {
+  /** Where the file is, and who may see it. */
+  readonly done: string;
+  /** What to do with it. */
+  readonly next: string;
+  /** That the other file is to be saved, too. */
+  readonly other: string;
+}
+
 export interface SaveWords {
   readonly heading: string;
   readonly version: string;
@@ -141,7 +158,9 @@ export interface SaveWords {
   readonly published: string;
   readonly publishedHint: string;
   readonly mendFirst: string;
-  readonly saved: (file: string) => string;
+  readonly saved: Readonly<Record<SavedFile, SavedWords>>;
+  /** What an administrator hands on to whoever looks after the web server. */
+  readonly forServer: (version: string) => string;
 }
 
 export interface ChangeWords {

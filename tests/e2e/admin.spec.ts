@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { END_TO_END } from '../../scripts/project.mjs';
 import { seriousProblems } from './support/barriers';
+import { dropOn } from './support/drop';
 import { expect, test } from './support/outlook';
 
 const ADMIN = `https://localhost:${END_TO_END.addinPort}/admin.html`;
@@ -265,12 +267,182 @@ test('a message from a file is tried; what is none is refused and loses nothing'
   );
   await expect(trial.getByLabel('To', { exact: true })).toHaveValue('ana@north-clinic.example');
   await expect(trial.getByLabel('From', { exact: true })).toHaveValue('dana@lantern.example');
-  await expect(trial.getByLabel('Stamp')).toHaveValue('internal');
-  await expect(trial).toContainText('Not sent: press@paper.example is outside');
+  await expect(trial.getByLabel('Stamp').locator('option:checked')).toHaveText('As in the message: Internal');
+  await expect(trial).toContainText('press@paper.example is outside');
 
   await choose('picture.eml', 'no message at all');
   await expect(trial).toContainText('picture.eml is not a mail message');
   await expect(trial.getByLabel('Bcc')).toHaveValue('press@paper.example');
+});
+
+const ROTA = [
+  'From: Dana <dana@lantern.example>',
+  'To: Ana <ana@north-clinic.example>',
+  'x-mailstamp: v=1, s=internal, id="0123456789ab", t=1795000000, o="lantern.example"',
+  'Content-Type: multipart/mixed; boundary=x',
+  '',
+  '--x',
+  'Content-Type: message/rfc822',
+  '',
+  'x-mailstamp: v=1, s=confidential, id="0123456789ab", t=1795000000, o="lantern.example"',
+  '',
+  'About Yusuf.',
+  '--x--',
+  '',
+].join('\r\n');
+
+/** Something to drop, in a folder of this test. */
+async function aFile(name: string, content: string | Buffer): Promise<string> {
+  const file = test.info().outputPath(name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return file;
+}
+
+test('a message that is dropped is tried with all that it carries, until it is put away', async ({
+  page,
+}) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A network of shelters with partners');
+  const trial = admin.section('Try a message');
+  await dropOn(trial.getByText('Or drop an .eml file here'), { files: [await aFile('rota.eml', ROTA)] });
+  await expect(trial.getByLabel('To', { exact: true })).toHaveValue('ana@north-clinic.example');
+  await expect(trial.getByLabel('Stamp').locator('option:checked')).toHaveText('As in the message: Internal');
+  await expect(trial).toContainText('An attachment carries a stricter stamp');
+  await trial.getByLabel('To', { exact: true }).fill('may@lantern.example');
+  await expect(trial).toContainText('An attachment carries a stricter stamp');
+
+  await trial.getByRole('button', { name: 'Put this message away' }).click();
+  await expect(trial.getByLabel('To', { exact: true })).toHaveValue('');
+  await expect(trial.getByLabel('Stamp')).toHaveValue('internal');
+});
+
+test('what is dropped in place of a message is refused, says what is wanted and changes nothing', async ({
+  page,
+}) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A network of shelters with partners');
+  await admin.tryMessage('Internal', 'press@paper.example');
+  const trial = admin.section('Try a message');
+  const place = trial.getByText('Or drop an .eml file here');
+  const wanted = 'saved as an .eml file';
+  const mails = [await aFile('one.eml', ROTA), await aFile('two.eml', ROTA)];
+
+  await dropOn(place, { files: [path.dirname(await aFile('Mail/rota.eml', ROTA))] });
+  await expect(trial.getByRole('status')).toContainText('That is a folder.');
+  await expect(trial.getByRole('status')).toContainText(wanted);
+  await dropOn(place, { files: mails });
+  await expect(trial.getByRole('status')).toContainText('Those are several files.');
+  await dropOn(place, { text: 'ana@north-clinic.example' });
+  await expect(trial.getByRole('status')).toContainText('That is no file.');
+  await dropOn(place, { files: [await aFile('rota.docx', Buffer.from('PK\u0003\u0004 word'))] });
+  await expect(trial.getByRole('status')).toContainText('rota.docx is not a mail message');
+  await dropOn(place, { files: [await aFile('rota.msg', 'anything')] });
+  await expect(trial.getByRole('status')).toContainText('Outlook on the web');
+  await dropOn(place, { files: [await aFile('film.mp4', Buffer.alloc(10_000_000, 7))] });
+  await expect(trial.getByRole('status')).toContainText('film.mp4 cannot be read as a whole');
+  await expect(trial.getByLabel('To', { exact: true })).toHaveValue('press@paper.example');
+
+  // Beside the place for it a file is not opened in place of the page.
+  await dropOn(page.getByRole('heading', { level: 1 }), { files: mails.slice(0, 1) });
+  await expect(page).toHaveURL(ADMIN);
+  await expect(trial.getByLabel('To', { exact: true })).toHaveValue('press@paper.example');
+});
+
+test('a policy is dropped to open it; anything else says what is wanted', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openPage();
+  const place = page.getByText('Open the file policy-source.json');
+  const alert = page.getByRole('alert').first();
+  const wanted = 'Choose the one file policy-source.json';
+  await dropOn(place, { files: [path.dirname(await aFile('Policy/policy-source.json', '{}'))] });
+  await expect(alert).toContainText(`That is a folder. ${wanted}`);
+  await dropOn(place, { files: [await aFile('a.json', '{}'), await aFile('b.json', '{}')] });
+  await expect(alert).toContainText(`Those are several files. ${wanted}`);
+  await dropOn(place, { text: 'legalaid.example' });
+  await expect(alert).toContainText(`That is no file. ${wanted}`);
+  await dropOn(place, { files: [await aFile('rules.docx', Buffer.from('PK\u0003\u0004 word'))] });
+  await expect(alert).toContainText('rules.docx was not opened');
+  await dropOn(place, { files: [await aFile('large.json', Buffer.alloc(10_000_000, 32))] });
+  await expect(alert).toContainText('large.json was not opened');
+
+  const sample = await readFile('assets/policies/legal-aid.json', 'utf8');
+  await dropOn(place, { files: [await aFile('policy-source.json', sample)] });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mailstamp policy: ');
+});
+
+test('a file that cannot be read says so, and nothing is lost', async ({ page }) => {
+  const admin = new Administrator(page);
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('', 'NotReadableError'));
+    Object.assign(File.prototype, { text: refuse, arrayBuffer: refuse });
+  });
+  const gone = { name: 'gone.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await admin.openPage();
+  await page.getByLabel('Name of your organisation').fill('Example Legal Aid');
+  await page.getByLabel('Open a file').first().setInputFiles(gone);
+  await expect(page.getByRole('alert').first()).toContainText('gone.json cannot be read: it was moved');
+  await expect(page.getByLabel('Name of your organisation')).toHaveValue('Example Legal Aid');
+
+  await page.getByRole('button', { name: 'A strict policy' }).click();
+  const trial = admin.section('Try a message');
+  await trial
+    .getByLabel('Open a message')
+    .first()
+    .setInputFiles({ ...gone, name: 'gone.eml' });
+  await expect(trial.getByRole('status')).toContainText('gone.eml cannot be read: it was moved');
+});
+
+test('what is copied from elsewhere becomes a line each', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'Nadia <nadia@legalaid.example>');
+  await expect(page.getByLabel('Your domains, one on each line')).toHaveValue('legalaid.example');
+  await admin.addPartner(1, 'North Clinic', '');
+  const who = admin.entry('Partner 1').getByLabel('Who, one on each line');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('Ana <ana@north-clinic.example>, @court.example; *.court.example'),
+  );
+  await who.press('Control+v');
+  await expect(who).toHaveValue('ana@north-clinic.example\ncourt.example\n*.court.example');
+  await who.fill('north-clinic.example, court.example');
+  await who.blur();
+  await expect(who).toHaveValue('north-clinic.example\ncourt.example');
+  await expect(admin.section('To mend')).toContainText('this policy can be published');
+});
+
+test('what is to be mended leads to its field', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'legalaid.example');
+  await admin.addPartner(1, 'North Clinic', 'north-clinic.example');
+  await admin.addPartner(2, 'City Court', '*.org');
+  await admin.part('Organisation').click();
+  await admin.section('To mend').getByRole('button', { name: 'Show' }).click();
+  await expect(admin.entry('Partner 2').getByLabel('Who, one on each line')).toBeFocused();
+});
+
+test('saving says which file is public, what to do with it, and that the other one is missing', async ({
+  page,
+}) => {
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'legalaid.example');
+  await page.getByRole('button', { name: 'Go to Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Save' })).toBeFocused();
+  const status = admin.section('Save').getByRole('status');
+  const saved: string[] = [];
+  page.on('download', (download) => void saved.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Save policy.json' }).dblclick();
+  await expect(status).toContainText('It is public.');
+  await expect(status).toContainText('Please put the attached policy.json on the web server');
+  await expect(status).toContainText('Save policy-source.json, too');
+  await page.getByRole('button', { name: 'Save policy-source.json' }).dblclick();
+  await expect(status).toContainText('It is not public.');
+  await expect(status).not.toContainText('too:');
+  await expect.poll(() => saved).toEqual(['policy.json', 'policy-source.json']);
+
+  // What was said of the files no longer holds once the policy is another.
+  await admin.addPartner(1, 'North Clinic', 'north-clinic.example');
+  await expect(status).toBeEmpty();
 });
 
 test('texts are written in another language of the add-in', async ({ page }) => {

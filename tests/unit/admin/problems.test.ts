@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { newPolicy } from '../../../src/admin/new-policy';
 import { problemsOf } from '../../../src/admin/policy-draft';
-import { lineProblems, placeText, problemText, ruleProblem, tabOf } from '../../../src/admin/problems';
+import {
+  lineProblems,
+  onceEach,
+  placeText,
+  problemText,
+  ruleProblem,
+  tabOf,
+} from '../../../src/admin/problems';
 import { adminWordsFor } from '../../../src/i18n/admin-locale';
 
 const WORDS = adminWordsFor('en');
@@ -38,7 +45,7 @@ const PLACES: Readonly<Record<string, readonly [tab: string | undefined, place: 
   '/organisation/name': ['organisation', 'Your organisation'],
   '/lists/0/address': ['people', 'Distribution lists, entry 1'],
   '/checklist': ['publication', 'Checklist for publication'],
-  '/issuedAt': [undefined, 'Holds from'],
+  '/issuedAt': [undefined, 'Day of this edition'],
   '/approvers/0/addresses/0': ['confidential', 'Who may let others join, entry 1'],
   '': [undefined, 'The policy'],
 };
@@ -47,6 +54,17 @@ describe('where a problem is', () => {
   it.each(Object.entries(PLACES))('%s', (path, [tab, place]) => {
     expect(tabOf({ path })).toBe(tab);
     expect(placeText({ path }, WORDS)).toBe(place);
+  });
+
+  it('two empty fields of one entry are said once', () => {
+    const fresh = newPolicy({ name: 'Example Legal Aid', domain: 'legalaid.example' }, '2026-11-22');
+    const blank = { name: '', domains: [], stamps: ['internal'] } as const;
+    const problems = problemsOf({ ...fresh, partners: [blank, blank] });
+    expect(problems.map(({ path }) => path)).toHaveLength(4);
+    expect(onceEach(problems, WORDS).map(({ path }) => path)).toEqual([
+      '/partners/0/name',
+      '/partners/1/name',
+    ]);
   });
 
   it('says of an empty field what to do, in the language of the page', () => {
