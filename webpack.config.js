@@ -243,6 +243,8 @@ function compileRule(target, test, syntax) {
           target,
           // One copy of each helper for the whole bundle instead of one per file.
           externalHelpers: true,
+          // What is spread is plain data: no getters, no symbols. That makes shorter code.
+          assumptions: { setSpreadProperties: true, objectRestNoSymbols: true, pureGetters: true },
           parser: syntax === 'typescript' ? { syntax, tsx: isTsx(info) } : { syntax },
           transform: { react: { runtime: 'automatic' } },
         },
