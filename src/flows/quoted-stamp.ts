@@ -4,14 +4,10 @@ import type { StampId } from '../core/stamp/mark';
 import { strictest, type Stamp } from '../core/stamp/stamp';
 import type { ComposeKind } from './ports';
 
-/**
- * The strictest stamp that a quoted text carries (design: marking). Where nothing but damaged markers is left, one of
- * them may have been Confidential.
- */
+/** The strictest stamp that a quoted text carries (design: marking). A damaged marker may have been Confidential. */
 export function floorOf(text: string): Stamp | undefined {
   const { intact, damaged } = findMarkers(text);
-  const floor = strictest(intact.map(({ stamp }) => stamp));
-  return floor === undefined && damaged > 0 ? 'confidential' : floor;
+  return damaged > 0 ? 'confidential' : strictest(intact.map(({ stamp }) => stamp));
 }
 
 /** The strictest stamp of the banners that are not a draft's own: what it quotes, and what was pasted into it. */

@@ -25,6 +25,8 @@ interface Story {
   readonly kind?: ComposeKind;
   /** Stamp in the quoted text when composing starts. */
   readonly quoted?: Stamp;
+  /** Further down the quoted text stands a stamp that can no longer be read. */
+  readonly quotesDamage?: boolean;
   /** Addressed when composing starts. */
   readonly start?: readonly Recipient[];
   readonly choose?: Stamp;
@@ -129,6 +131,14 @@ const STORIES: Readonly<Record<string, Story>> = {
     start: to(COLLEAGUE),
     expect: 'release',
   },
+  'Internal is lower than what may have been Confidential: further down is a stamp that nobody can read': {
+    kind: 'reply',
+    quoted: 'internal',
+    quotesDamage: true,
+    start: to(COLLEAGUE),
+    choose: 'internal',
+    expect: 'hold',
+  },
   'mail with nobody to be seen in it is held': { choose: 'internal', expect: 'hold' },
 };
 
@@ -139,11 +149,15 @@ async function quotedBody(stamp: Stamp | undefined): Promise<string> {
   return earlier.draft.body.content;
 }
 
+/** As a mail program leaves a marker that it cuts short. */
+const DAMAGED = '<p>[stamp:1:confid…</p>';
+
 async function tell(story: Story): Promise<FakeComposeHost> {
+  const quoted = `${await quotedBody(story.quoted)}${story.quotesDamage === true ? DAMAGED : ''}`;
   const host = createFakeComposeHost({
     kind: story.kind ?? 'newMail',
     recipients: story.start ?? [],
-    body: { format: 'html', content: `<p></p><hr><p>From: ${CLIENT}</p>${await quotedBody(story.quoted)}` },
+    body: { format: 'html', content: `<p></p><hr><p>From: ${CLIENT}</p>${quoted}` },
   });
   const tools = aToolbox();
   await startDraft(host, tools);
