@@ -242,15 +242,19 @@ const bccOnConfidential: Rule = (message) => {
   );
 };
 
-/** Outlook calls it a list and it is no declared list, under every stamp but Cleared. Names those, readable or not. */
+/**
+ * Outlook calls it a list and it is no declared list, under every stamp but Cleared. Names those, readable or not.
+ * Under Confidential also a list declared for anyone, whatever Outlook calls it.
+ */
 const listUndeclared: Rule = ({ stamp, readable, unreadable, policy }) => {
   if (stamp === undefined || stamp === 'cleared') return [];
-  const undeclared = readable.filter(({ address }) => declaredAudience(address, policy) === undefined);
-  const recipients = [...undeclared.map(({ recipient }) => recipient), ...unreadable];
-  return naming(
-    'list-undeclared',
-    recipients.filter(({ kind }) => kind === 'list'),
-  );
+  const openTo = readable.filter(({ address, recipient }) => {
+    const audience = declaredAudience(address, policy);
+    if (audience === undefined) return recipient.kind === 'list';
+    return stamp === 'confidential' && audience === 'anyone';
+  });
+  const unreadableLists = unreadable.filter(({ kind }) => kind === 'list');
+  return naming('list-undeclared', [...openTo.map(({ recipient }) => recipient), ...unreadableLists]);
 };
 
 /** Milder than the conversation's; from Needs adjustment to Cleared is not lowering. 5.5 Its origin need not be known. */

@@ -1,6 +1,6 @@
 import { FIELDS } from '../audience/recipient';
 import { foldFew, lookAlikesOf, type Fold } from '../audience/look-alike';
-import { isStricter } from '../stamp/stamp';
+import { isStricter, type Stamp } from '../stamp/stamp';
 import { inheritedStamp, type Conversation } from './draft';
 import type { Finding, FindingKind } from './finding';
 import type { Addressee, Message, Person } from './message';
@@ -172,14 +172,20 @@ export const mustStayOnChain: Rule = (message) => {
   }
 };
 
+/** Nobody can see who is on it: the policy does not name the list, or says that anyone may be, and it is Confidential. */
+function isOpenList({ recipient, known }: Addressee, stamp: Stamp): boolean {
+  const audience = known?.who.list;
+  return audience === undefined
+    ? recipient.kind === 'list'
+    : audience === 'anyone' && stamp === 'confidential';
+}
+
 export const mustNotHideInLists: Rule = ({ stamp, addressees }) =>
   stamp === undefined || stamp === 'cleared'
     ? []
     : aboutPeople(
         'list-undeclared',
-        addressees.filter(
-          ({ recipient, known }) => recipient.kind === 'list' && known?.who.list === undefined,
-        ),
+        addressees.filter((addressee) => isOpenList(addressee, stamp)),
       );
 
 /** Clearing what needed adjustment is not lowering: the checklist is what the adjusted text must pass. */

@@ -37,7 +37,7 @@ const AUDIENCES: Readonly<Record<string, Row>> = {
   ],
   'colleagues on a list of ours alone': [list(people.STAFF_LIST), GOES, GOES, GOES, GOES, HELD],
   'a list that partners read, too': [list(people.PARTNERS_LIST), GOES, HELD, GOES, GOES, HELD],
-  'a list that anyone reads': [list(people.NEWS_LIST), GOES, HELD, HELD, GOES, HELD],
+  'a list that anyone reads': [list(people.NEWS_LIST), GOES, HELD, HELD, HELD, HELD],
   'a list of which the policy says nothing': [list(people.UNKNOWN_LIST), GOES, HELD, HELD, HELD, HELD],
   'communications staff who may only see what is public': [
     to(people.COMMUNICATIONS),
