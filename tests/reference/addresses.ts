@@ -88,12 +88,14 @@ function toALabel(text: string): string | undefined {
 function mayStandInALabel(character: string): boolean {
   if (isAscii(character)) return /[a-zA-Z0-9-]/.test(character);
   // 1.4 Symbols, controls and direction marks make the address unreadable.
+  if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return false;
   return /[\p{L}\p{M}\p{Nd}]/u.test(character) && !isStandIn(character);
 }
 
-/** 1.4 Nothing is mapped to what it resembles: full-width letters (U+FF00 to U+FFEF), and others that stand for ASCII. */
+/** 1.4 Nothing is mapped to what it resembles: not what NFKC makes something else of than NFC, or something of ASCII. */
 function isStandIn(character: string): boolean {
-  return /[\uFF00-\uFFEF]/.test(character) || isAscii(character.toLowerCase().normalize('NFKC'));
+  const standsFor = character.normalize('NFKC');
+  return standsFor !== character.normalize('NFC') || /[\x00-\x7F]/.test(standsFor.toLowerCase());
 }
 
 function isAscii(text: string): boolean {

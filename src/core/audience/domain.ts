@@ -19,15 +19,21 @@ function isHostLabel(label: string): boolean {
   return isAll(label, isHostUnit);
 }
 
-/** Code points that no name is written in: controls, punctuation, symbols, direction marks, full-width look-alikes. */
+/** Code points that no name is written in: controls, punctuation, symbols, direction marks, and what shows nothing. */
 const NOT_LETTERS: readonly (readonly [first: number, last: number])[] = [
   [0x80, 0xbf],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
   [0x2000, 0x2bff],
   [0x3000, 0x3004],
   [0xd800, 0xf8ff],
   [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-  [0xff00, 0xffff],
+  [0xfeff, 0xffff],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
   [0xe0000, 0x10ffff],
 ];
 
@@ -37,13 +43,15 @@ function isLetterLike(character: string): boolean {
 }
 
 /**
- * Lower-cases one character. A character from outside ASCII that stands for ASCII (the Kelvin sign, the long s,
- * ligatures, full-width letters) is refused: it looks like a trusted name, and some servers take it for that name.
+ * Lower-cases one character. One that stands for others (the Kelvin sign, the long s, ligatures, full-width letters, the
+ * shapes of Arabic letters) is refused: it looks like a trusted name, and some servers take it for that name.
  */
 function toLower(character: string): string | undefined {
-  if (isAscii(character)) return character.toLowerCase();
-  const standsFor = Array.from(character.normalize('NFKC').toLowerCase());
-  return isLetterLike(character) && !standsFor.some(isAscii) ? character.toLowerCase() : undefined;
+  const lower = character.toLowerCase();
+  if (isAscii(character)) return lower;
+  const composed = character.normalize('NFC');
+  const isItself = composed === character.normalize('NFKC') && !Array.from(composed + lower).some(isAscii);
+  return isLetterLike(character) && isItself ? lower : undefined;
 }
 
 /** Marks that are set above, below and through the letter before them, such as accents. */

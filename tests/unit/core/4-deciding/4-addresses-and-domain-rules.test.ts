@@ -17,6 +17,7 @@ const INSIDE = {
   'an international name as typed': 'nadia@bücher.example',
   'an international name in capitals': 'nadia@BÜCHER.example',
   'an international name as A-label': 'nadia@xn--bcher-kva.example',
+  'an international name with the accent as a character of its own': 'nadia@bu\u0308cher.example',
 };
 
 const OUTSIDE = {
@@ -40,6 +41,9 @@ const UNREADABLE = {
   'a NUL': 'nadia@evil.example\u0000.legalaid.example',
   'a right-to-left mark': 'nadia@\u202elegalaid.example',
   'a zero-width space': 'nadia@legal\u200baid.example',
+  'a letter that shows nothing': 'nadia@legal\u115faid.example',
+  'a joiner that shows nothing': 'nadia@legal\u034faid.example',
+  'a shape of an Arabic letter': 'nadia@\ufe8f.example',
   'full-width letters': 'nadia@ｌegalaid.example',
   'the Kelvin sign': 'nadia@\u212aids.example',
   'an ideographic full stop': 'nadia@legalaid。example',
@@ -87,6 +91,15 @@ describe('an address', () => {
     expect(parseAddress(raw)).toBeUndefined();
   });
 
+  it('is unreadable with any character that mail servers leave out or take for another', () => {
+    const all = Array.from({ length: 0x11_0000 - 0x80 }, (_, at) => String.fromCodePoint(0x80 + at));
+    const readOtherwise = all.filter(
+      (one) =>
+        /\p{Default_Ignorable_Code_Point}/u.test(one) || one.normalize('NFKC') !== one.normalize('NFC'),
+    );
+    expect(readOtherwise.filter((one) => parseAddress(`a@b${one}c.example`) !== undefined)).toEqual([]);
+  });
+
   it('is never ours once a single character of the domain is another one', () => {
     const domain = 'legalaid.example';
     fc.assert(
@@ -131,6 +144,16 @@ const RULES: Readonly<Record<string, readonly [readonly string[], string, boolea
     false,
   ],
   'deny beats allow whatever the order': [['!ngo.example', 'ngo.example'], 'a@ngo.example', false],
+  'sharp s and double s are two names': [
+    ['*.ngo.example', '!strasse.ngo.example'],
+    'a@straße.ngo.example',
+    true,
+  ],
+  'a hidden letter does not lead around an exclusion': [
+    ['*.ngo.example', '!contractors.ngo.example'],
+    'a@contractors\u034f.ngo.example',
+    false,
+  ],
   'longer beats shorter': [['!ngo.example', 'x@ngo.example'], 'x@ngo.example', true],
   'nobody where nothing is said': [[], 'a@ngo.example', false],
 };
