@@ -113,9 +113,10 @@ export const policyProblemsEn: PolicyProblemWords = {
       advice:
         'Let the hours until it is said (noticeAfterHours) be fewer than those until mail is held (holdAfterHours).',
     }),
-    'published-differs': ({ addresses }) => ({
-      problem: `the published form would say something else of ${addresses.join(', ')}`,
-      advice: 'Two hashes are one by chance: put another of your domains first, and publish again.',
+    'published-differs': ({ differs }) => ({
+      problem: `the published form would say something else of ${differs.join(', ')}`,
+      advice:
+        'Two hashes may be one by chance: put another of your domains first, and publish again. Where that does not help, please report it: Mailstamp is at fault.',
     }),
     'published-too-long': ({ length, most }) => ({
       problem: `the published form has ${length} characters, and the add-in reads ${most}`,

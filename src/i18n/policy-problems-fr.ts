@@ -115,10 +115,10 @@ export const policyProblemsFr: PolicyProblemWords = {
       advice:
         'Les heures avant l’avis (noticeAfterHours) doivent être moins nombreuses que celles avant de retenir (holdAfterHours).',
     }),
-    'published-differs': ({ addresses }) => ({
-      problem: `la forme publiée dirait autre chose de ${addresses.join(', ')}`,
+    'published-differs': ({ differs }) => ({
+      problem: `la forme publiée dirait autre chose de ${differs.join(', ')}`,
       advice:
-        'Deux empreintes sont égales par hasard : mettez un autre de vos domaines en premier, et publiez à nouveau.',
+        'Deux empreintes sont peut-être égales par hasard : mettez un autre de vos domaines en premier, et publiez à nouveau. Si cela ne suffit pas, signalez-le : la faute est à Mailstamp.',
     }),
     'published-too-long': ({ length, most }) => ({
       problem: `la forme publiée compte ${length} caractères, et le complément en lit ${most}`,

@@ -39,7 +39,7 @@ const ONE_OF_EACH: { readonly [K in PolicyProblemKind]: Extract<Objection, { kin
   'list-twice': {},
   'person-twice': {},
   'held-before-noticed': {},
-  'published-differs': { addresses: ['ana@north-clinic.example'] },
+  'published-differs': { differs: ['ana@north-clinic.example'] },
   'published-too-long': { length: 300_000, most: 200_000 },
 };
 

@@ -1,9 +1,10 @@
-import { parseAddress } from '../../audience/address';
+import { parseAddress, type Address } from '../../audience/address';
 import { parseRules, type Rule } from '../../audience/rules';
 import { whoIs } from '../../audience/who';
 import type { Policy } from '../policy';
+import type { PublishedPolicy } from '../published-policy';
 import { readPublished } from '../read-published';
-import { publish, saltOf } from './publish';
+import { publish } from './publish';
 import type { SourceDocument } from './source-document';
 
 /** Every rule and address that a source names, wherever it stands. */
@@ -37,27 +38,45 @@ function moments({ issuedAt, partners, standing }: Policy): readonly number[] {
   return Array.from(new Set([issuedAt, ...ends]));
 }
 
-function what(policy: Policy, raw: string, at: number): string {
-  const address = parseAddress(raw);
-  if (address === undefined) return '';
-  const { isOurs, isApprover, isStanding, partnerFor, only, list } = whoIs(policy, address, at);
-  return JSON.stringify([
-    [isOurs, isApprover, isStanding, list],
-    Array.from(partnerFor).sort(),
-    only && Array.from(only).sort(),
-  ]);
+/** Sets in one order, so that two of them can be compared as text. */
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) =>
+    part instanceof Set ? Array.from(part).sort() : part,
+  );
+}
+
+/** What a policy says of each of these at a moment. Of one person's addresses every one names the first. */
+function told(policy: Policy, people: readonly Address[], at: number): readonly string[] {
+  const first = new Map<string, string>();
+  return people.map((address) => {
+    const { person, ...rest } = whoIs(policy, address, at);
+    if (!first.has(person)) first.set(person, address.key);
+    return asText([first.get(person), rest]);
+  });
+}
+
+/** What a policy says of mail whoever it goes to. */
+function settings({ books: _books, ...rest }: Policy): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(rest).map(([name, value]) => [name, asText(value)]);
 }
 
 /**
- * The addresses about which the published form of a source says something else than the source itself: none, unless two
- * hashes are one by chance. Asked of everybody whom the source names, and of their neighbours.
+ * Where the published form of a source says something else than the source itself, addresses and names of settings:
+ * nowhere, unless two hashes are one by chance. Asked of everybody whom the source names, and of their neighbours.
  */
-export function toldOtherwise(source: SourceDocument): readonly string[] {
+export function toldOtherwise(source: SourceDocument, published: PublishedPolicy): readonly string[] {
   const clear = readPublished(publish(source));
-  const sealed = readPublished(publish(source, saltOf(source)));
-  const people = new Set(parseRules(named(source)).flatMap(peopleAt));
-  const times = moments(clear);
-  return Array.from(people).filter((raw) =>
-    times.some((at) => what(clear, raw, at) !== what(sealed, raw, at)),
+  const sealed = readPublished(published);
+  const people = Array.from(new Set(parseRules(named(source)).flatMap(peopleAt))).flatMap(
+    (raw) => parseAddress(raw) ?? [],
   );
+  const others = moments(clear).flatMap((at) => {
+    const after = told(sealed, people, at);
+    return told(clear, people, at).flatMap((before, place) =>
+      before === after[place] ? [] : (people[place]?.key ?? []),
+    );
+  });
+  const after = new Map(settings(sealed));
+  const otherwise = settings(clear).filter(([name, value]) => after.get(name) !== value);
+  return Array.from(new Set([...others, ...otherwise.map(([name]) => name)]));
 }
