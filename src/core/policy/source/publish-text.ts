@@ -21,10 +21,10 @@ export function publishText(
   const source = loadSource(text);
   if (!source.ok) return source;
   const published = JSON.stringify(compile(source.value));
-  const differs = toldOtherwise(source.value, JSON.parse(published) as PublishedPolicy);
-  if (differs.length > 0) return err([{ path: '', kind: 'published-differs', values: { differs } }]);
   const { length } = published;
   if (length > MAX_PUBLISHED)
     return err([{ path: '', kind: 'published-too-long', values: { length, most: MAX_PUBLISHED } }]);
+  const differs = toldOtherwise(source.value, JSON.parse(published) as PublishedPolicy);
+  if (differs.length > 0) return err([{ path: '', kind: 'published-differs', values: { differs } }]);
   return ok(published);
 }

@@ -56,8 +56,9 @@ function told(policy: Policy, people: readonly Address[], at: number): readonly 
 }
 
 /** What a policy says of mail whoever it goes to. */
-function settings({ books: _books, ...rest }: Policy): readonly (readonly [name: string, value: string])[] {
-  return Object.entries(rest).map(([name, value]) => [name, asText(value)]);
+function settings(policy: Policy): readonly (readonly [name: string, value: string])[] {
+  const all = Object.entries(policy).filter(([name]) => name !== 'books');
+  return all.map(([name, value]) => [name, asText(value)]);
 }
 
 /**

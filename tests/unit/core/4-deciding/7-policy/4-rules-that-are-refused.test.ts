@@ -14,6 +14,7 @@ const MAY_STAND = [
   'допомога.example',
   'xn--bcher-kva.example',
   'our-name.onmicrosoft.com',
+  'our-name.mail.onmicrosoft.com',
   'charity.org.uk',
 ];
 
@@ -31,6 +32,12 @@ const REFUSED: Readonly<Record<string, readonly [problem: RegExp, advice: RegExp
   'github.io': [/anybody can have a name/, /our-name\.github\.io/],
   'onmicrosoft.com': [/all customers/, /our-name\.onmicrosoft\.com/],
   '*.onmicrosoft.com': [/everybody below onmicrosoft\.com/, /your own name/],
+  '*.mail.onmicrosoft.com': [/everybody below mail\.onmicrosoft\.com/, /your own name/],
+  '*.mail.protection.outlook.com': [/everybody below mail\.protection\.outlook\.com/, /your own name/],
+  'zendesk.com': [/all customers/, /our-name\.zendesk\.com/],
+  'riseup.net': [/anybody can have a mailbox/, /somebody@riseup\.net/],
+  '*.tuta.com': [/anybody can have a mailbox/, /single addresses/],
+  'mozmail.com': [/anybody can have a mailbox/, /single addresses/],
   'gmail.com': [/anybody can have a mailbox/, /somebody@gmail\.com/],
   '*.gmail.com': [/anybody can have a mailbox/, /single addresses/],
   'GMAIL.com.': [/anybody can have a mailbox/, /single addresses/],
