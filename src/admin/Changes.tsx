@@ -1,8 +1,8 @@
+import { newSilences } from '../core/policy/source/policy-notes';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Section } from '../ui/Section';
 import { changesBetween, describeChange } from './changes';
 import { useTrialStyles } from './admin-styles';
-import { newSilences } from './silenced';
 import { Silences } from './Silences';
 import type { AdminTexts } from './texts';
 

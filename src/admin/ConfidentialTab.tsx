@@ -1,9 +1,10 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ChainRule } from '../core/policy/policy';
+import { decidesNobody } from '../core/policy/source/policy-notes';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
-import { decidesNobody, withAbsence, withStandIn, type Approver } from './approvers-state';
+import { withAbsence, withStandIn, type Approver } from './approvers-state';
 import { EntryList } from './EntryList';
 import { LinesField, RulesField, TextField, UntilField } from './fields';
 import { withOptional } from './lists';

@@ -2,12 +2,12 @@ import { mergeClasses, Select } from '@fluentui/react-components';
 import { ADJUSTABLE_KINDS } from '../core/policy/adjustable-kinds';
 import { DEFAULT_LEVELS } from '../core/policy/default-levels';
 import { LEVELS } from '../core/policy/level';
+import { silencesOf } from '../core/policy/source/policy-notes';
 import { STAMPS } from '../core/stamp/stamp';
 import { Section } from '../ui/Section';
 import { useAdminStyles, useLevelStyles } from './admin-styles';
 import { levelAt, parseLevel, withLevel, type LevelPlace } from './levels-state';
 import { Limits } from './Limits';
-import { silencesOf } from './silenced';
 import { Silences } from './Silences';
 import type { TabProps } from './tab-props';
 

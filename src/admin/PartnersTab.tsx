@@ -1,3 +1,5 @@
+import { receivesNothingMore } from '../core/policy/source/policy-notes';
+import { Notice } from '../ui/Notice';
 import { EntryList } from './EntryList';
 import { RulesField, StampsField, TextField, UntilField } from './fields';
 import { withOptional } from './lists';
@@ -38,6 +40,7 @@ export function PartnersTab({ source, problems, texts, onEdit }: TabProps) {
             stamps={partner.stamps}
             onStamps={(stamps) => change({ ...partner, stamps }, 'stamps')}
           />
+          {receivesNothingMore(partner) && <Notice tone="ask" sentence={words.partners.nothingMore} />}
           <UntilField
             {...common}
             path={`${path}/until`}

@@ -1,6 +1,6 @@
+import type { Silence } from '../core/policy/policy-note';
 import { joined } from '../i18n/sentence';
 import { Notice } from '../ui/Notice';
-import type { Silence } from './silenced';
 import type { AdminTexts } from './texts';
 
 interface SilencesProps {

@@ -15,8 +15,3 @@ export function withStandIn(approver: Approver, part: Partial<StandIn>): Approve
 export function withAbsence(approver: Approver, isAbsent: boolean): Approver {
   return isAbsent ? { ...approver, absent: true } : (without(approver, 'absent') as Approver);
 }
-
-/** They are away, and nobody stands in for them. */
-export function decidesNobody({ absent = false, standIn }: Approver): boolean {
-  return absent && standIn === undefined;
-}

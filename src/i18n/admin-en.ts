@@ -86,6 +86,8 @@ export const adminEn: AdminWords = {
     remove: (position) => `Remove partner ${position}`,
     name: 'Name, for yourselves: it is not published',
     stamps: 'May receive mail with these stamps',
+    nothingMore:
+      'They may receive no more than anybody outside: Cleared mail goes to everybody, and Confidential mail by the people of its conversation. Tick Internal or Needs adjustment if they should receive such mail.',
   },
   lists: {
     heading: 'Distribution lists',

@@ -90,6 +90,8 @@ export const adminFr: AdminWords = {
     remove: (position) => `Retirer le partenaire ${position}`,
     name: 'Nom, pour vous seulement : il n’est pas publié',
     stamps: 'Peut recevoir des messages avec ces tampons',
+    nothingMore:
+      'Ils ne peuvent recevoir que ce que tout le monde reçoit : un message publiable va à tous, et un message confidentiel aux personnes de sa conversation. Cochez Interne ou À adapter s’ils doivent recevoir de tels messages.',
   },
   lists: {
     heading: 'Listes de diffusion',

@@ -243,7 +243,12 @@ export interface AdminWords {
   /** Said of whichever entry names people by rules. */
   readonly who: string;
   readonly whoHint: string;
-  readonly partners: EntryWords & { readonly name: string; readonly stamps: string };
+  readonly partners: EntryWords & {
+    readonly name: string;
+    readonly stamps: string;
+    /** The stamps that were chosen make no difference. */
+    readonly nothingMore: string;
+  };
   readonly lists: EntryWords & {
     readonly address: string;
     readonly audience: string;

@@ -43,6 +43,26 @@ describe('mailstamp policy check', () => {
     });
   });
 
+  it('says what is allowed and hardly meant, and finds the policy in order all the same', () => {
+    const file = writePolicy('hardly-meant.json', {
+      levels: { 'outside-organisation': 'off' },
+      partners: [{ name: 'North', domains: ['north.example'], stamps: ['confidential'] }],
+      approvers: [{ role: 'Director', addresses: ['ruth@legalaid.example'], absent: true }],
+    });
+    const { code, out } = mailstamp('policy', 'check', file);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Note on /partners/0/stamps: this partner may receive no more than anybody outside',
+    );
+    expect(out).toContain('Note on /approvers/0/absent: while they are away nobody decides');
+    expect(out).toContain('Note on /levels: "outside-organisation" is "off"');
+    expect(out).toContain('such mail (Needs adjustment and Internal) would go without a word');
+    expect(JSON.parse(mailstamp('policy', 'check', '--json', file).out)).toMatchObject({
+      ok: true,
+      notes: [{ kind: 'partner-receives-nothing-more' }, { kind: 'nobody-decides' }, { kind: 'silenced' }],
+    });
+  });
+
   it('says everything that is wrong at once, what it would have meant, and what to write', () => {
     const { code, said } = mailstamp('policy', 'check', write('bad.json', JSON.stringify(MISTAKES)));
     expect(code).toBe(2);

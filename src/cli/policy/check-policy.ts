@@ -1,7 +1,9 @@
 import type { PolicyProblem } from '../../core/policy/policy-problem';
 import { loadSource } from '../../core/policy/source/load-source';
 import type { SourceDocument } from '../../core/policy/source/source-document';
+import { policyNotes } from '../../core/policy/source/policy-notes';
 import { publishText } from '../../core/policy/source/publish-text';
+import { noteInEnglish } from '../../i18n/policy-notes-en';
 import { Problem } from '../problem';
 import { countOf, shownFile, type ExitCode, type Terminal } from '../terminal';
 import type { PolicyRequest } from '../usage';
@@ -44,16 +46,28 @@ export async function readSourceText(file: string): Promise<string> {
   );
 }
 
+/** That it is in order, and what in it is hardly meant: such a policy can be used all the same. */
+function printSound({ file, json }: PolicyRequest, source: SourceDocument, { print }: Terminal): void {
+  const { version, organisation } = source;
+  const notes = policyNotes(source).map((note) => ({
+    kind: note.kind,
+    path: note.path,
+    note: noteInEnglish(note),
+  }));
+  if (json) print(JSON.stringify({ file, ok: true, organisation: organisation.name, version, notes }));
+  else {
+    print(`${shownFile(file)} is in order. ${summary(source)}`);
+    for (const { path, note } of notes) print(`  Note on ${path}: ${note}`);
+  }
+}
+
 /** `mailstamp policy check`: everything at once, or that it is in order. */
 export async function checkPolicy(request: PolicyRequest, terminal: Terminal): Promise<ExitCode> {
-  const { file, json } = request;
-  const text = await readSourceText(file);
+  const text = await readSourceText(request.file);
   const source = loadSource(text);
   if (!source.ok) return printProblems(request, source.error, terminal);
   const published = publishText(text);
   if (!published.ok) return printProblems(request, published.error, terminal);
-  const { version, organisation } = source.value;
-  if (json) terminal.print(JSON.stringify({ file, ok: true, organisation: organisation.name, version }));
-  else terminal.print(`${shownFile(file)} is in order. ${summary(source.value)}`);
+  printSound(request, source.value, terminal);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decidesNobody, withAbsence, withStandIn, type Approver } from '../../../src/admin/approvers-state';
+import { withAbsence, withStandIn, type Approver } from '../../../src/admin/approvers-state';
+import { decidesNobody } from '../../../src/core/policy/source/policy-notes';
 import { newPolicy } from '../../../src/admin/new-policy';
 import { finished, problemsOf } from '../../../src/admin/policy-draft';
 import { USUAL } from '../../../src/admin/usual-numbers';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { newPolicy } from '../../../src/admin/new-policy';
-import { newSilences, silencesOf, type Silence } from '../../../src/admin/silenced';
-import type { SourceDocument } from '../../../src/core/policy/source/source-document';
+import type { PolicyNote, Silence } from '../../../../../src/core/policy/policy-note';
+import { newSilences, policyNotes, silencesOf } from '../../../../../src/core/policy/source/policy-notes';
+import type { SourceDocument } from '../../../../../src/core/policy/source/source-document';
+import { aSource } from '../../../../support/builders';
 
-const FRESH = newPolicy({ name: 'Example Legal Aid', domain: 'legalaid.example' }, '2026-11-22');
+const FRESH = aSource();
 
 interface Row {
   readonly levels: Pick<SourceDocument, 'levels' | 'levelsByStamp'>;
@@ -55,5 +56,46 @@ describe('a level that is turned off', () => {
       { kind: 'beyond-chain', stamps: ['confidential'] },
     ]);
     expect(newSilences(now, now)).toEqual([]);
+  });
+});
+
+const [HARBOUR] = FRESH.partners ?? [];
+const DIRECTOR = { role: 'Director', addresses: ['ruth@legalaid.example'] };
+
+const NOTES: Readonly<
+  Record<string, readonly [unusual: Partial<SourceDocument>, notes: readonly PolicyNote[]]>
+> = {
+  'nothing in an ordinary policy': [{ approvers: [DIRECTOR] }, []],
+  'nothing in a policy without partners and approvers': [{ partners: [] }, []],
+  'partners whose stamps make no difference': [
+    {
+      partners: [
+        { ...HARBOUR!, stamps: ['adjust'] },
+        { ...HARBOUR!, stamps: ['cleared', 'confidential'] },
+        { ...HARBOUR!, stamps: [] },
+      ],
+    },
+    [{ kind: 'partner-receives-nothing-more', path: '/partners/1/stamps' }],
+  ],
+  'approvers who are away while nobody stands in': [
+    {
+      approvers: [DIRECTOR, { ...DIRECTOR, absent: true, standIn: DIRECTOR }, { ...DIRECTOR, absent: true }],
+    },
+    [{ kind: 'nobody-decides', path: '/approvers/2/absent' }],
+  ],
+  'levels that let protected mail go without a word': [
+    { levels: { 'beyond-chain': 'off' } },
+    [{ kind: 'silenced', path: '/levels', silence: { kind: 'beyond-chain', stamps: ['confidential'] } }],
+  ],
+};
+
+describe('what is allowed and hardly meant is', () => {
+  it.each(Object.entries(NOTES))('%s', (_name, [unusual, notes]) => {
+    expect(policyNotes(aSource(unusual))).toEqual(notes);
+  });
+
+  it('nothing in the smallest policy', () => {
+    const { format, version, issuedAt, organisation, checklist } = FRESH;
+    expect(policyNotes({ format, version, issuedAt, organisation, checklist })).toEqual([]);
   });
 });
