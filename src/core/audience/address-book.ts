@@ -20,10 +20,11 @@ export interface AddressBook {
   readonly seal: (key: string) => string;
 }
 
-/** Longest first: the address itself, its domain, then `*.` of every parent domain. */
+/** Longest first: the address itself, its domain, then `*.` of every parent domain; a single label is none. */
 function keysOf({ key, domain }: Address): readonly string[] {
   const keys: string[] = [key, domain];
-  for (let dot = domain.indexOf('.'); dot !== -1; dot = domain.indexOf('.', dot + 1))
+  const last = domain.lastIndexOf('.');
+  for (let dot = domain.indexOf('.'); dot !== last; dot = domain.indexOf('.', dot + 1))
     keys.push(`*${domain.slice(dot)}`);
   return keys;
 }
