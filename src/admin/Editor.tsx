@@ -14,6 +14,7 @@ import { ConfidentialTab } from './ConfidentialTab';
 import { focusField } from './focus-field';
 import { LevelsTab } from './LevelsTab';
 import { OrganisationTab } from './OrganisationTab';
+import { PageTitle } from './PageTitle';
 import { PartnersTab } from './PartnersTab';
 import { PeopleTab } from './PeopleTab';
 import { problemsOf } from './policy-draft';
@@ -125,7 +126,7 @@ function Header({ desk, state, editing, texts: { words } }: Omit<EditorProps, 't
   return (
     <header className={styles.stack}>
       <div className={styles.header}>
-        <h1 className={styles.title}>{words.editor.title(now.organisation.name)}</h1>
+        <PageTitle text={words.editor.title(now.organisation.name)} />
         <div className={styles.tools}>
           <Button disabledFocusable={past.length === 0} onClick={() => desk.act({ kind: 'undo' })}>
             {words.editor.undo}
@@ -139,6 +140,7 @@ function Header({ desk, state, editing, texts: { words } }: Omit<EditorProps, 't
           <CloseButton asks={wouldLose(state)} words={words.editor} onClose={desk.close} />
         </div>
       </div>
+      {state.isElsewhere && <Notice tone="hold" sentence={words.editor.elsewhere} />}
       {!state.isKept && <Notice tone="ask" sentence={words.editor.notKept} />}
     </header>
   );

@@ -4,6 +4,7 @@ import type { EntryWords } from '../i18n/admin-words';
 import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
 import { useAdminStyles, useEntryStyles } from './admin-styles';
+import { onceFor } from './clicks';
 import { removed, replaced } from './lists';
 
 interface EntryListProps<T> {
@@ -17,31 +18,37 @@ interface EntryListProps<T> {
   readonly fields: (entry: T, path: string, change: (next: T, field: string) => void) => ReactNode;
 }
 
-/** Keeps the keyboard where the work is: in the entry that was added, or at the button when one is removed. */
+/** What was just done to a list, and where. */
+type Act = { readonly kind: 'added' } | { readonly kind: 'removed'; readonly place: number };
+
+/**
+ * Keeps the keyboard where the work is: in the entry that was added; at the entry that follows the removed one, or at the
+ * button behind the list.
+ */
 function useFocusAfterChange(count: number) {
   const list = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLDivElement>(null);
-  const acted = useRef(false);
+  const act = useRef<Act>(undefined);
   useEffect(() => {
-    if (!acted.current) return;
-    acted.current = false;
-    const last = list.current?.querySelector<HTMLElement>(':scope > li:last-child :is(input, textarea)');
-    const button = add.current?.querySelector('button');
-    if (document.activeElement === button) last?.focus();
-    else button?.focus();
+    const done = act.current;
+    act.current = undefined;
+    if (done === undefined) return;
+    const entry = list.current?.children.item(done.kind === 'added' ? count - 1 : done.place);
+    const field = entry?.querySelector<HTMLElement>(done.kind === 'added' ? 'input, textarea' : 'button');
+    (field ?? add.current?.querySelector('button'))?.focus();
   }, [count]);
-  const markActed = () => {
-    acted.current = true;
+  const mark = (done: Act) => {
+    act.current = done;
   };
-  return { list, add, markActed };
+  return { list, add, mark };
 }
 
 /** Entries that are added, edited and removed one by one. */
 export function EntryList<T>({ words, path, entries, blank, onEntries, fields }: EntryListProps<T>) {
   const styles = useAdminStyles();
-  const { list, add, markActed } = useFocusAfterChange(entries.length);
-  const onAct = (next: readonly T[], field: string) => {
-    markActed();
+  const { list, add, mark } = useFocusAfterChange(entries.length);
+  const onAct = (done: Act, next: readonly T[], field: string) => {
+    mark(done);
     onEntries(next, field);
   };
   return (
@@ -55,7 +62,9 @@ export function EntryList<T>({ words, path, entries, blank, onEntries, fields }:
             key={place}
             words={words}
             position={place + 1}
-            onRemove={() => onAct(removed(entries, place), `${path} without ${entries.length}`)}
+            onRemove={() =>
+              onAct({ kind: 'removed', place }, removed(entries, place), `${path} without ${entries.length}`)
+            }
           >
             {fields(entry, `${path}/${place}`, (next, field) =>
               onEntries(replaced(entries, place, next), `${path}/${place}/${field}`),
@@ -66,7 +75,7 @@ export function EntryList<T>({ words, path, entries, blank, onEntries, fields }:
       <div ref={add}>
         <Button
           icon={<Glyph name="add" />}
-          onClick={() => onAct([...entries, blank], `${path} with ${entries.length}`)}
+          onClick={() => onAct({ kind: 'added' }, [...entries, blank], `${path} with ${entries.length}`)}
         >
           {words.add}
         </Button>
@@ -95,7 +104,7 @@ function Entry({ words, position, onRemove, children }: EntryProps) {
           icon={<Glyph name="remove" />}
           aria-label={words.remove(position)}
           title={words.remove(position)}
-          onClick={onRemove}
+          onClick={onceFor(onRemove)}
         />
       </div>
       {children}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type MouseEvent } from 'react';
+import { useState } from 'react';
 import type { PolicyProblem } from '../core/policy/policy-problem';
 import { publishText } from '../core/policy/source/publish-text';
 import type { SourceDocument } from '../core/policy/source/source-document';
@@ -7,6 +7,7 @@ import type { SavedFile } from '../i18n/admin-words';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useAdminStyles } from './admin-styles';
+import { onceFor } from './clicks';
 import { TextField } from './fields';
 import { nextVersion } from './new-policy';
 import { sourceText } from './policy-draft';
@@ -79,13 +80,6 @@ export function SavePolicy(props: SavePolicyProps) {
 }
 
 const OTHER: Readonly<Record<SavedFile, SavedFile>> = { source: 'published', published: 'source' };
-
-/** A double click would leave a second file, under another name. */
-function onceFor(save: () => void): (event: MouseEvent) => void {
-  return ({ detail }) => {
-    if (detail <= 1) save();
-  };
-}
 
 /** What this edition is called, and since when it holds. */
 function Edition({ source, opened, isNew, today, problems, texts, onEdit }: SavePolicyProps) {

@@ -8,6 +8,7 @@ import { useAdminStyles } from './admin-styles';
 import { FileButton } from './FileButton';
 import { FileDrop } from './FileDrop';
 import { domainMeant, newPolicy, SAMPLES, samplePolicy } from './new-policy';
+import { PageTitle } from './PageTitle';
 import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
 import { ruleProblem } from './problems';
@@ -27,7 +28,7 @@ export function StartPage(props: StartPageProps) {
   const styles = useAdminStyles();
   return (
     <main className={mergeClasses(styles.content, styles.narrow)}>
-      <h1 className={styles.title}>{title}</h1>
+      <PageTitle text={title} />
       <p>{words.lead}</p>
       <div className={styles.card}>
         <Begin {...props} />

@@ -25,7 +25,14 @@ export const useAdminStyles = makeStyles({
     justifyContent: 'space-between',
     paddingBottom: tokens.spacingVerticalM,
   },
-  title: { ...typographyStyles.title3, margin: '0' },
+  title: {
+    ...typographyStyles.title3,
+    margin: '0',
+    // A name may be as long as a policy allows.
+    maxHeight: `calc(3 * ${tokens.lineHeightBase600})`,
+    outlineStyle: 'none',
+    overflow: 'hidden',
+  },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   columns: {
     display: 'grid',

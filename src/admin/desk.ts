@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { createStore, type Store } from '../ui/store';
 import { beginEditing, editingReducer, type Editing, type EditingAction } from './editing';
-import { forgetWork, keepWork, keptWork, type OpenShelf } from './kept-work';
+import { forgetWork, keepWork, keptWork, type OpenShelf, type WatchShelf } from './kept-work';
 import { sourceText } from './policy-draft';
 
 export interface DeskState {
@@ -9,6 +9,8 @@ export interface DeskState {
   readonly editing: Editing | undefined;
   /** False where this browser does not keep the work over a reload. */
   readonly isKept: boolean;
+  /** Another tab keeps its own work in place of this one's. */
+  readonly isElsewhere: boolean;
   /** The text that was saved as a file last. */
   readonly saved: string | undefined;
 }
@@ -33,11 +35,14 @@ export function wouldLose({ editing, saved }: DeskState): boolean {
   return text !== saved && (editing.isNew || text !== sourceText(editing.opened));
 }
 
+const FRESH = { isKept: true, isElsewhere: false, saved: undefined };
+
 /** Goes on with the work that this browser kept, if there is some. */
-export function createDesk(openShelf: OpenShelf): Desk {
-  const store = createStore<DeskState>({ editing: keptWork(openShelf), isKept: true, saved: undefined });
+export function createDesk(openShelf: OpenShelf, watch: WatchShelf): Desk {
+  const store = createStore<DeskState>({ ...FRESH, editing: keptWork(openShelf) });
   const put = (editing: Editing, saved: string | undefined) =>
-    store.set({ editing, saved, isKept: keepWork(openShelf, editing) });
+    store.set({ ...store.get(), editing, saved, isKept: keepWork(openShelf, editing) });
+  watch(() => store.set({ ...store.get(), isElsewhere: true }));
   return {
     store,
     begin: (source) => put(beginEditing(source, { isNew: true }), undefined),
@@ -49,7 +54,7 @@ export function createDesk(openShelf: OpenShelf): Desk {
     markSaved: (saved) => store.set({ ...store.get(), saved }),
     close() {
       forgetWork(openShelf);
-      store.set({ editing: undefined, isKept: true, saved: undefined });
+      store.set({ ...FRESH, editing: undefined });
     },
   };
 }

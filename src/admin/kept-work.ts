@@ -38,6 +38,14 @@ export function keptWork(open: OpenShelf): Editing | undefined {
   }
 }
 
+/** Tells when another tab of this browser keeps work of its own, in place of what this one kept. */
+export type WatchShelf = (onOther: () => void) => void;
+
+export const watchShelf: WatchShelf = (onOther) =>
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY && newValue !== null) onOther();
+  });
+
 export function forgetWork(open: OpenShelf): void {
   try {
     open().removeItem(KEY);

@@ -5,6 +5,7 @@ import { localeOf, wordsFor } from '../i18n/locale';
 import { usePaneTheme, type ThemeSource } from '../ui/pane-theme';
 import { AdminPage } from './AdminPage';
 import { createDesk } from './desk';
+import { watchShelf } from './kept-work';
 import { dayOf } from './new-policy';
 
 /** A page of its own follows the system only. */
@@ -13,7 +14,7 @@ const SYSTEM: ThemeSource = { current: () => undefined, subscribe: () => () => u
 const locale = navigator.language;
 const language = localeOf(locale);
 const texts = { words: adminWordsFor(locale), mail: wordsFor(locale), language };
-const desk = createDesk(() => window.localStorage);
+const desk = createDesk(() => window.localStorage, watchShelf);
 
 function Admin() {
   const { theme } = usePaneTheme(SYSTEM);

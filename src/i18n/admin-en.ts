@@ -52,6 +52,8 @@ export const adminEn: AdminWords = {
     },
     tabsLabel: 'Parts of the policy',
     toMend: (count) => `${count} to mend`,
+    elsewhere:
+      'A policy is being edited in another tab, too, and this browser keeps the work of one only: of the tab that was typed in last. Save the file here or there, and close that tab.',
     notKept:
       'This browser does not keep your work, so a reload would lose it. Save the file before you close this page.',
   },
@@ -326,13 +328,14 @@ export const adminEn: AdminWords = {
       'This edition is not the one you opened, but has its name. Give it another, so that records can tell them apart.',
     callIt: (version) => `Call it ${version}`,
     issuedAt: 'Day of this edition',
-    issuedAtHint: 'It does not wait for this day: it holds once policy.json is on your web server.',
+    issuedAtHint:
+      'Usually today. It does not wait for this day: it holds once policy.json is on your web server.',
     source: 'Save policy-source.json',
     sourceHint:
       'Not public: it has names and addresses in it. Keep it where only administrators can read it, and open it here next time.',
     published: 'Save policy.json',
     publishedHint:
-      'Public: the add-in reads it from your web server, and anybody may. People and partners are only codes in it.',
+      'Public: the add-in reads it from your web server, and anybody may. People and partners are only codes in it, yet whoever suspects one can check.',
     mendFirst: 'Mend what is listed above; then policy.json can be made.',
     saved: {
       source: {

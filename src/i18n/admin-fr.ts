@@ -55,6 +55,8 @@ export const adminFr: AdminWords = {
     },
     tabsLabel: 'Parties des règles',
     toMend: (count) => `${count} à corriger`,
+    elsewhere:
+      'Des règles sont aussi modifiées dans un autre onglet, et ce navigateur ne garde le travail que d’un seul : celui où l’on a écrit en dernier. Enregistrez le fichier ici ou là, puis fermez cet onglet.',
     notKept:
       'Ce navigateur ne garde pas votre travail : recharger la page le perdrait. Enregistrez le fichier avant de fermer.',
   },
@@ -332,13 +334,14 @@ export const adminFr: AdminWords = {
       'Cette édition n’est plus celle que vous avez ouverte, mais porte son nom. Donnez-lui-en un autre, pour que les registres les distinguent.',
     callIt: (version) => `L’appeler ${version}`,
     issuedAt: 'Jour de cette édition',
-    issuedAtHint: 'Elle n’attend pas ce jour : elle vaut dès que policy.json est sur votre serveur web.',
+    issuedAtHint:
+      'Aujourd’hui, d’ordinaire. Elle n’attend pas ce jour : elle vaut dès que policy.json est sur votre serveur web.',
     source: 'Enregistrer policy-source.json',
     sourceHint:
       'Pas public : il contient des noms et des adresses. Gardez-le là où seuls les administrateurs peuvent le lire, et rouvrez-le ici la prochaine fois.',
     published: 'Enregistrer policy.json',
     publishedHint:
-      'Public : le complément le lit sur votre serveur web, et n’importe qui peut le lire. Les personnes et les partenaires n’y sont que des codes.',
+      'Public : le complément le lit sur votre serveur web, et n’importe qui peut le lire. Les personnes et les partenaires n’y sont que des codes, mais qui en soupçonne un peut le vérifier.',
     mendFirst: 'Corrigez ce qui est signalé plus haut ; policy.json pourra alors être fait.',
     saved: {
       source: {

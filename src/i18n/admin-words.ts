@@ -84,6 +84,8 @@ export interface EditorWords {
   /** Stands behind the name of a tab. */
   readonly toMend: (count: number) => string;
   readonly notKept: string;
+  /** Another tab keeps its own work in place of this one's. */
+  readonly elsewhere: string;
 }
 
 export interface ProblemWords {

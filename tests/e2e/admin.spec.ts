@@ -421,6 +421,34 @@ test('what is to be mended leads to its field', async ({ page }) => {
   await expect(admin.entry('Partner 2').getByLabel('Who, one on each line')).toBeFocused();
 });
 
+test('the keyboard stays where the work is, and a double click removes one entry', async ({ page }) => {
+  const admin = new Administrator(page);
+  await admin.openSample('A network of shelters with partners');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await admin.part('Partners').click();
+  await page.getByRole('button', { name: 'Remove partner 1' }).dblclick();
+  await expect(admin.section('What changed').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Remove partner 1' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove partner 2' }).click();
+  await expect(page.getByRole('button', { name: 'Add a partner' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(admin.entry('Partner 2').getByLabel('Name, for yourselves')).toBeFocused();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: 'Go on editing' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
+});
+
+test('work in two tabs is not lost without a word', async ({ page, context }) => {
+  const admin = new Administrator(page);
+  await admin.begin('Example Legal Aid', 'legalaid.example');
+  const other = new Administrator(await context.newPage());
+  await other.page.goto(ADMIN);
+  await other.page.getByLabel('Name', { exact: true }).fill('Another name');
+  await expect(page.getByText('A policy is being edited in another tab')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Example Legal Aid');
+});
+
 test('saving says which file is public, what to do with it, and that the other one is missing', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDesk, wouldLose } from '../../../src/admin/desk';
-import type { OpenShelf } from '../../../src/admin/kept-work';
+import type { OpenShelf, WatchShelf } from '../../../src/admin/kept-work';
 import { samplePolicy } from '../../../src/admin/new-policy';
 import { sourceText } from '../../../src/admin/policy-draft';
 
@@ -16,6 +16,8 @@ function aShelf(kept = new Map<string, string>()) {
   return { open, kept };
 }
 
+const aDesk = (open: OpenShelf, watch: WatchShelf = () => undefined) => createDesk(open, watch);
+
 const rename = (name: string) =>
   ({
     kind: 'edit',
@@ -26,37 +28,51 @@ const rename = (name: string) =>
 describe('unsaved work', () => {
   it('survives a reload, together with what it is compared with', () => {
     const { open } = aShelf();
-    const desk = createDesk(open);
+    const desk = aDesk(open);
     desk.open(SAMPLE);
     desk.act(rename('Lantern'));
-    const { editing } = createDesk(open).store.get();
+    const { editing } = aDesk(open).store.get();
     expect(editing?.now.organisation.name).toBe('Lantern');
     expect(editing?.opened).toEqual(SAMPLE);
   });
 
   it('survives a reload with a field that is still empty', () => {
     const { open } = aShelf();
-    const desk = createDesk(open);
+    const desk = aDesk(open);
     desk.open(SAMPLE);
     desk.act(rename(''));
-    expect(createDesk(open).store.get().editing?.now.organisation.name).toBe('');
+    expect(aDesk(open).store.get().editing?.now.organisation.name).toBe('');
   });
 
   it('is remembered as begun here, which no file has until it is saved', () => {
     const { open } = aShelf();
-    const desk = createDesk(open);
+    const desk = aDesk(open);
     desk.begin(SAMPLE);
-    expect(createDesk(open).store.get().editing?.isNew).toBe(true);
+    expect(aDesk(open).store.get().editing?.isNew).toBe(true);
     expect(wouldLose(desk.store.get())).toBe(true);
     desk.markSaved(sourceText(SAMPLE));
     expect(wouldLose(desk.store.get())).toBe(false);
     desk.open(SAMPLE);
-    expect(createDesk(open).store.get().editing?.isNew).toBe(false);
+    expect(aDesk(open).store.get().editing?.isNew).toBe(false);
+  });
+
+  it('of another tab takes the place of this one, which says so until it is closed', () => {
+    let keepElsewhere = () => {};
+    const desk = aDesk(aShelf().open, (onOther) => {
+      keepElsewhere = onOther;
+    });
+    desk.open(SAMPLE);
+    expect(desk.store.get().isElsewhere).toBe(false);
+    keepElsewhere();
+    desk.act(rename('Lantern'));
+    expect(desk.store.get()).toMatchObject({ isElsewhere: true, isKept: true });
+    desk.close();
+    expect(desk.store.get().isElsewhere).toBe(false);
   });
 
   it('is removed from the browser when the policy is closed', () => {
     const { open, kept } = aShelf();
-    const desk = createDesk(open);
+    const desk = aDesk(open);
     desk.open(SAMPLE);
     desk.close();
     expect(kept.size).toBe(0);
@@ -67,14 +83,14 @@ describe('unsaved work', () => {
     'that another program spoilt is left alone: %j',
     (text) => {
       const { open, kept } = aShelf();
-      createDesk(open).open(SAMPLE);
+      aDesk(open).open(SAMPLE);
       for (const key of kept.keys()) kept.set(key, text);
-      expect(createDesk(open).store.get().editing).toBeUndefined();
+      expect(aDesk(open).store.get().editing).toBeUndefined();
     },
   );
 
   it('can be done, and is said not to be kept, where the browser keeps nothing', () => {
-    const desk = createDesk(() => {
+    const desk = aDesk(() => {
       throw new Error('storage is forbidden');
     });
     desk.open(SAMPLE);
@@ -84,7 +100,7 @@ describe('unsaved work', () => {
   });
 
   it('would be lost by closing until a file has it, and again after the next edit', () => {
-    const desk = createDesk(aShelf().open);
+    const desk = aDesk(aShelf().open);
     const asks = () => wouldLose(desk.store.get());
     desk.open(SAMPLE);
     expect(asks()).toBe(false);
