@@ -9,9 +9,9 @@ import { FileButton } from './FileButton';
 import { FileDrop } from './FileDrop';
 import { domainMeant, newPolicy, SAMPLES, samplePolicy } from './new-policy';
 import { PageTitle } from './PageTitle';
-import { openSource } from './policy-draft';
 import { ProblemList } from './ProblemList';
 import { ruleProblem } from './problems';
+import { readPolicyFile } from './read-policy-file';
 import type { AdminTexts } from './texts';
 
 interface StartPageProps {
@@ -102,7 +102,7 @@ function OpenFile({ texts, onOpen }: StartPageProps) {
   const [refused, setRefused] = useState<Refused>();
   const refuse = (sentence: string) => setRefused({ sentence, problems: [] });
   const open = async (file: File) => {
-    const opened = openSource(await file.text());
+    const opened = await readPolicyFile(file);
     if (opened.ok) onOpen(opened.value);
     else setRefused({ sentence: words.notOpened(file.name), problems: opened.error });
   };

@@ -38,6 +38,10 @@ export const policyProblemsEn: PolicyProblemWords = {
       problem: 'the file is longer than 5 MB',
       advice: 'Remove what does not belong to the policy.',
     }),
+    'no-utf-8': () => ({
+      problem: 'the file is not text in UTF-8',
+      advice: 'Save it again as UTF-8: editors ask for the encoding when they save a file.',
+    }),
     'too-deep': ({ most }) => ({
       problem: `brackets are nested more than ${most} deep`,
       advice: 'Remove what does not belong to the policy.',

@@ -36,6 +36,10 @@ export const policyProblemsFr: PolicyProblemWords = {
       problem: 'le fichier dépasse 5 Mo',
       advice: 'Retirez ce qui n’appartient pas aux règles.',
     }),
+    'no-utf-8': () => ({
+      problem: 'le fichier n’est pas un texte en UTF-8',
+      advice: 'Enregistrez-le à nouveau en UTF-8 : les éditeurs proposent l’encodage à l’enregistrement.',
+    }),
     'too-deep': ({ most }) => ({
       problem: `des crochets ou accolades sont imbriqués sur plus de ${most} niveaux`,
       advice: 'Retirez ce qui n’appartient pas aux règles.',

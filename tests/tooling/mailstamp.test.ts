@@ -79,6 +79,19 @@ describe('mailstamp policy check', () => {
     expect(places).toEqual(['/issuedAt', '/organisation/domains/1']);
   });
 
+  const UNREADABLE: Readonly<Record<string, readonly [content: Buffer, says: string]>> = {
+    'in another encoding': [
+      Buffer.from('{"name": "Réfugiés"}', 'latin1'),
+      'the file is not text in UTF-8. Save it',
+    ],
+    'of more than 5 MB': [Buffer.alloc(5_000_001, ' '), 'the file is longer than 5 MB'],
+  };
+  it.each(Object.entries(UNREADABLE))('says that it cannot read a file %s', (what, [content, says]) => {
+    const { code, said } = mailstamp('policy', 'check', write(`${what}.json`, content));
+    expect(code).toBe(2);
+    expect(said).toContain(says);
+  });
+
   it('says that a file is not there', () => {
     expect(mailstamp('policy', 'check', 'nowhere.json')).toEqual({
       code: 2,

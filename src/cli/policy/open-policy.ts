@@ -1,24 +1,38 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Policy } from '../../core/policy/policy';
 import { readPublished } from '../../core/policy/read-published';
 import { loadSource } from '../../core/policy/source/load-source';
 import { publish } from '../../core/policy/source/publish';
+import { LARGEST_SOURCE } from '../../core/policy/source/read-json';
 import { err, ok, type Result } from '../../core/result';
 import { parsePolicy } from '../../policy-client/parse-policy';
 import { Problem, reasonOf } from '../problem';
 import { shownFile } from '../terminal';
-import { problemLine, problemLines } from './problem-lines';
+import { problemLine, problemLines, said } from './problem-lines';
+
+/** Why the file cannot be read as a policy, as the page for administrators says it. */
+function unreadable(file: string, kind: 'file-too-long' | 'no-utf-8'): Problem {
+  const { problem, advice } = said({ path: '', kind, values: {} });
+  return new Problem(`${shownFile(file)} cannot be read: ${problem}. ${advice}`);
+}
 
 /** @throws {Problem} where there is no such text */
 export async function readPolicyText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+  const bytes = await readFileOf(file, LARGEST_SOURCE).catch((error: unknown) => {
     throw new Problem(`${shownFile(file)} cannot be read: ${reasonOf(error)}.`);
   });
+  if (bytes === undefined) throw unreadable(file, 'file-too-long');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem(`${shownFile(file)} cannot be read: it is not text in UTF-8. Save it in that form.`);
+    throw unreadable(file, 'no-utf-8');
   }
+}
+
+/** Undefined where there are more bytes than that: they are not read. */
+async function readFileOf(file: string, most: number): Promise<Uint8Array | undefined> {
+  const { size } = await stat(file);
+  return size > most ? undefined : readFile(file);
 }
 
 /** What only the published form has: everybody it means, by key. */

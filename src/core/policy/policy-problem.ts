@@ -30,6 +30,7 @@ export interface RuleRefusalValues {
 /** Everything that can be wrong with a policy file, and what the sentence about it needs to know. */
 export interface PolicyProblemValues extends RuleRefusalValues {
   readonly 'file-too-long': Nothing;
+  readonly 'no-utf-8': Nothing;
   readonly 'too-deep': { readonly most: number };
   /** Both undefined where the parser does not say. */
   readonly 'no-json': { readonly line: number; readonly column: number };

@@ -19,6 +19,7 @@ const ONE_OF_EACH: { readonly [K in PolicyProblemKind]: Extract<Objection, { kin
   'mixed-scripts': {},
   'no-rule': {},
   'file-too-long': {},
+  'no-utf-8': {},
   'too-deep': { most: 32 },
   'no-json': { line: 2, column: 1 },
   'dangerous-name': { name: '__proto__' },

@@ -2,8 +2,8 @@ import { evaluate, parse, type AnyNode, type MemberNode } from '@humanwhocodes/m
 import { err, ok, type Result } from '../../result';
 import { below, type PolicyProblem, type Trouble } from '../policy-problem';
 
-/** Characters; the file may have 5 MB (security-performance 1.6: what is read is bounded). */
-const MOST_CHARACTERS = 5_000_000;
+/** Bytes (security-performance 1.6: what is read is bounded). */
+export const LARGEST_SOURCE = 5_000_000;
 /** Levels of brackets; a policy has six. */
 const DEEPEST = 32;
 
@@ -11,6 +11,20 @@ const DEEPEST = 32;
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
 
 const whole = (trouble: Trouble): readonly PolicyProblem[] => [{ path: '', ...trouble }];
+
+/** Bytes of one UTF-16 unit in UTF-8; the two of a pair make four together. */
+function bytesOfUnit(unit: number): number {
+  if (unit < 0x80) return 1;
+  const isOfPair = unit >= 0xd800 && unit <= 0xdfff;
+  return unit < 0x800 || isOfPair ? 2 : 3;
+}
+
+function isTooLong(text: string): boolean {
+  if (text.length > LARGEST_SOURCE) return true;
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) bytes += bytesOfUnit(text.charCodeAt(at));
+  return bytes > LARGEST_SOURCE;
+}
 
 /** How deep brackets are nested, strings left out; linear, and needs no stack however deep it is. */
 function depthOf(text: string): number {
@@ -97,7 +111,7 @@ export interface ReadJson {
  * be looked at as well.
  */
 export function readJson(text: string): Result<ReadJson, readonly PolicyProblem[]> {
-  if (text.length > MOST_CHARACTERS) return err(whole({ kind: 'file-too-long', values: {} }));
+  if (isTooLong(text)) return err(whole({ kind: 'file-too-long', values: {} }));
   if (depthOf(text) > DEEPEST) return err(whole({ kind: 'too-deep', values: { most: DEEPEST } }));
   const broken = brokenStringAt(text);
   if (broken !== -1) return err(whole({ kind: 'no-json', values: placeAt(text, broken) }));

@@ -24,6 +24,9 @@ const REFUSED: Readonly<Record<string, readonly [text: string, path: string, pro
   'brackets without end': ['['.repeat(100_000), '', /nested/],
   'brackets in brackets': [`${'['.repeat(40)}${']'.repeat(40)}`, '', /nested/],
   comments: ['{/* us */ "a": 1}', '', /not JSON/],
+  'five megabytes of letters that take two bytes each': [`"${'é'.repeat(2_500_000)}"`, '', /5 MB/],
+  'of letters that take three': [`"${'字'.repeat(1_666_667)}"`, '', /5 MB/],
+  'of pictures that take four': [`"${'🕊'.repeat(1_250_000)}"`, '', /5 MB/],
   'five megabytes and more': [`"${'x'.repeat(5_000_000)}"`, '', /5 MB/],
 };
 
