@@ -10,8 +10,15 @@ import { LOCAL, Problem, ROOT, shown } from './project.mjs';
 /** @typedef {import('./deployment.mjs').BuildRequest} BuildRequest */
 
 const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-/** Pages that are no panes. @type {Readonly<Record<string, string>>} */
-const PAGES = { launch: 'src/launch/launch.html', admin: 'src/admin/admin.html' };
+/** What every page with something to see is made of. */
+const VISIBLE_PAGE = 'src/ui/page.html';
+const LAUNCH_PAGE = 'src/launch/launch.html';
+/** The page for administrators is opened in a browser of its own, outside Outlook. */
+const ADMIN_HEAD = [
+  '<meta name="color-scheme" content="light dark" />',
+  '<meta name="robots" content="noindex" />',
+  '<link rel="icon" href="data:," />',
+];
 const MANIFEST_ORIGIN = `https://localhost:${LOCAL.addinPort}`;
 
 /**
@@ -60,12 +67,12 @@ async function emptyFolder(folder) {
  * @param {BuildRequest} request
  */
 async function writePage(name, scripts, { origin, isLocal, folder }) {
-  const file = PAGES[name] ?? 'src/ui/pane.html';
-  const template = await readFile(path.join(ROOT, file), 'utf8');
+  const template = await readFile(path.join(ROOT, name === 'launch' ? LAUNCH_PAGE : VISIBLE_PAGE), 'utf8');
   const defer = name === 'launch' ? '' : ' defer';
-  const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`).join('\n    ');
+  const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`);
   const officeJs = isLocal ? `${origin}/office-js/office.js` : CDN_OFFICE_JS;
-  const page = template.replace('{{office-js}}', officeJs).replace('{{scripts}}', tags);
+  const head = name === 'admin' ? ADMIN_HEAD : [`<script src="${officeJs}"></script>`];
+  const page = template.replace('{{head}}', [...head, ...tags].join('\n    '));
   await writeFile(path.join(folder, `${name}.html`), page);
 }
 
