@@ -47,22 +47,27 @@ function isOfType(value: unknown, type: string): boolean {
 
 interface Bounds {
   readonly measure: Measure;
-  readonly least: number | undefined;
-  readonly most: number | undefined;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
 }
 
-function sized(size: number, { measure, least, most }: Bounds, path: string): Problems {
-  if (least !== undefined && size < least) return [{ path, kind: 'too-little', values: { measure, least } }];
-  if (most !== undefined && size > most) return [{ path, kind: 'too-much', values: { measure, most } }];
+function sized(size: number, bounds: Bounds, path: string): Problems {
+  const { measure, least = -Infinity, most = Infinity } = bounds;
+  if (size < least) return [{ path, kind: 'too-little', values: { measure, least } }];
+  if (size > most) return [{ path, kind: 'too-much', values: { measure, most } }];
   return [];
 }
 
-const DEFINITION = '#/$defs/';
+/** What the schema calls a kind of value by that it refers to it. */
+function definitionOf({ $ref = '' }: Schema): string {
+  return $ref.slice('#/$defs/'.length);
+}
 
-const checkText: Check<string> = (value, { $ref = '', minLength, maxLength }, path, { textChecks }) => {
+const checkText: Check<string> = (value, schema, path, { textChecks }) => {
+  const { minLength, maxLength } = schema;
   const bounds = { measure: 'characters', least: minLength, most: maxLength } as const;
   const misfits = sized(Array.from(value).length, bounds, path);
-  return misfits.length > 0 ? misfits : (textChecks[$ref.slice(DEFINITION.length)]?.(value, path) ?? []);
+  return misfits.length > 0 ? misfits : (textChecks[definitionOf(schema)]?.(value, path) ?? []);
 };
 
 const checkList: Check<readonly unknown[]> = (value, { items, minItems, maxItems }, path, setting) => [
@@ -99,7 +104,7 @@ const checkObject: Check<object> = (value, schema, path, setting) => {
   const { additionalProperties = true, minProperties } = schema;
   const entries: readonly [string, unknown][] = Object.entries(value);
   return [
-    ...sized(entries.length, { measure: 'entries', least: minProperties, most: undefined }, path),
+    ...sized(entries.length, { measure: 'entries', least: minProperties }, path),
     ...missingIn(value, schema, path, setting),
     ...entries.flatMap(([name, part]) => {
       const known = ownSchema(schema, name) ?? additionalProperties;
@@ -110,8 +115,7 @@ const checkObject: Check<object> = (value, schema, path, setting) => {
 };
 
 function resolve(schema: Schema, root: Schema): Schema {
-  const name = schema.$ref?.slice(DEFINITION.length);
-  return name === undefined ? schema : { ...root.$defs?.[name], ...schema };
+  return { ...root.$defs?.[definitionOf(schema)], ...schema };
 }
 
 function checkChoice(value: unknown, { enum: choices, const: only }: Schema, path: string): Problems {

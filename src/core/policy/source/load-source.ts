@@ -13,16 +13,13 @@ const SCHEMA: Schema = schema;
 
 type Problems = readonly PolicyProblem[];
 
-/** An earlier one is a slip of the pen. */
-const EARLIEST_YEAR = 2000;
+/** A day of a year before is a slip of the pen. */
+const EARLIEST_DAY = '2000-01-01';
 
 function isDay(text: string): boolean {
-  const [year, month, day, ...rest] = text.split('-');
-  if (rest.length > 0 || year?.length !== 4 || month?.length !== 2 || day?.length !== 2) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return (
-    Number(year) >= EARLIEST_YEAR && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  );
+  const midnight = `${text}T00:00:00`;
+  const date = new Date(`${midnight}Z`);
+  return text >= EARLIEST_DAY && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(midnight);
 }
 
 function ruleAt(text: string, path: string): Problems {

@@ -1,6 +1,5 @@
 import { getDomainWithoutSuffix } from 'tldts';
 import type { Group } from '../../audience/address-book';
-import { parseAddress } from '../../audience/address';
 import { parseRules, signingDomain, type Rule } from '../../audience/rules';
 import { shortHash } from '../../chain/short-hash';
 import { publishedOf, type PublishedPolicy } from '../published-policy';
@@ -42,18 +41,18 @@ function approversOf({ approvers = [] }: SourceDocument): readonly string[] {
 
 /** Whoever has a role has it by all their addresses. */
 function withAliases(addresses: readonly string[], { aliases = [] }: SourceDocument): readonly string[] {
-  const keys = new Set(addresses.map(keyOf));
-  const theirs = aliases.filter((group) => group.some((raw) => keys.has(keyOf(raw))));
+  const keys = keysOf(addresses);
+  const theirs = aliases.filter((group) => keysOf(group).some((key) => keys.includes(key)));
   return [...addresses, ...theirs.flat()];
 }
 
-function keyOf(raw: string): string | undefined {
-  return parseAddress(raw)?.key;
+function keysOf(addresses: readonly string[]): readonly string[] {
+  return parseRules(addresses).map(({ key }) => key);
 }
 
 /** The same for the same addresses under one salt, whatever else the policy says: drafts remember it. */
 function personOf(addresses: readonly string[], salt: string): Group {
-  return `person:${shortHash(salt, addresses.map(keyOf).sort().join(' '), 8)}`;
+  return `person:${shortHash(salt, Array.from(keysOf(addresses)).sort().join(' '), 8)}`;
 }
 
 /** An address tells who works for the organisation, or who does not any more. */
@@ -86,7 +85,7 @@ function sealed(all: readonly Claim[], seal: (key: string) => string): Readonly<
     byKey.set(place, [...(byKey.get(place) ?? []), allow ? group : `!${group}`]);
   }
   const entries = Array.from(byKey, ([key, groups]) => [key, groups.sort().join(' ')] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.sort());
 }
 
 /** What people call it: `legalaid` of `legalaid.org.uk`. */

@@ -93,7 +93,7 @@ function placeOf(error: unknown): Trouble<'no-json'>['values'] {
 
 function parseText(text: string): Result<AnyNode, readonly PolicyProblem[]> {
   try {
-    return ok(parse(text, { mode: 'json' }).body);
+    return ok(parse(text).body);
   } catch (error) {
     return err(whole({ kind: 'no-json', values: placeOf(error) }));
   }

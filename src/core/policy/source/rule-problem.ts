@@ -8,7 +8,7 @@ import type { RuleRefusalValues, Trouble } from '../policy-problem';
 export type RuleRefusal = Trouble<keyof RuleRefusalValues>;
 
 const isSuffix = (domain: string): boolean =>
-  getPublicSuffix(domain, { allowPrivateDomains: true, extractHostname: false }) === domain;
+  getPublicSuffix(domain, { allowPrivateDomains: true }) === domain;
 
 /** Who else would have been meant: the reason why a whole domain is refused. */
 function refusalOfDomain(domain: string, isBelow: boolean): RuleRefusal | undefined {
@@ -54,7 +54,7 @@ const MISTAKES: readonly (readonly [
   refusal: (target: string) => RuleRefusal,
 ])[] = [
   [(target) => target.trim() !== target || target === '', () => ({ kind: 'spaces-around', values: {} })],
-  [(target) => target.includes('://') || target.includes('/'), () => ({ kind: 'web-address', values: {} })],
+  [(target) => target.includes('/'), () => ({ kind: 'web-address', values: {} })],
   [
     (target) => target.startsWith('.'),
     (target) => ({ kind: 'dot-in-front', values: { domain: target.slice(1) } }),
@@ -64,7 +64,7 @@ const MISTAKES: readonly (readonly [
     (target) => ({ kind: 'at-in-front', values: { domain: target.slice(1) } }),
   ],
   [
-    (target) => target === '*' || target.slice(target.startsWith('*.') ? 2 : 0).includes('*'),
+    (target) => target.slice(target.startsWith('*.') ? 2 : 0).includes('*'),
     (target) => ({ kind: 'star-inside', values: { target } }),
   ],
   [isMixed, () => ({ kind: 'mixed-scripts', values: {} })],

@@ -1,5 +1,4 @@
 import { parseAddress, type Address } from '../../audience/address';
-import { parseRules, type Rule } from '../../audience/rules';
 import { whoIs } from '../../audience/who';
 import type { Policy } from '../policy';
 import type { PublishedPolicy } from '../published-policy';
@@ -7,42 +6,29 @@ import { readPublished } from '../read-published';
 import { publish } from './publish';
 import type { SourceDocument } from './source-document';
 
-/** Every rule and address that a source names, wherever it stands. */
-function named(source: SourceDocument): readonly string[] {
-  const { organisation, aliases = [], partners = [], lists = [] } = source;
-  const { standingApprovals = [], restrictedRecipients = [], approvers = [] } = source;
-  return [
-    ...organisation.domains,
-    ...(organisation.peopleElsewhere ?? []),
-    ...aliases.flat(),
-    ...partners.flatMap(({ domains }) => domains),
-    ...lists.map(({ address }) => address),
-    ...standingApprovals.flatMap(({ who }) => who),
-    ...restrictedRecipients.flatMap(({ who }) => who),
-    ...approvers.flatMap(({ addresses, standIn }) => [...addresses, ...(standIn?.addresses ?? [])]),
-  ];
-}
-
 /** Whom a rule is about, and their neighbours: the address, somebody at the domain, below it and above it. */
-function peopleAt({ key }: Rule): readonly string[] {
-  if (key.includes('@')) return [key, `x.${key}`, `x@${key.slice(key.indexOf('@') + 1)}`];
-  const domain = key.startsWith('*.') ? key.slice(2) : key;
+function peopleAt(key: string): readonly string[] {
+  if (key.includes('@')) return [key, `x@${key.slice(key.indexOf('@') + 1)}`];
+  const domain = key.replace('*.', '');
   return [domain, `x.${domain}`, `y.x.${domain}`, domain.slice(domain.indexOf('.') + 1)].map(
     (host) => `somebody@${host}`,
   );
 }
 
-/** One moment within every span in which the same grants hold. */
-function moments({ issuedAt, partners, standing }: Policy): readonly number[] {
-  const ends = [...partners, ...standing].flatMap(({ until }) => (until === undefined ? [] : [until]));
-  return Array.from(new Set([issuedAt, ...ends]));
+/** Everybody of whom a policy whose keys stand in clear says something, and their neighbours. */
+function peopleIn({ books }: Policy): readonly Address[] {
+  const keys = books.flatMap(({ entries }) => Array.from(entries.keys()));
+  return Array.from(new Set(keys.flatMap(peopleAt))).flatMap((raw) => parseAddress(raw) ?? []);
 }
 
-/** Sets in one order, so that two of them can be compared as text. */
+/** One moment within every span in which the same grants hold. */
+function moments({ issuedAt, partners, standing }: Policy): readonly number[] {
+  return [issuedAt, ...[...partners, ...standing].map(({ until = issuedAt }) => until)];
+}
+
+/** Sets as lists, so that two of them can be compared as text. */
 function asText(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) =>
-    part instanceof Set ? Array.from(part).sort() : part,
-  );
+  return JSON.stringify(value, (_name, part: unknown) => (part instanceof Set ? Array.from(part) : part));
 }
 
 /** What a policy says of each of these at a moment. Of one person's addresses every one names the first. */
@@ -63,15 +49,15 @@ function settings(policy: Policy): readonly (readonly [name: string, value: stri
 
 /**
  * Where the published form of a source says something else than the source itself, addresses and names of settings:
- * nowhere, unless two hashes are one by chance. Asked of everybody whom the source names, and of their neighbours.
+ * nowhere, unless two hashes are one by chance. Asked of everybody of whom the source says something, and of their
+ * neighbours.
  */
 export function toldOtherwise(source: SourceDocument, published: PublishedPolicy): readonly string[] {
   const clear = readPublished(publish(source));
   const sealed = readPublished(published);
-  const people = Array.from(new Set(parseRules(named(source)).flatMap(peopleAt))).flatMap(
-    (raw) => parseAddress(raw) ?? [],
-  );
-  const others = moments(clear).flatMap((at) => {
+  const people = peopleIn(clear);
+  const times = Array.from(new Set(moments(clear)));
+  const others = times.flatMap((at) => {
     const after = told(sealed, people, at);
     return told(clear, people, at).flatMap((before, place) =>
       before === after[place] ? [] : (people[place]?.key ?? []),
