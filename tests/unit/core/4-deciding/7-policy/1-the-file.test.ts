@@ -9,20 +9,28 @@ function problemsOf(text: string): readonly PolicyProblem[] {
   return read.ok ? read.value.problems : read.error;
 }
 
+function nested(opening: string, levels: number, closing: string): string {
+  return `${opening.repeat(levels)}1${closing.repeat(levels)}`;
+}
+
 const REFUSED: Readonly<Record<string, readonly [text: string, path: string, problem: RegExp]>> = {
   nothing: ['', '', /not JSON/],
   'a comma too many': ['{"a": 1,\n}', '', /line 2, column 1/],
   'a name written twice': ['{"a": {"b": 1, "b": 2}}', '/a/b', /written twice/],
   'a name with a slash in it, written twice': ['{"a/b": 1, "a/b": 2}', '/a~1b', /written twice/],
   'a name written twice in another spelling': ['{"a": 1, "\\u0061": 2}', '/a', /written twice/],
+  'a name with a tilde in it, written twice': ['{"a~b": 1, "a~b": 2}', '/a~0b', /written twice/],
+  'a text that does not end': ['{"a', '', /line 1, column 4/],
   'a name that means something to programs': [
     '[{"__proto__": {"polluted": true}}]',
     '/0/__proto__',
-    /cannot be a name/,
+    /"__proto__" cannot be a name/,
   ],
   'the same in another spelling': ['{"\\u005f_proto__": 1}', '/__proto__', /cannot be a name/],
-  'brackets without end': ['['.repeat(100_000), '', /nested/],
-  'brackets in brackets': [`${'['.repeat(40)}${']'.repeat(40)}`, '', /nested/],
+  'brackets without end': ['['.repeat(100_000), '', /nested more than 32 deep/],
+  'brackets in brackets': [nested('[', 33, ']'), '', /nested/],
+  'braces in braces': [nested('{"a":', 33, '}'), '', /nested/],
+  'brackets in brackets, behind other entries': [nested('["x", 1, ', 33, ']'), '', /nested/],
   comments: ['{/* us */ "a": 1}', '', /not JSON/],
   'five megabytes of letters that take two bytes each': [`"${'é'.repeat(2_500_000)}"`, '', /5 MB/],
   'of letters that take three': [`"${'字'.repeat(1_666_667)}"`, '', /5 MB/],
@@ -44,8 +52,21 @@ it('every problem is told at once', () => {
   expect(found.map(({ path }) => path)).toEqual(['/a', '/constructor', '/c/0/d']);
 });
 
-it('brackets in texts are no brackets', () => {
-  expect(problemsOf(JSON.stringify({ a: '['.repeat(100), b: '\\"{' }))).toEqual([]);
+/** However unusual it looks, nothing is wrong with it. */
+const READ: Readonly<Record<string, string>> = {
+  'with brackets in a text': JSON.stringify({ a: '['.repeat(100), b: '\\"{' }),
+  'with brackets behind a quotation mark in a text': JSON.stringify({ a: `"${'['.repeat(100)}` }),
+  'with a quotation mark in a text, on several lines': JSON.stringify({ a: 'a 6" pipe', b: 1 }, undefined, 2),
+  'with brackets as deep as they may be': nested('[', 32, ']'),
+  'with many lists beside each other': JSON.stringify(Array(100).fill([])),
+  'with many groups of settings beside each other': JSON.stringify(Array(100).fill({})),
+  'of exactly five million characters': `"${'x'.repeat(4_999_998)}"`,
+};
+
+describe('a policy file is read', () => {
+  it.each(Object.entries(READ))('%s', (_what, text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
 });
 
 it('reads everything else as JSON.parse does', () => {

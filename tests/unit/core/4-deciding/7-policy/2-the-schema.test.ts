@@ -57,9 +57,20 @@ describe('the schema check', () => {
     [{ type: 'array' }, [1]],
     [{ const: 7 }, 8],
     [{}, 'text'],
+    [{ required: ['a'] }, true],
+    [{ required: ['a'] }, null],
+    [{ type: 'array', maxItems: 1 }, [1, 2]],
+    [{ type: 'object', minProperties: 1 }, {}],
   ])('does with %j and %j what a full validator does', (small, value) => {
     const validate = new Ajv2020({ strictTypes: false, strictRequired: false }).compile(small);
     expect(problemsWith(value, small).length === 0).toBe(validate(value));
+  });
+
+  it('explains a place with the words that the schema has for it, and with none where it has none', () => {
+    const means = (described: Schema) =>
+      problemsWith({}, { type: 'object', required: ['a'], properties: { a: described } });
+    expect(means({ description: 'Your name.' })).toMatchObject([{ values: { means: 'Your name.' } }]);
+    expect(means({})).toMatchObject([{ values: { means: '' } }]);
   });
 
   it.each(['{"__proto__": 1}', '{"constructor": {}}', '{"toString": "x"}', 'null', '7', '"text"'])(

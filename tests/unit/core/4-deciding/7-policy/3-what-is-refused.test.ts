@@ -23,7 +23,7 @@ function problems(change: Readonly<Record<string, unknown>>): readonly string[] 
 it('a line break inside quotation marks is refused with its place', () => {
   const broken = JSON.stringify(aSource(), undefined, 2).replace('Example Legal Aid', 'Example\nLegal Aid');
   expect(problemsOf(broken)).toEqual([
-    expect.stringMatching(/^: this is not JSON from line \d+, column \d+ on/),
+    expect.stringMatching(/^: this is not JSON from line 6, column 21 on/),
   ]);
 });
 
@@ -54,7 +54,7 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
   ],
   'an organisation of stars only': [
     organisation(['*.legalaid.example']),
-    /none of the rules is a plain domain/,
+    /^\/organisation\/domains: none of the rules is a plain domain/,
   ],
   'a name where an address belongs': [
     organisation(['legalaid.example'], { peopleElsewhere: ['Amara'] }),
@@ -64,6 +64,9 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
     { partners: [{ name: 'Aid', domains: ['aid.example'], stamps: ['internal'], until: '2027-02-30' }] },
     /^\/partners\/0\/until: "2027-02-30": this is not a day. Write a date like 2026-12-31/,
   ],
+  'a day without its month': [{ issuedAt: '2026' }, /^\/issuedAt: "2026": this is not a day/],
+  'a day with one figure': [{ issuedAt: '2026-11-1' }, /^\/issuedAt: "2026-11-1": this is not a day/],
+  'a day with the time': [{ issuedAt: '2026-11-01T09' }, /^\/issuedAt: "2026-11-01T09": this is not a day/],
   'a day written another way': [{ issuedAt: '01.11.2026' }, /^\/issuedAt: "01\.11\.2026": this is not a day/],
   'one list declared twice': [
     {
@@ -91,7 +94,14 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
     /^\/levels\/no-stamp: unknown entry "no-stamp"\. Remove it; what may stand here is outside-organisation, beyond-chain/,
   ],
   'a setting that is misspelt': [{ list: [] }, /^\/list: unknown entry "list"\. Did you mean "lists"\?/],
-  'a word that nobody knows': [{ colour: 'blue' }, /^\/colour: unknown entry "colour"\. Remove it/],
+  'a word that nobody knows': [
+    { colour: 'blue' },
+    /^\/colour: unknown entry "colour"\. Remove it; what may stand here is format, version/,
+  ],
+  'a word that resembles one that is there already': [
+    { partner: [] },
+    /^\/partner: unknown entry "partner"\. Remove it/,
+  ],
   'a level that there is not': [
     { levels: { 'look-alike': 'wern' } },
     /^\/levels\/look-alike: this must be one of "off", "note", "warn", "reason", "approve" or "block"\. Did you mean "warn"\?/,
@@ -122,6 +132,23 @@ const REFUSED: Readonly<Record<string, readonly [change: Change, said: RegExp]>>
     { thresholds: { exposedRecipients: '5' } },
     /^\/thresholds\/exposedRecipients: this must be a whole number, without quotes/,
   ],
+  'hours written as a text': [
+    { staleness: { noticeAfterHours: '500' } },
+    /^\/staleness\/noticeAfterHours: this must be a whole number/,
+  ],
+  'hours until mail is held written as a text': [
+    { staleness: { holdAfterHours: '5' } },
+    /^\/staleness\/holdAfterHours: this must be a whole number/,
+  ],
+  'a restriction whose letters mix scripts': [
+    { restrictedRecipients: [{ who: ['legаlaid.example'], stamps: ['cleared'] }] },
+    /^\/restrictedRecipients\/0\/who\/0: .*mixes letters of several scripts/,
+  ],
+  'a list that is too long': [
+    { uses: Array(31).fill({ en: 'On our website' }) },
+    /^\/uses: this is too long\. Shorten it to 30 entries/,
+  ],
+  'a suggestion in no language': [{ uses: [{}] }, /^\/uses\/0: this is empty\. Fill it in/],
   'a number out of bounds': [
     { thresholds: { exposedRecipients: 0 } },
     /^\/thresholds\/exposedRecipients: this number is too small\. The smallest is 1\./,
@@ -203,6 +230,27 @@ it('what excludes may be as wide as one likes', () => {
   expect(problems(organisation(['legalaid.example', '!*.onmicrosoft.com']))).toEqual([]);
 });
 
-it('a restriction may mean everybody: it takes nobody in', () => {
-  expect(problems({ restrictedRecipients: [{ who: ['gmail.com'], stamps: ['cleared'] }] })).toEqual([]);
+it.each(['gmail.com', '*.gmail.com', 'co.uk', 'onmicrosoft.com'])(
+  'a restriction may mean everybody at %s: it takes nobody in',
+  (rule) => {
+    expect(problems({ restrictedRecipients: [{ who: [rule], stamps: ['cleared'] }] })).toEqual([]);
+  },
+);
+
+it('a policy may begin with the first day of this millennium', () => {
+  expect(problems({ issuedAt: '2000-01-01' })).toEqual([]);
+});
+
+it('mail may be held from the hour on in which it is said that the policy is old', () => {
+  expect(problems({ staleness: { noticeAfterHours: 24, holdAfterHours: 24 } })).toEqual([]);
+});
+
+it('two lists whose addresses cannot be read are not taken for one list', () => {
+  const found = problems({
+    lists: ['our team', 'everybody'].map((address) => ({ address, audience: 'organisation' })),
+  });
+  expect(found).toEqual([
+    expect.stringMatching(/^\/lists\/0\/address: .*not an address/),
+    expect.stringMatching(/^\/lists\/1\/address: .*not an address/),
+  ]);
 });

@@ -10,6 +10,7 @@ const MAY_STAND = [
   '!contractors.ngo.example',
   '!gmail.com',
   '!*.co.uk',
+  '!me.com',
   'bücher.example',
   'допомога.example',
   'xn--bcher-kva.example',
@@ -43,7 +44,7 @@ const REFUSED: Readonly<Record<string, readonly [problem: RegExp, advice: RegExp
   'GMAIL.com.': [/anybody can have a mailbox/, /single addresses/],
   'mailbox.org': [/anybody can have a mailbox/, /single addresses/],
   'googlegroups.com': [/anybody can have a mailbox/, /single addresses/],
-  'ngo.*': [/domains of strangers/, /in front/],
+  'ngo.*': [/"ngo\.\*" would have meant domains of strangers/, /in front/],
   '*ngo.example': [/domains of strangers/, /in front/],
   '*': [/domains of strangers/, /in front/],
   '*.*.example': [/domains of strangers/, /in front/],
@@ -56,6 +57,10 @@ const REFUSED: Readonly<Record<string, readonly [problem: RegExp, advice: RegExp
   '127.0.0.1': [/neither a domain nor an address/, /ngo\.example/],
   'a@b@ngo.example': [/neither a domain nor an address/, /ngo\.example/],
   'legаlaid.example': [/several scripts/, /xn--/],
+  'zоо.example': [/several scripts/, /xn--/],
+  'аа-a.example': [/several scripts/, /xn--/],
+  'my name': [/neither a domain nor an address/, /ngo\.example/],
+  o_rg: [/neither a domain nor an address/, /ngo\.example/],
 };
 
 describe('a rule is refused with the reason and what to write instead:', () => {

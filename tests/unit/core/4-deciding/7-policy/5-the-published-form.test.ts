@@ -100,6 +100,73 @@ describe('an outsider who reads the published policy of the shelter network', ()
     const keys = (one: SourceDocument) => Object.keys(publish(one, saltOf(one)).who);
     expect(keys(source).filter((key) => keys(other).includes(key))).toEqual([]);
   });
+
+  it('cannot follow one person through the files of two organisations', () => {
+    const ofPerson = (domain: string) => {
+      const aliases = [['ruth@postbox.example', 'ruth@home.example']];
+      const one = aSource({ organisation: { name: 'Aid', domains: [domain] }, aliases });
+      return Object.values(publish(one, saltOf(one)).who).filter((groups) => groups.startsWith('person:'));
+    };
+    expect(ofPerson('legalaid.example')).not.toEqual(ofPerson('other.example'));
+  });
+
+  it('learns nothing from the order: the hashes are sorted', () => {
+    const keys = Object.keys((JSON.parse(text) as PublishedPolicy).who);
+    expect(keys).toEqual(Array.from(keys).sort());
+  });
+
+  it('finds the organisation’s own domains once, and no hash of them', () => {
+    expect(publish(aSource({ partners: [] }), 'salt')).toMatchObject({
+      organisation: { domains: ['legalaid.example', '*.legalaid.example'] },
+      who: {},
+    });
+  });
+});
+
+it('an organisation that says only what it must gets the defaults for everything else', () => {
+  const { partners: _partners, ...least } = aSource();
+  expect(publish(least)).toEqual({
+    format: 2,
+    version: 'test',
+    issuedAt: Date.UTC(2026, 10, 1) / 1000,
+    organisation: {
+      name: 'Example Legal Aid',
+      domains: ['legalaid.example', '*.legalaid.example'],
+      knownAs: ['legalaid'],
+    },
+    who: {},
+    partners: [],
+    standing: [],
+    restricted: [],
+    lists: [],
+    levels: {},
+    levelsByStamp: {},
+    mayBeExposed: 5,
+    chain: 'root',
+    staleness: { noticeAfter: 24, holdAfter: 168 },
+    checklist: [{ id: 'consent', text: { en: 'Consent was given.' } }],
+    adjustments: [],
+    uses: [],
+  });
+});
+
+it('everything that is said of one address stands together, and nothing else', () => {
+  const source = aSource({
+    lists: [{ address: 'all@legalaid.example', audience: 'organisation' }],
+    restrictedRecipients: [
+      { who: ['all@legalaid.example', '!harbour-shelter.example'], stamps: ['cleared'] },
+    ],
+    adjustments: [{ en: 'Leave out the name.' }],
+    uses: [{ en: 'On our website' }],
+  });
+  expect(publish(source)).toMatchObject({
+    who: {
+      'all@legalaid.example': 'list:0 restricted:0',
+      'harbour-shelter.example': '!restricted:0 partner:0',
+    },
+    adjustments: source.adjustments,
+    uses: source.uses,
+  });
 });
 
 it('the published form of any policy says the same as its source', () => {
@@ -144,19 +211,40 @@ const FAULTS: Readonly<
     { organisation: { ...PROVEN.organisation, peopleElsewhere: [] } },
     ['mei@postbox.example'],
   ],
-  'one person of whom two were made, by the second address': [
-    { aliases: [] },
-    ['ruth.director@legalaid.example'],
-  ],
-  'two people of whom one was made, by the second address': [
+  'one person of whom two were made, by one of the addresses': [{ aliases: [] }, ['ruth@legalaid.example']],
+  'two people of whom one was made, by one of the addresses': [
     { aliases: [...PROVEN.aliases!, ['team@legalaid.example', 'press@legalaid.example']] },
-    ['press@legalaid.example'],
+    ['team@legalaid.example'],
   ],
   'a partner’s domain that another got': [
     {
       partners: [{ ...PROVEN.partners![0]!, domains: ['*.lake.example'] }, ...PROVEN.partners!.slice(1)],
     },
     ['somebody@x.harbour.example', 'somebody@y.x.harbour.example'],
+  ],
+  'a domain of which only those below are a partner’s': [
+    {
+      partners: [
+        { ...PROVEN.partners![0]!, domains: ['harbour.example', '*.harbour.example'] },
+        ...PROVEN.partners!.slice(1),
+      ],
+    },
+    ['somebody@harbour.example'],
+  ],
+  'everybody two levels below a partner’s domain': [
+    {
+      partners: [
+        PROVEN.partners![0]!,
+        { ...PROVEN.partners![1]!, domains: ['river.example', '!x@river.example', '*.x.river.example'] },
+      ],
+    },
+    ['somebody@y.x.river.example'],
+  ],
+  'others at the domain where one of our people has a mailbox': [
+    {
+      organisation: { ...PROVEN.organisation, domains: [...PROVEN.organisation.domains, 'postbox.example'] },
+    },
+    ['x@postbox.example', 'organisation'],
   ],
   'the person who is left out of a partner': [
     { partners: [PROVEN.partners![0]!, { ...PROVEN.partners![1]!, domains: ['river.example'] }] },
@@ -200,6 +288,15 @@ describe('the proof before a policy is published names', () => {
   });
 });
 
+it('the proof before a policy is published names the domain above a partner’s, too', () => {
+  const partners = (...domains: readonly string[]) => ({
+    partners: [{ name: 'Harbour Shelter', domains, stamps: ['internal'] as const }],
+  });
+  const source = aSource(partners('legal.harbour.example'));
+  const published = sealed(aSource(partners('legal.harbour.example', 'harbour.example')));
+  expect(toldOtherwise(source, published)).toEqual(['somebody@harbour.example']);
+});
+
 it('a published policy tells any number of people apart', () => {
   const people = Array.from({ length: 3000 }, (_, at) => `client${at}@c${at}.example`);
   const source = aSource({
@@ -225,6 +322,25 @@ describe('somebody with two addresses', () => {
     expect(who('ruth@legalaid.example')?.person).toBe(who('ruth.director@legalaid.example')?.person);
   });
 
+  it('is the same person in whatever order the addresses are written', () => {
+    const addresses = ['ruth@legalaid.example', 'ruth.director@legalaid.example'];
+    const published = (aliases: readonly string[]) => publish(aSource({ aliases: [aliases] }), 'salt').who;
+    expect(published(addresses)).toEqual(published(Array.from(addresses).reverse()));
+  });
+
+  it('is nobody else whose addresses, one behind the other, read the same', () => {
+    const { who: groups } = publish(
+      aSource({
+        partners: [],
+        aliases: [
+          ['a@b.co', 'mx@c.example'],
+          ['a@b.com', 'x@c.example'],
+        ],
+      }),
+    );
+    expect(new Set(Object.values(groups)).size).toBe(2);
+  });
+
   it('has a role by both', () => {
     expect(who('ruth.director@legalaid.example')?.isApprover).toBe(true);
   });
@@ -236,6 +352,7 @@ const namesOf = (domains: readonly string[]) =>
 describe('the name by which people know the organisation', () => {
   const NAMES: Readonly<Record<string, readonly [domains: readonly string[], names: readonly string[]]>> = {
     'of a domain is its label': [['legalaid.example'], ['legalaid']],
+    'of a domain on a host that many share is its own label': [['legalaid.github.io'], ['legalaid']],
     'of a domain in another country is the label before the ending': [['legalaid.org.uk'], ['legalaid']],
     'of everything below a domain is the same': [['*.legalaid.example'], ['legalaid']],
     'is counted once': [['legalaid.example', '*.legalaid.example'], ['legalaid']],
@@ -257,7 +374,7 @@ describe('a policy that is not published says why', () => {
     const published = publishText(JSON.stringify(aSource()), (source) => sealed({ ...source, partners: [] }));
     expect(published).toMatchObject({
       ok: false,
-      error: [{ kind: 'published-differs', values: { differs: [partner, 'partners'] } }],
+      error: [{ path: '', kind: 'published-differs', values: { differs: [partner, 'partners'] } }],
     });
   });
 
@@ -272,7 +389,7 @@ describe('a policy that is not published says why', () => {
     const published = publishText(JSON.stringify(large));
     expect(published).toMatchObject({
       ok: false,
-      error: [{ kind: 'published-too-long', values: { most: 5_000_000 } }],
+      error: [{ path: '', kind: 'published-too-long', values: { most: 5_000_000 } }],
     });
   });
 });

@@ -23,6 +23,12 @@ const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> 
   'a key that nobody knows': [changed({ organization: {} }), 'organization'],
   'a forgotten organisation': [changed({ organisation: undefined }), 'organisation'],
   'a partner without stamps': [changed({ partners: [{ stamps: [] }] }), '/partners/0'],
+  'a number where a text belongs': [changed({ version: 7 }), '/version'],
+  'a day before all days': [changed({ issuedAt: -1 }), '/issuedAt'],
+  'a threshold of nobody': [changed({ mayBeExposed: 0 }), '/mayBeExposed'],
+  'half a person': [changed({ mayBeExposed: 1.5 }), '/mayBeExposed'],
+  'a number written as a text': [changed({ mayBeExposed: '5' }), '/mayBeExposed'],
+  'a suggestion that is no text': [changed({ uses: [{ en: 'On our website', fr: 7 }] }), '/uses/0/fr'],
   'a level that does not exist': [changed({ levels: { 'beyond-chain': 'maybe' } }), '/levels/beyond-chain'],
   'a level for what must always hold': [changed({ levels: { 'no-stamp': 'off' } }), '/levels/no-stamp'],
   'a prototype in disguise': [

@@ -13,6 +13,7 @@ const TYPED: Readonly<Record<string, string | undefined>> = {
   level: 'levels',
   list: 'lists',
   chains: 'chain',
+  brain: undefined,
   colour: undefined,
   x: undefined,
   '': undefined,
