@@ -55,7 +55,7 @@ export function findBanner(
   );
   const found = readParagraphs(paragraphs);
   const { hasSymbol, words } = splitSymbol(title);
-  if (found === undefined || words === '') return undefined;
+  if (found === undefined) return undefined;
   return { start, hasSymbol, words: { title: words, ...found } };
 }
 

@@ -129,7 +129,7 @@ function linesBlock(html: string, floor: number, marker: Marker): Block | undefi
 }
 
 function visibleText(html: string): string {
-  return htmlToText(html).split(EDGE).join(' ');
+  return htmlToText(html).split(EDGE).join('');
 }
 
 function textBlock(text: string, floor: number, marker: Marker): Block | undefined {

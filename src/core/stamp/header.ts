@@ -60,7 +60,7 @@ function readKeys(text: string, keys: Dictionary): StampReading {
   const version = keys.get('v');
   const stamp = keys.get('s');
   if (version === undefined || stamp === undefined) return damaged(text, 'missing-key');
-  if (version.kind !== 'bare' || version.text !== '1') return damaged(text, 'unknown-version');
+  if (version.isQuoted || version.text !== '1') return damaged(text, 'unknown-version');
   if (stamp.text === 'none') return { kind: 'none' };
   if (!isStamp(stamp.text)) return damaged(text, 'unknown-stamp');
   const rest = readAct(keys);
@@ -74,9 +74,9 @@ function readAct(
 ): { readonly id: StampId; readonly at: number; readonly domain: string } | HeaderDamage {
   const [id, time, domain] = [keys.get('id'), keys.get('t'), keys.get('o')];
   if (id === undefined || time === undefined || domain === undefined) return 'missing-key';
-  const stampId = id.kind === 'string' ? parseStampId(id.text) : undefined;
-  const isTime = time.kind === 'bare' && time.text.length <= MAX_TIME_DIGITS && isNumber(time.text);
-  const isOrganisation = domain.kind === 'string' && parseDomain(domain.text) === domain.text;
+  const stampId = id.isQuoted ? parseStampId(id.text) : undefined;
+  const isTime = !time.isQuoted && time.text.length <= MAX_TIME_DIGITS && isAll(time.text, isDigit);
+  const isOrganisation = domain.isQuoted && parseDomain(domain.text) === domain.text;
   if (stampId === undefined || !isTime || !isOrganisation) return 'bad-value';
   return { id: stampId, at: Number(time.text), domain: domain.text };
 }
@@ -105,7 +105,7 @@ function stampWords(text: string): readonly string[] {
 }
 
 interface DictionaryValue {
-  readonly kind: 'bare' | 'string' | 'other';
+  readonly isQuoted: boolean;
   readonly text: string;
 }
 type Dictionary = ReadonlyMap<string, DictionaryValue>;
@@ -129,9 +129,8 @@ function readDictionary(text: string): Dictionary | HeaderDamage {
 }
 
 function toValue(raw: string): DictionaryValue {
-  if (raw.startsWith('"')) return { kind: 'string', text: raw.slice(1, -1) };
-  const isBare = !raw.startsWith(':') && !raw.startsWith('(');
-  return { kind: isBare ? 'bare' : 'other', text: raw };
+  const isQuoted = raw.startsWith('"');
+  return { isQuoted, text: isQuoted ? raw.slice(1, -1) : raw };
 }
 
 /** Where the value that starts at `start` ends; undefined where it is not well formed. */
@@ -174,10 +173,6 @@ function skipWhile(text: string, start: number, belongs: (character: string) => 
   let at = start;
   while (at < text.length && belongs(text.charAt(at))) at += 1;
   return at;
-}
-
-function isNumber(text: string): boolean {
-  return text !== '' && isAll(text, isDigit);
 }
 
 function isPrintableAscii(text: string): boolean {

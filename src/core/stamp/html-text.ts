@@ -81,7 +81,8 @@ function decodeEntity(name: string): string | undefined {
 }
 
 function decodeNumber(digits: string): string | undefined {
-  const point = Number(digits.startsWith('x') ? `0${digits}` : digits);
-  const isPoint = digits !== '' && Number.isInteger(point) && point > 0 && point <= 0x10ffff;
+  // The zero in front makes `x2019` a number in hexadecimal and changes no other.
+  const point = Number(`0${digits}`);
+  const isPoint = Number.isInteger(point) && point > 0 && point <= 0x10ffff;
   return isPoint ? String.fromCodePoint(point) : undefined;
 }

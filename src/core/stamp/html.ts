@@ -1,3 +1,5 @@
+import { isLowerLetter, isUpperLetter } from '../scan';
+
 /** A stretch of HTML source: what stands between tags, or one tag (or comment, which has no name). */
 export interface HtmlPiece {
   readonly kind: 'text' | 'tag';
@@ -12,7 +14,7 @@ export interface HtmlPiece {
 const UNSEEN: readonly string[] = ['script', 'style', 'title', 'textarea', 'xmp'];
 
 /**
- * Cuts HTML source into text and tags, without gaps, in one pass. Follows the rules of the HTML standard for where a tag,
+ * Cuts HTML source into text, which may be empty, and tags, without gaps, in one pass. Follows the rules of the HTML standard for where a tag,
  * a quoted attribute and a comment end, as far as mail uses them; the content of scripts and styles counts as a tag.
  */
 export function* htmlPieces(html: string): Generator<HtmlPiece> {
@@ -21,18 +23,17 @@ export function* htmlPieces(html: string): Generator<HtmlPiece> {
   while (at !== -1) {
     const tag = readTag(html, at);
     if (tag !== undefined) {
-      if (at > textStart) yield { kind: 'text', start: textStart, end: at, name: '' };
+      yield { kind: 'text', start: textStart, end: at, name: '' };
       yield tag;
       textStart = tag.end;
     }
     at = html.indexOf('<', tag === undefined ? at + 1 : tag.end);
   }
-  if (textStart < html.length) yield { kind: 'text', start: textStart, end: html.length, name: '' };
+  yield { kind: 'text', start: textStart, end: html.length, name: '' };
 }
 
 function readTag(html: string, start: number): HtmlPiece | undefined {
-  if (html.startsWith('<!--', start))
-    return { kind: 'tag', start, end: after(html, '-->', start + 2), name: '' };
+  if (html.startsWith('<!--', start)) return { kind: 'tag', start, end: after(html, '-->', start), name: '' };
   const mark = html.charAt(start + 1);
   if (mark === '!' || mark === '?') return { kind: 'tag', start, end: after(html, '>', start), name: '' };
   const name = tagName(html, start + 1);
@@ -43,8 +44,9 @@ function readTag(html: string, start: number): HtmlPiece | undefined {
 
 function tagName(html: string, start: number): string {
   let end = html.charAt(start) === '/' ? start + 1 : start;
-  if (!isLetter(html.charAt(end))) return '';
-  while (end < html.length && !' \t\r\n/>'.includes(html.charAt(end))) end += 1;
+  if (!isLetter(html.charCodeAt(end))) return '';
+  // Behind the end stands nothing, which is in every text.
+  while (!' \t\r\n/>'.includes(html.charAt(end))) end += 1;
   return html.slice(start, end).toLowerCase();
 }
 
@@ -80,7 +82,6 @@ function afterClosing(html: string, name: string, start: number): number {
   return html.length;
 }
 
-function isLetter(character: string): boolean {
-  const lower = character.toLowerCase();
-  return lower >= 'a' && lower <= 'z' && lower.length === 1;
+function isLetter(unit: number): boolean {
+  return isLowerLetter(unit) || isUpperLetter(unit);
 }

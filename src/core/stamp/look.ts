@@ -21,9 +21,7 @@ const REPLACEMENT = 0xfffd;
 
 /** True for a word that is a symbol, or what is left of one where a mail program lost the character. */
 export function isSymbolWord(word: string): boolean {
-  return (
-    word !== '' && Array.from(word, (character) => Number(character.codePointAt(0))).every(isSymbolPoint)
-  );
+  return Array.from(word, (character) => Number(character.codePointAt(0))).every(isSymbolPoint);
 }
 
 function isSymbolPoint(point: number): boolean {

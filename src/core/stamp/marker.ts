@@ -87,7 +87,6 @@ function bracketAfter(text: string, word: number): number | undefined {
   for (let at = word; at < text.length && visible < MAX_CHARACTERS; at += 1) {
     const character = text.charAt(at);
     if (character === ']') return at + 1;
-    if (character === '[') return undefined;
     if (character === '<') at = tagEnd(text, at);
     else visible += 1;
   }

@@ -40,10 +40,11 @@ describe('a stamp header', () => {
     ],
     'with the stamp as a quoted string': [`v=1, s="internal", ${ACT}`],
     'folded by a mail server': [`v=1,\r\n s=internal,\r\n\t${ACT}\r\n`],
+    'folded with line feeds alone': [`v=1,\n s=internal,\n\t${ACT}\n`],
     'without spaces': [`v=1,s=internal,id="01jd9zk7q4t8",t=1795310400,o="legalaid.example"`],
     'in capitals': [`V=1, S=INTERNAL, ID="01JD9ZK7Q4T8", T=1795310400, O="LEGALAID.EXAMPLE"`],
     'with keys of a later version': [
-      `v=1, s=internal, ${ACT}, n=4, p="01jd9zk7q4t9", c=(:aGk=: :aG8=:), kid="a"`,
+      `v=1, s=internal, ${ACT}, n=4, p="01jd9zk7q4t9", c=(:aGk=: :aG8=:), kid="a", a_b.c-d*=text/plain~1`,
     ],
     'doubled by a gateway, literally': [`v=1, s=internal, ${ACT}`, `v=1, s=internal,\r\n ${ACT}`],
   };
@@ -66,6 +67,31 @@ describe('a stamp header', () => {
     ],
     'a stamp and its withdrawal': [[`v=1, s=none`, `v=1, s=internal, ${ACT}`], 'internal', 'several-headers'],
     'two withdrawals that differ': [['v=1, s=none', 's=none, v=1'], 'confidential', 'several-headers'],
+    'the stamp first and a version nobody knows': [
+      [`s=internal, v=2, ${ACT}`],
+      'internal',
+      'unknown-version',
+    ],
+    'a key without a name': [[`v=1, =x, s=internal, ${ACT}`], 'internal', 'bad-value'],
+    'semicolons for commas': [['v=1; s=internal; t=1'], 'internal', 'bad-value'],
+    'a space inside the stamp': [[`v=1, s=inter nal, ${ACT}`], 'confidential', 'bad-value'],
+    'a tab inside the stamp': [[`v=1, s=inter\tnal, ${ACT}`], 'confidential', 'bad-value'],
+    'a character in disguise inside quotes': [[`v=1, s=internal, ${ACT}, x="a\\b"`], 'internal', 'bad-value'],
+    'bytes without an end': [[`v=1, s=internal, ${ACT}, c=:aGk=`], 'internal', 'bad-value'],
+    'a bell in it': [[`v=1, s=internal, ${ACT}, x="\u0007"`], 'internal', 'not-ascii'],
+    'no time': [['v=1, s=adjust, id="01jd9zk7q4t8", o="a.example"'], 'adjust', 'missing-key'],
+    'no organisation': [['v=1, s=adjust, id="01jd9zk7q4t8", t=1'], 'adjust', 'missing-key'],
+    'a time in quotes': [['v=1, s=adjust, id="01jd9zk7q4t8", t="1", o="a.example"'], 'adjust', 'bad-value'],
+    'a time after all times': [
+      ['v=1, s=adjust, id="01jd9zk7q4t8", t=1234567890123, o="a.example"'],
+      'adjust',
+      'bad-value',
+    ],
+    'an organisation without quotes': [
+      ['v=1, s=adjust, id="01jd9zk7q4t8", t=1, o=a.example'],
+      'adjust',
+      'bad-value',
+    ],
     'a version in quotes': [[`v="1", s=internal, ${ACT}`], 'internal', 'unknown-version'],
     'a quoted stamp in an unknown version': [[`v=2, s="internal", ${ACT}`], 'internal', 'unknown-version'],
     'a longer key that ends like the stamp’s': [
@@ -98,6 +124,14 @@ describe('a stamp header', () => {
     const reading = readStampHeaders(values);
     expect(reading).toMatchObject({ kind: 'damaged', stamp });
     expect(reading.kind === 'damaged' && reading.problems).toContain(problem);
+  });
+
+  it('beside which stands a damaged one says what is wrong with both together and with each', () => {
+    expect(readStampHeaders([`v=1, s=cleared, ${ACT}`, 'v=2, s=adjust', 'rubbish'])).toEqual({
+      kind: 'damaged',
+      stamp: 'confidential',
+      problems: ['several-headers', 'unknown-version', 'bad-value'],
+    });
   });
 
   it('that was taken back, or is absent, obliges to no stamp', () => {

@@ -5,7 +5,7 @@ import { readBanners, renderBanner, replaceBanner } from '../../../../src/core/s
 import { escapeHtml, plainLine } from '../../../../src/core/stamp/free-text';
 import { htmlToText } from '../../../../src/core/stamp/html-text';
 import type { StampId } from '../../../../src/core/stamp/mark';
-import { findMarkers } from '../../../../src/core/stamp/marker';
+import { findMarkers, formatMarker } from '../../../../src/core/stamp/marker';
 import { parseStampId } from '../../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../../src/core/stamp/stamp';
 import { anyText } from '../../../support/any-text';
@@ -13,6 +13,7 @@ import { aStamp, anId, typedText } from './arbitraries';
 
 const ID = parseStampId('01jd9zk7q4t8')!;
 const OTHER_ID = parseStampId('01jd9zk7q4t9')!;
+const MARKER = formatMarker('adjust', ID);
 const FORMATS: readonly BodyFormat[] = ['html', 'text'];
 
 const WORDS: BannerWords = {
@@ -62,7 +63,11 @@ describe('a banner', () => {
     const html = aBanner('html');
     expect(html.startsWith('<table role="presentation"')).toBe(true);
     expect(html).toContain('bgcolor="#5c4300"');
-    expect(html).toContain('<font color="white"><b>✏ Needs adjustment in 3 ways</b></font>');
+    expect(html).toContain('style="background-color:#5c4300;border:1px solid #ffffff"');
+    expect(html).toContain(
+      '<p style="margin:0;color:white"><font color="white"><b>✏ Needs adjustment in 3 ways</b></font>',
+    );
+    expect(html).toContain('<p style="margin:0;color:white;font-size:10px"><font color="white">[stamp:');
     expect(html.match(/<td/g)).toHaveLength(1);
     expect(html).not.toMatch(/class=|id=|data-|<style|<img/);
     expect(html).toMatch(/\[stamp:1:adjust:01jd9zk7q4t8:....\]<\/font><\/p><\/td><\/tr><\/table>$/);
@@ -174,6 +179,9 @@ const TEXT_CHANGES: Readonly<Record<string, (text: string) => string>> = {
     [1, 2, 3].reduce((quoted) => wrap(quote(quoted), 76), text),
   'quoted without spaces': (text) => quote(quote(text)).split('> ').join('>'),
   'below other words': (text) => `Dear May,\n\n${text}\n1. no\n`,
+  'quoted below words of its own': (text) => `Dear May,\n\n${quote(text)}`,
+  'without its frame': (text) => text.slice(text.indexOf('✏')),
+  'without its frame, below other words': (text) => `Dear May,\n\n${text.slice(text.indexOf('✏'))}`,
 };
 
 describe('a banner that arrives', () => {
@@ -217,6 +225,33 @@ describe('a banner that arrives', () => {
   it.each(['', '??', '\ufffd'])('whose symbol became %j is still read', (symbol) => {
     const text = aBanner('text').replace('✏', symbol);
     expect(readBanners('text', text)).toMatchObject([reading(WORDS)]);
+  });
+
+  it.each(['??', '\ufffd'])('in HTML below other words is read though its symbol became %j', (symbol) => {
+    const html = `<p>Dear May,</p><p>see below</p>${aBanner('html').replace('✏', symbol)}`;
+    expect(readBanners('html', html)).toMatchObject([reading(WORDS)]);
+  });
+
+  it.each(['机密 邮件', '𠮷野 Legal', 'A→B only', '→A only'])('keeps all of a title such as %j', (title) => {
+    const text = aBanner('text', { ...WORDS, title }).replace('✏ ', '');
+    expect(readBanners('text', text)).toMatchObject([reading({ ...WORDS, title })]);
+  });
+
+  it('without its frame is read from its title on, though a wrapped line begins with its symbol', () => {
+    const items = [`${'long '.repeat(13)}with the ✏ pencil`];
+    const text = aBanner('text', { ...WORDS, items });
+    const wrapped = text.slice(text.indexOf('✏')).replace('the ✏', 'the\n✏');
+    for (const body of [wrapped, `Dear May,\n\n${wrapped}`])
+      expect(readBanners('text', body)).toMatchObject([reading({ ...WORDS, items })]);
+  });
+
+  it('as a frame with a title alone says its stamp and no words', () => {
+    const [frame, marker] = aBanner('text')
+      .split('\n')
+      .filter((line) => line.startsWith('===') || line.startsWith('['));
+    expect(readBanners('text', `${frame}\n✏ Needs adjustment\n\n${marker}`)).toMatchObject([
+      { id: ID, title: '', sentence: '', items: [] },
+    ]);
   });
 
   it('twice is read from top to bottom', () => {
@@ -293,6 +328,40 @@ const BODIES: Readonly<Record<BodyFormat, readonly [before: string, after: strin
   text: ['Dear May,\r\n====\n\n', `\n\nBye\n${quote(aBanner('text', WORDS, 'internal', OTHER_ID))}`],
 };
 
+/** Where banners stand in a message, and which of them are its own: the others it quotes. */
+const ON_TOP: Readonly<
+  Record<string, readonly [format: BodyFormat, body: string, isOnTop: readonly boolean[]]>
+> = {
+  'at the top': ['text', `${aBanner('text')}Dear May,`, [true]],
+  'below empty lines': ['text', `\n \n${aBanner('text')}Dear May,`, [true]],
+  'below words': ['text', `Dear May,\n\n${aBanner('text')}`, [false]],
+  'below a word that follows a frame': [
+    'html',
+    `<table><tr><td>Hi</td></tr></table>${aBanner('html')}`,
+    [false],
+  ],
+  'below an empty table': ['html', `<table><tr><td></td></tr></table>${aBanner('html')}`, [true]],
+  'below a banner': ['text', aBanner('text', NEXT, 'internal', OTHER_ID) + aBanner('text'), [true, true]],
+  'below a banner and words': [
+    'text',
+    `${aBanner('text', NEXT, 'internal', OTHER_ID)}Dear May,\n\n${aBanner('text')}`,
+    [true, false],
+  ],
+  'below words, the second of two': [
+    'text',
+    `Dear May,\n\n${aBanner('text', NEXT, 'internal', OTHER_ID)}${aBanner('text')}`,
+    [false, false],
+  ],
+  'as a bare marker at the top': ['html', `<p>${MARKER}</p><p>Dear May,</p>`, [true]],
+  'as a bare marker below words': ['html', `<p>Dear May,</p><p>${MARKER}</p>`, [false]],
+};
+
+describe('a banner is the message’s own where nothing but banners stands above it:', () => {
+  it.each(Object.entries(ON_TOP))('%s', (_where, [format, body, isOnTop]) => {
+    expect(readBanners(format, body).map((banner) => banner.isOnTop)).toEqual(isOnTop);
+  });
+});
+
 describe('replacing a banner', () => {
   it.each(FORMATS)('in %s leaves every other character as it was', (format) => {
     const [before, after] = BODIES[format];
@@ -367,6 +436,16 @@ describe('replacing a banner', () => {
     'a table stands above its title': ['html', html.replace('<p', '<table><tr><td>x</td></tr></table><p')],
     'a picture stands in it': ['html', html.replace('</b>', '</b><img src="cid:1">')],
     'a second cell stands in it': ['html', html.replace('</td>', '</td><td></td>')],
+    'a cell for headings stands in it': ['html', html.replace('</td>', '</td><th></th>')],
+    'another marker hides in it': ['html', html.replace('</td>', `<p title="${MARKER}"></p></td>`)],
+    'another marker stands in it, above the title': [
+      'html',
+      html.replace('<p', `<p>${formatMarker('internal', OTHER_ID)}</p><p`),
+    ],
+    'something was typed right above the marker, as if it belonged to the last item': [
+      'text',
+      text.replace('\n\n[stamp', '\nMy words [stamp'),
+    ],
     'its table is gone': ['html', html.replace(/<\/?(table|tr|td)[^>]*>/g, '')],
     'its table is never closed': ['html', html.replace('</table>', '')],
     'only the marker was pasted into a table': [
@@ -401,7 +480,25 @@ describe('replacing a banner of plain text that became HTML', () => {
     },
   );
 
+  const AROUND: Readonly<Record<string, readonly [above: string, below: string]>> = {
+    'nothing above it': ['', '<p>Dear May,</p>'],
+    'a picture above it': ['<p>Hi <img src="cid:1"></p>', ''],
+    'a table right below it': ['', '<table><tr><td>Order</td></tr></table>'],
+  };
+  it.each(Object.entries(AROUND))('leaves what is around it, with %s', (_what, [above, below]) => {
+    expect(replaceBanner('html', above + lines + below, ID, 'NEW')).toEqual({
+      ok: true,
+      value: `${above}NEW${below}`,
+    });
+  });
+
   const NOT_OURS: Readonly<Record<string, string>> = {
+    'a block begins in it and ends below': lines.replace('<br>1.', '<div>1.'),
+    'a stretch of text begins in it and ends below': lines.replace('<br>1.', '<br><span>1.'),
+    'its own frame is gone and that of the banner above is the nearest': `${asLines(
+      aBanner('text', NEXT, 'internal', OTHER_ID),
+      '<br>',
+    )}<br>${lines.slice(lines.indexOf('<br>'))}`,
     'a picture stands in it': lines.replace('<br>1.', '<br><img src="cid:1">1.'),
     'a paragraph begins in it and ends below': lines.replace('<br>1.', '<p>1.'),
     'its title has lost its symbol': lines.replace('✏ ', ''),
@@ -418,6 +515,36 @@ describe('HTML as text', () => {
     expect(htmlToText('&eacute;&Ccedil;&nbsp;&#233;&#xE9;&lt;b&gt;&amp;amp;&bogus;&#0;& &rsquo;')).toBe(
       'éÇ éé<b>&amp;&bogus;&#0;& ’',
     );
+  });
+
+  it('leaves numbers that are no characters, and decodes the last one that is', () => {
+    expect(htmlToText('&#1.5; &#x110000; &#; &#x10ffff;')).toBe('&#1.5; &#x110000; &#; \u{10ffff}');
+    expect(htmlToText('Q&amp! <b>&lt!</b>')).toBe('Q&amp! &lt!');
+  });
+
+  it('makes one line of a wrapped source, and lines of its own of what begins and ends one', () => {
+    expect(htmlToText('a\nb\rc<span>d</span>')).toBe('a b cd');
+    expect(htmlToText('<p>a</p>b')).toBe('\n\na\n\nb');
+  });
+
+  it.each(['I <3 you > me', 'a <{b}> c', 'a <[b]> c', 'a <`b> c', 'a <@b> c', 'a <İ> c'])(
+    'takes no bracket for a tag that is none: %s',
+    (html) => {
+      expect(htmlToText(html)).toBe(html);
+    },
+  );
+
+  it('knows a tag from a to z, in small letters and capitals', () => {
+    expect(htmlToText('1<a>2<z>3<A>4<Z>5')).toBe('12345');
+  });
+
+  it('ends a tag, a comment and a script where the standard of HTML does', () => {
+    expect(htmlToText('a<!-- <b>c</b> -->d')).toBe('ad');
+    expect(htmlToText('a<!-->b')).toBe('ab');
+    expect(htmlToText('a<b title = "c>d">e')).toBe('ae');
+    expect(htmlToText('a<b="c>d">e')).toBe('ad">e');
+    expect(htmlToText('a<b= "c>d">e')).toBe('ad">e');
+    expect(htmlToText('a<script>//script>b\n"</b>"</script >c')).toBe('ac');
   });
 
   it('loses nothing behind a stray quotation mark or an angle bracket', () => {

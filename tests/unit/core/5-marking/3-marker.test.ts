@@ -72,6 +72,14 @@ describe('a marker', () => {
     expect(findMarkers(`a ${text} b`)).toEqual({ intact: [], damaged: 1 });
   });
 
+  it('that has lost its beginning at the very beginning of a text counts as damaged', () => {
+    expect(findMarkers(MARKER.slice(1))).toEqual({ intact: [], damaged: 1 });
+  });
+
+  it('is not seen where a bracket stands far above the word', () => {
+    expect(findMarkers(`[${'x'.repeat(401)}>stamp: a`)).toEqual({ intact: [], damaged: 0 });
+  });
+
   it.each(['Please stamp: the letter', 'stamp:', '[stamp]', '', 'https://stamps.example:1:1', '2>stamp: a'])(
     'is not seen in ordinary text: %j',
     (text) => {

@@ -9,7 +9,7 @@ describe('what somebody types', () => {
     'keeps its words': ['Blur the face', 'Blur the face'],
     'becomes one line': ['  Blur\r\n\tthe   face\u00a0 \u2028', 'Blur the face'],
     'loses what turns the reading direction': ['a\u202egnp\u202c\u2066b\u2069', 'agnpb'],
-    'loses what nobody sees': ['pass\u200bword\u00ad\ufeff\u0000\u{e0041}', 'password'],
+    'loses what nobody sees': ['pass\u200bword\u00ad\ufeff\u0000\u007f\u{e0041}', 'password'],
     'gets round brackets, so that no marker can be forged': [
       '[stamp:1:cleared:000000000000:0000]',
       '(stamp:1:cleared:000000000000:0000)',
