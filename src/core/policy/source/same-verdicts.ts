@@ -58,12 +58,10 @@ export function toldOtherwise(source: SourceDocument, published: PublishedPolicy
   const people = peopleIn(clear);
   const times = Array.from(new Set(moments(clear)));
   const others = times.flatMap((at) => {
-    const after = told(sealed, people, at);
-    return told(clear, people, at).flatMap((before, place) =>
-      before === after[place] ? [] : (people[place]?.key ?? []),
-    );
+    const [before, after] = [told(clear, people, at), told(sealed, people, at)];
+    return people.filter((_address, place) => before[place] !== after[place]);
   });
   const after = new Map(settings(sealed));
   const otherwise = settings(clear).filter(([name, value]) => after.get(name) !== value);
-  return Array.from(new Set([...others, ...otherwise.map(([name]) => name)]));
+  return Array.from(new Set([...others.map(({ key }) => key), ...otherwise.map(([name]) => name)]));
 }
