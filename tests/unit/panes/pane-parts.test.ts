@@ -14,7 +14,7 @@ describe('a pane whose script has not come yet', () => {
     const html = readFileSync('src/ui/page.html', 'utf8');
     const root = html.slice(html.indexOf('<div id="root">'), html.indexOf('</div>'));
     expect(root).toMatch(/Mailstamp is loading\. If this stays, check your connection and open it again\./);
-    // Scripts come in where the build puts them, never before the sentence can be read.
+    // The build adds the scripts; none of them writes the sentence.
     expect(html).not.toContain('<script');
   });
 });
