@@ -1,5 +1,5 @@
 import { parseAddress } from '../core/audience/address';
-import { FIELDS, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
+import { recipientsIn, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
 import { whoIs } from '../core/audience/who';
 import { compareMarks } from '../core/decide/compare-marks';
 import { stampInForce, type Draft } from '../core/decide/draft';
@@ -118,13 +118,6 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, at: nu
   };
 }
 
-function readableRecipients({ fields }: Draft): readonly Recipient[] {
-  return FIELDS.flatMap((field) => {
-    const reading = fields[field];
-    return reading.kind === 'read' ? reading.recipients : [];
-  });
-}
-
 /** Whether somebody among these people may receive Internal mail for being of a partner. */
 function hasPartners({ policy, at }: CurrentPolicy, recipients: readonly Recipient[]): boolean {
   const addresses = recipients.flatMap((recipient) => parseAddress(recipient.address) ?? []);
@@ -139,7 +132,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     policies.current(valueOf(read.session)?.[SESSION.policy]),
   ]);
   const draft = toDraft(read, host.user.address, state, current.at);
-  const recipients = readableRecipients(draft);
+  const recipients = recipientsIn(draft.fields);
   return {
     draft,
     recipients,

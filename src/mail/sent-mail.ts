@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
+import type { Field, FieldReading } from '../core/audience/recipient';
 import type { BannerReading } from '../core/stamp/banner';
 import type { StampReading } from '../core/stamp/mark';
 import type { Stamp } from '../core/stamp/stamp';
@@ -20,12 +20,4 @@ export interface SentMail {
   readonly attached: readonly Stamp[];
   /** Seconds since 1970; undefined where the message does not say. */
   readonly sentAt: number | undefined;
-}
-
-/** Everybody whom these fields name, as far as they can be read. */
-export function recipientsOf({ fields }: SentMail, among: readonly Field[] = FIELDS): readonly Recipient[] {
-  return among.flatMap((field) => {
-    const reading = fields[field];
-    return reading.kind === 'read' ? reading.recipients : [];
-  });
 }

@@ -4,10 +4,9 @@ import type { SourceDocument } from '../../core/policy/source/source-document';
 import { policyNotes } from '../../core/policy/source/policy-notes';
 import { publishText } from '../../core/policy/source/publish-text';
 import { noteInEnglish } from '../../i18n/policy-notes-en';
-import { Problem } from '../problem';
 import { countOf, shownFile, type ExitCode, type Terminal } from '../terminal';
 import type { PolicyRequest } from '../usage';
-import { isPublishedForm, readPolicyText } from './open-policy';
+import { readPolicyText } from './open-policy';
 import { problemLines, said } from './problem-lines';
 
 function summary(source: SourceDocument): string {
@@ -37,15 +36,6 @@ export function printProblems(
   return 2;
 }
 
-/** @throws {Problem} for the published form, which is nobody's to edit */
-export async function readSourceText(file: string): Promise<string> {
-  const text = await readPolicyText(file);
-  if (!isPublishedForm(text)) return text;
-  throw new Problem(
-    `${shownFile(file)} is the published form of a policy. Name the file from which it was published.`,
-  );
-}
-
 /** That it is in order, and what in it is hardly meant: such a policy can be used all the same. */
 function printSound({ file, json }: PolicyRequest, source: SourceDocument, { print }: Terminal): void {
   const { version, organisation } = source;
@@ -63,7 +53,7 @@ function printSound({ file, json }: PolicyRequest, source: SourceDocument, { pri
 
 /** `mailstamp policy check`: everything at once, or that it is in order. */
 export async function checkPolicy(request: PolicyRequest, terminal: Terminal): Promise<ExitCode> {
-  const text = await readSourceText(request.file);
+  const text = await readPolicyText(request.file);
   const source = loadSource(text);
   if (!source.ok) return printProblems(request, source.error, terminal);
   const published = publishText(text);

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Policy } from '../../core/policy/policy';
+import { isPublishedForm } from '../../core/policy/published-policy';
 import { readPublished } from '../../core/policy/read-published';
 import { loadSource } from '../../core/policy/source/load-source';
 import { publish } from '../../core/policy/source/publish';
@@ -35,11 +36,10 @@ async function readFileOf(file: string, most: number): Promise<Uint8Array | unde
   return size > most ? undefined : readFile(file);
 }
 
-/** What only the published form has: everybody it means, by key. */
-export function isPublishedForm(text: string): boolean {
+/** Whether this is the text of a published policy. */
+export function isPublishedText(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && Object.keys(value).includes('who');
+    return isPublishedForm(JSON.parse(text));
   } catch {
     return false;
   }
@@ -54,7 +54,7 @@ function ofPublished(text: string): Result<Policy, string> {
 }
 
 function ofText(text: string): Result<Policy, string> {
-  if (isPublishedForm(text)) return ofPublished(text);
+  if (isPublishedText(text)) return ofPublished(text);
   const source = loadSource(text);
   return source.ok ? ok(readPublished(publish(source.value))) : err(problemLines(source.error));
 }

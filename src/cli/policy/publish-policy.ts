@@ -6,8 +6,8 @@ import { publishText } from '../../core/policy/source/publish-text';
 import { codeOf, Problem, reasonOf } from '../problem';
 import { countOf, shownFile, type ExitCode, type Terminal } from '../terminal';
 import type { PolicyRequest } from '../usage';
-import { printProblems, readSourceText } from './check-policy';
-import { isPublishedForm } from './open-policy';
+import { printProblems } from './check-policy';
+import { isPublishedText, readPolicyText } from './open-policy';
 
 /** Only what was published before may be replaced: nobody's own file is lost to a mistyped name. */
 async function mustBeReplaceable(target: string): Promise<void> {
@@ -15,7 +15,7 @@ async function mustBeReplaceable(target: string): Promise<void> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new Problem(`${shownFile(target)} cannot be replaced: ${reasonOf(error)}.`);
   });
-  if (there === undefined || isPublishedForm(there)) return;
+  if (there === undefined || isPublishedText(there)) return;
   throw new Problem(
     `${shownFile(target)} is there already and is not a published policy. It stays as it is: name another file with --out.`,
   );
@@ -36,7 +36,8 @@ async function replace(target: string, text: string): Promise<void> {
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new Problem(`${shownFile(target)} cannot be written: ${reasonOf(error)}.`);
+    const reason = codeOf(error) === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    throw new Problem(`${shownFile(target)} cannot be written: ${reason}.`);
   }
 }
 
@@ -74,7 +75,7 @@ function describeExposure(exposure: ReturnType<typeof exposureOf>): readonly str
 /** `mailstamp policy publish`: proves that both forms say the same, then writes the published one. */
 export async function publishPolicy(request: PolicyRequest, terminal: Terminal): Promise<ExitCode> {
   const { file, json } = request;
-  const text = await readSourceText(file);
+  const text = await readPolicyText(file);
   const published = publishText(text);
   if (!published.ok) return printProblems(request, published.error, terminal);
   const target = request.out ?? path.join(path.dirname(file), 'policy.json');

@@ -14,3 +14,14 @@ export interface Recipient {
 /** A field that could not be read is not an empty field. */
 export type FieldReading =
   { readonly kind: 'read'; readonly recipients: readonly Recipient[] } | { readonly kind: 'unreadable' };
+
+/** Everybody whom these fields name, as far as they can be read. */
+export function recipientsIn(
+  fields: Readonly<Record<Field, FieldReading>>,
+  among: readonly Field[] = FIELDS,
+): readonly Recipient[] {
+  return among.flatMap((field) => {
+    const reading = fields[field];
+    return reading.kind === 'read' ? reading.recipients : [];
+  });
+}

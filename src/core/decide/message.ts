@@ -1,5 +1,5 @@
 import { parseAddress, type Address } from '../audience/address';
-import { FIELDS, type Recipient } from '../audience/recipient';
+import { recipientsIn, type Recipient } from '../audience/recipient';
 import { whoIs, type Who } from '../audience/who';
 import type { Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
@@ -34,10 +34,7 @@ export interface Message {
 }
 
 function addresseesOf(policy: Policy, { fields, at }: Draft): readonly Addressee[] {
-  return FIELDS.flatMap((field) => {
-    const reading = fields[field];
-    return reading.kind === 'read' ? reading.recipients : [];
-  }).map((recipient) => {
+  return recipientsIn(fields).map((recipient) => {
     const address = parseAddress(recipient.address);
     const known = address && { recipient, address, who: whoIs(policy, address, at) };
     return { recipient, known };

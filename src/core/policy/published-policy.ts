@@ -60,3 +60,8 @@ export function publishedOf(said: Least & Partial<PublishedPolicy>): PublishedPo
     ...said,
   };
 }
+
+/** What only the published form has: everybody it means, by key. */
+export function isPublishedForm(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'who' in value;
+}

@@ -1,10 +1,11 @@
 import { parseAddress } from '../../core/audience/address';
+import { recipientsIn } from '../../core/audience/recipient';
 import { whoIs } from '../../core/audience/who';
 import type { Conversation, People } from '../../core/decide/draft';
 import type { Policy } from '../../core/policy/policy';
 import { strictest, type Stamp } from '../../core/stamp/stamp';
 import { foreignStamp } from '../../flows/quoted-stamp';
-import { recipientsOf, type SentMail } from '../sent-mail';
+import type { SentMail } from '../sent-mail';
 import type { Memory, RememberedMail } from './memory';
 
 /** Longer conversations than this are not followed to their beginning. */
@@ -97,7 +98,7 @@ function peopleOf(parent: RememberedMail, history: readonly RememberedMail[], mo
 /** Whoever writes to nobody of those who were there passes the mail on. */
 function answersTo(people: People, mail: SentMail, moment: Moment): Continued['answers'] {
   const own = personOf(mail.from, moment);
-  const addresses = recipientsOf(mail).map(({ address }) => address);
+  const addresses = recipientsIn(mail.fields).map(({ address }) => address);
   const others = Array.from(personsOf(addresses, moment)).filter((person) => person !== own);
   return others.length === 0 || others.some((person) => people.has(person)) ? 'reply' : 'forward';
 }

@@ -1,3 +1,4 @@
+import { recipientsIn } from '../../core/audience/recipient';
 import { compareMarks } from '../../core/decide/compare-marks';
 import { stampInForce, type Conversation, type Draft, type Marks, type Needs } from '../../core/decide/draft';
 import { evaluate } from '../../core/decide/evaluate';
@@ -8,7 +9,7 @@ import type { Level } from '../../core/policy/level';
 import type { Policy } from '../../core/policy/policy';
 import type { Stamp } from '../../core/stamp/stamp';
 import { detailsOfBanner } from '../../flows/banner-details';
-import { recipientsOf, type SentMail } from '../sent-mail';
+import type { SentMail } from '../sent-mail';
 import { conversationOf, type Moment } from './conversation';
 import type { Memory } from './memory';
 
@@ -59,7 +60,7 @@ function marksOf(mail: SentMail, as: Supposing['as'], conversation: Conversation
   if (as === undefined) return own;
   if (as !== 'suggested') return { kind: 'stamped', stamp: as };
   if (own.kind !== 'unstamped') return own;
-  const stamp = suggestStamp(moment.policy, recipientsOf(mail), conversation, moment.at);
+  const stamp = suggestStamp(moment.policy, recipientsIn(mail.fields), conversation, moment.at);
   return stamp === undefined ? own : { kind: 'stamped', stamp };
 }
 

@@ -1,6 +1,7 @@
+import { recipientsIn } from '../../core/audience/recipient';
 import type { Stamp } from '../../core/stamp/stamp';
 import { strictestOf } from '../read-mail';
-import { recipientsOf, type SentMail } from '../sent-mail';
+import type { SentMail } from '../sent-mail';
 
 /** What later messages of the conversation need to know of one. */
 export interface RememberedMail {
@@ -34,7 +35,7 @@ export function createMemory(most: number): Memory {
       const { from, ancestors } = mail;
       const remembered: RememberedMail = {
         ...{ from, ancestors: ancestors.slice(0, 1) },
-        people: [from, ...recipientsOf(mail, ['to', 'cc']).map(({ address }) => address)],
+        people: [from, ...recipientsIn(mail.fields, ['to', 'cc']).map(({ address }) => address)],
         stamp: strictestOf(mail),
       };
       texts.set(JSON.stringify(mail.id), JSON.stringify(remembered));

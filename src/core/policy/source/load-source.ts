@@ -3,6 +3,7 @@ import { parseDomain } from '../../audience/domain';
 import { parseRule } from '../../audience/rules';
 import { err, ok, type Result } from '../../result';
 import type { PolicyProblem } from '../policy-problem';
+import { isPublishedForm } from '../published-policy';
 import { problemsWith, type Schema, type TextChecks } from './check-schema';
 import { readJson } from './read-json';
 import { isOnlyWide, refusalOf } from './rule-problem';
@@ -111,7 +112,7 @@ const LOOKS: readonly ((value: unknown) => Problems)[] = [lookAtStampingDomain, 
  * edition of the format. The edition before differs only in what is told here.
  */
 function problemOfKind(value: unknown): PolicyProblem | undefined {
-  if (partOf(value, 'who') !== undefined) return { path: '', kind: 'published-form', values: {} };
+  if (isPublishedForm(value)) return { path: '', kind: 'published-form', values: {} };
   const format = partOf(value, 'format');
   if (format === 2 || format === undefined) return undefined;
   return { path: '/format', kind: format === 1 ? 'format-before' : 'format-unknown', values: {} };
