@@ -140,11 +140,16 @@ function reasonIn(error: unknown): string {
   return typeof message === 'string' ? message : '';
 }
 
+/** Editors put a mark of three bytes in front of UTF-8: the first field would be lost with it. */
+function withoutMark(raw: Uint8Array): Uint8Array {
+  return raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? raw.subarray(3) : raw;
+}
+
 /** Reads a raw message (RFC 5322, MIME). The error says why it cannot be judged. */
 export async function readMail(raw: Uint8Array): Promise<Result<SentMail, MailRefusal>> {
   if (raw.length > LARGEST_MAIL) return err({ kind: 'too-large' });
   try {
-    const mail = await mailOf(await parse(raw), 0);
+    const mail = await mailOf(await parse(withoutMark(raw)), 0);
     const refusal = refusalOf(mail);
     return refusal === undefined ? ok(mail) : err(refusal);
   } catch (error) {

@@ -7,6 +7,18 @@ export type FileContent = 'mbox' | 'mail' | 'nothing';
 /** Bytes of a file that tell what is in it. */
 export const BEGINNING = 16 * 1024;
 
+/** Outlook's own files cannot be read, which is said of each. */
+const MAIL_ENDINGS = ['.eml', '.msg', '.pst', '.ost'];
+
+/** How files of Outlook begin: .msg, then .pst and .ost. */
+const OUTLOOK_BEGINNINGS = ['d0cf11e0a1b11ae1', '2142444e'];
+
+/** Whether a file is in a format that only Outlook reads. */
+export function isOutlookFile(bytes: Buffer): boolean {
+  const beginning = bytes.toString('hex', 0, 8);
+  return OUTLOOK_BEGINNINGS.some((one) => beginning.startsWith(one));
+}
+
 const FIELD = /^([!-9;-~]+)[ \t]*:/;
 
 /** At least one of these stands in the header of every message, long before fields that programs make up. */
@@ -37,5 +49,6 @@ export function contentOf(name: string, beginning: Buffer): FileContent {
   const ending = path.extname(name).toLowerCase();
   const isMboxName = ending === '.mbox' || ending === '.mbx';
   if (looksLikeMbox(beginning) || (isMboxName && beginning.length === 0)) return 'mbox';
-  return isMboxName || ending === '.eml' || looksLikeMail(beginning) ? 'mail' : 'nothing';
+  const isMailName = isMboxName || MAIL_ENDINGS.includes(ending);
+  return isMailName || looksLikeMail(beginning) ? 'mail' : 'nothing';
 }

@@ -6,7 +6,7 @@ import { Problem, reasonOf } from '../problem';
 import { countOf, shownFile } from '../terminal';
 import { LARGEST_MAIL, readMail, type MailRefusal } from '../../mail/read-mail';
 import type { SentMail } from '../../mail/sent-mail';
-import { BEGINNING, contentOf, type FileContent } from './file-content';
+import { BEGINNING, contentOf, isOutlookFile, type FileContent } from './file-content';
 import { looksLikeMbox, MboxSplitter } from './split-mbox';
 
 /** Bytes that are read at once; a mailbox is never in memory as a whole. */
@@ -52,6 +52,10 @@ function refusalInWords(refusal: MailRefusal): string {
 const TOO_LARGE = err(refusalInWords({ kind: 'too-large' }));
 
 const SEVERAL = 'it is a mailbox of several messages: "mailstamp replay" judges those';
+
+/** The classic Outlook saves nothing else; the new one and Outlook on the web download .eml. */
+const OUTLOOK_FILE =
+  'it is in a format that only Outlook reads: save messages as .eml, or export them as mbox, with another program';
 
 async function read(raw: Uint8Array): Promise<Result<SentMail, string>> {
   const mail = await readMail(raw);
@@ -99,6 +103,7 @@ export async function readMailFile(name: string): Promise<Result<SentMail, strin
     if (file.isDirectory()) return err(SEVERAL);
     if (file.size > LARGEST_MAIL) return TOO_LARGE;
     const raw = await readFile(name);
+    if (isOutlookFile(raw)) return err(OUTLOOK_FILE);
     return looksLikeMbox(raw) ? err(SEVERAL) : await read(raw);
   } catch (error) {
     return err(reasonOf(error));

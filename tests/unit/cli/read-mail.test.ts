@@ -89,6 +89,11 @@ describe('reading a message', () => {
     );
   });
 
+  it('loses no field to the mark that some editors put in front of a file', async () => {
+    const mail = await readMail(Buffer.from(`\ufeff${aMail()}`));
+    expect(mail).toMatchObject({ ok: true, value: { from: 'nadia@legalaid.example' } });
+  });
+
   it('refuses messages in messages without end, and says why', async () => {
     expect(await readMail(Buffer.from(nested(4)))).toMatchObject({ ok: true });
     expect(await readMail(Buffer.from(nested(8)))).toEqual({

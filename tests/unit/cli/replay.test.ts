@@ -127,6 +127,16 @@ describe('mailstamp replay', () => {
     expect(printed).toContain('1 file left out: no mail in it.');
   });
 
+  it('says of the files of Outlook how to bring their mail here', async () => {
+    write('outlook/1.eml', MAILBOX[0]!);
+    write('outlook/2.msg', Buffer.from('d0cf11e0a1b11ae10000', 'hex'));
+    write('outlook/archive.pst', Buffer.from('2142444e0000', 'hex'));
+    const { said, code } = await replayed({ mailbox: `${folder}/outlook`, json: false });
+    expect(code).toBe(2);
+    expect(said).toHaveLength(2);
+    expect(said.join()).toMatch(/2\.msg cannot be judged: it is in a format that only Outlook reads/);
+  });
+
   const EMPTY: Readonly<Record<string, readonly [place: string, says: string]>> = {
     'an empty folder': [mkdirSync(`${folder}/void/`, { recursive: true }) ?? '', 'There is no mail in'],
     'a folder of other files': [path.dirname(write('other/notes.txt', 'Ask Ruth')), 'among the 1 file in it'],
