@@ -16,17 +16,7 @@ export type Marks =
 
 /** The stamp to judge by; undefined where there is none. */
 export function stampInForce(marks: Marks): Stamp | undefined {
-  switch (marks.kind) {
-    case 'unstamped':
-    case 'unreadable':
-      return undefined;
-    case 'stamped':
-    case 'header-lost':
-    case 'banner-missing':
-    case 'disagree':
-    case 'damaged':
-      return marks.stamp;
-  }
+  return 'stamp' in marks ? marks.stamp : undefined;
 }
 
 /** What the author has provided for the stamps that need something. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseAddress } from '../../../../src/core/audience/address';
 import { recordedPeople, recordPeople } from '../../../../src/core/chain/people';
 import { sha256 } from '../../../../src/core/chain/sha256';
 
@@ -31,11 +32,8 @@ describe('SHA-256', () => {
 });
 
 describe('the recorded people', () => {
-  const record = recordPeople('salt', [
-    'Yusuf.K@postbox.example',
-    'tomas@legalaid.example',
-    'not an address',
-  ]);
+  const record = () =>
+    recordPeople('salt', ['Yusuf.K@postbox.example', 'tomas@legalaid.example', 'not an address']);
 
   it.each([
     ['yusuf.k@postbox.example', true],
@@ -44,22 +42,24 @@ describe('the recorded people', () => {
     ['not an address', false],
     ['', false],
   ])('%s is among them: %s', (address, expected) => {
-    expect(recordedPeople('salt', record).has(address)).toBe(expected);
+    expect(recordedPeople('salt', record()).has(address)).toBe(expected);
   });
 
   it('are not named in the record, and another salt makes another record', () => {
-    expect(record).toMatch(/^[\w-]{16}$/);
+    expect(record()).toMatch(/^[\w-]{16}$/);
     expect(recordPeople('other', ['tomas@legalaid.example'])).not.toBe(
       recordPeople('salt', ['tomas@legalaid.example']),
     );
   });
 
   it('are found again, all of them and nobody else', () => {
+    const anAddress = fc.emailAddress().filter((raw) => parseAddress(raw) !== undefined);
     fc.assert(
-      fc.property(fc.uniqueArray(fc.emailAddress(), { minLength: 1, maxLength: 20 }), (addresses) => {
+      fc.property(fc.uniqueArray(anAddress, { minLength: 1, maxLength: 20 }), (addresses) => {
         const [stranger = '', ...people] = addresses.map((address) => address.toLowerCase());
         const among = recordedPeople('s', recordPeople('s', people));
         fc.pre(!people.includes(stranger));
+        expect(people.filter((address) => !among.has(address))).toEqual([]);
         expect(among.has(stranger)).toBe(false);
       }),
     );
