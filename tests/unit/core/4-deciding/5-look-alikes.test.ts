@@ -353,4 +353,26 @@ describe('where there is room for the large table', () => {
     const notes = closer.findings.filter(({ level }) => level === 'note');
     expect(notes.flatMap(({ remedies }) => remedies)).not.toContain('send-anyway');
   });
+
+  const closerOn = (sketch: DraftSketch, source = LEGAL_AID) => {
+    const policy = readPublished(publish(source));
+    const verdict = evaluate(policy, aDraft(sketch));
+    return { verdict, closer: lookCloser(verdict, policy, aDraft(sketch)) };
+  };
+
+  it('nothing is added where Send has named everybody', () => {
+    const { verdict, closer } = closerOn({ stamp: 'cleared', recipients: to(USUAL) });
+    expect(closer).toEqual(verdict);
+  });
+
+  it('the one thing to do about a note is to remove the recipient', () => {
+    const { closer } = closerOn({ stamp: 'cleared', recipients: to(RARE) });
+    expect(closer.findings).toMatchObject([{ kind: 'look-alike', remedies: ['remove-recipients'] }]);
+  });
+
+  it('other notes come after it', () => {
+    const source = aSource({ levels: { 'outside-organisation': 'note' } });
+    const { closer } = closerOn({ stamp: 'internal', recipients: to(RARE) }, source);
+    expect(closer.findings.map(({ kind }) => kind)).toEqual(['look-alike', 'outside-organisation']);
+  });
 });

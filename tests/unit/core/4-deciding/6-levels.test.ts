@@ -46,6 +46,18 @@ describe('a policy', () => {
       }),
       level: 'block',
     },
+    'that finds a look-alike worse than an outsider has it told first': {
+      draft: { stamp: 'internal', recipients: to('ruth@legal-aid.example') },
+      source: aSource({ levels: { 'outside-organisation': 'note', 'look-alike': 'block' } }),
+      level: 'block',
+      kinds: ['look-alike', 'outside-organisation'],
+    },
+    'that finds both as bad has the outsider told first': {
+      draft: { stamp: 'internal', recipients: to('ruth@legal-aid.example') },
+      source: aSource({ levels: { 'outside-organisation': 'block', 'look-alike': 'block' } }),
+      level: 'block',
+      kinds: ['outside-organisation', 'look-alike'],
+    },
     'that says something of one stamp says nothing of another': {
       draft: { stamp: 'cleared', recipients: to('ruth@legal-aid.example') },
       source: aSource({

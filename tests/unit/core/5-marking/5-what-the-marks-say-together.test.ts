@@ -138,6 +138,48 @@ const MARKS: Readonly<Record<string, Row>> = {
     says: 'disagree',
     stamp: 'internal',
   },
+  'a stamp that was begun and not finished is none to rely on, nor is the one before, whose header was lost':
+    {
+      banners: [onTop('internal')],
+      recorded: act('internal'),
+      isUnfinished: true,
+      says: 'disagree',
+      stamp: 'internal',
+    },
+  'a first stamp that was begun and not finished is none': { isUnfinished: true, says: 'unstamped' },
+  'header and banner agree, and the draft remembers nothing: that stamp': {
+    header: header('internal'),
+    banners: [onTop('internal')],
+    says: 'stamped',
+    stamp: 'internal',
+  },
+  'header and banner are of an earlier time than the draft remembers, though the stamp is the same': {
+    header: header('internal', EARLIER_ID),
+    banners: [onTop('internal', EARLIER_ID)],
+    recorded: act('internal'),
+    says: 'disagree',
+    stamp: 'internal',
+  },
+  'the draft remembers a stricter stamp of the same time: the stricter counts': {
+    header: header('internal'),
+    banners: [onTop('internal')],
+    recorded: act('confidential'),
+    says: 'disagree',
+    stamp: 'confidential',
+  },
+  'the banner was deleted, and an older mail is quoted below': {
+    header: header('internal'),
+    banners: [quoted('internal')],
+    recorded: act('internal'),
+    says: 'banner-missing',
+    stamp: 'internal',
+  },
+  'the header was lost and the banner deleted, and an older mail is quoted below': {
+    banners: [quoted('internal')],
+    recorded: act('internal'),
+    says: 'disagree',
+    stamp: 'internal',
+  },
   'Outlook does not show the header': { header: undefined, banners: [onTop('internal')], says: 'unreadable' },
   'Outlook does not show the text': { header: header('internal'), banners: undefined, says: 'unreadable' },
 };
