@@ -209,6 +209,8 @@ export interface ApproverWords extends EntryWords {
 export interface ChainWords {
   readonly heading: string;
   readonly hint: string;
+  /** What does not hold in Outlook yet. */
+  readonly notYet: string;
   readonly rules: Readonly<Record<ChainRule, string>>;
 }
 
