@@ -6,7 +6,12 @@ import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
 /** @type {import('./steps.mjs').Step} */
 const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
 
-/** @type {Readonly<Record<string, import('./steps.mjs').Step & { needs?: readonly import('./steps.mjs').Step[] }>>} */
+/**
+ * `needs` run before, `then` after, also where the suite failed.
+ * @typedef {import('./steps.mjs').Step & { needs?: readonly import('./steps.mjs').Step[], then?: import('./steps.mjs').Step }} Suite
+ */
+
+/** @type {Readonly<Record<string, Suite>>} */
 const SUITES = {
   prove: {
     name: 'Long proofs: the properties of the other tests with many more cases, and tests/prove',
@@ -26,6 +31,7 @@ const SUITES = {
     file: 'node_modules/@stryker-mutator/core/bin/stryker.js',
     args: ['run'],
     env: FEW_CASES,
+    then: { name: 'What no test noticed', file: 'scripts/check-survivors.mjs' },
   },
   bench: {
     name: 'Speed',
@@ -52,6 +58,7 @@ await runMain(async () => {
   for (const step of suite.needs ?? []) {
     if (!(await runStep(step))) throw new Problem(`${step.name} failed.`);
   }
-  if (!(await runOpenly({ ...suite, args: [...(suite.args ?? []), ...args] })))
-    throw new Problem(`${name} failed.`);
+  const isFine = await runOpenly({ ...suite, args: [...(suite.args ?? []), ...args] });
+  const isExplained = suite.then === undefined || (await runOpenly(suite.then));
+  if (!isFine || !isExplained) throw new Problem(`${name} failed.`);
 });
