@@ -46,6 +46,7 @@ describe('a stamp header', () => {
     'with keys of a later version': [
       `v=1, s=internal, ${ACT}, n=4, p="01jd9zk7q4t9", c=(:aGk=: :aG8=:), kid="a", a_b.c-d*=text/plain~1`,
     ],
+    'doubled by a gateway, with spaces of its own': [`v=1, s=internal, ${ACT}`, `v=1,  s=internal, ${ACT}`],
     'doubled by a gateway, literally': [`v=1, s=internal, ${ACT}`, `v=1, s=internal,\r\n ${ACT}`],
   };
   it.each(Object.entries(STAMPED))('is read %s', (_name, values) => {
@@ -77,6 +78,11 @@ describe('a stamp header', () => {
     'a space inside the stamp': [[`v=1, s=inter nal, ${ACT}`], 'confidential', 'bad-value'],
     'a tab inside the stamp': [[`v=1, s=inter\tnal, ${ACT}`], 'confidential', 'bad-value'],
     'a character in disguise inside quotes': [[`v=1, s=internal, ${ACT}, x="a\\b"`], 'internal', 'bad-value'],
+    'a quotation that breaks off before the next key': [
+      [`v=1, s=internal, ${ACT}, x="a\\, y=1`],
+      'internal',
+      'bad-value',
+    ],
     'bytes without an end': [[`v=1, s=internal, ${ACT}, c=:aGk=`], 'internal', 'bad-value'],
     'a bell in it': [[`v=1, s=internal, ${ACT}, x="\u0007"`], 'internal', 'not-ascii'],
     'no time': [['v=1, s=adjust, id="01jd9zk7q4t8", o="a.example"'], 'adjust', 'missing-key'],

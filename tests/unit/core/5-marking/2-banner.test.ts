@@ -544,6 +544,7 @@ describe('HTML as text', () => {
     expect(htmlToText('a<b title = "c>d">e')).toBe('ae');
     expect(htmlToText('a<b="c>d">e')).toBe('ad">e');
     expect(htmlToText('a<b= "c>d">e')).toBe('ad">e');
+    expect(htmlToText('a<script>"</b>"; more = 1 > 0;</script>c')).toBe('ac');
     expect(htmlToText('a<script>//script>b\n"</b>"</script >c')).toBe('ac');
   });
 
