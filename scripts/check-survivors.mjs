@@ -4,21 +4,22 @@ import path from 'node:path';
 import { Problem, ROOT, runMain } from './project.mjs';
 import { disagreements } from './survivors.mjs';
 
-const EXPLANATIONS = 'tests/mutants/survivors.json';
+const [report = '.mailstamp/mutate/report.json', explanations = 'tests/mutants/survivors.json'] =
+  process.argv.slice(2);
 
 /** @param {string} file */
-const readJson = (file) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(path.resolve(ROOT, file), 'utf8'));
 
 await runMain(async () => {
-  const { files } = readJson('.mailstamp/mutate/report.json');
-  const found = disagreements(files, readJson(EXPLANATIONS));
+  const { files } = readJson(report);
+  const found = disagreements(files, readJson(explanations));
   if (found.length > 0)
     throw new Problem(
       [
         ...found,
         '',
-        `Write the missing sentence of the rule book, simplify the code, or explain the change in ${EXPLANATIONS}.`,
+        `Write the missing sentence of the rule book, simplify the code, or explain the change in ${explanations}.`,
       ].join('\n'),
     );
-  console.log(`Every change that no test notices is explained in ${EXPLANATIONS}, and nothing else is.`);
+  console.log(`Every change that no test notices is explained in ${explanations}, and nothing else is.`);
 });
