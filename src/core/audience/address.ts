@@ -31,7 +31,7 @@ function isLocalPart(local: string): boolean {
  */
 export function parseAddress(raw: string): Address | undefined {
   const at = raw.indexOf('@');
-  if (at === -1 || at !== raw.lastIndexOf('@')) return undefined;
+  if (at === -1) return undefined;
   const written = raw.slice(0, at);
   const domain = isLocalPart(written) ? parseDomain(raw.slice(at + 1)) : undefined;
   if (domain === undefined) return undefined;

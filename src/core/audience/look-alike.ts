@@ -80,8 +80,7 @@ function isWithin(most: number, a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA === '' || restB === '') return restA.length + restB.length <= most;
-  if (most === 0) return false;
+  if (restA === restB) return true;
   const isSwapped = restA[0] === restB[1] && restA[1] === restB[0];
   return (
     isWithin(most - 1, restA.slice(1), restB.slice(1)) ||

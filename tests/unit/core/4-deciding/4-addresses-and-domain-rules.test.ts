@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress, spelledDomain } from '../../../../src/core/audience/address';
-import { parseRule } from '../../../../src/core/audience/rules';
+import { parseRule, signingDomain } from '../../../../src/core/audience/rules';
 import { whoIs } from '../../../../src/core/audience/who';
 import { readPublished } from '../../../../src/core/policy/read-published';
 import { publish } from '../../../../src/core/policy/source/publish';
@@ -20,6 +20,13 @@ const INSIDE = {
   'an international name with the accent as a character of its own': 'nadia@bu\u0308cher.example',
 };
 
+/** As long as it may be. */
+const LONGEST = {
+  'local part': `${'x'.repeat(64)}@legalaid.example`,
+  label: `a@${'x'.repeat(63)}.example`,
+  domain: `a@${'x.'.repeat(123)}example`,
+};
+
 const OUTSIDE = {
   'our name as a prefix': 'a@legalaid.example.evil.example',
   'our name as a suffix': 'a@evil-legalaid.example',
@@ -32,6 +39,16 @@ const OUTSIDE = {
 const UNREADABLE = {
   'nothing at all': '',
   'a name alone': 'nadia',
+  'a domain alone': 'legalaid.example',
+  'a dot in front': '.nadia@legalaid.example',
+  'a dot behind the name': 'nadia.@legalaid.example',
+  'a local part that is too long': `${'x'.repeat(65)}@legalaid.example`,
+  'a label that begins with a hyphen': 'nadia@-legalaid.example',
+  'a label that ends with a hyphen': 'nadia@legalaid-.example',
+  'an international label that begins with a hyphen': 'nadia@-bücher.example',
+  'an international label that ends with a hyphen': 'nadia@bücher-.example',
+  'an international label that begins with the first of all accents': 'nadia@\u0300bc.example',
+  'an international label that begins with the last of all accents': 'nadia@\u036fbc.example',
   'two @': 'a@legalaid.example@evil.example',
   'a quoted local part': '"a@legalaid.example"@evil.example',
   'a display name with it': 'Nadia <nadia@legalaid.example>',
@@ -44,6 +61,8 @@ const UNREADABLE = {
   'a letter that shows nothing': 'nadia@legal\u115faid.example',
   'a joiner that shows nothing': 'nadia@legal\u034faid.example',
   'a shape of an Arabic letter': 'nadia@\ufe8f.example',
+  'a zero-width space in an international name': 'nadia@bü\u200bcher.example',
+  'a capital letter that stands for two': 'nadia@İstanbul.example',
   'full-width letters': 'nadia@ｌegalaid.example',
   'the Kelvin sign': 'nadia@\u212aids.example',
   'an ideographic full stop': 'nadia@legalaid。example',
@@ -89,6 +108,10 @@ describe('an address', () => {
 
   it.each(Object.entries(UNREADABLE))('cannot be read with certainty: %s', (_name, raw) => {
     expect(parseAddress(raw)).toBeUndefined();
+  });
+
+  it.each(Object.entries(LONGEST))('is readable with the longest %s', (_name, raw) => {
+    expect(parseAddress(raw)).toBeDefined();
   });
 
   it('is unreadable with any character that mail servers leave out or take for another', () => {
@@ -157,6 +180,16 @@ const RULES: Readonly<Record<string, readonly [readonly string[], string, boolea
   'longer beats shorter': [['!ngo.example', 'x@ngo.example'], 'x@ngo.example', true],
   'nobody where nothing is said': [[], 'a@ngo.example', false],
 };
+
+describe('stamps are signed with', () => {
+  it.each([
+    [['legalaid.example', 'legalaid.test'], 'legalaid.example'],
+    [['*.legalaid.example', '!former.legalaid.example', 'legalaid.example'], 'legalaid.example'],
+    [['*.legalaid.example'], ''],
+  ])('of %j: "%s"', (domains, signing) => {
+    expect(signingDomain(domains)).toBe(signing);
+  });
+});
 
 describe('a rule', () => {
   it.each(Object.entries(RULES))('%s', (_name, [texts, raw, expected]) => {

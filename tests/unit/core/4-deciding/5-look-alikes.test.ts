@@ -48,6 +48,7 @@ const LIKE_SHELTERACCESS = {
   'a word put before': 'my-shelteraccess.example',
   'the name in front of another domain': 'shelteraccess.example.mail.test',
   'the name cut in two': 'shelter.access.example',
+  'a slip in front of an ending of two labels': 'sheltaraccess.org.example',
   'the name as a domain below another': 'shelteraccess.forms.test',
 };
 
@@ -58,6 +59,9 @@ const UNLIKE_SHELTERACCESS = [
   'openaccess.example',
   'mail.example',
   'shelteraccessories.example',
+  'myshelteraccess2-shop.example',
+  'sheltaraccess.shop.example',
+  'xn--99999999999.example',
 ];
 
 describe.each(TABLES)('by %s, a domain that may be mistaken for shelteraccess.example', (_table, fold) => {
@@ -102,6 +106,16 @@ describe('short names', () => {
     expect(resembles('lighthous.example', 'lighthouse')).toBe(true);
     expect(resembles('lihthous.example', 'lighthouse')).toBe(true);
     expect(resembles('lihthos.example', 'lighthouse')).toBe(false);
+    expect(resembles('senctuery.example', 'sanctuary')).toBe(true);
+    expect(resembles('lagalaed.example', 'legalaid')).toBe(false);
+  });
+  it('allow two neighbours that changed places, not one that moved while another changed', () => {
+    expect(resembles('ahrbour.example', 'harbour')).toBe(true);
+    expect(resembles('axrbour.example', 'harbour')).toBe(false);
+  });
+  it('are told without their accents', () => {
+    expect(resembles('cáre.example', 'care')).toBe(true);
+    expect(resembles('cár\u0353e.example', 'care')).toBe(true);
   });
 });
 
