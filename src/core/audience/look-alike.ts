@@ -78,7 +78,8 @@ function decodeOr(label: string): string {
 function isWithin(most: number, a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  // Behind the end of the shorter one nothing is a letter of the other.
+  while (start < a.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
   if (restA === restB) return true;
   const isSwapped = restA[0] === restB[1] && restA[1] === restB[0];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress, spelledDomain } from '../../../../src/core/audience/address';
-import { parseRule, signingDomain } from '../../../../src/core/audience/rules';
+import { parseRule, parseRules, signingDomain } from '../../../../src/core/audience/rules';
 import { whoIs } from '../../../../src/core/audience/who';
 import { readPublished } from '../../../../src/core/policy/read-published';
 import { publish } from '../../../../src/core/policy/source/publish';
@@ -180,6 +180,19 @@ const RULES: Readonly<Record<string, readonly [readonly string[], string, boolea
   'longer beats shorter': [['!ngo.example', 'x@ngo.example'], 'x@ngo.example', true],
   'nobody where nothing is said': [[], 'a@ngo.example', false],
 };
+
+it('what is no rule is none of the rules', () => {
+  expect(parseRules(['*', 'ngo.example', '@'])).toEqual([{ key: 'ngo.example', allow: true }]);
+});
+
+it('a published policy that names a partner whom it does not have means nobody by it', () => {
+  const policy = readPublished({
+    ...publish(aSource()),
+    who: { 'harbour-shelter.example': 'partner:7 list:3' },
+  });
+  const who = whoIs(policy, parseAddress('elena@harbour-shelter.example')!, NOON);
+  expect([who.partnerFor.size, who.list]).toEqual([0, undefined]);
+});
 
 describe('stamps are signed with', () => {
   it.each([
