@@ -22,6 +22,14 @@ describe('SHA-256', () => {
     expect(digestOf(Buffer.from(text))).toBe(digest);
   });
 
+  it.each([55, 56, 63, 64, 119, 120])(
+    'of %d bytes, around the end of a block, is what Node says',
+    (length) => {
+      const bytes = Buffer.alloc(length, 'a');
+      expect(digestOf(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+    },
+  );
+
   it('is what Node says, whatever the bytes and their number', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
