@@ -43,8 +43,8 @@ function told(policy: Policy, people: readonly Address[], at: number): readonly 
 
 /** What a policy says of mail whoever it goes to. */
 function settings(policy: Policy): readonly (readonly [name: string, value: string])[] {
-  const all = Object.entries(policy).filter(([name]) => name !== 'books');
-  return all.map(([name, value]) => [name, asText(value)]);
+  // Address books have no text: whom they mean is asked.
+  return Object.entries(policy).map(([name, value]) => [name, asText(value)]);
 }
 
 /**

@@ -34,6 +34,7 @@ const REFUSED: Readonly<Record<string, readonly [text: string, path: string, pro
   comments: ['{/* us */ "a": 1}', '', /not JSON/],
   'five megabytes of letters that take two bytes each': [`"${'é'.repeat(2_500_000)}"`, '', /5 MB/],
   'of letters that take three': [`"${'字'.repeat(1_666_667)}"`, '', /5 MB/],
+  'of full-width letters that take three, too': [`"${'Ａ'.repeat(1_666_667)}"`, '', /5 MB/],
   'of pictures that take four': [`"${'🕊'.repeat(1_250_000)}"`, '', /5 MB/],
   'five megabytes and more': [`"${'x'.repeat(5_000_000)}"`, '', /5 MB/],
 };
@@ -57,6 +58,7 @@ const READ: Readonly<Record<string, string>> = {
   'with brackets in a text': JSON.stringify({ a: '['.repeat(100), b: '\\"{' }),
   'with brackets behind a quotation mark in a text': JSON.stringify({ a: `"${'['.repeat(100)}` }),
   'with a quotation mark in a text, on several lines': JSON.stringify({ a: 'a 6" pipe', b: 1 }, undefined, 2),
+  'with as many letters of four bytes as fit into five megabytes': `"${'\u{103ff}'.repeat(1_249_999)}"`,
   'with brackets as deep as they may be': nested('[', 32, ']'),
   'with many lists beside each other': JSON.stringify(Array(100).fill([])),
   'with many groups of settings beside each other': JSON.stringify(Array(100).fill({})),
