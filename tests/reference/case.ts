@@ -132,6 +132,8 @@ export interface Case {
   readonly ticked: readonly string[];
   readonly attached: readonly Stamp[];
   readonly conversation: Conversation;
+  /** Kinds of findings that the author has acknowledged, of exactly this message. */
+  readonly acknowledged?: readonly Kind[];
 }
 
 export interface Found {

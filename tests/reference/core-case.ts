@@ -1,7 +1,9 @@
 import { parseAddress } from '../../src/core/audience/address';
 import { whoIs } from '../../src/core/audience/who';
 import type { Conversation, Draft, Marks, People } from '../../src/core/decide/draft';
+import { statementOf } from '../../src/core/decide/acknowledgement';
 import { evaluate } from '../../src/core/decide/evaluate';
+import { messageOf } from '../../src/core/decide/message';
 import type { Verdict } from '../../src/core/decide/verdict';
 import { builtInPolicy } from '../../src/core/policy/built-in';
 import type { Policy } from '../../src/core/policy/policy';
@@ -69,17 +71,29 @@ function fieldsOf({ fields }: Case): Draft['fields'] {
   return { to: reading(fields.to), cc: reading(fields.cc), bcc: reading(fields.bcc) };
 }
 
+/** What an author has said who looked at the findings and acknowledged these kinds. */
+function statementsOf({ acknowledged = [] }: Case, draft: Draft, policy: Policy): Draft['acknowledged'] {
+  if (acknowledged.length === 0) return draft.acknowledged;
+  const message = messageOf(policy, draft);
+  const findings = evaluate(policy, draft).findings.filter(({ kind }) =>
+    acknowledged.some((one) => one === kind),
+  );
+  return new Set(findings.map((finding) => statementOf(finding, message)));
+}
+
 /** The same case, judged by the add-in's own code. `published` is its policy, ready to be applied. */
 export function judgeByCore(theCase: Case, published: Policy): Verdict {
   const policy = policyOf(theCase, published);
   const { self, adjustments, uses, ticked, attached, at } = theCase;
-  return evaluate(policy, {
+  const draft: Draft = {
     fields: fieldsOf(theCase),
     self,
     marks: marksOf(theCase),
     needs: { adjustments, uses, ticked: new Set(ticked) },
     conversation: conversationOf(theCase, policy),
     attached,
+    acknowledged: { has: () => false },
     at,
-  });
+  };
+  return evaluate(policy, { ...draft, acknowledged: statementsOf(theCase, draft, policy) });
 }

@@ -144,7 +144,7 @@ export function randomPolicy(chance: Chance): SourceDocument {
 
 function recipients(chance: Chance, field: FieldName): readonly Recipient[] {
   // Outlook shows 500 at most: a field that is full is rare, and only there to be noticed.
-  const most = chance.is(0.01) ? 500 : 2;
+  const most = chance.is(0.05) ? 500 : 2;
   const person = (): Recipient => ({
     field,
     address: written(chance),
@@ -203,5 +203,6 @@ export function randomCase(chance: Chance, policy: SourceDocument, names: readon
     ticked: ITEMS.filter(() => chance.is(98)),
     attached: chance.is(10) ? [chance.one(STAMPS)] : [],
     conversation: conversation(chance),
+    ...(chance.is(15) ? { acknowledged: [chance.one(ADJUSTABLE), chance.one(ADJUSTABLE)] } : {}),
   };
 }

@@ -466,6 +466,27 @@ describe('6 levels and verdict', () => {
     expect(verdict.findings).toHaveLength(expected === 'off' ? 0 : 1);
   });
 
+  it.each<[string, Partial<SourceDocument>, readonly Kind[], string]>([
+    [
+      'what asks is a note once it is acknowledged',
+      { levels: { 'outside-organisation': 'warn' } },
+      ['outside-organisation'],
+      'note',
+    ],
+    ['what holds is not', {}, ['outside-organisation'], 'block'],
+    [
+      'nor is what nobody acknowledged',
+      { levels: { 'outside-organisation': 'warn' } },
+      ['look-alike'],
+      'warn',
+    ],
+  ])('%s', (_name, unusual, acknowledged, expected) => {
+    const policy = aPolicy(unusual);
+    expect(judge(aCase('internal', [aRecipient('x@far.example')], { policy, acknowledged })).level).toBe(
+      expected,
+    );
+  });
+
   it('always blocks where something cannot be known', () => {
     const kind: Kind = 'no-stamp';
     const policy = aPolicy({ levels: { [kind]: 'off' } });

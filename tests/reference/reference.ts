@@ -55,13 +55,15 @@ export function judgeBy(book: string): (theCase: Case) => ReferenceVerdict {
   const table = readLetterTable(book);
   return (theCase) => {
     const judged = findAll(theCase, table).map((found) => withLevel(found, theCase));
-    const findings = judged.filter(({ level }) => level !== 'off'); // 6.3
+    const findings = judged.filter(({ level }) => level !== 'off'); // 6.4
     return { level: strictest(findings), findings };
   };
 }
 
 function withLevel(found: Found, theCase: Case): JudgedFinding {
-  return { ...found, level: levelOf(found.kind, theCase) };
+  const level = levelOf(found.kind, theCase);
+  const isAcknowledged = theCase.acknowledged?.includes(found.kind) === true;
+  return { ...found, level: level === 'warn' && isAcknowledged ? 'note' : level }; // 6.3
 }
 
 /** 6.2 The policy's for its kind under the stamp that counts; else its level for the kind; else the default. */
@@ -73,7 +75,7 @@ function levelOf(kind: Kind, { policy, builtIn, marks }: Case): Level {
   return underStamp ?? policy.levels?.[kind] ?? DEFAULT_LEVELS[kind];
 }
 
-/** 6.4 The strictest level of what is left; `off` when nothing is. */
+/** 6.5 The strictest level of what is left; `off` when nothing is. */
 function strictest(findings: readonly JudgedFinding[]): Level {
   let verdict: Level = 'off';
   for (const { level } of findings) {

@@ -1,6 +1,6 @@
 import type { Grant, ListAudience, Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
-import type { Address } from './address';
+import { parseAddress, type Address } from './address';
 import { groupsOf, type Group } from './address-book';
 
 /** What somebody is to the policy, at a moment. */
@@ -82,4 +82,12 @@ export function whoIs(policy: Policy, address: Address, at: number): Who {
     only: common(pick(policy.restricted, groups, 'restricted:').map(({ stamps }) => stamps)),
     list: pick(policy.lists, groups, 'list:')[0],
   };
+}
+
+/** The same for each of these addresses that can be read. */
+export function whoAre(policy: Policy, addresses: readonly string[], at: number): readonly Who[] {
+  return addresses.flatMap((raw) => {
+    const address = parseAddress(raw);
+    return address ? whoIs(policy, address, at) : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy';
+import { statementOf } from './acknowledgement';
 import type { Draft } from './draft';
 import { messageOf } from './message';
 import { RULES } from './rules';
@@ -14,5 +15,6 @@ export function evaluate(policy: Policy, draft: Draft): Verdict {
     RULES.flatMap((rule) => rule(message)),
     message.stamp,
     policy,
+    (finding) => draft.acknowledged.has(statementOf(finding, message)),
   );
 }

@@ -1,6 +1,6 @@
 import { parseAddress, type Address } from '../audience/address';
 import { recipientsIn, type Recipient } from '../audience/recipient';
-import { whoIs, type Who } from '../audience/who';
+import { whoAre, whoIs, type Who } from '../audience/who';
 import type { Policy } from '../policy/policy';
 import type { Stamp } from '../stamp/stamp';
 import { stampInForce, type Draft } from './draft';
@@ -38,13 +38,6 @@ function addresseesOf(policy: Policy, { fields, at }: Draft): readonly Addressee
     const address = parseAddress(recipient.address);
     const known = address && { recipient, address, who: whoIs(policy, address, at) };
     return { recipient, known };
-  });
-}
-
-function whoAre(policy: Policy, addresses: readonly string[], at: number): readonly Who[] {
-  return addresses.flatMap((raw) => {
-    const address = parseAddress(raw);
-    return address ? whoIs(policy, address, at) : [];
   });
 }
 

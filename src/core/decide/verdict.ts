@@ -8,6 +8,8 @@ import { FINDING_KINDS, type Finding, type FindingKind, type Remedy } from './fi
 export interface JudgedFinding extends Finding {
   readonly level: Level;
   readonly remedies: readonly Remedy[];
+  /** Its author stands by it: it would ask, and says so no more. */
+  readonly isAcknowledged: boolean;
 }
 
 /** The strictest level over all findings; `off` when there is nothing to say. Findings come worst first. */
@@ -55,14 +57,26 @@ function rank(finding: JudgedFinding): number {
   return -LEVELS.indexOf(finding.level) * FINDING_KINDS.length + FINDING_KINDS.indexOf(finding.kind);
 }
 
+/** Only what would ask can be acknowledged; there is nothing left to send anyway then. */
+function acknowledged(finding: JudgedFinding): JudgedFinding {
+  if (finding.level !== 'warn') return finding;
+  const remedies = finding.remedies.filter((remedy) => remedy !== 'send-anyway');
+  return { ...finding, level: 'note', remedies, isAcknowledged: true };
+}
+
 /** Weighs findings by the policy; kinds that the policy switches off disappear. */
-export function judge(findings: readonly Finding[], stamp: Stamp | undefined, policy: Policy): Verdict {
+export function judge(
+  findings: readonly Finding[],
+  stamp: Stamp | undefined,
+  policy: Policy,
+  isAcknowledged: (finding: Finding) => boolean,
+): Verdict {
   const judged = findings
-    .map((finding) => ({
-      ...finding,
-      level: levelOf(finding.kind, stamp, policy),
-      remedies: REMEDIES_OF[finding.kind],
-    }))
+    .map((finding) => {
+      const level = levelOf(finding.kind, stamp, policy);
+      const plain = { ...finding, level, remedies: REMEDIES_OF[finding.kind], isAcknowledged: false };
+      return isAcknowledged(finding) ? acknowledged(plain) : plain;
+    })
     .filter((finding) => finding.level !== 'off')
     .sort((a, b) => rank(a) - rank(b));
   return {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress } from '../../../../src/core/audience/address';
-import { recordedPeople, recordPeople } from '../../../../src/core/chain/people';
+import { personsOf, recordAliases, recordedPeople, recordPeople } from '../../../../src/core/chain/people';
 import { sha256 } from '../../../../src/core/chain/sha256';
+import { aPolicy, NOON } from '../../../support/builders';
+import { CLIENT, COLLEAGUE, LEGAL_AID } from '../legal-aid';
 
 function digestOf(bytes: Uint8Array): string {
   const words = sha256(Buffer.from(bytes).toString('latin1'));
@@ -41,16 +43,26 @@ describe('SHA-256', () => {
 
 describe('the recorded people', () => {
   const record = () =>
-    recordPeople('salt', ['Yusuf.K@postbox.example', 'tomas@legalaid.example', 'not an address']);
+    recordPeople('salt', ['Yusuf.K@postbox.example', 'TOMAS@LegalAid.example.', 'not an address']);
 
   it.each([
     ['yusuf.k@postbox.example', true],
-    ['TOMAS@LegalAid.example.', true],
+    ['tomas@legalaid.example', true],
     ['ruth@legalaid.example', false],
     ['not an address', false],
     ['', false],
   ])('%s is among them: %s', (address, expected) => {
     expect(recordedPeople('salt', record()).has(address)).toBe(expected);
+  });
+
+  it('are found by all their addresses once the policy has added its name for them', () => {
+    const moment = { policy: aPolicy(LEGAL_AID), at: NOON };
+    const people = [COLLEAGUE, COLLEAGUE, CLIENT];
+    const aliases = recordAliases('salt', people, moment);
+    const [name = ''] = personsOf(['tomas@home.example'], moment);
+    expect(aliases).toHaveLength(8);
+    expect(recordedPeople('salt', aliases).has(name)).toBe(true);
+    expect(recordAliases('salt', [CLIENT, 'not an address'], moment)).toBe('');
   });
 
   it('are not named in the record, and another salt makes another record', () => {

@@ -230,7 +230,7 @@ describe('a finding', () => {
           ...finding,
           recipients: finding.recipients.map(({ address }) => address),
         })),
-      ).toEqual([{ kind, level, recipients: names, remedies: waysOut }]);
+      ).toEqual([{ kind, level, recipients: names, remedies: waysOut, isAcknowledged: false }]);
     },
   );
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { crc16, findMarkers, formatMarker } from '../../../../src/core/stamp/marker';
-import { newStampId, parseStampId } from '../../../../src/core/stamp/stamp-id';
+import {
+  isOriginatedBy,
+  newStampId,
+  originatorsStampId,
+  parseStampId,
+} from '../../../../src/core/stamp/stamp-id';
 import { runs } from '../../../support/runs';
 import { aStamp, anId } from './arbitraries';
 
@@ -27,6 +32,30 @@ describe('a stamp id', () => {
       expect(parseStampId(raw)).toBeUndefined();
     },
   );
+});
+
+describe('the id of whoever makes a conversation Confidential', () => {
+  const KEY = 'nadia@legalaid.example';
+  const id = originatorsStampId(() => 0.5, KEY);
+
+  it('is an id like any other', () => {
+    expect(id).toMatch(/^gggggg[0-9a-hjkmnp-tv-z]{6}$/);
+    expect(parseStampId(id)).toBe(id);
+    expect(originatorsStampId(() => 0.25, KEY).slice(6)).not.toBe(id.slice(6));
+  });
+
+  it('is known again by its author, and by nobody else', () => {
+    expect(isOriginatedBy(id, KEY)).toBe(true);
+    expect(isOriginatedBy(id, 'tomas@legalaid.example')).toBe(false);
+  });
+
+  it('is no other id', () => {
+    fc.assert(
+      fc.property(anId, (other) => {
+        expect(isOriginatedBy(other, KEY)).toBe(false);
+      }),
+    );
+  });
 });
 
 describe('a marker', () => {

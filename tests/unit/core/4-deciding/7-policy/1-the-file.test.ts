@@ -32,7 +32,7 @@ const REFUSED: Readonly<Record<string, readonly [text: string, path: string, pro
   'braces in braces': [nested('{"a":', 33, '}'), '', /nested/],
   'brackets in brackets, behind other entries': [nested('["x", 1, ', 33, ']'), '', /nested/],
   comments: ['{/* us */ "a": 1}', '', /not JSON/],
-  'five megabytes of letters that take two bytes each': [`"${'é'.repeat(2_500_000)}"`, '', /5 MB/],
+  'five megabytes of letters that take two bytes each': [`"${'\u0080'.repeat(2_500_000)}"`, '', /5 MB/],
   'of letters that take three': [`"${'\u0800'.repeat(1_666_667)}"`, '', /5 MB/],
   'of full-width letters that take three, too': [`"${'Ａ'.repeat(1_666_667)}"`, '', /5 MB/],
   'of pictures that take four': [`"${'🕊'.repeat(1_250_000)}"`, '', /5 MB/],

@@ -47,6 +47,13 @@ describe.each(readdirSync(SAMPLES))('the sample %s, published', (name) => {
   });
 });
 
+describe('a published policy', () => {
+  it('has no key but for whom the source names', () => {
+    expect(Object.keys(publish(aSource({ partners: [] })).who)).toEqual([]);
+    expect(Object.keys(publish(aSource()).who)).toEqual(['harbour-shelter.example']);
+  });
+});
+
 /** Somebody who found the address of the file, and has nothing else. */
 describe('an outsider who reads the published policy of the shelter network', () => {
   const text = published('shelter-network.json');

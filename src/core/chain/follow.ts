@@ -1,0 +1,106 @@
+import { whoAre } from '../audience/who';
+import type { Policy } from '../policy/policy';
+import { stampOn, type ThreadMail } from './thread';
+
+/** The policy at a moment: it tells who is whom, and who may widen a chain. */
+export interface Moment {
+  readonly policy: Policy;
+  /** Seconds since 1970. */
+  readonly at: number;
+}
+
+/** The surest first. Somebody of whom several are true is on the chain by the surest. */
+export const WAYS = ['from-the-start', 'wrote', 'added-by-right', 'added-later'] as const;
+
+/**
+ * How somebody came to be on a chain: addressed by the message that first carried the stamp; the author of a later one;
+ * added by somebody who may; added by anybody else.
+ */
+export type Way = (typeof WAYS)[number];
+
+export interface Membership {
+  readonly way: Way;
+  /** The first message that shows it. */
+  readonly shownBy: ThreadMail;
+}
+
+/** Who is on a conversation, as its own messages show it: evidence of level A (facts: chain and labels 1.6). */
+export interface Chain {
+  /** Who sent the message that first carried the stamp; undefined where older messages are missing. */
+  readonly originator: string | undefined;
+  /** By `Who.person`. */
+  readonly members: ReadonlyMap<string, Membership>;
+}
+
+/** From the first message of a conversation that is Confidential on. */
+function protectedPart(history: readonly ThreadMail[]): readonly ThreadMail[] {
+  const first = history.findIndex(({ stamp }) => stamp === 'confidential');
+  return first === -1 ? [] : history.slice(first);
+}
+
+/** Only where nothing older is missing is it certain who stamped it first. */
+function originatorOf(history: readonly ThreadMail[], moment: Moment): string | undefined {
+  const [first] = protectedPart(history);
+  const isComplete = history[0]?.answers === undefined;
+  const [author] = first && isComplete ? whoAre(moment.policy, first.authors.slice(0, 1), moment.at) : [];
+  return author?.person;
+}
+
+type Entry = readonly [person: string, membership: Membership];
+
+function entriesOf(
+  addresses: readonly string[],
+  way: Way,
+  shownBy: ThreadMail,
+  { policy, at }: Moment,
+): readonly Entry[] {
+  return whoAre(policy, addresses, at).map(({ person }) => [person, { way, shownBy }]);
+}
+
+function surest(entries: readonly Entry[]): ReadonlyMap<string, Membership> {
+  const members = new Map<string, Membership>();
+  for (const [person, membership] of entries) {
+    const known = members.get(person);
+    if (known === undefined || WAYS.indexOf(membership.way) < WAYS.indexOf(known.way)) {
+      members.set(person, membership);
+    }
+  }
+  return members;
+}
+
+function mayWiden(mail: ThreadMail, originator: string | undefined, moment: Moment): boolean {
+  const [author] = whoAre(moment.policy, mail.authors.slice(0, 1), moment.at);
+  return author !== undefined && (author.isApprover || author.person === originator);
+}
+
+function sinceTheRoot(history: readonly ThreadMail[], moment: Moment): Chain {
+  const originator = originatorOf(history, moment);
+  const [root, ...later] = protectedPart(history);
+  const entries = later.flatMap((mail) => {
+    const way = mayWiden(mail, originator, moment) ? 'added-by-right' : 'added-later';
+    return [
+      ...entriesOf(mail.authors, 'wrote', mail, moment),
+      ...entriesOf(mail.recipients, way, mail, moment),
+    ];
+  });
+  return { originator, members: surest([...startingWith(root, moment), ...entries]) };
+}
+
+function startingWith(mail: ThreadMail | undefined, moment: Moment): readonly Entry[] {
+  return mail ? entriesOf([...mail.authors, ...mail.recipients], 'from-the-start', mail, moment) : [];
+}
+
+function onTheParent(history: readonly ThreadMail[], moment: Moment): Chain {
+  const parent = history[history.length - 1];
+  return { originator: originatorOf(history, moment), members: surest(startingWith(parent, moment)) };
+}
+
+/**
+ * Follows a conversation from its messages, the oldest first, the one answered last. A Confidential one counts from the
+ * first message that carried the stamp (chain rule `root`), or by the message answered alone (`parent`); any other begins
+ * to be a chain with the message answered.
+ */
+export function followChain(history: readonly ThreadMail[], moment: Moment): Chain {
+  const isProtected = stampOn(history) === 'confidential' && moment.policy.chain === 'root';
+  return isProtected ? sinceTheRoot(history, moment) : onTheParent(history, moment);
+}
