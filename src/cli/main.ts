@@ -1,3 +1,4 @@
+import { chainReport } from './chain-report/chain-report-command';
 import { check } from './check-command';
 import { guardProcess, sayFault } from './faults';
 import { checkPolicy } from './policy/check-policy';
@@ -21,6 +22,8 @@ async function answer(args: readonly string[], surroundings: Surroundings): Prom
       return check(request, surroundings);
     case 'replay':
       return replay(request, surroundings);
+    case 'chain-report':
+      return chainReport(request, surroundings);
   }
 }
 

@@ -23,6 +23,8 @@ export type ExitCode = 0 | 1 | 2;
 /** Names of files can hold what steers a terminal. */
 export const shownFile = (file: string): string => plainLine(file);
 
+export const number = (count: number): string => count.toLocaleString('en');
+
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }

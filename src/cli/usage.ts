@@ -16,6 +16,8 @@ export const USAGE = `Usage:
       --against OLD                      and what it changes against another policy
       --as STAMP                         as if all of it carried this stamp; "suggested": the stamp that
                                          Mailstamp would suggest, where there is none
+  mailstamp chain-report MBOX|DIR      how replies keep to the people of their conversation, and what it takes to know
+      --policy FILE                      which addresses are one person's
 Everywhere:
       --json                             one JSON object a line
 A policy FILE is what administrators write, or its published form. Nothing is sent, and no text of a mail is shown.
@@ -48,7 +50,15 @@ export interface ReplayRequest {
   readonly json: boolean;
 }
 
-export type Request = PolicyRequest | CheckRequest | ReplayRequest | { readonly kind: 'help' };
+export interface ChainReportRequest {
+  readonly kind: 'chain-report';
+  readonly policy: string | undefined;
+  readonly mailbox: string;
+  readonly json: boolean;
+}
+
+export type Request =
+  PolicyRequest | CheckRequest | ReplayRequest | ChainReportRequest | { readonly kind: 'help' };
 
 interface Given {
   readonly values: Readonly<Partial<Record<string, string | boolean>>>;
@@ -137,6 +147,16 @@ function readReplay(args: readonly string[]): ReplayRequest {
   };
 }
 
+function readChainReport(args: readonly string[]): ChainReportRequest {
+  const given = read(args, ['policy']);
+  return {
+    kind: 'chain-report',
+    policy: textOf(given, 'policy'),
+    mailbox: single(given.files, 'mailbox (an mbox file or a folder)'),
+    json: given.values['json'] === true,
+  };
+}
+
 /** @throws {Problem} where the arguments are not understood, with how it goes */
 export function readRequest(args: readonly string[]): Request {
   const [command, ...rest] = args;
@@ -149,6 +169,8 @@ export function readRequest(args: readonly string[]): Request {
       return readCheck(rest);
     case 'replay':
       return readReplay(rest);
+    case 'chain-report':
+      return readChainReport(rest);
     default:
       throw misuse(`There is no "${command}".`);
   }

@@ -41,6 +41,12 @@ function readField(email: Email, field: Field): FieldReading {
   return { kind: 'read', recipients };
 }
 
+function addressesIn(email: Email, field: string): readonly string[] {
+  return valuesOf(email, field).flatMap((value) =>
+    (readAddresses(value) ?? []).map(({ address }) => address),
+  );
+}
+
 /** As long as a line may be (RFC 5322, 2.1.1). */
 function messageIds(values: readonly string[]): readonly string[] {
   return values.flatMap((value) => value.match(/<[^<>\s]{1,990}>/g) ?? []);
@@ -112,11 +118,12 @@ async function parse(raw: ArrayBuffer | Uint8Array | string): Promise<Email> {
 
 async function mailOf(email: Email, depth: number): Promise<SentMail> {
   if (depth > MOST_ATTACHED_DEEP) throw new Error('messages are attached to messages too many times');
-  const [from] = valuesOf(email, 'from').flatMap((value) => readAddresses(value) ?? []);
+  const authors = ['from', 'sender', 'reply-to'].map((field) => addressesIn(email, field));
   return {
     id: messageIds(valuesOf(email, 'message-id'))[0],
     ancestors: ancestorsOf(email),
-    from: from?.address ?? '',
+    from: authors[0]?.[0] ?? '',
+    authors: Array.from(new Set(authors.flat())),
     fields: { to: readField(email, 'to'), cc: readField(email, 'cc'), bcc: readField(email, 'bcc') },
     header: readStampHeaders(valuesOf(email, HEADER_NAME)),
     ...marksIn(textsOf(email)),

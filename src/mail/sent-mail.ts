@@ -10,6 +10,8 @@ export interface SentMail {
   readonly ancestors: readonly string[];
   /** Empty where there is none that can be read. */
   readonly from: string;
+  /** From, Sender and Reply-To, as far as they can be read: the author of a mailing list's mail may stand in any of them. */
+  readonly authors: readonly string[];
   readonly fields: Readonly<Record<Field, FieldReading>>;
   readonly header: StampReading;
   /** Of each form of the text from top to bottom, quoted ones among them; the form that most programs show comes first. */

@@ -3,8 +3,9 @@ import { isOurs } from '../../core/audience/who';
 import type { Policy } from '../../core/policy/policy';
 import { exitCodeOf } from '../exit-code';
 import { judgeMail, type Judgement } from '../../mail/judge/judge-mail';
-import { createMemory, type Memory } from '../../mail/judge/memory';
+import { createMemory } from '../../mail/judge/memory';
 import { openMailbox, type MailboxEntry } from '../mail/open-mailbox';
+import { createParentQueue, isAnchored, type PlacedMail } from '../mail/parent-queue';
 import type { SentMail } from '../../mail/sent-mail';
 import { openPolicy } from '../policy/open-policy';
 import { progressOf } from '../progress';
@@ -16,14 +17,6 @@ import { addTo, emptyTally } from './tally';
 /** Messages that are remembered for those that answer them: the memory that this takes does not grow with the mailbox. */
 const REMEMBERED = 10_000;
 
-/** Messages that wait for the one that they answer: not every mailbox is in the order of time. */
-const WAITING = 1_000;
-
-interface Waiting {
-  readonly place: string;
-  readonly mail: SentMail;
-}
-
 interface Policies {
   readonly policy: Policy;
   readonly older: Policy | undefined;
@@ -33,10 +26,6 @@ interface Policies {
 function isSent({ from }: SentMail, { policy, older }: Policies): boolean {
   const address = parseAddress(from);
   return address === undefined || isOurs(policy, address) || (older !== undefined && isOurs(older, address));
-}
-
-function isAnchored({ ancestors: [answered] }: SentMail, memory: Memory): boolean {
-  return answered === undefined || memory.recall(answered) !== undefined;
 }
 
 function asObject(place: string, { outcome, verdict }: Judgement, before: Judgement | undefined): object {
@@ -56,7 +45,7 @@ function asObject(place: string, { outcome, verdict }: Judgement, before: Judgem
 class Replay {
   readonly tally = emptyTally();
   readonly #memory = createMemory(REMEMBERED);
-  readonly #waiting: Waiting[] = [];
+  readonly #queue = createParentQueue(this.#memory);
   judged = 0;
   received = 0;
   unreadable = 0;
@@ -70,7 +59,7 @@ class Replay {
   ) {}
 
   get seen(): number {
-    return this.judged + this.received + this.unreadable + this.#waiting.length;
+    return this.judged + this.received + this.unreadable + this.#queue.length;
   }
 
   take({ place, mail }: MailboxEntry): void {
@@ -80,19 +69,12 @@ class Replay {
     }
     this.#memory.remember(mail.value);
     if (!isSent(mail.value, this.policies)) this.received += 1;
-    else if (isAnchored(mail.value, this.#memory)) this.#judge({ place, mail: mail.value });
-    else this.#letWait({ place, mail: mail.value });
+    else for (const placed of this.#queue.add({ place, mail: mail.value })) this.#judge(placed);
   }
 
-  /** Nothing else comes: who still waits is judged by what is known. */
+  /** Nothing else comes. */
   end(): void {
-    for (const waiting of this.#waiting.splice(0)) this.#judge(waiting);
-  }
-
-  #letWait(waiting: Waiting): void {
-    this.#waiting.push(waiting);
-    const longest = this.#waiting.length > WAITING ? this.#waiting.shift() : undefined;
-    if (longest !== undefined) this.#judge(longest);
+    for (const placed of this.#queue.rest()) this.#judge(placed);
   }
 
   #reportUnreadable(place: string, reason: string): void {
@@ -101,7 +83,7 @@ class Replay {
     else this.terminal.say(`${place} cannot be judged: ${reason}.`);
   }
 
-  #judge({ place, mail }: Waiting): void {
+  #judge({ place, mail }: PlacedMail): void {
     this.judged += 1;
     if (!isAnchored(mail, this.#memory)) this.unanchored += 1;
     const under = (policy: Policy): Judgement =>

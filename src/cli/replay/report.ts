@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../../mail/judge/judge-mail';
 import { leftOutInWords } from '../mail/open-mailbox';
-import { countOf } from '../terminal';
+import { countOf, number } from '../terminal';
 import type { Counts, Tally } from './tally';
 
 /** What became of the messages of a mailbox. */
@@ -19,8 +19,6 @@ export interface Replayed {
 
 /** Lines of the longest table. */
 const MOST_LINES = 20;
-
-const number = (count: number): string => count.toLocaleString('en');
 
 /** Most held first, then most warned. */
 function ranked(counts: ReadonlyMap<string, Counts>): readonly (readonly [string, Counts])[] {

@@ -1,3 +1,4 @@
+import type { Moment } from '../../core/chain/follow';
 import { recipientsIn } from '../../core/audience/recipient';
 import { compareMarks } from '../../core/decide/compare-marks';
 import { stampInForce, type Conversation, type Draft, type Marks, type Needs } from '../../core/decide/draft';
@@ -10,7 +11,7 @@ import type { Policy } from '../../core/policy/policy';
 import type { Stamp } from '../../core/stamp/stamp';
 import { detailsOfBanner } from '../../flows/banner-details';
 import type { SentMail } from '../sent-mail';
-import { conversationOf, type Moment } from './conversation';
+import { conversationOf } from './conversation';
 import type { Memory } from './memory';
 
 /** What Outlook would have done with a message. */
@@ -91,6 +92,7 @@ export function draftOfMail(mail: SentMail, memory: Memory, { as, from }: Suppos
     needs: needsOf(mail, marks, moment),
     conversation,
     attached: mail.attached,
+    acknowledged: { has: () => false },
     at: moment.at,
   };
 }

@@ -1,21 +1,11 @@
 import { recipientsIn } from '../../core/audience/recipient';
-import type { Stamp } from '../../core/stamp/stamp';
+import type { ThreadMail } from '../../core/chain/thread';
 import { strictestOf } from '../read-mail';
 import type { SentMail } from '../sent-mail';
 
-/** What later messages of the conversation need to know of one. */
-export interface RememberedMail {
-  readonly from: string;
-  /** From, To and Cc: whoever is in Bcc may receive, and is not on the chain. */
-  readonly people: readonly string[];
-  /** The strictest that it carries or quotes. */
-  readonly stamp: Stamp | undefined;
-  readonly ancestors: readonly string[];
-}
-
 /** The messages of a mailbox by their ids. */
 export interface Memory {
-  readonly recall: (id: string) => RememberedMail | undefined;
+  readonly recall: (id: string) => ThreadMail | undefined;
   readonly remember: (mail: SentMail) => void;
 }
 
@@ -28,15 +18,17 @@ export function createMemory(most: number): Memory {
   return {
     recall(id) {
       const text = texts.get(JSON.stringify(id));
-      return text === undefined ? undefined : (JSON.parse(text) as RememberedMail);
+      return text === undefined ? undefined : (JSON.parse(text) as ThreadMail);
     },
     remember(mail) {
       if (mail.id === undefined) return;
-      const { from, ancestors } = mail;
-      const remembered: RememberedMail = {
-        ...{ from, ancestors: ancestors.slice(0, 1) },
-        people: [from, ...recipientsIn(mail.fields, ['to', 'cc']).map(({ address }) => address)],
+      const remembered: ThreadMail = {
+        id: mail.id,
+        sentAt: mail.sentAt,
+        authors: mail.authors,
+        recipients: recipientsIn(mail.fields, ['to', 'cc']).map(({ address }) => address),
         stamp: strictestOf(mail),
+        answers: mail.ancestors[0],
       };
       texts.set(JSON.stringify(mail.id), JSON.stringify(remembered));
       const [oldest] = texts.keys();
