@@ -1,5 +1,6 @@
 import type { Place } from '../shared/appointment';
 import type { FaultPlan } from '../shared/faults';
+import type { TokenRequest } from '../shared/graph';
 import type { Account, Draft, DraftAttachment, Mail, Person } from '../shared/mail';
 import type { AddinManifest } from '../shared/manifest';
 import type { SignInState } from './auth/sign-in';
@@ -380,6 +381,8 @@ export interface HostOptions {
   /** The page is a window that shows one form and nothing else. */
   readonly separateWindow?: boolean;
   readonly faults?: Partial<FaultPlan>;
+  /** Gets access tokens for Graph from the server, null when it does not answer. Without it, they are for show. */
+  readonly issueToken?: (request: TokenRequest) => Promise<string | null>;
   /** Names this tab to the add-in's server: it stands in the address of every page of an add-in. */
   readonly correlationId?: string;
   /** Always online when left out. */

@@ -36,6 +36,7 @@ export interface HostServices extends PlayedClient {
   readonly log: WireLog;
   readonly unmodelled: UnmodelledCalls;
   readonly unreachable: UnreachablePages;
+  readonly issueToken: HostOptions['issueToken'];
   /** Whether the simulated client has a requirement set, e.g. `1.14`. */
   readonly supports: (mailboxVersion: string) => boolean;
 }
@@ -53,6 +54,7 @@ export function servicesFrom({
   faults: plan,
   correlationId = crypto.randomUUID(),
   connection = ALWAYS_ONLINE,
+  issueToken,
   openWorkerLine,
 }: HostOptions & { readonly openWorkerLine: OpenWorkerLine }): HostServices {
   const faults = new Faults({ ...NO_FAULTS, ...plan });
@@ -73,6 +75,7 @@ export function servicesFrom({
     faults,
     calls: new SimultaneousCalls(client.simultaneousCalls, settings.surplusCalls ?? 'wait'),
     openWorkerLine,
+    issueToken,
     scripts: new Map(),
     correlationId,
     log: new WireLog((what) => faults.passed(what)),

@@ -1,5 +1,6 @@
 import { CLIENT_LINES } from './clients/client-behaviour';
 import type { BehaviourLine } from './modelled-behaviour-line';
+import { GRAPH_LINES } from './modelled-graph';
 import { MOST_ACTIVE } from './send/active-addins';
 import { COMPLETED_LIMITS } from './send/completed-options';
 import { ERROR } from './wire/error-codes';
@@ -102,7 +103,7 @@ const OTHER_LINES: readonly BehaviourLine[] = [
   },
   {
     name: 'Nested app authentication',
-    what: 'The bridge that MSAL asks, with the account of the mailbox; launch events are silent only.',
+    what: 'The bridge that MSAL asks, with the account of the mailbox; launch events are silent only. Tokens are for the local Graph.',
     fact: 'host-protocol 9; platform 5.1',
     invented: 'Who installs the bridge, and its way to the host.',
   },
@@ -119,5 +120,6 @@ export const BEHAVIOUR: readonly BehaviourLine[] = [
   ...SEND_LINES,
   ...COMPLETED_LINES,
   ...OTHER_LINES,
+  ...GRAPH_LINES,
   ...CLIENT_LINES,
 ];

@@ -10,6 +10,7 @@ import {
   NOT_MODELLED_CALLS,
   NOT_MODELLED_EVENTS,
 } from './methods/not-modelled';
+import { NOT_MODELLED_GRAPH } from './modelled-graph';
 
 /** Where a member or event works. */
 export type Place = 'writing' | 'reading' | 'nothing open';
@@ -131,6 +132,7 @@ export function missingLines(): readonly MissingLine[] {
     ...Object.values(NOT_MODELLED_CALLS),
     ...NOT_MODELLED_EVENTS,
     ...NOT_MODELLED_BEHAVIOUR,
+    ...NOT_MODELLED_GRAPH,
     ...NOT_MODELLED_BUGS,
   ];
 }

@@ -138,6 +138,10 @@ function openHost(ground: Ground, desk: () => Desk): AddinHost | null {
     separateWindow: options.tab.popOut,
     correlationId,
     connection: network,
+    issueToken: async (request) => {
+      const answer = await api.issueToken(request);
+      return answer.ok ? answer.value.accessToken : null;
+    },
   });
   host.faults.onHappening(({ kind }) => {
     if (kind === 'reload-page') window.location.reload();

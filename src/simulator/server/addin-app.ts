@@ -10,7 +10,11 @@ import { TabFaults } from './addin/tab-faults';
 import type { Certificate } from './certificate';
 
 /** Serves an add-in's own pages, whatever else its origin has. */
-export type ServePages = (scope: FastifyInstance, faults: TabFaults) => void;
+export type ServePages = (
+  scope: FastifyInstance,
+  faults: TabFaults,
+  insertion: Pick<Insertion, 'graph'>,
+) => void;
 
 export interface AddinAppOptions {
   readonly certificate: Certificate;
@@ -22,6 +26,8 @@ export interface AddinAppOptions {
   readonly classicFolder: string;
   /** What goes wrong on purpose; nothing when left out. */
   readonly faults?: TabFaults;
+  /** The origin of the local Graph; without it pages ask Microsoft's. */
+  readonly graph?: string | undefined;
 }
 
 /** Workers keep to it: the add-in's script comes as a data address, and no module can be imported (facts: platform 1.4). */
@@ -52,14 +58,18 @@ function serveFolder(app: FastifyInstance, folder: string, prefix: string): void
 
 /** Pages in a folder as any web server would serve them, with our scripts around office.js. */
 export function folderPages(folder: string, insertion: Insertion = {}): ServePages {
-  return (scope, faults) => {
+  return (scope, faults, { graph }) => {
     scope.get<{ Params: { '*': string } }>('/*', (request, reply) => {
       const given = request.params['*'];
       const path = insertion.isMoved === true && /(?:^|\/)$/.test(given) ? `${given}index.html` : given;
       if (!/\.html?$/i.test(path)) return reply.sendFile(path, folder);
       const html = readPage(folder, path);
       if (html !== null) {
-        const page = insertScripts(html, { ...insertion, spoilFrame: faults.spoilsFrame(request.url) });
+        const page = insertScripts(html, {
+          ...insertion,
+          graph,
+          spoilFrame: faults.spoilsFrame(request.url),
+        });
         return sendPage(reply, page, request.headers['if-none-match']);
       }
       reply.callNotFound();
@@ -81,9 +91,9 @@ function serveClassicRuntime(scope: FastifyInstance, folder: string): void {
 
 /** The built add-in's origin: its pages, and Microsoft's files where they look for them. */
 export function ownPages(addinFolder: string, officeJsFolder: string): ServePages {
-  return (scope, faults) => {
+  return (scope, faults, insertion) => {
     serveFolder(scope, officeJsFolder, '/office-js/');
-    folderPages(addinFolder)(scope, faults);
+    folderPages(addinFolder)(scope, faults, insertion);
   };
 }
 
@@ -93,7 +103,7 @@ export function ownPages(addinFolder: string, officeJsFolder: string): ServePage
  */
 export function createAddinApp(options: AddinAppOptions): FastifyInstance {
   const { certificate, servePages, officeJsFolder, addinSideFolder, classicFolder } = options;
-  const { faults = new TabFaults() } = options;
+  const { faults = new TabFaults(), graph } = options;
   const app: FastifyInstance = Fastify({
     https: { key: certificate.key, cert: certificate.cert },
     forceCloseConnections: true,
@@ -126,7 +136,7 @@ export function createAddinApp(options: AddinAppOptions): FastifyInstance {
     scope.get(LOGIN_PAGE, (_request, reply) => sendLoginPage(reply));
     serveFolder(scope, addinSideFolder, '/local-outlook/');
     serveClassicRuntime(scope, classicFolder);
-    servePages(scope, faults);
+    servePages(scope, faults, { graph });
     done();
   });
   return app;

@@ -14,6 +14,11 @@ const LIFETIME = 365 * DAY;
 const RENEW_BEFORE = 14 * DAY;
 const FILE = 'localhost.pem';
 
+/** The private key in one form: as text it has the certificate behind it when it was read from its file. */
+export function privateKeyOf({ key }: Pick<Certificate, 'key'>): string {
+  return createPrivateKey(key).export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
 /** Base64 SHA-256 of the public key, as Chrome's `--ignore-certificate-errors-spki-list` takes it. */
 export function certificateSpki({ cert }: Pick<Certificate, 'cert'>): string {
   const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });

@@ -18,6 +18,8 @@ export interface CommandLine {
   readonly otherPort: number;
   /** Port of the local Outlook; 0 for any free one. */
   readonly port: number;
+  /** Port of the local Graph; any free one where it is taken, or 0. */
+  readonly graphPort: number;
   /** Where the mailboxes are kept. */
   readonly state: string;
   /** Whether to forget what is kept there, and start again from the sample mail. */
@@ -37,6 +39,7 @@ export const USAGE = `Usage: node server --manifest FILE --addin-folder FOLDER [
   --pages          ORIGIN=FOLDER_OR_ADDRESS: take the pages of that origin from there; may be given several times
   --other-port     first of the ports that other add-ins' pages are served at (default 3500)
   --port           port of the local Outlook (default 3443)
+  --graph-port     port of its Microsoft Graph (default 3444)
   --state          where the mailboxes are kept (default .mailstamp/outlook)
   --reset          forget the mailboxes that are kept there first
   --certificate    where the certificate for localhost is kept (default: beside --state)
@@ -71,6 +74,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       'other-port': { type: 'string', default: '3500' },
       'addin-folder': text,
       port: { type: 'string', default: '3443' },
+      'graph-port': text,
       state: { type: 'string', default: '.mailstamp/outlook' },
       reset: { type: 'boolean', default: false },
       certificate: text,
@@ -80,12 +84,14 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     },
   });
   const { state } = values;
+  const port = readPort('--port', values.port);
   return {
     own: readOwn(values.manifest, values['addin-folder'], values.other.length > 0),
     others: values.other,
     pages: values.pages,
     otherPort: readPort('--other-port', values['other-port']),
-    port: readPort('--port', values.port),
+    port,
+    graphPort: readPort('--graph-port', values['graph-port'] ?? (port === 0 ? '0' : '3444')),
     state,
     reset: values.reset,
     certificate: values.certificate ?? `${state}/../certificate`,

@@ -10,7 +10,10 @@ import { refuseOthers, secureHeaders, type AddinOrigins } from './api/guard';
 import { serveImports } from './api/import-routes';
 import { serveMailbox, type FindMailbox } from './api/mail-routes';
 import { serveMeetings } from './api/meeting-routes';
+import { serveTokens } from './api/token-routes';
 import type { Certificate } from './certificate';
+import type { GraphFaults } from './graph/load';
+import type { TokenMint } from './graph/tokens';
 import { sharedMailbox, signedIn } from './world/shared-mailboxes';
 import type { Worlds } from './world/worlds';
 
@@ -23,6 +26,8 @@ export interface OutlookAppOptions {
   readonly addinOrigins: AddinOrigins;
   /** What the add-in's server does wrong on purpose. */
   readonly faults: TabFaults;
+  /** What Graph does wrong on purpose, and the tokens that it takes. */
+  readonly graph: { readonly faults: GraphFaults; readonly tokens: TokenMint };
   readonly say: (line: string) => void;
 }
 
@@ -32,7 +37,7 @@ function paramOf({ params }: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
+function serveWorlds(app: FastifyInstance, worlds: Worlds, tokens: TokenMint): void {
   const worldOf = (request: FastifyRequest) => worlds.open(paramOf(request, 'world'));
   const find: FindMailbox = (request) => {
     const world = worldOf(request);
@@ -58,6 +63,9 @@ function serveWorlds(app: FastifyInstance, worlds: Worlds): void {
           serveOutbox(mailbox, find);
           serveSettings(mailbox, find);
           serveMeetings(mailbox, find);
+          serveTokens(mailbox, find, (request, asked, account) =>
+            tokens.issue(asked, { world: paramOf(request, 'world'), account }),
+          );
           done();
         },
         { prefix: '/:account' },
@@ -94,7 +102,7 @@ function createServer({ key, cert }: Certificate): FastifyInstance {
 
 /** The local Outlook's own origin: the page and the mailboxes' HTTP interface. */
 export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
-  const { certificate, worlds, manifests, pageFolder, addinOrigins, faults, say } = options;
+  const { certificate, worlds, manifests, pageFolder, addinOrigins, faults, graph, say } = options;
   const app = createServer(certificate);
   const secure = secureHeaders(addinOrigins);
   app.addHook('onRequest', (request, reply, done) => {
@@ -104,8 +112,8 @@ export function createOutlookApp(options: OutlookAppOptions): FastifyInstance {
   });
   answerProblems(app, say);
   app.get('/api/addins', () => manifests);
-  serveFaults(app, faults);
-  serveWorlds(app, worlds);
+  serveFaults(app, faults, graph.faults);
+  serveWorlds(app, worlds, graph.tokens);
   void app.register(fastifyStatic, {
     root: pageFolder,
     cacheControl: false,

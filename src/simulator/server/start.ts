@@ -6,9 +6,12 @@ import type { AddinManifest } from '../shared/manifest';
 import { createAddinApp, ownPages, type AddinAppOptions } from './addin-app';
 import { officeJsFolder } from './addin/office-js';
 import { TabFaults } from './addin/tab-faults';
-import { loadCertificate } from './certificate';
+import { loadCertificate, privateKeyOf } from './certificate';
 import type { BuiltAddin, CommandLine } from './command-line';
 import { findFolder, withParents } from './find-folders';
+import { createGraphApp, type GraphAppOptions } from './graph/graph-app';
+import { GraphFaults } from './graph/load';
+import { TokenMint } from './graph/tokens';
 import { addinOriginOf } from './manifest/addin-origin';
 import { ManifestProblem } from './manifest/manifest-problem';
 import { readKnownManifest } from './manifest/read-manifest';
@@ -165,6 +168,22 @@ async function startAddins(
   }
 }
 
+interface Graph extends Pick<GraphAppOptions, 'faults' | 'tokens'> {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Nobody types its address: pages are sent there. */
+async function startGraph(port: number, options: GraphAppOptions): Promise<Graph> {
+  const app = createGraphApp(options);
+  const free = (await isFree(port)) ? port : 0;
+  const origin = `https://localhost:${await listen(app, free, 'choose another with --graph-port')}`;
+  const close = async (): Promise<void> => {
+    await app.close();
+  };
+  return { origin, faults: options.faults, tokens: options.tokens, close };
+}
+
 async function startAll(
   line: CommandLine,
   { programFolder, sources, say }: Surroundings,
@@ -174,40 +193,49 @@ async function startAll(
   const certificate = await loadCertificate(resolve(line.certificate), sources.now());
   const worlds = new Worlds(resolve(line.state), await loadSampleMailbox(mailboxFolder), sources, say);
   const faults = new TabFaults();
+  const tokens = new TokenMint(privateKeyOf(certificate), sources.now);
+  const graph = await startGraph(line.graphPort, {
+    ...{ certificate, worlds, sources, say, tokens },
+    faults: new GraphFaults(),
+  });
   const files = {
     certificate,
     officeJsFolder: officeJsFolder(programFolder),
     addinSideFolder,
     classicFolder,
     faults,
+    graph: graph.origin,
   };
-  const hosted = await startAddins(line, ownAddin, files, say);
-  const closeAddins = async (): Promise<void> => {
-    await Promise.all(hosted.map((some) => some.close()));
+  const started: { close(): Promise<void> }[] = [graph];
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(started.map((some) => some.close()));
   };
-  const outlook = createOutlookApp({
-    certificate,
-    worlds,
-    manifests: hosted.flatMap(({ manifests }) => manifests),
-    pageFolder,
-    addinOrigins: {
-      served: hosted.flatMap(({ served }) => served),
-      domains: hosted.flatMap(({ domains }) => domains),
-    },
-    faults,
-    say,
-  });
-  // Last, so that whatever stops the start leaves the mailboxes as they were.
-  if (line.reset) rmSync(resolve(line.state), { recursive: true, force: true });
   try {
+    const hosted = await startAddins(line, ownAddin, files, say);
+    started.push(...hosted);
+    const outlook = createOutlookApp({
+      certificate,
+      worlds,
+      manifests: hosted.flatMap(({ manifests }) => manifests),
+      pageFolder,
+      addinOrigins: {
+        served: hosted.flatMap(({ served }) => served),
+        domains: hosted.flatMap(({ domains }) => domains),
+      },
+      faults,
+      graph,
+      say,
+    });
+    // Last, so that whatever stops the start leaves the mailboxes as they were.
+    if (line.reset) rmSync(resolve(line.state), { recursive: true, force: true });
     const port = await listen(outlook, line.port, 'choose another with --port');
     const close = async (): Promise<void> => {
       worlds.close();
-      await Promise.all([outlook.close(), closeAddins()]);
+      await Promise.all([outlook.close(), closeAll()]);
     };
     return { url: `https://localhost:${port}/`, close };
   } catch (error) {
-    await closeAddins();
+    await closeAll();
     throw error;
   }
 }

@@ -16,6 +16,7 @@ import type {
   UnmodelledCall,
 } from '../../../src/simulator/host/contract';
 import { createAddinHost } from '../../../src/simulator/host/create-addin-host';
+import type { TokenRequest } from '../../../src/simulator/shared/graph';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
 import { PlainModel, stumble } from './plain-model';
@@ -145,8 +146,10 @@ export class Harness {
 
   start(sketch: HostSketch): void {
     const forms = formsIn(this.opened);
+    const { issueToken } = window;
     this.#host = createAddinHost({
       ...sketch,
+      ...(issueToken === undefined ? {} : { issueToken }),
       storage: storageIn(this.stored, this.mails, {
         trouble: () => this.#trouble,
         drafts: () => [...(this.#compose === undefined ? [] : [this.model()]), this.#kept],
@@ -305,6 +308,8 @@ export class Harness {
 declare global {
   interface Window {
     harness: Harness;
+    /** The server that signs tokens, where a test has one. */
+    issueToken?: (request: TokenRequest) => Promise<string | null>;
   }
 }
 window.harness = new Harness();

@@ -6,6 +6,7 @@ import { launchBrowser } from '../../../scripts/chromium.mjs';
 import type { SmartAlertButton } from '../../../src/simulator/host/contract';
 import { forServer, NO_FAULTS } from '../../../src/simulator/shared/faults';
 import type { FaultPlan } from '../../../src/simulator/shared/faults';
+import type { TokenRequest } from '../../../src/simulator/shared/graph';
 import type { Account, Draft, Mail } from '../../../src/simulator/shared/mail';
 import type { AddinManifest } from '../../../src/simulator/shared/manifest';
 import type { ProbeResult } from '../conformance/row';
@@ -21,6 +22,8 @@ export interface OutlookSketch {
   readonly settings?: Parameters<typeof settings>[0];
   readonly faults?: Partial<FaultPlan>;
   readonly separateWindow?: boolean;
+  /** Signs tokens as the local Outlook's server does; left out, tokens are for show. */
+  readonly issueToken?: (request: TokenRequest) => string | null;
 }
 
 /** One page with a host, and what tests do with it. */
@@ -164,8 +167,9 @@ export class OutlookLab {
   /** A fresh page with a host in it. */
   async outlook(sketch: OutlookSketch = {}): Promise<Outlook> {
     if (this.#context === undefined || this.#servers === undefined) throw new Error('The lab is not open');
-    const page =
-      (sketch.faults?.files === undefined ? this.#takeSpare() : undefined) ?? (await this.#context.newPage());
+    const mayBeUsed = sketch.faults?.files === undefined && sketch.issueToken === undefined;
+    const page = (mayBeUsed ? this.#takeSpare() : undefined) ?? (await this.#context.newPage());
+    if (sketch.issueToken !== undefined) await page.exposeFunction('issueToken', sketch.issueToken);
     this.#pages.push(page);
     const { faults } = this.#servers;
     const correlationId = randomUUID();

@@ -75,6 +75,9 @@ const addinPages: Route = async (pathname, search, origin) => {
     const file = path.join(ROOT, 'src/simulator/addin-side', pathname.slice('/local-outlook/'.length));
     return { type, body: await readFile(file) };
   }
+  if (pathname === '/graph.js' || pathname === '/graph-library.js') {
+    return { type: JAVASCRIPT, body: await bundled(pathname.slice(1)) };
+  }
   if (pathname.startsWith('/addin-side/')) {
     return { type: JAVASCRIPT, body: await readFile(path.join(ROOT, 'src/simulator', pathname)) };
   }

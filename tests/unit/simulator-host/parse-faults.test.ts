@@ -9,6 +9,7 @@ const FULL = {
       { kind: 'slow', ms: 300 },
       { kind: 'error', code: 9020, times: 1 },
     ],
+    'graph.messages': [{ kind: 'error', code: 429, retryAfter: 2, times: 1 }],
   },
   files: { 'policy.json': 'login-page' },
   storageBlocked: true,
@@ -47,6 +48,18 @@ describe('a plan of faults', () => {
     'a delay in words': [
       { calls: { close: { kind: 'slow', ms: 'long' } } },
       'calls.close.ms must be a number',
+    ],
+    'an answer of Graph that comes twice': [
+      { calls: { graph: { kind: 'twice' } } },
+      'calls.graph.kind: Graph answers once',
+    ],
+    'a failure of Graph that is none': [
+      { calls: { 'graph.groups': { kind: 'error', code: 9020 } } },
+      'calls.graph.groups.code must be a status from 400 to 599',
+    ],
+    'a wait in words': [
+      { calls: { graph: { kind: 'error', code: 429, retryAfter: 'soon' } } },
+      'calls.graph.retryAfter must be a number',
     ],
     'an unknown file fault': [{ files: { 'a.js': 'gone' } }, 'files.a.js must be one of unreachable'],
     'storage that is blocked by a text': [{ storageBlocked: 'yes' }, 'storageBlocked can only be true'],

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { TabFaults } from '../../../src/simulator/server/addin/tab-faults';
 import { loadCertificate, type Certificate } from '../../../src/simulator/server/certificate';
+import { GraphFaults } from '../../../src/simulator/server/graph/load';
+import { TokenMint } from '../../../src/simulator/server/graph/tokens';
 import { createOutlookApp } from '../../../src/simulator/server/outlook-app';
 import type {
   Account,
@@ -23,6 +25,7 @@ const place = temporaryFolder();
 const said: string[] = [];
 let certificate: Certificate;
 const faults = new TabFaults();
+const graph = { faults: new GraphFaults(), tokens: new TokenMint('a secret', Date.now) };
 let app: FastifyInstance;
 let port: number;
 let call: ReturnType<typeof client>;
@@ -42,6 +45,7 @@ beforeAll(async () => {
     pageFolder,
     addinOrigins: { served: ['https://localhost:3000'], domains: [] },
     faults,
+    graph,
     say,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -187,17 +191,54 @@ describe('the mailboxes over https', () => {
   it('tells the add-in’s server what to do wrong for one tab, and nothing that it does not know', async () => {
     const sent = await call('/api/faults/tab-1', {
       method: 'PUT',
-      json: { files: { 'policy.json': 'hangs' }, frames: true },
+      json: { files: { 'policy.json': 'hangs' }, calls: {}, frames: true },
     });
     expect(sent.status).toBe(204);
     const page = '/read.html?_host_Info=Outlook$Web$16.01$en-US$tab-1$$$0';
     expect(faults.spoilsFrame(page)).toBe(true);
     expect(faults.fileFault('/policy.json', `https://localhost:3000${page}`)).toBe('hangs');
-    const refused = await call('/api/faults/tab-1', {
-      method: 'PUT',
-      json: { files: { 'policy.json': 'sulks' }, frames: true },
+    const WRONG = [
+      { files: { 'policy.json': 'sulks' } },
+      { calls: { 'to.getAsync': { kind: 'silence' } } },
+      { calls: { graph: { kind: 'twice' } } },
+      { calls: { graph: { kind: 'error', code: 200 } } },
+    ];
+    for (const wrong of WRONG) {
+      const json = { files: {}, calls: {}, frames: true, ...wrong };
+      expect((await call('/api/faults/tab-1', { method: 'PUT', json })).status).toBe(400);
+    }
+  });
+
+  it('gives the page tokens of the account for Graph, and nobody else', async () => {
+    const asked = { clientId: 'an-app', scope: 'openid https://graph.microsoft.com/Mail.ReadBasic' };
+    const ask = { method: 'POST', json: asked };
+    const { accessToken } = (await call(`${W}/nadia/tokens`, ask)).json as { readonly accessToken: string };
+    expect(graph.tokens.read(`Bearer ${accessToken}`)).toMatchObject({
+      aud: 'https://graph.microsoft.com',
+      scp: 'Mail.ReadBasic',
+      oid: 'nadia',
+      appid: 'an-app',
+      local_world: 'main',
     });
-    expect(refused.status).toBe(400);
+    const elsewhere = { headers: { origin: 'https://localhost:3000' } };
+    expect((await call(`${W}/nadia/tokens`, { ...ask, ...elsewhere })).status).toBe(403);
+    expect((await call(`${W}/nadia/tokens`, { ...ask, json: { scope: 5 } })).status).toBe(400);
+  });
+
+  const RESOURCES: Readonly<Record<string, readonly [aud: string, scp: string]>> = {
+    'User.Read offline_access': ['https://graph.microsoft.com', 'User.Read'],
+    'https://graph.microsoft.com/Mail.Read https://graph.microsoft.com/User.Read': [
+      'https://graph.microsoft.com',
+      'Mail.Read User.Read',
+    ],
+    'api://localhost/an-app/read Mail.Read': ['api://localhost/an-app', 'read'],
+    'openid profile': ['https://graph.microsoft.com', ''],
+  };
+  it.each(Object.entries(RESOURCES))('makes a token for one resource: %s', async (scope, [aud, scp]) => {
+    const json = { clientId: 'an-app', scope };
+    const answer = await call(`${W}/nadia/tokens`, { method: 'POST', json });
+    const [, claims = ''] = (answer.json as { accessToken: string }).accessToken.split('.');
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ aud, scp });
   });
 
   it('imports files', async () => {
@@ -288,7 +329,15 @@ describe('the mailboxes over https', () => {
       address: 'press@paper.example',
       kind: 'person',
     });
-    expect((await call(`${W}/nadia/lists/nobody@legalaid.example/members`)).status).toBe(404);
+    const casework = (await call(`${W}/nadia/lists/casework@legalaid.example/members`)).json as Person[];
+    expect(casework).toContainEqual({
+      name: 'Everyone at Example Legal Aid',
+      address: 'team@legalaid.example',
+      kind: 'list',
+    });
+    for (const unseen of ['nobody', 'duty', 'advocates']) {
+      expect((await call(`${W}/nadia/lists/${unseen}@legalaid.example/members`)).status).toBe(404);
+    }
   });
 
   it('keeps worlds apart, and resets one', async () => {

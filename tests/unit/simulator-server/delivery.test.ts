@@ -77,6 +77,15 @@ describe('delivery inside the local Outlook', () => {
     expect((await newest('elena')).subject).not.toBe('Room for Monday');
   });
 
+  it('takes lists in a list apart as well, and delivers once', async () => {
+    const before = unread('samira') ?? 0;
+    await send(world, 'ruth', {
+      to: [someone('casework@legalaid.example'), someone('team@legalaid.example')],
+    });
+    expect(unread('samira')).toBe(before + 1);
+    expect((await newest('intake')).subject).toBe('Room for Monday');
+  });
+
   it.each(['Nadia@LegalAid.Example', 'nadia@legalaid.example.', ' nadia@legalaid.example '])(
     'finds the mailbox behind "%s"',
     async (address) => {

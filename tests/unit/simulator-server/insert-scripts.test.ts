@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   AUTH_BRIDGE,
+  GRAPH_ROUTE,
   insertScripts,
   NEWER_MEMBERS,
   STAND_IN,
@@ -53,6 +54,13 @@ describe('the scripts around office.js', () => {
       '<script src="a.js"></script><script src="/o/office.js"></script><script src="b.js"></script>';
     expect(insertScripts(html)).toBe(
       `<script src="a.js"></script>${BEFORE}<script src="/o/office.js"></script>${AFTER}<script src="b.js"></script>`,
+    );
+  });
+
+  it('say where the local Graph is, before any other of them', () => {
+    const page = insertScripts('<script src="/o/office.js"></script>', { graph: 'https://localhost:3444' });
+    expect(page).toBe(
+      `<script src="${GRAPH_ROUTE}?at=https%3A%2F%2Flocalhost%3A3444"></script>${BEFORE}<script src="/o/office.js"></script>${AFTER}`,
     );
   });
 });

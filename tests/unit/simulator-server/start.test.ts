@@ -54,6 +54,7 @@ describe('the command line', () => {
       others: [],
       otherPort: 3500,
       port: 3443,
+      graphPort: 3444,
       state: '.mailstamp/outlook',
       certificate: '.mailstamp/outlook/../certificate',
     });
@@ -160,6 +161,32 @@ describe('the program', () => {
     expect(seen[1]).toContain(
       '<script src="/local-outlook/ajax-stand-in.js"></script><script src="/office-js/office.js">',
     );
+  }, 30_000);
+
+  it('leads pages to its Graph, which takes the tokens that it gave out before, too', async () => {
+    const { port, args } = await prepare();
+    const statuses: number[] = [];
+    const tokens: string[] = [];
+    const ask = async (url: string) => {
+      const ca = readFileSync(join(place.folder, 'state/certificate/localhost.pem'), 'utf8');
+      const page = (await client(port, ca)('/read.html')).text;
+      const [, at = ''] = /graph-route\.js\?at=([^"]+)"/.exec(page) ?? [];
+      const json = { clientId: 'an-app', scope: 'Mail.ReadBasic' };
+      const tokenPath = '/api/worlds/main/nadia/tokens';
+      const given = await client(Number(new URL(url).port), ca)(tokenPath, { method: 'POST', json });
+      tokens.push((given.json as { readonly accessToken: string }).accessToken);
+      const graph = client(Number(new URL(decodeURIComponent(at)).port), ca);
+      for (const token of [...tokens, 'nonsense']) {
+        const headers = { authorization: `Bearer ${token}` };
+        statuses.push((await graph('/v1.0/me/messages', { headers })).status);
+      }
+    };
+    const runs = [await run(args, ask), await run(args, ask)];
+    expect(runs.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(statuses).toEqual([200, 401, 200, 200, 401]);
   }, 30_000);
 
   it('forgets the mailboxes when asked to, but never those that another program uses', async () => {

@@ -22,23 +22,36 @@ function failure(status: string): Part {
   return { success: false, error: { status, code: status, description: 'Chosen in the local Outlook.' } };
 }
 
-function token(params: Fields, caller: TokenCaller): Part {
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** One that the local Graph takes where there is a server that issues it, else one for show. */
+async function accessTokenFor(
+  { clientId, scope }: Fields,
+  { services }: TokenCaller,
+): Promise<string | null> {
+  const { account, issueToken } = services;
+  if (issueToken === undefined) return localToken(account, { aud: clientId, scp: scope }, Date.now());
+  return issueToken({ clientId: textOf(clientId), scope: textOf(scope) });
+}
+
+async function token(params: Fields, caller: TokenCaller): Promise<Part> {
   const { account } = caller.services;
   const { clientId, scope } = params;
-  const claims = { aud: clientId, scp: scope };
+  const access = await accessTokenFor(params, caller);
+  if (access === null) return failure('NO_NETWORK');
   return {
     success: true,
     token: {
-      access_token: localToken(account, claims, Date.now()),
+      access_token: access,
       id_token: localToken(account, { aud: clientId }, Date.now()),
       expires_in: TOKEN_LIFETIME_S,
-      scope: typeof scope === 'string' ? scope : '',
+      scope: textOf(scope),
     },
     account: tokenAccount(account),
   };
 }
 
-function answerBy(method: unknown, request: Fields, caller: TokenCaller): Part {
+async function answerBy(method: unknown, request: Fields, caller: TokenCaller): Promise<Part> {
   const { nested } = signInOutcome(caller.services);
   const params = isFields(request['tokenParams']) ? request['tokenParams'] : {};
   switch (method) {
@@ -60,11 +73,11 @@ function answerBy(method: unknown, request: Fields, caller: TokenCaller): Part {
 }
 
 /** Answers one message of the bridge; what is no request gets no answer. */
-export function answerNested(message: unknown, caller: TokenCaller): NestedAnswer | null {
+export async function answerNested(message: unknown, caller: TokenCaller): Promise<NestedAnswer | null> {
   const request = typeof message === 'string' ? parseJson(message) : undefined;
   if (!isFields(request) || request['messageType'] !== 'NestedAppAuthRequest') return null;
   const { method, requestId } = request;
-  const answer = answerBy(method, request, caller);
+  const answer = await answerBy(method, request, caller);
   return {
     message: JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...answer }),
     method: typeof method === 'string' ? method : 'unknown',

@@ -1,4 +1,4 @@
-import { FILE_FAULTS, NO_FAULTS, RECIPIENT_FIELDS } from '../../shared/faults';
+import { FILE_FAULTS, isGraphCall, NO_FAULTS, RECIPIENT_FIELDS } from '../../shared/faults';
 import type { CallFault, FaultPlan, FileFault, Happening, Incident } from '../../shared/faults';
 import { isCallName } from './call-names';
 import { EVERY_CALL } from './faults';
@@ -38,7 +38,11 @@ const CALL_FAULTS: { readonly [K in CallFault['kind']]: (given: Fields, where: s
   late: ({ ms }, where) => ({ kind: 'late', ms: numberOf(ms, `${where}.ms`) }),
   silence: () => ({ kind: 'silence' }),
   'lost-answer': () => ({ kind: 'lost-answer' }),
-  error: ({ code }, where) => ({ kind: 'error', code: numberOf(code, `${where}.code`) }),
+  error: ({ code, retryAfter }, where) => ({
+    kind: 'error',
+    code: numberOf(code, `${where}.code`),
+    ...(retryAfter === undefined ? {} : { retryAfter: numberOf(retryAfter, `${where}.retryAfter`) }),
+  }),
   garbage: ({ value }) => ({ kind: 'garbage', value }),
   twice: () => ({ kind: 'twice' }),
 };
@@ -51,11 +55,19 @@ function callFault(value: unknown, where: string): CallFault {
   return times === undefined ? fault : { ...fault, times: numberOf(times, `${where}.times`) };
 }
 
+/** Over HTTP there is one answer, and a status that says what went wrong. */
+function graphFault(fault: CallFault, where: string): CallFault {
+  if (fault.kind === 'twice') fail(`${where}.kind: Graph answers once`);
+  const isStatus = fault.kind !== 'error' || (fault.code >= 400 && fault.code <= 599);
+  return isStatus ? fault : fail(`${where}.code must be a status from 400 to 599`);
+}
+
 function callFaults(value: unknown): FaultPlan['calls'] {
   const entries = Object.entries(fieldsOf(value, 'calls')).map(([call, given]) => {
     if (call !== EVERY_CALL && !isCallName(call)) fail(`calls.${call} is no call that the wire log knows`);
-    const list = Array.isArray(given) ? given : [given];
-    return [call, list.map((fault) => callFault(fault, `calls.${call}`))] as const;
+    const where = `calls.${call}`;
+    const list = (Array.isArray(given) ? given : [given]).map((each) => callFault(each, where));
+    return [call, isGraphCall(call) ? list.map((fault) => graphFault(fault, where)) : list] as const;
   });
   return Object.fromEntries(entries);
 }

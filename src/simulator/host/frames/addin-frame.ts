@@ -252,10 +252,10 @@ export class AddinFrame {
     return this.#options.mayInteract?.() ?? true;
   }
 
-  #nestedAppAuth(data: unknown): Outcome {
+  async #nestedAppAuth(data: unknown): Promise<Outcome> {
     const { addin, services } = this.#options;
     const message = isFields(data) ? data['message'] : undefined;
-    const answer = answerNested(message, { addin, services, mayAsk: this.#mayInteract() });
+    const answer = await answerNested(message, { addin, services, mayAsk: this.#mayInteract() });
     if (answer === null) return this.#unmodelled(NESTED_APP_AUTH, 'This is no request of the bridge.');
     const reply = { message: answer.message, Error: answer.failed ? ERROR.genericResponse : 0 };
     return invented(`nestedAppAuth.${answer.method}`, reply);

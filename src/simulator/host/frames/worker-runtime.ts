@@ -108,7 +108,7 @@ class WorkerRun {
         void this.#answer(message);
         break;
       case 'sign-in':
-        this.#signIn(message);
+        void this.#signIn(message);
         break;
       case 'completed':
         this.#completed(message);
@@ -181,10 +181,10 @@ class WorkerRun {
   }
 
   /** Invented: how the real runtime asks its host. */
-  #signIn({ call, way, request }: Extract<FromRuntime, { kind: 'sign-in' }>): void {
+  async #signIn({ call, way, request }: Extract<FromRuntime, { kind: 'sign-in' }>): Promise<void> {
     const { addin, services, line, call: function_ } = this.#options;
     const caller = { addin, services, mayAsk: function_.mayInteract === true };
-    const { what, failed, data } = signedIn(way, request, caller);
+    const { what, failed, data } = await signedIn(way, request, caller);
     this.#note({
       direction: 'to-host',
       what,
@@ -219,12 +219,12 @@ interface SignedIn {
   readonly data: object | string | null;
 }
 
-function signedIn(way: SignInWay, request: unknown, caller: TokenCaller): SignedIn {
+async function signedIn(way: SignInWay, request: unknown, caller: TokenCaller): Promise<SignedIn> {
   if (way === 'access-token') {
     const data = accessToken(isFields(request) ? request : {}, caller);
     return { what: 'auth.getAccessToken', failed: !('accessToken' in data), data };
   }
-  const answer = answerNested(request, caller);
+  const answer = await answerNested(request, caller);
   if (answer === null) return { what: NESTED_APP_AUTH, failed: true, data: null };
   return { what: `nestedAppAuth.${answer.method}`, failed: answer.failed, data: answer.message };
 }

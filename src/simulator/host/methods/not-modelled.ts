@@ -64,7 +64,7 @@ export const NOT_MODELLED_BUGS: readonly NotModelled[] = [
   {
     name: 'docs#5057: Graph shows no custom headers of sent mail',
     fact: 'platform 3.1',
-    why: 'No Graph is served here.',
+    why: 'It is so here at all times: the local Graph has no headers of sent mail.',
   },
   {
     name: 'GH#2177: storage of frames is partitioned',

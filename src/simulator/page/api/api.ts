@@ -15,6 +15,7 @@ import type {
   SendResult,
 } from '../../shared/mail';
 import type { ServerFaults } from '../../shared/faults';
+import type { TokenRequest } from '../../shared/graph';
 import type { AddinManifest } from '../../shared/manifest';
 import { readBase64 } from './base64';
 import { ok } from './result';
@@ -185,6 +186,9 @@ function createSettingsApi({ json, nothing }: Ask, base: string) {
   const settingsUrl = (addinId: string) => `${base}/addins/${inUrl(addinId)}/settings`;
   return {
     loadSettings: (addinId: string) => json<RoamingSettings>('GET', settingsUrl(addinId)),
+    /** For an add-in that signs in. */
+    issueToken: (request: TokenRequest) =>
+      json<{ readonly accessToken: string }>('POST', `${base}/tokens`, request),
     saveSettings: (addinId: string, settings: RoamingSettings) =>
       nothing('PUT', settingsUrl(addinId), settings),
   };

@@ -4,6 +4,7 @@ export const STAND_IN = '/local-outlook/ajax-stand-in.js';
 export const FRAME_FAULTS = '/local-outlook/frame-faults.js';
 export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
 export const AUTH_BRIDGE = '/local-outlook/auth-bridge.js';
+export const GRAPH_ROUTE = '/local-outlook/graph-route.js';
 export const MOVED_PAGES = '/local-outlook/moved-pages.js';
 /** Where pages of other origins find Microsoft's files. */
 export const MOVED_OFFICE_JS = '/local-outlook/office-js/';
@@ -74,6 +75,8 @@ export interface Insertion {
   readonly isMoved?: boolean;
   /** What the frame finds in its browser goes wrong on purpose. */
   readonly spoilFrame?: boolean;
+  /** The origin of the local Graph: what the page asks of Microsoft's goes there. */
+  readonly graph?: string | undefined;
 }
 
 /**
@@ -81,7 +84,8 @@ export interface Insertion {
  * page that loads it gets our stand-in right before that tag, and the members and the bridge for signing in right after
  * it. Other pages stay as they are. A frame that is to be spoilt on purpose gets the script for it first of all.
  */
-export function insertScripts(html: string, { isMoved = false, spoilFrame = false }: Insertion = {}): string {
+export function insertScripts(html: string, insertion: Insertion = {}): string {
+  const { isMoved = false, spoilFrame = false, graph } = insertion;
   const tag = findOfficeScript(html);
   if (!tag) return html;
   const office = html.slice(tag.start, tag.end);
@@ -89,6 +93,7 @@ export function insertScripts(html: string, { isMoved = false, spoilFrame = fals
     html.slice(0, tag.start),
     spoilFrame ? script(FRAME_FAULTS) : '',
     isMoved ? script(MOVED_PAGES) : '',
+    graph === undefined ? '' : script(`${GRAPH_ROUTE}?at=${encodeURIComponent(graph)}`),
     script(STAND_IN),
     isMoved ? withInstalledOfficeJs(office) : office,
     script(NEWER_MEMBERS),

@@ -1,4 +1,6 @@
-import type { FileFault, ServerFaults } from '../../shared/faults';
+import type { FileFault, ServerFaults as AllFaults } from '../../shared/faults';
+
+type ServerFaults = Pick<AllFaults, 'files' | 'frames'>;
 
 /** Tabs that are closed do not say so; the oldest are forgotten. */
 const MOST_TABS = 500;

@@ -1,6 +1,6 @@
 import type { Account, Draft, Person } from '../../shared/mail';
 import { canonicalAddress, withoutDuplicates } from './addresses';
-import type { Directory } from './directory';
+import { listAt, membersDeep, type Directory } from './directory';
 import { isOrganisationField, withFieldOnTop, withoutFields } from './header-fields';
 
 export interface Delivery {
@@ -10,10 +10,11 @@ export interface Delivery {
   readonly left: readonly Person[];
 }
 
-function expand(people: readonly Person[], { lists }: Directory): readonly Person[] {
+function expand(people: readonly Person[], directory: Directory): readonly Person[] {
   return people.flatMap((person) => {
-    const list = lists.find(({ address }) => canonicalAddress(address) === canonicalAddress(person.address));
-    return list?.members.map((address): Person => ({ name: '', address, kind: 'person' })) ?? [person];
+    const list = listAt(directory, person.address);
+    if (list === undefined) return [person];
+    return membersDeep(directory, list).map((address): Person => ({ name: '', address, kind: 'person' }));
   });
 }
 

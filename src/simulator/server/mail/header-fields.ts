@@ -65,6 +65,17 @@ export function headerBlock(raw: Buffer): string {
   return text.includes('\uFFFD') ? bytes.toString('latin1') : text;
 }
 
+/** The fields of a header block, each in one line. */
+export function headerBlockFields(
+  block: string,
+): readonly { readonly name: string; readonly value: string }[] {
+  const unfolded = block.replace(/\r\n(?=[ \t])/g, '');
+  return unfolded.split('\r\n').flatMap((line) => {
+    const colon = line.indexOf(':');
+    return colon < 1 ? [] : [{ name: line.slice(0, colon).trimEnd(), value: line.slice(colon + 1).trim() }];
+  });
+}
+
 /** Old programs put bare 8-bit letters into headers; what is not UTF-8 is mostly the charset of Western Windows. */
 export function withUtf8Header(raw: Buffer): Buffer {
   const { headerEnd } = endOfHeader(raw);

@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServePages } from '../addin-app';
-import { insertScripts } from '../addin/insert-scripts';
+import { insertScripts, type Insertion } from '../addin/insert-scripts';
 import { ask, isLoopback, readAll, reasonOf } from './ask';
 import { answerHeaders, type Move, requestHeaders } from './pass-headers';
 
@@ -26,7 +26,7 @@ interface Passing {
   readonly reply: FastifyReply;
   readonly url: URL;
   readonly move: Move;
-  readonly spoilFrame: boolean;
+  readonly insertion: Insertion;
 }
 
 function isHtml(type: string | undefined): boolean {
@@ -42,7 +42,7 @@ function moveOf({ real, original, movedOrigins }: WebPagesOptions): Move {
 
 async function give(
   answer: IncomingMessage,
-  { request, reply, url, move, spoilFrame }: Passing,
+  { request, reply, url, move, insertion }: Passing,
 ): Promise<FastifyReply> {
   const headers = answerHeaders(answer.headers, url.href, move);
   reply.removeHeader('x-content-type-options').code(answer.statusCode ?? 502);
@@ -52,7 +52,7 @@ async function give(
   const html = (await readAll(answer, MOST_HTML_BYTES)).toString('utf8');
   const changed = new Set(['content-length', 'etag', 'last-modified']);
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !changed.has(name)));
-  return reply.headers(kept).send(insertScripts(html, { isMoved: true, spoilFrame }));
+  return reply.headers(kept).send(insertScripts(html, insertion));
 }
 
 async function pass(passing: Passing, say: WebPagesOptions['say']): Promise<FastifyReply> {
@@ -93,14 +93,14 @@ function connect(request: IncomingMessage, socket: Duplex, real: string): void {
 
 /** Pages from the server that they really live on, passed on with our scripts around office.js. */
 export function webPages(options: WebPagesOptions): ServePages {
-  return (scope, faults) => {
+  return (scope, faults, { graph }) => {
     // Bodies go through untouched.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all('/*', (request, reply) => {
       const url = new URL(request.url, options.real);
-      const spoilFrame = faults.spoilsFrame(request.url);
-      return pass({ request, reply, url, move: moveOf(options), spoilFrame }, options.say);
+      const insertion = { isMoved: true, spoilFrame: faults.spoilsFrame(request.url), graph };
+      return pass({ request, reply, url, move: moveOf(options), insertion }, options.say);
     });
     scope.server.on('upgrade', (request: IncomingMessage, socket: Duplex) =>
       connect(request, socket, options.real),

@@ -1,5 +1,6 @@
 import type { Account, Person } from '../../shared/mail';
 import { sameAddress, withoutDuplicates } from '../mail/addresses';
+import { listAt, markLists } from '../mail/directory';
 import { Problem } from '../problem';
 import type { World } from './world';
 
@@ -48,17 +49,18 @@ export async function resolvePeople(
 }
 
 /**
- * The people behind a list, with the names that the address book knows.
- * @throws Problem for anything that is no list of the address book.
+ * Who is on a list, with the names that the address book knows; lists on it stay lists.
+ * @throws Problem for anything that is no list of the address book, and for lists whose members nobody may see.
  */
 export function membersOf(world: World, address: string): readonly Person[] {
   const { accounts, lists, people } = world.sample;
-  const list = lists.find((each) => sameAddress(each.address, address));
-  if (list === undefined) {
+  const list = listAt(world.sample, address);
+  if (list === undefined || list.unseen !== undefined) {
     throw new Problem(404, 'The members of this list are not known here.', 'Keep it as a list.');
   }
-  return list.members.map((member) => {
-    const known = [...accounts, ...people].find((each) => sameAddress(each.address, member));
+  const members = list.members.map((member): Person => {
+    const known = [...accounts, ...lists, ...people].find((each) => sameAddress(each.address, member));
     return { name: known?.name ?? member, address: member, kind: 'person' };
   });
+  return markLists(world.directory, members);
 }

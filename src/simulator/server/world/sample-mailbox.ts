@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { FOLDERS, SEND_RIGHTS, type Account, type Person } from '../../shared/mail';
-import type { MailingList } from '../mail/directory';
+import { UNSEEN_LISTS, type MailingList } from '../mail/directory';
 import { parseMail, type ParsedMail } from '../mail/parse-mail';
 import type { SampleTime } from './sample-time';
 
@@ -25,7 +25,14 @@ const indexSchema = v.strictObject({
       members: v.exactOptional(v.record(idSchema, v.picklist(SEND_RIGHTS))),
     }),
   ),
-  lists: v.array(v.strictObject({ name: v.string(), address: v.string(), members: v.array(v.string()) })),
+  lists: v.array(
+    v.strictObject({
+      name: v.string(),
+      address: v.string(),
+      members: v.array(v.string()),
+      unseen: v.exactOptional(v.picklist(UNSEEN_LISTS)),
+    }),
+  ),
   people: v.array(v.strictObject({ name: v.string(), address: v.string() })),
   mails: v.array(
     v.strictObject({
