@@ -48,7 +48,7 @@ function Chain({ source, texts, onEdit }: TabProps) {
           <Radio key={rule} value={rule} label={words.rules[rule]} />
         ))}
       </RadioGroup>
-      <p className={styles.hint}>{words.notYet}</p>
+      <p className={styles.hint}>{words.inOutlook}</p>
     </Section>
   );
 }

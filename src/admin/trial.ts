@@ -1,5 +1,6 @@
 import type { Field, FieldReading } from '../core/audience/recipient';
-import { recordedPeople, recordPeople } from '../core/chain/people';
+import type { Moment } from '../core/chain/follow';
+import { personsOf } from '../core/chain/people';
 import type { Conversation, Draft, Needs } from '../core/decide/draft';
 import { readPublished } from '../core/policy/read-published';
 import { publish } from '../core/policy/source/publish';
@@ -66,6 +67,7 @@ const BLANK_MAIL: SentMail = {
   id: undefined,
   ancestors: [],
   from: '',
+  authors: [],
   fields: {
     to: { kind: 'read', recipients: [] },
     cc: { kind: 'read', recipients: [] },
@@ -95,12 +97,12 @@ function mailOf(trial: Trial): SentMail {
   return { ...mail, from, fields: { to: reading('to'), cc: reading('cc'), bcc: reading('bcc') } };
 }
 
-function answeredBy(answers: string): Conversation {
+function answeredBy(answers: string, moment: Moment): Conversation {
   return {
     kind: 'continued',
     answers: 'reply',
     inherited: 'confidential',
-    people: recordedPeople('', recordPeople('', addressesIn(answers))),
+    people: personsOf(addressesIn(answers), moment),
     addedLater: { has: () => false },
     originator: undefined,
   };
@@ -125,6 +127,6 @@ export function tryMessage(source: SourceDocument, trial: Trial): Judgement {
   const moment = { policy, at: noonOf(trial.day) };
   const draft = draftOfMail(mailOf(trial), createMemory(0), AS_IT_IS, moment);
   const { answers } = trial;
-  const conversation = answers === undefined ? {} : { conversation: answeredBy(answers) };
+  const conversation = answers === undefined ? {} : { conversation: answeredBy(answers, moment) };
   return judgeDraft({ ...draft, ...chosen(trial.stamp, source), ...conversation }, policy);
 }

@@ -6,6 +6,7 @@ import { useContentStyles } from '../ui/pane-frame-styles';
 import type { Store } from '../ui/store';
 import type { Desk } from './desk';
 import { chosenDetails, chosenStamp, type DeskState } from './desk-state';
+import { FollowingNotice } from './FollowingNotice';
 import { withFoundAtSend } from './found-at-send';
 import { Needs } from './Needs';
 import type { PaneLead } from './pane-context';
@@ -58,7 +59,7 @@ interface AfterStampProps extends Omit<ComposePaneProps, 'lead'> {
 }
 
 function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
-  const { reading, writing, waiting, removal } = state;
+  const { reading, writing, waiting, removal, standing, following } = state;
   const stamp = chosenStamp(state);
   if (reading === undefined) return <Waiting isLong={waiting === 'long'} texts={texts} />;
   return (
@@ -67,7 +68,8 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
       {writing.kind === 'failed' && (
         <WritingNotice problem={writing.problem} state={state} texts={texts} desk={desk} />
       )}
-      <MessageFindings reading={reading} texts={texts} desk={desk} />
+      <MessageFindings reading={reading} standing={standing} texts={texts} desk={desk} />
+      {stamp === 'confidential' && <FollowingNotice following={following} texts={texts} desk={desk} />}
       {stamp !== undefined && (
         <Needs
           stamp={stamp}
@@ -78,13 +80,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
           onDetails={desk.changeDetails}
         />
       )}
-      <Recipients
-        texts={texts}
-        reading={reading}
-        removal={removal}
-        onRemove={(people) => void desk.remove(people)}
-        onUndo={() => void desk.undo()}
-      />
+      <Recipients texts={texts} reading={reading} removal={removal} standing={standing} desk={desk} />
     </>
   );
 }

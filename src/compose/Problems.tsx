@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { inheritedStamp, type Conversation } from '../core/decide/draft';
+import { inheritedStamp } from '../core/decide/draft';
 import type { FindingKind } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Stamp } from '../core/stamp/stamp';
@@ -9,8 +9,9 @@ import type { ComposePaneWords } from '../i18n/pane-words';
 import { Notice } from '../ui/Notice';
 import { adviceOf, whyOf } from './describe-finding';
 import type { Desk } from './desk';
-import { carriedStamp, type DeskState } from './desk-state';
+import { carriedStamp, type DeskState, type Standing } from './desk-state';
 import { TONE_OF } from './recipients-state';
+import { canStandBy, StandBy, StandingSentence } from './StandBy';
 import type { Texts } from './texts';
 
 interface PolicyNoticeProps {
@@ -94,6 +95,7 @@ export function WritingNotice({ problem, state, texts, desk }: WritingNoticeProp
 
 interface MessageFindingsProps {
   readonly reading: DraftReading;
+  readonly standing: Standing;
   readonly texts: Texts;
   readonly desk: Desk;
 }
@@ -107,7 +109,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<FindingKind> = new Set<FindingKind>([
 ]);
 
 /** Findings about the message itself that no other part of the pane shows, each with its way out. */
-export function MessageFindings({ reading, texts, desk }: MessageFindingsProps) {
+export function MessageFindings({ reading, standing, texts, desk }: MessageFindingsProps) {
   const findings = reading.verdict.findings.filter(({ recipients }) => recipients.length === 0);
   const shown = findings.filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind));
   return shown.map((finding) => (
@@ -116,34 +118,29 @@ export function MessageFindings({ reading, texts, desk }: MessageFindingsProps) 
       tone={TONE_OF[finding.level]}
       sentence={whyOf(finding, reading, texts)}
       finding={finding.kind}
-      actions={
-        <Remedies finding={finding} conversation={reading.draft.conversation} texts={texts} desk={desk} />
-      }
+      actions={<Remedies finding={finding} {...{ reading, standing, texts, desk }} />}
     >
       {adviceOf(finding, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <StandingSentence finding={finding} standing={standing} texts={texts} />
     </Notice>
   ));
 }
 
-interface RemediesProps {
+interface RemediesProps extends MessageFindingsProps {
   readonly finding: JudgedFinding;
-  readonly conversation: Conversation;
-  readonly texts: Texts;
-  readonly desk: Desk;
 }
 
 /** The ways out that are one click away. The other ones are said in words. */
-function Remedies({
-  finding: { kind, remedies },
-  conversation,
-  texts: { pane, words },
-  desk,
-}: RemediesProps) {
-  const inherited = inheritedStamp(conversation);
+function Remedies({ finding, reading, standing, texts, desk }: RemediesProps) {
+  const { kind, remedies } = finding;
+  const { pane, words } = texts;
+  const { level } = reading.verdict;
+  const inherited = inheritedStamp(reading.draft.conversation);
   return (
     <>
+      {canStandBy({ finding, level }) && <StandBy {...{ finding, level, standing, desk, texts }} />}
       {remedies.includes('try-again') && <Button onClick={() => void desk.reload()}>{pane.tryAgain}</Button>}
       {remedies.includes('restore-marks') && <Button onClick={desk.writeAgain}>{pane.restoreMarks}</Button>}
       {kind === 'stamp-lowered' && inherited !== undefined && (

@@ -7,9 +7,12 @@ import { Glyph } from '../ui/Glyph';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useSectionStyles } from '../ui/section-styles';
-import type { Removal } from './desk-state';
+import { evidenceInWords } from './describe-evidence';
+import type { Desk } from './desk';
+import type { Removal, Standing } from './desk-state';
 import { keysOf, toRecipientsState, type RecipientGroup } from './recipients-state';
 import { useRecipientsStyles } from './recipients-styles';
+import { canStandBy, StandBy, StandingSentence } from './StandBy';
 import type { Texts } from './texts';
 import { adviceOf, whyOfGroup } from './describe-finding';
 
@@ -20,18 +23,18 @@ interface RecipientsProps {
   readonly texts: Texts;
   readonly reading: DraftReading;
   readonly removal: Removal;
-  readonly onRemove: (people: readonly Recipient[]) => void;
-  readonly onUndo: () => void;
+  readonly standing: Standing;
+  readonly desk: Pick<Desk, 'remove' | 'undo' | 'standBy'>;
 }
 
 /** Who gets the mail: first those about whom there is something to say, then the others. */
-export function Recipients({ texts, reading, removal, onRemove, onUndo }: RecipientsProps) {
+export function Recipients({ texts, reading, removal, standing, desk }: RecipientsProps) {
   const { pane } = texts;
   const section = useSectionStyles();
   const { groups, fitting } = toRecipientsState(reading);
   return (
     <Section heading={pane.recipients.heading(reading.recipients.length)}>
-      <RemovalNotice removal={removal} texts={texts} onUndo={onUndo} />
+      <RemovalNotice removal={removal} texts={texts} onUndo={() => void desk.undo()} />
       {groups.map((group, index) => (
         <Offenders
           key={`${group.finding.kind} ${index}`}
@@ -39,7 +42,8 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
           reading={reading}
           texts={texts}
           isBusy={removal.kind === 'removing'}
-          onRemove={onRemove}
+          standing={standing}
+          desk={desk}
         />
       ))}
       {reading.recipients.length === 0 && (
@@ -48,12 +52,7 @@ export function Recipients({ texts, reading, removal, onRemove, onUndo }: Recipi
         </p>
       )}
       {fitting.length > 0 && (
-        <Fitting
-          people={fitting}
-          texts={texts}
-          all={groups.length === 0}
-          isJudged={reading.draft.marks.kind !== 'unstamped'}
-        />
+        <Fitting people={fitting} texts={texts} all={groups.length === 0} reading={reading} />
       )}
     </Section>
   );
@@ -69,36 +68,42 @@ interface OffendersProps {
   readonly reading: DraftReading;
   readonly texts: Texts;
   readonly isBusy: boolean;
-  readonly onRemove: (people: readonly Recipient[]) => void;
+  readonly standing: Standing;
+  readonly desk: RecipientsProps['desk'];
 }
 
-function Offenders({ group: { finding, tone, people }, reading, texts, isBusy, onRemove }: OffendersProps) {
+function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersProps) {
+  const { finding, tone, people } = group;
+  const { level } = reading.verdict;
   const { pane } = texts;
   const styles = useRecipientsStyles();
   const keys = keysOf(people);
-  const removeAll = people.length > 1 && (
-    <Button disabled={isBusy} onClick={() => onRemove(people)}>
-      {pane.recipients.removeAll(people.length)}
-    </Button>
-  );
+  const actions = [
+    canStandBy({ finding, level }) && <StandBy key="stand" {...{ finding, level, standing, desk, texts }} />,
+    people.length > 1 && (
+      <Button key="remove" disabled={isBusy} onClick={() => void desk.remove(people)}>
+        {pane.recipients.removeAll(people.length)}
+      </Button>
+    ),
+  ].filter((action) => action !== false);
   return (
     <Notice
       tone={tone}
       sentence={whyOfGroup({ ...finding, recipients: people }, reading, texts)}
       finding={finding.kind}
-      actions={removeAll || undefined}
+      actions={actions.length === 0 ? undefined : actions}
     >
       <ul className={styles.people}>
         {people.map((person, index) => (
           <li key={keys[index]} className={styles.person}>
             <span className={styles.who}>
-              <Person person={person} texts={texts} isStrong />
+              <Person person={person} reading={reading} texts={texts} isStrong />
             </span>
             <Button
               size="small"
               disabled={isBusy}
               aria-label={pane.recipients.removeThis(texts.words.person(person))}
-              onClick={() => onRemove([person])}
+              onClick={() => void desk.remove([person])}
             >
               {pane.recipients.remove}
             </Button>
@@ -108,22 +113,25 @@ function Offenders({ group: { finding, tone, people }, reading, texts, isBusy, o
       {adviceOf(finding, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <StandingSentence finding={finding} standing={standing} texts={texts} />
     </Notice>
   );
 }
 
 interface PersonProps {
   readonly person: Recipient;
+  readonly reading: DraftReading;
   readonly texts: Texts;
   readonly isStrong?: boolean;
 }
 
-function Person({ person, texts: { pane }, isStrong = false }: PersonProps) {
-  const { fields, list } = pane.recipients;
-  const field = fields[person.field];
+function Person({ person, reading, texts, isStrong = false }: PersonProps) {
+  const { fields, list } = texts.pane.recipients;
+  const evidence = evidenceInWords(person, reading, texts);
+  const details = [fields[person.field], person.kind === 'list' ? list : undefined, evidence];
   return (
     <Address person={person} isStrong={isStrong}>
-      {person.kind === 'list' ? `${field} · ${list}` : field}
+      {details.filter((detail) => detail !== undefined).join(' · ')}
     </Address>
   );
 }
@@ -132,12 +140,13 @@ interface FittingProps {
   readonly people: readonly Recipient[];
   readonly texts: Texts;
   readonly all: boolean;
-  /** Without a stamp nobody can be judged yet. */
-  readonly isJudged: boolean;
+  readonly reading: DraftReading;
 }
 
-function Fitting({ people, texts, all, isJudged }: FittingProps) {
+function Fitting({ people, texts, all, reading }: FittingProps) {
   const { recipients } = texts.pane;
+  // Without a stamp nobody can be judged yet.
+  const isJudged = reading.draft.marks.kind !== 'unstamped';
   const styles = useRecipientsStyles();
   const keys = keysOf(people);
   return (
@@ -149,7 +158,7 @@ function Fitting({ people, texts, all, isJudged }: FittingProps) {
         {people.map((person, index) => (
           <li key={keys[index]} className={styles.person}>
             <span className={styles.who}>
-              <Person person={person} texts={texts} />
+              <Person person={person} reading={reading} texts={texts} />
             </span>
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { stampInForce } from '../core/decide/draft';
 import type { Recipient } from '../core/audience/recipient';
+import type { FindingKind } from '../core/decide/finding';
 import type { Stamp } from '../core/stamp/stamp';
 import type { ApplyProblem } from '../flows/apply-problem';
 import type { StampChoice } from '../flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../flows/draft-state';
+import type { FollowProblem } from '../flows/follow-thread';
 import type { HostError } from '../flows/ports';
 import type { DraftReading } from '../flows/read-draft';
 import type { Undo } from '../flows/remove-recipients';
@@ -28,6 +30,19 @@ export type Removal =
   | { readonly kind: 'removed'; readonly people: readonly Recipient[]; readonly undo: Undo }
   | { readonly kind: 'failed'; readonly error: HostError };
 
+/** What became of the last finding that the author stood by, or stood by no more. */
+export type Standing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'recording'; readonly finding: FindingKind }
+  | { readonly kind: 'recorded'; readonly finding: FindingKind }
+  | { readonly kind: 'failed'; readonly finding: FindingKind; readonly error: HostError };
+
+/** How far reading the messages of the conversation has come. */
+export type Following =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'following' }
+  | { readonly kind: 'failed'; readonly problem: FollowProblem };
+
 /** Everything that the compose pane shows, as it is known now. */
 export interface DeskState {
   /** The newest reading of the draft; undefined before the first. */
@@ -37,6 +52,8 @@ export interface DeskState {
   readonly wish: StampChoice | undefined;
   readonly writing: Writing;
   readonly removal: Removal;
+  readonly standing: Standing;
+  readonly following: Following;
 }
 
 export const BEFORE_READING: DeskState = {
@@ -45,6 +62,8 @@ export const BEFORE_READING: DeskState = {
   wish: undefined,
   writing: { kind: 'idle' },
   removal: { kind: 'none' },
+  standing: { kind: 'none' },
+  following: { kind: 'none' },
 };
 
 /** The stamp that the draft carries, as far as it could be read. */

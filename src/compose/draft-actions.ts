@@ -1,9 +1,11 @@
 import type { Recipient } from '../core/audience/recipient';
 import type { Result } from '../core/result';
 import type { StampMark } from '../core/stamp/mark';
+import type { Acknowledgement } from '../flows/acknowledge';
 import type { ApplyProblem } from '../flows/apply-problem';
 import type { StampChoice } from '../flows/apply-stamp';
-import type { HostError } from '../flows/ports';
+import type { FollowProblem } from '../flows/follow-thread';
+import type { HostError, ThreadProblem } from '../flows/ports';
 import type { DraftReading } from '../flows/read-draft';
 import type { Undo } from '../flows/remove-recipients';
 
@@ -13,6 +15,12 @@ export interface DraftActions {
   readonly stamp: (choice: StampChoice) => Promise<Result<StampMark, ApplyProblem>>;
   readonly remove: (unwanted: readonly Recipient[]) => Promise<Result<Undo, HostError>>;
   readonly putBack: (undo: Undo) => Promise<Result<void, HostError>>;
+  /** Stands by a finding of this reading, or takes that back. */
+  readonly standBy: (acknowledgement: Acknowledgement) => Promise<Result<void, HostError>>;
+  /** Reads the messages of the conversation; undefined where this Outlook or this build cannot. */
+  readonly follow: (() => Promise<Result<void, FollowProblem>>) | undefined;
+  /** Lets the person agree to that, in a window of Microsoft's. */
+  readonly agree: () => Promise<Result<void, ThreadProblem>>;
   /** Calls the listener whenever the draft changed elsewhere. Returns the function that ends it. */
   readonly watch: (listener: () => void) => () => void;
 }

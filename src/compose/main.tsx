@@ -1,15 +1,21 @@
 import { createRoot } from 'react-dom/client';
+import { err } from '../core/result';
+import { acknowledge } from '../flows/acknowledge';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
+import { followThread } from '../flows/follow-thread';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
 import { tellAudience } from '../flows/tell-audience';
 import { audienceNotice } from '../i18n/audience-notice';
+import { dayFormat } from '../i18n/dates';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
 import type { Words } from '../i18n/words';
+import { createGraph } from '../graph/graph';
 import { openComposeHost } from '../outlook/compose-host';
 import {
+  answeredMessage,
   onContextChanged,
   onItemChanged,
   onReady,
@@ -54,10 +60,36 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
     },
     remove: (unwanted) => removeRecipients(host, unwanted),
     putBack: (undo) => putBackRecipients(host, undo),
+    async standBy(acknowledgement) {
+      const recorded = await acknowledge(host, tools.surroundings, acknowledgement);
+      if (recorded.ok) void tellAudience(host, policies, audienceNotice(words));
+      return recorded;
+    },
+    ...following(host, tools, words),
     watch: watchDraft(host, {
       onRecipientsChanged,
       isVisible: () => document.visibilityState === 'visible',
     }),
+  };
+}
+
+/** Reads conversations through Microsoft Graph where the build names an application, and this client what is answered. */
+function following(
+  host: ComposeHost,
+  tools: StampingTools,
+  words: Words,
+): Pick<DraftActions, 'follow' | 'agree'> {
+  const answered = answeredMessage();
+  const graph = MAILSTAMP_BUILD.graph === undefined ? undefined : createGraph(MAILSTAMP_BUILD.graph);
+  const agree = async () => graph?.agree('own-mail') ?? err({ kind: 'no-sign-in' as const });
+  if (graph === undefined || answered === undefined) return { follow: undefined, agree };
+  return {
+    agree,
+    async follow() {
+      const followed = await followThread(host, graph, tools, answered);
+      if (followed.ok) void tellAudience(host, tools.policies, audienceNotice(words));
+      return followed;
+    },
   };
 }
 
@@ -84,7 +116,7 @@ async function start(root: HTMLElement): Promise<void> {
     <PaneFrame locale={locale} language={language} theme={toldTheme(outlookTheme(), onThemeChanged)}>
       <ComposePane
         desk={desk}
-        texts={{ words, pane: paneWordsFor(locale).compose, language }}
+        texts={{ words, pane: paneWordsFor(locale).compose, language, formatDay: dayFormat(locale) }}
         user={host.user}
         lead={followContext()}
       />

@@ -7,4 +7,6 @@ export interface Texts {
   readonly pane: ComposePaneWords;
   /** The language of the words, as the policy's own texts name it: `en`. */
   readonly language: string;
+  /** `3 May 2026`, from seconds since 1970. */
+  readonly formatDay: (seconds: number) => string;
 }

@@ -1,9 +1,10 @@
+import { parseAddress } from '../core/audience/address';
 import type { Policy } from '../core/policy/policy';
 import { err, ok, type Result } from '../core/result';
 import { renderBanner, type BannerWords, type BodyFormat } from '../core/stamp/banner';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
-import type { StampMark } from '../core/stamp/mark';
-import { newStampId } from '../core/stamp/stamp-id';
+import type { StampId, StampMark } from '../core/stamp/mark';
+import { newStampId, originatorsStampId } from '../core/stamp/stamp-id';
 import type { Stamp } from '../core/stamp/stamp';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
@@ -40,19 +41,23 @@ export interface StampingTools {
 export type Stamper = 'author' | 'continuation';
 
 /** Whoever writes from a shared mailbox stays unnamed: the people there may have reasons. */
-async function senderOf(host: ComposeHost): Promise<string> {
-  const { address, name } = host.user;
-  const from = await host.readFrom();
-  if (!from.ok || from.value.toLowerCase() === address.toLowerCase()) return name || address;
-  return from.value;
+function senderOf({ address, name }: ComposeHost['user'], from: string): string {
+  return from.toLowerCase() === address.toLowerCase() ? name || address : from;
 }
 
-async function factsFor(host: ComposeHost, policy: Policy): Promise<BannerFacts> {
+function factsFor(host: ComposeHost, from: string, policy: Policy): BannerFacts {
   return {
     organisation: policy.organisation.name,
     toPartners: policy.partners.some(({ stamps }) => stamps.has('internal')),
-    sender: await senderOf(host),
+    sender: senderOf(host.user, from),
   };
+}
+
+/** Whoever makes a conversation Confidential is its originator, and knows that by the id. */
+function idFor(stamp: Stamp, { inherited }: DraftState, from: string, random: () => number): StampId {
+  const address = parseAddress(from);
+  const isFirst = stamp === 'confidential' && inherited !== 'confidential';
+  return isFirst && address ? originatorsStampId(random, address.key) : newStampId(random);
 }
 
 interface Act {
@@ -68,7 +73,11 @@ async function prepare(
   { policies, surroundings, marking }: StampingTools,
   choice: StampChoice,
 ): Promise<Result<Act, ApplyProblem>> {
-  const [session, format] = await Promise.all([host.readSession(), host.readBodyFormat()]);
+  const [session, format, sender] = await Promise.all([
+    host.readSession(),
+    host.readBodyFormat(),
+    host.readFrom(),
+  ]);
   if (!session.ok) return hostProblem(session.error);
   if (!format.ok) return hostProblem(format.error);
   const [state, { policy }] = await Promise.all([
@@ -77,13 +86,14 @@ async function prepare(
   ]);
   if (!state.ok) return hostProblem(state.error);
 
+  const from = sender.ok ? sender.value : host.user.address;
   const mark: StampMark = {
     stamp: choice.stamp,
-    id: newStampId(surroundings.random),
+    id: idFor(choice.stamp, state.value, from, surroundings.random),
     at: Math.floor(surroundings.now() / 1000),
     domain: policy.organisation.domain,
   };
-  const words = marking(choice, await factsFor(host, policy));
+  const words = marking(choice, factsFor(host, from, policy));
   const banner = renderBanner(format.value, mark.stamp, mark.id, words);
   if (!banner.ok) return err({ kind: 'too-long' });
   return ok({ mark, format: format.value, banner: banner.value, state: state.value });

@@ -14,11 +14,14 @@ async function beginState(host: ComposeHost, body: string, random: () => number)
     kind: kind.ok ? kindOfDraft(kind.value, body) : 'reply',
     seen: false,
     inherited: floorOf(body),
+    // Whoever reads the body later than this may read what somebody put there.
+    root: undefined,
     salt: newStampId(random),
     people: undefined,
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
+    acknowledged: [],
   };
 }
 
@@ -52,8 +55,8 @@ export async function latestRecord(host: ComposeHost): Promise<Result<DraftState
 /** Whoever saw composing start knows where the draft comes from; acts on it know what became of it. */
 export function withStartOf(act: DraftState, other: DraftState | undefined): DraftState {
   if (act.seen || other?.seen !== true) return act;
-  const { kind, seen, inherited, salt, people } = other;
-  return { ...act, kind, seen, inherited, salt, people };
+  const { kind, seen, inherited, root, salt, people } = other;
+  return { ...act, kind, seen, inherited, root, salt, people };
 }
 
 /** Keeps the state where Send finds it first, then where it survives a saved draft. */

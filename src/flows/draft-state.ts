@@ -1,8 +1,8 @@
-import { recordedPeople } from '../core/chain/people';
-import type { Conversation, People } from '../core/decide/draft';
+import { shortHash } from '../core/chain/short-hash';
+import type { Draft } from '../core/decide/draft';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { parseStampId } from '../core/stamp/stamp-id';
-import { isStamp, strictest, type Stamp } from '../core/stamp/stamp';
+import { isStamp, type Stamp } from '../core/stamp/stamp';
 import type { ComposeKind } from './ports';
 
 /** What the author provided for a stamp. Free text lives in the banner and, while the form is open, in session data. */
@@ -22,6 +22,8 @@ export interface DraftState {
   readonly seen: boolean;
   /** Stamp of what is being answered or forwarded. */
   readonly inherited: Stamp | undefined;
+  /** The act that made the conversation Confidential: the oldest one that is quoted. */
+  readonly root: StampId | undefined;
   readonly salt: string;
   /** Salted hashes of the people addressed when composing started; undefined where they were not seen or were too many. */
   readonly people: string | undefined;
@@ -30,6 +32,8 @@ export interface DraftState {
   /** Ids of the acts on this draft, oldest first: every banner that may still stand in its body. */
   readonly ids: readonly StampId[];
   readonly details: StampDetails;
+  /** Salted hashes of what the author has said of findings. */
+  readonly acknowledged: readonly string[];
 }
 
 /** Outlook keeps 2,500 characters of custom properties per item; some are left for the wrapping. */
@@ -38,8 +42,15 @@ const MAX_PROPERTY = 2300;
 /** Older banners than these were replaced long ago. */
 const MAX_IDS = 20;
 
+/** What was said of a message that has been edited since counts no more. */
+const MAX_ACKNOWLEDGED = 12;
+
 function withLastIds(state: DraftState): DraftState {
-  return { ...state, ids: state.ids.slice(-MAX_IDS) };
+  return {
+    ...state,
+    ids: state.ids.slice(-MAX_IDS),
+    acknowledged: state.acknowledged.slice(-MAX_ACKNOWLEDGED),
+  };
 }
 
 /** For session data: everything. */
@@ -63,7 +74,8 @@ function isFields(raw: unknown): raw is Fields {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-function parseJson(text: string): unknown {
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -107,46 +119,24 @@ export function decodeState(text: unknown): DraftState | undefined {
     kind,
     seen: raw['seen'] === true,
     inherited: isStamp(inherited) ? inherited : undefined,
+    root: typeof raw['root'] === 'string' ? parseStampId(raw['root']) : undefined,
     salt,
     people: typeof people === 'string' ? people : undefined,
     mark: markOf(raw['mark']),
     ids: textsOf(raw['ids']).flatMap((id) => parseStampId(id) ?? []),
     details: detailsOf(raw['details']),
+    acknowledged: textsOf(raw['acknowledged']),
   };
 }
 
-const NOBODY: People = { has: () => false };
-
-/** Pasting what is stamped into a new mail passes it on. */
-function newConversation(pasted: Stamp | undefined): Conversation {
-  if (pasted === undefined) return { kind: 'new' };
-  return {
-    kind: 'continued',
-    answers: 'forward',
-    inherited: pasted,
-    people: NOBODY,
-    addedLater: NOBODY,
-    originator: undefined,
-  };
+/** What stands in the record for something that the author said. */
+export function hashStatement({ salt }: DraftState, statement: string): string {
+  return shortHash(salt, statement, 12);
 }
 
-/**
- * What the record says about where the draft comes from. `quoted` is the strictest stamp that other people's banners in
- * the body carry now: it obliges even where the record is lost.
- */
-export function conversationOf(state: DraftState | undefined, quoted: Stamp | undefined): Conversation {
-  if (state?.kind === 'newMail') return newConversation(quoted);
-  const inherited = strictest([state?.inherited, quoted].filter((stamp) => stamp !== undefined));
-  if (state?.people === undefined) return { kind: 'unknown', inherited };
-  const people = recordedPeople(state.salt, state.people);
-  return {
-    kind: 'continued',
-    answers: state.kind,
-    inherited,
-    people,
-    addedLater: NOBODY,
-    originator: undefined,
-  };
+/** What the author has said of findings. */
+export function acknowledgedIn(state: DraftState | undefined): Draft['acknowledged'] {
+  return { has: (statement) => state?.acknowledged.includes(hashStatement(state, statement)) === true };
 }
 
 /** The last act was announced and never recorded as done. */

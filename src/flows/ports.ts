@@ -1,4 +1,5 @@
 import type { Field, Recipient } from '../core/audience/recipient';
+import type { ThreadMail } from '../core/chain/thread';
 import type { Policy } from '../core/policy/policy';
 import type { Result } from '../core/result';
 import type { BodyFormat } from '../core/stamp/banner';
@@ -74,6 +75,47 @@ export interface PolicySource {
    * call returned for this draft (`remember`), so that Send need not fetch again.
    */
   current(remembered: string | undefined): Promise<CurrentPolicy & { readonly remember: string | undefined }>;
+}
+
+/** Why a conversation, or who is on a list, could not be read through Microsoft Graph. */
+export type ThreadProblem =
+  /** Neither the person nor the organisation has agreed to it yet: the pane can ask. */
+  | { readonly kind: 'no-consent' }
+  /** This Outlook cannot sign in for an add-in. */
+  | { readonly kind: 'no-sign-in' }
+  /** No answer, or none in time. */
+  | { readonly kind: 'unreachable' }
+  /** Microsoft asks to wait for longer than anybody would. */
+  | { readonly kind: 'throttled' }
+  /** The mailbox does not have the message, or the directory not the list. */
+  | { readonly kind: 'not-found' }
+  /** Microsoft says no; the code is for people who look for the cause. */
+  | { readonly kind: 'refused'; readonly code: string }
+  /** More than so many are not read: a part of them proves nothing. */
+  | { readonly kind: 'too-long'; readonly most: number }
+  /** The answer has not the form that is documented. */
+  | { readonly kind: 'unreadable' };
+
+/** Conversations as a mailbox has them. It never rejects, answers within two seconds, and is never needed for a send. */
+export interface ThreadSource {
+  /**
+   * The conversation of the message with this Message-ID as this mailbox (or, by its address, that of the owner) has it,
+   * oldest first. Of what was sent from that mailbox neither the stamp nor what it answers is known.
+   */
+  thread(
+    answered: string,
+    mailbox: string | undefined,
+  ): Promise<Result<readonly ThreadMail[], ThreadProblem>>;
+  /** All addresses of the people on a list and on lists in it; only where the policy asks for it. */
+  members(list: string): Promise<Result<readonly string[], ThreadProblem>>;
+}
+
+/** What one agrees to, each for itself: to read who is on one's own mail, on that of shared mailboxes, and on lists. */
+export type ThreadPermission = 'own-mail' | 'shared-mail' | 'lists';
+
+export interface ThreadConsent {
+  /** Asks the person to agree, in a window of Microsoft's: only when a button for it was pressed. */
+  agree(to: ThreadPermission): Promise<Result<void, ThreadProblem>>;
 }
 
 /** Time and chance, so that flows can be tested without either. */

@@ -10,6 +10,16 @@ export function floorOf(text: string): Stamp | undefined {
   return damaged > 0 ? 'confidential' : strictest(intact.map(({ stamp }) => stamp));
 }
 
+/**
+ * The oldest act in a quoted text that made it Confidential: mail programs quote below what they answer. Undefined where
+ * somebody has torn a marker, which may have been an older one.
+ */
+export function rootOf(text: string): StampId | undefined {
+  const { intact, damaged } = findMarkers(text);
+  const acts = intact.filter(({ stamp }) => stamp === 'confidential');
+  return damaged > 0 ? undefined : acts[acts.length - 1]?.id;
+}
+
 /** The strictest stamp of the banners that are not a draft's own: what it quotes, and what was pasted into it. */
 export function foreignStamp(
   banners: readonly BannerReading[],

@@ -11,14 +11,16 @@ import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import type { Stamp } from '../core/stamp/stamp';
+import { conversationOf } from './conversation';
 import {
-  conversationOf,
+  acknowledgedIn,
   decodeState,
   isUnfinished,
   NO_DETAILS,
   type DraftState,
   type StampDetails,
 } from './draft-state';
+import { evidencesOf, type Evidences } from './evidence';
 import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
 import { floorOf, foreignStamp } from './quoted-stamp';
 import { savedState } from './saved-state';
@@ -38,14 +40,19 @@ export interface DraftReading {
   readonly isBeingStamped: boolean;
   /** Somebody of a partner who may receive Internal mail is among the recipients. */
   readonly hasPartners: boolean;
+  /** How we know of the people of its conversation. */
+  readonly evidenceOf: Evidences;
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
 }
 
 /** The same with one thing more to say, judged anew. */
 export function withFinding(reading: DraftReading, finding: Finding): DraftReading {
-  const findings = [...reading.verdict.findings, finding];
-  return { ...reading, verdict: judge(findings, stampInForce(reading.draft.marks), reading.policy.policy) };
+  const { verdict, draft, policy } = reading;
+  const isAcknowledged = (one: Finding) =>
+    verdict.findings.some((known) => known === one && known.isAcknowledged);
+  const findings = [...verdict.findings, finding];
+  return { ...reading, verdict: judge(findings, stampInForce(draft.marks), policy.policy, isAcknowledged) };
 }
 
 type HostAnswer<T> = Result<T, HostError>;
@@ -93,8 +100,9 @@ function quotedStamp(body: string, state: DraftState | undefined): Stamp | undef
   return foreignStamp(readBanners('text', body), own);
 }
 
-function toDraft(read: Wave, user: string, state: DraftState | undefined, at: number): Draft {
+function toDraft(read: Wave, user: string, state: DraftState | undefined, current: CurrentPolicy): Draft {
   const { to, cc, bcc, header, body, from } = read;
+  const session = valueOf(read.session);
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),
     cc: fieldReading(cc),
@@ -102,9 +110,11 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, at: nu
   };
   const { adjustments, uses, ticked } = state?.details ?? NO_DETAILS;
   const banners = body.ok ? readBanners('text', body.value) : undefined;
+  const self = from.ok ? [user, from.value] : [user];
+  const quoted = body.ok ? quotedStamp(body.value, state) : undefined;
   return {
     fields,
-    self: from.ok ? [user, from.value] : [user],
+    self,
     marks: compareMarks({
       header: header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined,
       banners,
@@ -112,9 +122,10 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, at: nu
       isUnfinished: state !== undefined && isUnfinished(state),
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
-    conversation: conversationOf(state, body.ok ? quotedStamp(body.value, state) : undefined),
+    conversation: conversationOf(state, { quoted, self, thread: session?.[SESSION.thread] }, current),
     attached: [],
-    at,
+    acknowledged: acknowledgedIn(state),
+    at: current.at,
   };
 }
 
@@ -131,7 +142,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     readState(host, read),
     policies.current(valueOf(read.session)?.[SESSION.policy]),
   ]);
-  const draft = toDraft(read, host.user.address, state, current.at);
+  const draft = toDraft(read, host.user.address, state, current);
   const recipients = recipientsIn(draft.fields);
   return {
     draft,
@@ -142,6 +153,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     kind: state?.kind,
     isBeingStamped: state !== undefined && isUnfinished(state),
     hasPartners: hasPartners(current, recipients),
+    evidenceOf: evidencesOf(state, valueOf(read.session)?.[SESSION.thread], current),
     suggestion: suggestStamp(current.policy, recipients, draft.conversation, current.at),
   };
 }

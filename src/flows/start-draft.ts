@@ -1,7 +1,7 @@
 import { parseAddress } from '../core/audience/address';
 import { isOurs } from '../core/audience/who';
 import type { Recipient } from '../core/audience/recipient';
-import { recordPeople } from '../core/chain/people';
+import { recordAliases, recordPeople } from '../core/chain/people';
 import type { Policy } from '../core/policy/policy';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { newStampId } from '../core/stamp/stamp-id';
@@ -10,8 +10,8 @@ import { applyStamp, type StampChoice, type StampingTools } from './apply-stamp'
 import { detailsOfBanner } from './banner-details';
 import { keepRecord, latestRecord, withStartOf } from './draft-record';
 import { encodeSession, NO_DETAILS, type DraftState } from './draft-state';
-import type { ComposeHost, ComposeKind } from './ports';
-import { floorOf, kindOfDraft } from './quoted-stamp';
+import type { ComposeHost, ComposeKind, CurrentPolicy } from './ports';
+import { floorOf, kindOfDraft, rootOf } from './quoted-stamp';
 import { SESSION } from './storage-keys';
 
 /** What happened when composing started. */
@@ -67,11 +67,13 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
     kind: actual,
     seen: true,
     inherited: floorOf(quoted),
+    root: rootOf(quoted),
     salt,
     people: isSure ? recordOf(actual, salt, people) : undefined,
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
+    acknowledged: [],
   };
   return { state, people: people ?? [], banners: readBanners('text', quoted) };
 }
@@ -86,7 +88,9 @@ async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<Dr
   if (!latest.ok) return undefined;
   const known = latest.value;
   if (known?.seen === true) return undefined;
-  return known ? { ...state, mark: known.mark, ids: known.ids, details: known.details } : state;
+  if (known === undefined) return state;
+  const { mark, ids, details, acknowledged } = known;
+  return { ...state, mark, ids, details, acknowledged };
 }
 
 /**
@@ -101,10 +105,24 @@ function continuedChoice(stamp: Stamp, { people, banners }: Beginning, policy: P
 }
 
 /** Send then need not fetch it again. */
-async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): Promise<Policy> {
-  const { policy, remember } = await policies.current(undefined);
+async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): Promise<CurrentPolicy> {
+  const { remember, ...current } = await policies.current(undefined);
   if (remember !== undefined) await host.writeSession(SESSION.policy, remember);
-  return policy;
+  return current;
+}
+
+/** Whoever has several addresses is on the chain by all of them; only the policy knows who. */
+async function addAliases(
+  host: ComposeHost,
+  people: readonly Recipient[],
+  current: CurrentPolicy,
+): Promise<void> {
+  const addresses = people.map(({ address }) => address);
+  const latest = await latestRecord(host);
+  if (!latest.ok || latest.value?.people === undefined) return;
+  const aliases = recordAliases(latest.value.salt, addresses, current);
+  if (aliases === '') return;
+  await keepRecord(host, { ...latest.value, people: latest.value.people + aliases });
 }
 
 async function continueStamp(
@@ -139,6 +157,9 @@ export async function startDraft(host: ComposeHost, tools: StampingTools): Promi
   const state = beginning && (await mergeWithRecord(host, beginning.state));
   if (beginning === undefined || state === undefined) return { kind: 'unstamped' };
   await keepRecord(host, state);
-  const policy = await rememberPolicy(host, tools);
-  return state.mark === undefined ? continueStamp(host, tools, beginning, policy) : { kind: 'unstamped' };
+  const current = await rememberPolicy(host, tools);
+  await addAliases(host, beginning.people, current);
+  return state.mark === undefined
+    ? continueStamp(host, tools, beginning, current.policy)
+    : { kind: 'unstamped' };
 }

@@ -1,3 +1,3 @@
 /** Names under which a draft's state is kept; see draft-state.ts for what is in it. */
-export const SESSION = { draft: 'draft', policy: 'policy' } as const;
+export const SESSION = { draft: 'draft', policy: 'policy', thread: 'thread' } as const;
 export const PROPERTY = { draft: 'draft' } as const;

@@ -122,8 +122,8 @@ export const adminEn: AdminWords = {
       root: 'Everybody on its first Confidential message, and whoever was added by those who may',
       parent: 'Everybody on the message that is answered, whoever added them',
     },
-    notYet:
-      'Outlook does not follow this choice yet: there, those count who were addressed when the answer was opened.',
+    inOutlook:
+      'In Outlook this counts where Mailstamp may look the conversation up in the mailbox. Elsewhere those count who were addressed when the answer was opened.',
   },
   approvers: {
     heading: 'Who may let others join',

@@ -126,8 +126,8 @@ export const adminFr: AdminWords = {
       root: 'Les personnes de son premier message confidentiel, et celles ajoutées par qui peut le faire',
       parent: 'Les personnes du message auquel on répond, quel que soit qui les a ajoutées',
     },
-    notYet:
-      'Outlook ne suit pas encore ce choix : comptent les personnes à qui la réponse s’adressait quand elle a été ouverte.',
+    inOutlook:
+      'Dans Outlook, ce choix compte là où Mailstamp peut chercher la conversation dans la boîte. Ailleurs comptent les personnes à qui la réponse s’adressait quand elle a été ouverte.',
   },
   approvers: {
     heading: 'Qui peut laisser entrer quelqu’un',

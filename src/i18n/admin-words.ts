@@ -210,7 +210,7 @@ export interface ChainWords {
   readonly heading: string;
   readonly hint: string;
   /** What does not hold in Outlook yet. */
-  readonly notYet: string;
+  readonly inOutlook: string;
   readonly rules: Readonly<Record<ChainRule, string>>;
 }
 

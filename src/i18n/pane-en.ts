@@ -106,6 +106,31 @@ export const paneEn: PaneWords = {
       },
       waiting: (count) => `${count} ${plural(count, 'person', 'people')}, checked once there is a stamp`,
     },
+    following: {
+      reading: 'Looking up who was on this conversation …',
+      noConsent:
+        'Mailstamp can look up in your mailbox who was on this conversation: the addresses and the stamps, never the text.',
+      agree: 'Let it look',
+      notNow:
+        'Who was on this conversation could not be looked up just now. Those addressed when you opened this reply count.',
+      notThere:
+        'Your mailbox does not have the earlier messages. Those addressed when you opened this reply count.',
+    },
+    evidence: {
+      'from-the-start': (day) => `was on the message of ${day ?? 'an unknown day'}`,
+      wrote: (day) => `wrote on ${day ?? 'an unknown day'}`,
+      'added-by-right': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
+      'added-later': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
+      addressed: 'was addressed when you opened this reply',
+      notFound: 'not found on the conversation',
+    },
+    acknowledging: {
+      letJoin: (count) => (count === 1 ? 'Let this person join' : `Let these ${count} join`),
+      isFine: 'I have checked this',
+      done: 'You have said so: Send will not ask. If the recipients or the stamp change, it asks again.',
+      takeBack: 'Undo',
+      failed: (call, code) => `Outlook did not keep what you said, so Send will ask. (${call}, ${code})`,
+    },
     send: {
       label: 'What Send will do',
       reading: { headline: 'One moment', sentence: 'Checking the stamp and the recipients.' },

@@ -112,6 +112,32 @@ export const paneFr: PaneWords = {
       waiting: (count) =>
         `${count} ${plural(count, 'personne', 'personnes')}, à examiner dès qu’il y aura un tampon`,
     },
+    following: {
+      reading: 'Recherche des personnes de cette conversation…',
+      noConsent:
+        'Mailstamp peut chercher dans votre boîte qui figurait dans cette conversation : les adresses et les tampons, jamais le texte.',
+      agree: 'L’autoriser',
+      notNow:
+        'Les personnes de cette conversation n’ont pas pu être cherchées à l’instant. Comptent les destinataires à l’ouverture de cette réponse.',
+      notThere:
+        'Votre boîte n’a pas les messages précédents. Comptent les destinataires à l’ouverture de cette réponse.',
+    },
+    evidence: {
+      'from-the-start': (day) => `figurait sur le message du ${day ?? 'jour inconnu'}`,
+      wrote: (day) => (day === undefined ? 'a écrit, un jour inconnu' : `a écrit le ${day}`),
+      'added-by-right': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
+      'added-later': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
+      addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',
+      notFound: 'introuvable dans la conversation',
+    },
+    acknowledging: {
+      letJoin: (count) =>
+        count === 1 ? 'Laisser cette personne se joindre' : `Laisser ces ${count} personnes se joindre`,
+      isFine: 'Je l’ai vérifié',
+      done: 'Vous l’avez dit : Envoyer ne demandera rien. Si les destinataires ou le tampon changent, la question revient.',
+      takeBack: 'Annuler',
+      failed: (call, code) => `Outlook n’a pas retenu votre réponse : Envoyer demandera. (${call}, ${code})`,
+    },
     send: {
       label: 'Ce que fera Envoyer',
       reading: { headline: 'Un instant', sentence: 'Examen du tampon et des destinataires.' },

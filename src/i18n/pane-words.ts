@@ -1,3 +1,4 @@
+import type { Way } from '../core/chain/follow';
 import type { Field } from '../core/audience/recipient';
 import type { Stamp } from '../core/stamp/stamp';
 
@@ -117,6 +118,26 @@ export interface ComposePaneWords {
     /** The people whom no finding names; `all` when there is no finding about people at all. */
     readonly fitting: (count: number, all: boolean) => string;
     readonly waiting: (count: number) => string;
+  };
+  /** Why the messages of a conversation were not read; where nothing can be done about it, nothing is said. */
+  readonly following: {
+    readonly reading: string;
+    readonly noConsent: string;
+    readonly agree: string;
+    readonly notNow: string;
+    readonly notThere: string;
+  };
+  /** How we know that somebody is on the conversation; `day` is undefined where the message does not say. */
+  readonly evidence: {
+    readonly [Known in Way]: (day: string | undefined, by: string) => string;
+  } & { readonly addressed: string; readonly notFound: string };
+  /** For what would only be asked about: the author may say so here, and is not asked at Send. */
+  readonly acknowledging: {
+    readonly letJoin: (count: number) => string;
+    readonly isFine: string;
+    readonly done: string;
+    readonly takeBack: string;
+    readonly failed: (call: string, code: string) => string;
   };
   readonly send: {
     readonly label: string;

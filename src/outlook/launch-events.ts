@@ -45,12 +45,6 @@ export function supportsMailbox(version: string): boolean {
   return orElse(() => Office.context.requirements.isSetSupported('Mailbox', version), false);
 }
 
-/** BCP 47, e.g. `fr-FR`. Never throws. */
-export function displayLanguage(): string {
-  const language: unknown = orElse(() => Office.context.displayLanguage, '');
-  return typeof language === 'string' ? language : '';
-}
-
 /**
  * Tells the browser runtimes that every handler is named: until a page says so they hold back all events. Where no page
  * is, nobody asks for it.

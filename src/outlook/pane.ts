@@ -24,6 +24,12 @@ export function onLeftBehind(listener: () => void): void {
     Office.context.mailbox.addHandlerAsync(SelectedItemsChanged, listener);
 }
 
+/** Message-ID of what the open draft answers; undefined where this client does not tell (requirement set 1.14). */
+export function answeredMessage(): string | undefined {
+  const { inReplyTo } = (Office.context.mailbox.item ?? {}) as { readonly inReplyTo?: unknown };
+  return typeof inReplyTo === 'string' && inReplyTo !== '' ? inReplyTo : undefined;
+}
+
 /** Tells when somebody is added to or taken out of the open draft. */
 export function onRecipientsChanged(listener: () => void): void {
   const { item } = Office.context.mailbox;

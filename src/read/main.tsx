@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { readStamp } from '../flows/read-stamp';
 import type { PolicySource } from '../flows/ports';
+import { dateLocale } from '../i18n/dates';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
 import { onItemChanged, onLeftBehind, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
@@ -21,10 +22,7 @@ function selectedMessage(policies: PolicySource): SelectedMessage | undefined {
 }
 
 function textsFor(locale: string): ReadTexts {
-  const language = localeOf(locale);
-  // Where we do not speak the language of the locale, a date in it would stand in a sentence of another one.
-  const spoken = locale.toLowerCase().startsWith(language) ? locale : language;
-  const time = new Intl.DateTimeFormat(spoken, { dateStyle: 'long', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeStyle: 'short' });
   return {
     words: wordsFor(locale),
     pane: paneWordsFor(locale).read,

@@ -21,8 +21,12 @@ const PRESS = 'press@paper.example';
 const details = { adjustments: ['Change the name'], uses: ['Newsletter'], ticked: ['consent'] };
 const HEADER_BLOCK = '<hr><div id="divRplyFwdMsg"><b>From:</b> Nadia Rahimi<br><b>Sent:</b> Monday</div>';
 
-async function aStampedMail(stamp: Stamp, recipients: readonly Recipient[]): Promise<FakeComposeHost> {
-  const host = createFakeComposeHost({ recipients });
+async function aStampedMail(
+  stamp: Stamp,
+  recipients: readonly Recipient[],
+  author = 'nadia@legalaid.example',
+): Promise<FakeComposeHost> {
+  const host = createFakeComposeHost({ user: { address: author, name: '' }, recipients });
   const tools = aToolbox();
   await startDraft(host, tools);
   await applyStamp(host, tools, { stamp, details });
@@ -34,7 +38,7 @@ async function anAnswer(
   quoted: Stamp,
   recipients: readonly Recipient[],
 ): Promise<FakeComposeHost> {
-  const parent = await aStampedMail(quoted, to(CLIENT));
+  const parent = await aStampedMail(quoted, to(CLIENT), DIRECTOR);
   return createFakeComposeHost({
     kind,
     recipients,
@@ -75,7 +79,7 @@ const RACES = { numRuns: Math.min(1000, fc.readConfigureGlobal().numRuns ?? 100)
 
 describe('a forward in classic Outlook, which inherits its parent’s properties', () => {
   async function aForward(): Promise<FakeComposeHost> {
-    const parent = await aStampedMail('confidential', to(CLIENT));
+    const parent = await aStampedMail('confidential', to(CLIENT), DIRECTOR);
     return createFakeComposeHost({
       kind: 'forward',
       recipients: to(PRESS),

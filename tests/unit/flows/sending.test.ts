@@ -144,7 +144,7 @@ const STORIES: Readonly<Record<string, Story>> = {
 
 async function quotedBody(stamp: Stamp | undefined): Promise<string> {
   if (stamp === undefined) return '<p>earlier</p>';
-  const earlier = createFakeComposeHost();
+  const earlier = createFakeComposeHost({ user: { address: COLLEAGUE, name: '' } });
   await applyStamp(earlier, aToolbox(), { stamp, details: STATED });
   return earlier.draft.body.content;
 }

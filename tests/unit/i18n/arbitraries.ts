@@ -13,7 +13,13 @@ export function aRecipient(address: string, name = '', field: Field = 'to'): Rec
 }
 
 export function aFinding(kind: FindingKind, recipients: readonly Recipient[] = []): JudgedFinding {
-  return { kind, recipients, level: 'block', remedies: ['remove-recipients', 'choose-stamp'] };
+  return {
+    kind,
+    recipients,
+    level: 'block',
+    remedies: ['remove-recipients', 'choose-stamp'],
+    isAcknowledged: false,
+  };
 }
 
 export const AT_LEGAL_AID: FindingContext = {
@@ -55,4 +61,5 @@ export const anyFinding: fc.Arbitrary<JudgedFinding> = fc.record({
   recipients: fc.oneof(fc.array(anyRecipient, { minLength: 1, maxLength: 3 }), aCrowd),
   level: fc.constantFrom('warn', 'reason', 'approve', 'block'),
   remedies: fc.subarray(WAYS, { minLength: 1, maxLength: 3 }),
+  isAcknowledged: fc.constant(false),
 });

@@ -5,7 +5,9 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aPolicy } from '../../support/builders';
 import { applyStamp } from '../../../src/flows/apply-stamp';
+import { err, ok } from '../../../src/core/result';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
+import type { ThreadSource } from '../../../src/flows/ports';
 import { aRecipient, createFakeComposeHost, everybody } from '../../support/fake-compose-host';
 import { aToolbox, marksOn } from '../../support/flow-tools';
 import { openComposePane } from './compose-world';
@@ -378,6 +380,109 @@ describe('the recipients', () => {
     await openComposePane({ recipients: [forged], stamp: 'internal' });
     expect(screen.getByText('<b>Ruth</b> gnp')).toBeVisible();
     expect(document.body.textContent).not.toMatch(/\u202e/);
+  });
+});
+
+describe('what Send would ask about', () => {
+  const unseen = { ...tomas, field: 'bcc' as const };
+  const scene = { stamp: 'confidential' as const, recipients: [elena, unseen] };
+  const STOOD_BY = /Send will not ask/;
+
+  it('can be answered beforehand: the line at the bottom says that the mail goes', async () => {
+    const { user } = await openComposePane(scene);
+    expect(verdict()).toMatch(/Outlook will ask you/);
+    await user.click(button('I have checked this'));
+    expect(await screen.findByText(STOOD_BY)).toBeVisible();
+    expect(verdict()).toMatch(/Ready to send/);
+  });
+
+  it('hands the focus to the way back, which asks again', async () => {
+    const { user } = await openComposePane(scene);
+    await user.click(button('I have checked this'));
+    await waitFor(() => expect(button('Undo')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(button('I have checked this')).toHaveFocus());
+    expect(verdict()).toMatch(/Outlook will ask you/);
+  });
+
+  it('is asked again about another mail: somebody was added', async () => {
+    const { host, user, tellOfChange } = await openComposePane(scene);
+    await user.click(button('I have checked this'));
+    await screen.findByText(STOOD_BY);
+    host.setRecipients([...everybody(host), aRecipient('ines@legalaid.example', { field: 'bcc' })]);
+    await tellOfChange();
+    expect(screen.queryByText(STOOD_BY)).toBeNull();
+    expect(verdict()).toMatch(/Outlook will ask you/);
+  });
+
+  it('is not offered while something else holds the mail: putting that right would void it', async () => {
+    await openComposePane({ ...scene, recipients: [unseen, aRecipient('no address')] });
+    expect(verdict()).toMatch(/It would not be sent/);
+    expect(screen.queryByRole('button', { name: 'I have checked this' })).toBeNull();
+  });
+
+  it('says so when Outlook does not keep the answer', async () => {
+    const { host, user } = await openComposePane(scene);
+    host.fail({ 'sessionData.setAsync': 9020 });
+    await user.click(button('I have checked this'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Outlook did not keep what you said');
+    expect(verdict()).toMatch(/Outlook will ask you/);
+  });
+});
+
+describe('the conversation of a Confidential reply', () => {
+  const source = (thread: ThreadSource['thread']): ThreadSource => ({
+    thread,
+    members: async () => err({ kind: 'not-found' }),
+  });
+  const messages = [
+    {
+      ...{ id: '<answered@mail.example>', sentAt: Date.UTC(2026, 4, 3, 12) / 1000, answers: undefined },
+      ...{ authors: [elena.address], recipients: ['nadia@legalaid.example', tomas.address] },
+      stamp: 'confidential' as const,
+    },
+  ];
+  const scene = { kind: 'reply' as const, stamp: 'confidential' as const, recipients: [elena, tomas] };
+
+  it('is looked up in the mailbox: each person comes with how we know them', async () => {
+    await openComposePane({ ...scene, source: source(async () => ok(messages)) });
+    expect(await screen.findAllByText(/was on the message of May 3, 2026/)).toHaveLength(2);
+    expect(verdict()).toMatch(/Ready to send/);
+  });
+
+  it('is looked up once the person agrees to it', async () => {
+    let hasAgreed = false;
+    const thread: ThreadSource['thread'] = async () =>
+      hasAgreed ? ok(messages) : err({ kind: 'no-consent' });
+    const { user } = await openComposePane({ ...scene, source: source(thread) });
+    expect(await screen.findByText(/never the text/)).toBeVisible();
+    expect(verdict()).toMatch(/It would not be sent/);
+    hasAgreed = true;
+    await user.click(button('Let it look'));
+    expect(await screen.findAllByText(/was on the message of May 3, 2026/)).toHaveLength(2);
+    expect(screen.queryByText(/never the text/)).toBeNull();
+  });
+
+  it('is looked up again on a click, where the mailbox did not answer', async () => {
+    let isThere = false;
+    const thread: ThreadSource['thread'] = async () =>
+      isThere ? ok(messages) : err({ kind: 'unreachable' });
+    const { user } = await openComposePane({ ...scene, source: source(thread) });
+    expect(await screen.findByText(/could not be looked up just now/)).toBeVisible();
+    isThere = true;
+    await user.click(button('Try again'));
+    expect(await screen.findAllByText(/was on the message of May 3, 2026/)).toHaveLength(2);
+  });
+
+  it('is not looked up for a new mail', async () => {
+    let asked = 0;
+    const thread: ThreadSource['thread'] = async () => {
+      asked += 1;
+      return err({ kind: 'not-found' });
+    };
+    await openComposePane({ ...scene, kind: 'newMail', source: source(thread) });
+    expect(verdict()).toMatch(/Ready to send/);
+    expect(asked).toBe(0);
   });
 });
 

@@ -1,20 +1,27 @@
 import type { Recipient } from '../../../src/core/audience/recipient';
 import type { Draft } from '../../../src/core/decide/draft';
-import type { Finding } from '../../../src/core/decide/finding';
+import type { Finding, FindingKind } from '../../../src/core/decide/finding';
 import { judge } from '../../../src/core/decide/verdict';
 import { DEFAULT_LEVELS } from '../../../src/core/policy/default-levels';
 import type { Policy } from '../../../src/core/policy/policy';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { BEFORE_READING, type DeskState } from '../../../src/compose/desk-state';
 import type { Texts } from '../../../src/compose/texts';
+import type { Evidence } from '../../../src/flows/evidence';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
 import type { DraftReading } from '../../../src/flows/read-draft';
 import type { StampView } from '../../../src/flows/read-stamp';
+import { dayFormat } from '../../../src/i18n/dates';
 import { wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { aPolicy, NOON } from '../../support/builders';
 
-export const ENGLISH: Texts = { words: wordsFor('en'), pane: paneWordsFor('en').compose, language: 'en' };
+function textsFor(language: 'en' | 'fr'): Texts {
+  const formatDay = dayFormat(language);
+  return { words: wordsFor(language), pane: paneWordsFor(language).compose, language, formatDay };
+}
+export const ENGLISH = textsFor('en');
+export const FRENCH = textsFor('fr');
 
 interface UnusualReading {
   readonly recipients?: readonly Recipient[];
@@ -23,11 +30,14 @@ interface UnusualReading {
   readonly stamp?: Stamp | undefined;
   readonly draft?: Partial<Draft>;
   readonly suggestion?: Stamp;
+  readonly acknowledged?: readonly FindingKind[];
+  readonly evidence?: Evidence;
 }
 
 /** A draft that is stamped Internal and addressed to nobody, unless the test says otherwise. */
 export function aReading(unusual: UnusualReading = {}): DraftReading {
   const { recipients = [], findings = [], levels = {}, draft = {}, suggestion } = unusual;
+  const isAcknowledged = ({ kind }: Finding) => unusual.acknowledged?.includes(kind) === true;
   const stamp = 'stamp' in unusual ? unusual.stamp : 'internal';
   const policy = aPolicy({ levels: { ...DEFAULT_LEVELS, ...levels } });
   const read = (field: Recipient['field']) =>
@@ -40,16 +50,18 @@ export function aReading(unusual: UnusualReading = {}): DraftReading {
       needs: { adjustments: 0, uses: 0, ticked: new Set() },
       conversation: { kind: 'new' },
       attached: [],
+      acknowledged: { has: () => false },
       at: NOON,
       ...draft,
     },
     recipients,
     details: NO_DETAILS,
     policy: { policy, at: NOON, problem: undefined },
-    verdict: judge(findings, stamp, policy),
+    verdict: judge(findings, stamp, policy, isAcknowledged),
     kind: 'newMail',
     isBeingStamped: false,
     hasPartners: false,
+    evidenceOf: () => unusual.evidence,
     suggestion,
   };
 }

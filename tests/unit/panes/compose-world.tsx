@@ -5,11 +5,15 @@ import { ComposePane } from '../../../src/compose/ComposePane';
 import { createDesk } from '../../../src/compose/desk';
 import type { PaneLead } from '../../../src/compose/pane-context';
 import { readClosely } from '../../../src/compose/read-closely';
+import { acknowledge } from '../../../src/flows/acknowledge';
 import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
-import type { CurrentPolicy } from '../../../src/flows/ports';
+import { followThread } from '../../../src/flows/follow-thread';
+import type { CurrentPolicy, ThreadSource } from '../../../src/flows/ports';
+import { ok } from '../../../src/core/result';
 import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import type { Stamp } from '../../../src/core/stamp/stamp';
+import { dayFormat } from '../../../src/i18n/dates';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
@@ -34,6 +38,8 @@ interface Scene extends FakeDraft {
   readonly policy?: Partial<CurrentPolicy>;
   readonly locale?: string;
   readonly lead?: PaneLead;
+  /** Where the messages of the conversation can be read. */
+  readonly source?: ThreadSource;
 }
 
 export interface ComposeWorld {
@@ -47,7 +53,7 @@ export interface ComposeWorld {
 /** Opens the compose pane, with everything but Outlook itself real, and waits until it has read the draft. */
 export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> {
   standInForTheBrowser();
-  const { stamp, details, policy, locale = 'en', lead, ...draft } = scene;
+  const { stamp, details, policy, locale = 'en', lead, source, ...draft } = scene;
   const host = createFakeComposeHost(draft);
   const policies = policySource(policy);
   const words = wordsFor(locale);
@@ -63,6 +69,9 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
     stamp: (choice) => applyStamp(host, tools, choice),
     remove: (unwanted) => removeRecipients(host, unwanted),
     putBack: (undo) => putBackRecipients(host, undo),
+    standBy: (acknowledgement) => acknowledge(host, tools.surroundings, acknowledgement),
+    follow: source && (() => followThread(host, source, tools, '<answered@mail.example>')),
+    agree: async () => ok(undefined),
     watch: (listener) => {
       tell = listener;
       return () => undefined;
@@ -74,7 +83,7 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
       <PaneFrame locale={locale} language={language} theme={LIGHT}>
         <ComposePane
           desk={desk}
-          texts={{ words, pane: paneWordsFor(locale).compose, language }}
+          texts={{ words, pane: paneWordsFor(locale).compose, language, formatDay: dayFormat(locale) }}
           user={host.user}
           lead={createStore<PaneLead | undefined>(lead)}
         />

@@ -37,6 +37,9 @@ function aSlowDesk() {
     },
     remove: async () => ok({}),
     putBack: async () => ok(undefined),
+    standBy: async () => ok(undefined),
+    follow: undefined,
+    agree: async () => ok(undefined),
     watch: () => () => undefined,
   };
   return { desk: createDesk(actions), readings, writings };
@@ -194,6 +197,9 @@ describe('removing recipients', () => {
       stamp: async () => TYPED,
       remove: async () => err(error),
       putBack: async () => ok(undefined),
+      standBy: async () => err(error),
+      follow: undefined,
+      agree: async () => ok(undefined),
       watch: () => () => undefined,
     });
     await desk.remove([aRecipient('press@paper.example')]);

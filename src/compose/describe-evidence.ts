@@ -1,0 +1,29 @@
+import type { Recipient } from '../core/audience/recipient';
+import { stampInForce } from '../core/decide/draft';
+import type { DraftReading } from '../flows/read-draft';
+import { quoted } from '../i18n/sentence';
+import type { Texts } from './texts';
+
+/** Characters of an address that stands behind another one. */
+const LONGEST = 60;
+
+/** How we know that somebody is on a Confidential conversation; undefined where that is not the question. */
+export function evidenceInWords(
+  { address }: Recipient,
+  { draft, evidenceOf }: DraftReading,
+  { pane: { evidence: words }, formatDay }: Texts,
+): string | undefined {
+  const evidence = stampInForce(draft.marks) === 'confidential' ? evidenceOf(address) : undefined;
+  switch (evidence?.kind) {
+    case undefined:
+      return undefined;
+    case 'addressed':
+      return words.addressed;
+    case 'not-found':
+      return words.notFound;
+    case 'message': {
+      const { way, at, by } = evidence;
+      return words[way](at === undefined ? undefined : formatDay(at), quoted(by, LONGEST));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Store } from '../ui/store';
+import { changeState, type DeskState } from './desk-state';
+import type { DraftActions } from './draft-actions';
+import type { Reader } from './reader';
+
+export interface Follower {
+  /** Reads the messages of the conversation, where the draft continues one, and judges it again. */
+  readonly follow: () => Promise<void>;
+  /** The same after the person has agreed to it. */
+  readonly agree: () => Promise<void>;
+}
+
+export function createFollower(
+  store: Store<DeskState>,
+  { follow, agree }: Pick<DraftActions, 'follow' | 'agree'>,
+  reader: Reader,
+): Follower {
+  const isContinued = () => store.get().reading?.draft.conversation.kind !== 'new';
+  const run = async () => {
+    if (follow === undefined || !isContinued() || store.get().following.kind === 'following') return;
+    changeState(store, { following: { kind: 'following' } });
+    const outcome = await follow();
+    if (outcome.ok) await reader.reload();
+    changeState(store, {
+      following: outcome.ok ? { kind: 'none' } : { kind: 'failed', problem: outcome.error },
+    });
+  };
+  return {
+    follow: run,
+    async agree() {
+      const agreed = await agree();
+      if (agreed.ok) await run();
+      else changeState(store, { following: { kind: 'failed', problem: agreed.error } });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { parseAddress } from '../core/audience/address';
+import { whoIs } from '../core/audience/who';
+import type { Moment } from '../core/chain/follow';
+import { recordedPeople } from '../core/chain/people';
+import type { DraftState } from './draft-state';
+import { decodeThread, type KnownMember } from './thread-record';
+
+/** How we know that somebody is on the conversation (facts: chain and labels 1.6), or that we know of nothing. */
+export type Evidence =
+  | ({ readonly kind: 'message' } & KnownMember)
+  /** Addressed when the reply opened, before any edit. */
+  | { readonly kind: 'addressed' }
+  | { readonly kind: 'not-found' };
+
+/** What there is to tell about an address; undefined where nobody knows who was on it, or there is no conversation. */
+export type Evidences = (address: string) => Evidence | undefined;
+
+type Names = readonly string[];
+
+/** Both names that somebody may be recorded by. */
+function namesOf(raw: string, { policy, at }: Moment): Names {
+  const address = parseAddress(raw);
+  return address ? [whoIs(policy, address, at).person, address.key] : [];
+}
+
+function evidenceIn(
+  { salt, people }: DraftState,
+  thread: string | undefined,
+): (names: Names) => Evidence | undefined {
+  const followed = decodeThread(salt, thread);
+  if (followed) {
+    return (names) => {
+      const [member] = names.flatMap((name) => followed.memberOf(name) ?? []);
+      return member ? { kind: 'message', ...member } : { kind: 'not-found' };
+    };
+  }
+  if (people === undefined) return () => undefined;
+  const addressed = recordedPeople(salt, people);
+  return (names) => ({ kind: names.some((name) => addressed.has(name)) ? 'addressed' : 'not-found' });
+}
+
+/** How we know each person of a draft: what its record and the messages of its conversation tell, the messages first. */
+export function evidencesOf(
+  state: DraftState | undefined,
+  thread: string | undefined,
+  moment: Moment,
+): Evidences {
+  if (state === undefined || state.kind === 'newMail') return () => undefined;
+  const evidence = evidenceIn(state, thread);
+  return (address) => evidence(namesOf(address, moment));
+}

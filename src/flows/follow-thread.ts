@@ -1,0 +1,116 @@
+import { followChain, type Moment } from '../core/chain/follow';
+import { personsOf } from '../core/chain/people';
+import { historyOf, stampOn, type ThreadMail } from '../core/chain/thread';
+import { parseAddress } from '../core/audience/address';
+import { err, ok, type Result } from '../core/result';
+import { isOriginatedBy } from '../core/stamp/stamp-id';
+import { strictest } from '../core/stamp/stamp';
+import type { StampingTools } from './apply-stamp';
+import { keepRecord, latestRecord, readRecord } from './draft-record';
+import type { DraftState } from './draft-state';
+import type { ComposeHost, HostError, ThreadProblem, ThreadSource } from './ports';
+import { SESSION } from './storage-keys';
+import { encodeThread } from './thread-record';
+
+/** Why a conversation could not be followed. */
+export type FollowProblem = ThreadProblem | { readonly kind: 'host'; readonly error: HostError };
+
+/** Session data takes 50,000 characters for everything (facts: platform 3). */
+const LONGEST_RECORD = 30_000;
+
+function hostFailed(error: HostError) {
+  return err({ kind: 'host' as const, error });
+}
+
+type IsOwn = (mail: ThreadMail) => boolean;
+
+/**
+ * What was sent from this mailbox does not say what it answers: the message before it, then. A branch that is none does
+ * no harm, because whom others add there is named.
+ */
+function withParents(thread: readonly ThreadMail[], isOwn: IsOwn): ReadonlyMap<string, ThreadMail> {
+  const linked = thread.map((mail, index) =>
+    mail.answers === undefined && isOwn(mail) ? { ...mail, answers: thread[index - 1]?.id } : mail,
+  );
+  return new Map(linked.map((mail) => [mail.id, mail]));
+}
+
+/**
+ * Where the author's own act made the conversation Confidential, it stands in the last message of theirs before an answer
+ * shows a stamp: what was sent from this mailbox does not show its own. Nothing before it counts, whatever it shows:
+ * anybody can send a message with an early date.
+ */
+function sinceOwnAct(history: readonly ThreadMail[], isOwn: IsOwn): readonly ThreadMail[] {
+  const first = history.findIndex(isOwn);
+  const shown = history.findIndex(({ stamp }, index) => index > first && stamp === 'confidential');
+  const before = shown === -1 ? history : history.slice(0, shown);
+  const at = before.map(isOwn).lastIndexOf(true);
+  const own = history[at];
+  if (own === undefined) return history;
+  return [{ ...own, stamp: 'confidential', answers: undefined }, ...history.slice(at + 1)];
+}
+
+function hasOriginated({ root }: DraftState, self: readonly string[]): boolean {
+  const keys = self.flatMap((raw) => parseAddress(raw)?.key ?? []);
+  return root !== undefined && keys.some((key) => isOriginatedBy(root, key));
+}
+
+/** In one's own mailbox, else in the one that the mail goes out from. */
+async function askFor(
+  answered: string,
+  [user, from]: readonly [user: string, from: string],
+  source: ThreadSource,
+): Promise<Result<readonly ThreadMail[], ThreadProblem>> {
+  const own = await source.thread(answered, undefined);
+  const isShared = user.toLowerCase() !== from.toLowerCase();
+  return own.ok || own.error.kind !== 'not-found' || !isShared ? own : source.thread(answered, from);
+}
+
+/** Keeps with the draft who is on its conversation. The author may have stamped it while the messages were on their way. */
+async function keepThread(
+  host: ComposeHost,
+  begun: DraftState,
+  history: readonly ThreadMail[],
+  moment: Moment,
+): Promise<Result<void, FollowProblem>> {
+  const latest = await latestRecord(host);
+  if (!latest.ok) return hostFailed(latest.error);
+  const state = latest.value ?? begun;
+  const text = encodeThread(state.salt, followChain(history, moment));
+  if (text.length > LONGEST_RECORD) return err({ kind: 'too-long', most: LONGEST_RECORD });
+  const stamps = [state.inherited, stampOn(history)].filter((stamp) => stamp !== undefined);
+  const kept = await keepRecord(host, { ...state, inherited: strictest(stamps) });
+  const written = kept.ok ? await host.writeSession(SESSION.thread, text) : kept;
+  return written.ok ? ok(undefined) : hostFailed(written.error);
+}
+
+/**
+ * Reads the messages of the conversation that a draft continues, and keeps with it who is on them. `answered` is the
+ * Message-ID of the one it answers. Send goes by that from then on; where it cannot be had, by what was seen when
+ * composing started.
+ */
+export async function followThread(
+  host: ComposeHost,
+  source: ThreadSource,
+  { policies, surroundings }: Pick<StampingTools, 'policies' | 'surroundings'>,
+  answered: string,
+): Promise<Result<void, FollowProblem>> {
+  const [session, from] = await Promise.all([host.readSession(), host.readFrom()]);
+  if (!session.ok) return hostFailed(session.error);
+  const record = await readRecord(host, session.value, surroundings.random);
+  if (!record.ok) return hostFailed(record.error);
+
+  const self = [host.user.address, from.ok ? from.value : host.user.address] as const;
+  const [thread, current] = await Promise.all([
+    askFor(answered, self, source),
+    policies.current(session.value[SESSION.policy]),
+  ]);
+  if (!thread.ok) return thread;
+  const own = personsOf(self, current);
+  const isOwn: IsOwn = ({ authors }) => Array.from(personsOf(authors, current)).some((one) => own.has(one));
+  const mails = withParents(thread.value, isOwn);
+  const found = historyOf(answered, (id) => mails.get(id));
+  if (found.length === 0) return err({ kind: 'not-found' });
+  const history = hasOriginated(record.value, self) ? sinceOwnAct(found, isOwn) : found;
+  return keepThread(host, record.value, history, current);
+}

@@ -1,0 +1,389 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Recipient } from '../../../src/core/audience/recipient';
+import { readDraft } from '../../../src/flows/read-draft';
+import { startDraft } from '../../../src/flows/start-draft';
+import { aPolicy, cc, NOON, to } from '../../support/builders';
+import { createFakeComposeHost, type FakeComposeHost } from '../../support/fake-compose-host';
+import { aToolbox, policySource } from '../../support/flow-tools';
+import { acknowledge } from '../../../src/flows/acknowledge';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { restoreDraft } from '../../../src/flows/restore-draft';
+import { decodeState, NO_DETAILS } from '../../../src/flows/draft-state';
+import { encodeThread } from '../../../src/flows/thread-record';
+import { followChain } from '../../../src/core/chain/follow';
+import type { ThreadMail } from '../../../src/core/chain/thread';
+import { err, ok } from '../../../src/core/result';
+import { followThread } from '../../../src/flows/follow-thread';
+import type { ThreadSource } from '../../../src/flows/ports';
+
+const NADIA = 'nadia@legalaid.example';
+const CLIENT = 'yusuf.k@postbox.example';
+const TOMAS = 'tomas@legalaid.example';
+const TOMAS_AT_HOME = 'tomas@home.example';
+const COURT = 'clerk@tribunal.example';
+
+const policy = aPolicy({ aliases: [[TOMAS, TOMAS_AT_HOME]] });
+const tools = () => aToolbox({ policies: policySource({ policy, at: NOON }) });
+
+/** A Confidential reply to these people. */
+async function aReplyTo(...people: readonly Recipient[]): Promise<FakeComposeHost> {
+  const host = createFakeComposeHost({ kind: 'reply', recipients: people });
+  const toolbox = tools();
+  await startDraft(host, toolbox);
+  await applyStamp(host, toolbox, { stamp: 'confidential', details: NO_DETAILS });
+  return host;
+}
+
+/** What is found once somebody joins, one sentence a finding: "beyond-chain: clerk@tribunal.example". */
+async function whenJoinedBy(host: FakeComposeHost, newcomer: Recipient): Promise<readonly string[]> {
+  const before = host.draft.recipients[newcomer.field];
+  await host.writeRecipients(newcomer.field, [...before, newcomer]);
+  const { verdict } = await readDraft(host, tools().policies);
+  return verdict.findings.map(
+    ({ kind, recipients }) => `${kind}: ${recipients.map(({ address }) => address).join(' ')}`,
+  );
+}
+
+describe('on a Confidential reply', () => {
+  it.each<[string, readonly Recipient[], readonly Recipient[], readonly string[]]>([
+    ['somebody answered may be addressed once more', to(CLIENT), cc(CLIENT), []],
+    [
+      'somebody answered at one address may get it at another one of theirs',
+      to(CLIENT, TOMAS),
+      cc(TOMAS_AT_HOME),
+      [],
+    ],
+    ['and the other way round', to(CLIENT, TOMAS_AT_HOME), cc(TOMAS), []],
+    ['a stranger is beyond the chain', to(CLIENT, TOMAS), cc(COURT), [`beyond-chain: ${COURT}`]],
+    ['a colleague who was not on it is asked about', to(CLIENT), cc(TOMAS), [`new-on-chain: ${TOMAS}`]],
+  ])('%s', async (_what, answered, [newcomer], found) => {
+    const host = await aReplyTo(...answered);
+    expect(newcomer && (await whenJoinedBy(host, newcomer))).toEqual(found);
+  });
+});
+
+const RUTH = 'ruth@legalaid.example';
+const HEADER_BLOCK = '<hr><div id="divRplyFwdMsg"><b>From:</b> Yusuf<br><b>Sent:</b> Monday</div>';
+
+const asUser = (address: string) => ({ address, name: '' });
+
+/** The body of a Confidential mail that this person wrote; `below` is what it quotes. */
+async function confidentialBy(address: string, below = ''): Promise<string> {
+  const host = createFakeComposeHost({
+    user: asUser(address),
+    from: address,
+    kind: below === '' ? 'newMail' : 'reply',
+    recipients: to(CLIENT),
+    body: { format: 'html', content: below },
+  });
+  const toolbox = tools();
+  await startDraft(host, toolbox);
+  await applyStamp(host, toolbox, { stamp: 'confidential', details: NO_DETAILS });
+  return `<p>Words.</p>${HEADER_BLOCK}${host.draft.body.content}`;
+}
+
+/** Ruth answers the client, or passes it on, and adds the court. */
+async function whenRuthAddsTheCourt(quoted: string, kind: 'reply' | 'forward' = 'reply') {
+  const host = createFakeComposeHost({
+    user: asUser(RUTH),
+    from: RUTH,
+    kind,
+    recipients: kind === 'reply' ? to(CLIENT) : [],
+    body: { format: 'html', content: `<p></p>${quoted}` },
+  });
+  await startDraft(host, tools());
+  const [court] = cc(COURT);
+  return court && whenJoinedBy(host, court);
+}
+
+describe('whoever made a conversation Confidential', () => {
+  const ASKED = [`new-on-chain: ${COURT}`];
+  const HELD = [`beyond-chain: ${COURT}`];
+  const torn = (body: string) => `${body}<p>[stamp:1:confidential:01jd9zk7q4t8:0000]</p>`;
+
+  it.each<[string, () => Promise<string>, readonly string[]]>([
+    ['is asked about somebody new', () => confidentialBy(RUTH), ASKED],
+    [
+      'is asked after others have answered',
+      async () => confidentialBy(TOMAS, await confidentialBy(RUTH)),
+      ASKED,
+    ],
+    ['is another one: the newcomer is held', () => confidentialBy(TOMAS), HELD],
+    [
+      'is not whoever answered later, however their own words are quoted',
+      async () => confidentialBy(RUTH, await confidentialBy(TOMAS)),
+      HELD,
+    ],
+    ['cannot be told where a marker below is torn', async () => torn(await confidentialBy(RUTH)), HELD],
+  ])('%s', async (_what, quoted, found) => {
+    expect(await whenRuthAddsTheCourt(await quoted())).toEqual(found);
+  });
+
+  it('is asked about everybody when passing it on', async () => {
+    expect(await whenRuthAddsTheCourt(await confidentialBy(RUTH), 'forward')).toEqual(ASKED);
+  });
+});
+
+describe('an author who lets somebody join', () => {
+  async function aReplyJoinedByTomas() {
+    const host = await aReplyTo(...to(CLIENT));
+    const [tomas] = cc(TOMAS);
+    if (tomas !== undefined) await host.writeRecipients('cc', [tomas]);
+    return host;
+  }
+  const look = (host: FakeComposeHost) => readDraft(host, tools().policies);
+
+  /** Says of the first thing found that it is meant, or takes that back. */
+  async function say(host: FakeComposeHost, stands: boolean) {
+    const reading = await look(host);
+    const [finding] = reading.verdict.findings;
+    return finding && acknowledge(host, tools().surroundings, { finding, reading, stands });
+  }
+  const levelOf = async (host: FakeComposeHost) => (await look(host)).verdict.level;
+
+  it('is not asked at Send, and is asked again after taking it back', async () => {
+    const host = await aReplyJoinedByTomas();
+    expect(await levelOf(host)).toBe('warn');
+    await say(host, true);
+    expect(await levelOf(host)).toBe('note');
+    await say(host, false);
+    expect(await levelOf(host)).toBe('warn');
+  });
+
+  it('is asked again when somebody else joins, and not when they leave again', async () => {
+    const host = await aReplyJoinedByTomas();
+    await say(host, true);
+    const [ruth] = cc(RUTH);
+    expect(ruth && (await whenJoinedBy(host, ruth))).toEqual([`new-on-chain: ${TOMAS} ${RUTH}`]);
+    expect(await levelOf(host)).toBe('warn');
+    await host.writeRecipients('cc', cc(TOMAS));
+    expect(await levelOf(host)).toBe('note');
+  });
+
+  it('is not asked when the draft was closed and opened again', async () => {
+    const host = await aReplyJoinedByTomas();
+    await say(host, true);
+    const { properties, body, headers } = host.draft;
+    const reopened = createFakeComposeHost({
+      ...{ kind: 'reply', recipients: [...to(CLIENT), ...cc(TOMAS)], properties, body, headers },
+    });
+    await restoreDraft(reopened);
+    expect(await levelOf(reopened)).toBe('note');
+  });
+
+  it('is asked all the same where Outlook does not keep the answer', async () => {
+    const host = await aReplyJoinedByTomas();
+    host.fail({ 'sessionData.setAsync': 9020 });
+    expect(await say(host, true)).toMatchObject({ ok: false });
+    expect(await levelOf(host)).toBe('warn');
+  });
+});
+
+describe('where the messages of the conversation could be read', () => {
+  const mail = (id: string, from: string, recipients: readonly string[], answers?: string): ThreadMail => ({
+    ...{ id, sentAt: NOON, authors: [from], recipients, stamp: 'confidential', answers },
+  });
+
+  /** Nadia's reply to the client, who had added the court to what `by` began. */
+  async function whenFollowed(by: string): Promise<FakeComposeHost> {
+    const host = await aReplyTo(...to(CLIENT));
+    const history = [mail('1', by, [CLIENT, TOMAS, RUTH]), mail('2', CLIENT, [by, COURT], '1')];
+    const { salt = '' } = decodeState(host.draft.session['draft']) ?? {};
+    await host.writeSession('thread', encodeThread(salt, followChain(history, { policy, at: NOON })));
+    return host;
+  }
+
+  it.each<[string, string, readonly Recipient[], readonly string[]]>([
+    ['somebody who was dropped on the way comes back', RUTH, cc(TOMAS), []],
+    ['by any of their addresses', RUTH, cc(TOMAS_AT_HOME), []],
+    ['somebody whom another added is named', RUTH, cc(COURT), [`added-later: ${COURT}`]],
+    [
+      'a stranger is beyond the chain',
+      RUTH,
+      cc('press@paper.example'),
+      ['beyond-chain: press@paper.example'],
+    ],
+    [
+      'and is asked about where the author began it',
+      'nadia@legalaid.example',
+      cc('press@paper.example'),
+      ['new-on-chain: press@paper.example'],
+    ],
+  ])('%s', async (_what, by, [newcomer], found) => {
+    const host = await whenFollowed(by);
+    expect(newcomer && (await whenJoinedBy(host, newcomer))).toEqual(found);
+  });
+
+  it.each([
+    '',
+    '{}',
+    '[]',
+    '["",7]',
+    '["",[[1,0,null,""]]]',
+    '["",[["x",9,null,""]]]',
+    '["",[["x",0,null,7]]]',
+  ])('what is kept of them and cannot be read says nothing: %s', async (kept) => {
+    const host = await aReplyTo(...to(CLIENT));
+    await host.writeSession('thread', kept);
+    const [tomas] = cc(TOMAS);
+    expect(tomas && (await whenJoinedBy(host, tomas))).toEqual([`new-on-chain: ${TOMAS}`]);
+  });
+});
+
+describe('where no message could be read', () => {
+  it('whoever was addressed when the reply opened is known by that, and nobody else is', async () => {
+    const { evidenceOf } = await readDraft(await aReplyTo(...to(CLIENT)), tools().policies);
+    expect(evidenceOf(CLIENT)).toEqual({ kind: 'addressed' });
+    expect(evidenceOf(COURT)).toEqual({ kind: 'not-found' });
+  });
+
+  it('there is nothing to tell of a new mail, nor of one that nobody saw begin', async () => {
+    const aNewMail = createFakeComposeHost({ recipients: to(CLIENT) });
+    await startDraft(aNewMail, tools());
+    const unseen = createFakeComposeHost({ kind: 'reply', recipients: to(CLIENT) });
+    for (const host of [aNewMail, unseen]) {
+      const { evidenceOf } = await readDraft(host, tools().policies);
+      expect(evidenceOf(CLIENT)).toBeUndefined();
+    }
+  });
+});
+
+describe('following a conversation through the mailbox', () => {
+  const ANSWERED = '<3@mail.example>';
+
+  const mail = (
+    number: number,
+    from: string,
+    recipients: readonly string[],
+    said: Partial<ThreadMail> = {},
+  ) => ({
+    ...{ id: `<${number}@mail.example>`, sentAt: NOON + number, authors: [from], recipients },
+    ...{ stamp: 'confidential' as const, answers: number === 1 ? undefined : `<${number - 1}@mail.example>` },
+    ...said,
+  });
+
+  /** As Graph shows what was sent from the mailbox itself: without header fields. */
+  const sent = { stamp: undefined, answers: undefined };
+
+  const holding = (...mails: readonly ThreadMail[]): ThreadSource => ({
+    thread: async () => ok(mails),
+    members: async () => err({ kind: 'not-found' }),
+  });
+
+  /** Nadia answers the client, and follows the conversation before somebody joins. */
+  async function aFollowedReply(source: ThreadSource, quoted = '') {
+    const host = createFakeComposeHost({
+      kind: 'reply',
+      recipients: to(CLIENT),
+      body: { format: 'html', content: `<p></p>${quoted}` },
+    });
+    const toolbox = tools();
+    await startDraft(host, toolbox);
+    const followed = await followThread(host, source, toolbox, ANSWERED);
+    await applyStamp(host, toolbox, { stamp: 'confidential', details: NO_DETAILS });
+    return { host, followed };
+  }
+
+  const FIRST = mail(1, RUTH, [NADIA, CLIENT, TOMAS]);
+  const SECOND = mail(2, NADIA, [CLIENT, RUTH], sent);
+  const THIRD = mail(3, CLIENT, [NADIA, COURT], { stamp: undefined });
+
+  it.each<[string, readonly Recipient[], readonly string[]]>([
+    ['somebody who was dropped on the way comes back', cc(TOMAS), []],
+    ['somebody whom the client added is named', cc(COURT), [`added-later: ${COURT}`]],
+    ['a stranger is beyond the chain', cc('press@paper.example'), ['beyond-chain: press@paper.example']],
+  ])('over a mail of one’s own, which does not say what it answers: %s', async (_what, [newcomer], found) => {
+    const { host, followed } = await aFollowedReply(holding(FIRST, SECOND, THIRD));
+    expect(followed.ok).toBe(true);
+    expect(newcomer && (await whenJoinedBy(host, newcomer))).toEqual(found);
+  });
+
+  it('finds the mail that the author made Confidential by the mark in the quoted text', async () => {
+    const quoted = await confidentialBy(NADIA);
+    const before = mail(1, 'press@paper.example', [NADIA], { stamp: undefined });
+    const own = mail(2, NADIA, [CLIENT, TOMAS], sent);
+    const { host } = await aFollowedReply(
+      holding(before, own, mail(3, CLIENT, [NADIA], { stamp: undefined })),
+      quoted,
+    );
+    const [tomas] = cc(TOMAS);
+    expect(tomas && (await whenJoinedBy(host, tomas))).toEqual([]);
+    const [press] = cc('press@paper.example');
+    expect(press && (await whenJoinedBy(host, press))).toEqual(['new-on-chain: press@paper.example']);
+  });
+
+  it('believes no message that claims to have been there before that mail', async () => {
+    const quoted = await confidentialBy(NADIA);
+    const forged = mail(1, 'press@paper.example', [NADIA, 'desk@paper.example']);
+    const own = mail(2, NADIA, [CLIENT], sent);
+    const answer = mail(3, CLIENT, [NADIA], { stamp: undefined });
+    const { host } = await aFollowedReply(holding(forged, own, answer), quoted);
+    const [desk] = cc('desk@paper.example');
+    expect(desk && (await whenJoinedBy(host, desk))).toEqual(['new-on-chain: desk@paper.example']);
+  });
+
+  it('the messages show a stamp that the quoted text has lost', async () => {
+    const { host } = await aFollowedReply(holding(FIRST, SECOND, THIRD));
+    await applyStamp(host, tools(), { stamp: 'internal', details: NO_DETAILS });
+    const { verdict } = await readDraft(host, tools().policies);
+    expect(verdict.findings.map(({ kind }) => kind)).toContain('stamp-lowered');
+  });
+
+  it('a draft that nobody saw begin is known by the messages all the same', async () => {
+    const host = createFakeComposeHost({ kind: 'reply', recipients: to(CLIENT, TOMAS) });
+    await followThread(host, holding(FIRST, SECOND, THIRD), tools(), ANSWERED);
+    await applyStamp(host, tools(), { stamp: 'confidential', details: NO_DETAILS });
+    expect((await readDraft(host, tools().policies)).verdict.level).toBe('off');
+  });
+
+  it('the mailbox that the mail goes out from is asked where one’s own does not have it', async () => {
+    const asked: (string | undefined)[] = [];
+    const source: ThreadSource = {
+      ...holding(),
+      thread: async (_id, mailbox) => {
+        asked.push(mailbox);
+        return mailbox === undefined ? err({ kind: 'not-found' }) : ok([FIRST, SECOND, THIRD]);
+      },
+    };
+    const host = createFakeComposeHost({
+      kind: 'reply',
+      from: 'help@legalaid.example',
+      recipients: to(CLIENT),
+    });
+    expect(await followThread(host, source, tools(), ANSWERED)).toEqual(ok(undefined));
+    expect(asked).toEqual([undefined, 'help@legalaid.example']);
+  });
+
+  it.each<[string, ThreadSource, object]>([
+    ['the mailbox has other messages only', holding(FIRST), { kind: 'not-found' }],
+    [
+      'nobody agreed to it',
+      { ...holding(), thread: async () => err({ kind: 'no-consent' }) },
+      { kind: 'no-consent' },
+    ],
+    [
+      'more people are on it than a draft can keep',
+      holding(
+        mail(
+          3,
+          RUTH,
+          Array.from({ length: 1000 }, (_, at) => `client${at}@postbox.example`),
+        ),
+      ),
+      { kind: 'too-long', most: 30_000 },
+    ],
+  ])('those count who were addressed when %s', async (_what, source, problem) => {
+    const { host, followed } = await aFollowedReply(source);
+    expect(followed).toEqual(err(problem));
+    const [tomas] = cc(TOMAS);
+    expect(tomas && (await whenJoinedBy(host, tomas))).toEqual([`new-on-chain: ${TOMAS}`]);
+  });
+
+  it('says so where Outlook does not keep what was found', async () => {
+    const host = createFakeComposeHost({ kind: 'reply', recipients: to(CLIENT) });
+    await startDraft(host, tools());
+    host.fail({ 'sessionData.setAsync': 9020 });
+    const followed = await followThread(host, holding(FIRST, SECOND, THIRD), tools(), ANSWERED);
+    expect(followed).toMatchObject({ ok: false, error: { kind: 'host' } });
+  });
+});
