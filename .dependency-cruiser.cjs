@@ -6,10 +6,11 @@ const MAY_SEE = {
   i18n: ['core'],
   flows: ['core'],
   'policy-client': ['core', 'flows'],
+  graph: ['core', 'flows'],
   outlook: ['core', 'flows'],
   ui: ['core', 'flows', 'i18n'],
   launch: ['core', 'flows', 'i18n', 'policy-client', 'outlook'],
-  compose: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
+  compose: ['core', 'flows', 'i18n', 'policy-client', 'graph', 'outlook', 'ui'],
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
   mail: ['core', 'flows'],
   admin: ['core', 'i18n', 'ui', 'mail'],
@@ -84,6 +85,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(launch|flows|outlook|policy-client)/' },
       to: { path: '^src/core/audience/confusables', reachable: true },
+    },
+    {
+      name: 'graph-is-never-needed-at-send',
+      comment:
+        'Classic Outlook runs one file without imports, and signing in can fail in ways that must not hold mail.',
+      severity: 'error',
+      from: { path: '^src/(launch|flows|policy-client|outlook|core|i18n)/' },
+      to: { path: '(^src/graph/|node_modules/@azure/)', reachable: true },
     },
     {
       name: 'no-node-in-the-addin',

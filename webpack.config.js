@@ -11,7 +11,11 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
  * @property {string} origin where the add-in lives, e.g. `https://localhost:3000`, without a trailing slash
  * @property {string} organisation the organisation's name, as it appears in sentences
  * @property {readonly string[]} domains the organisation's own domains, the fall-back when no policy can be read
+ * @property {string | undefined} [graph] id of the application by which the panes read Microsoft Graph; they do not when left out
  */
+
+/** The script for Outlook's events by language, whose words alone it has. English is for whoever speaks none of them. */
+const LAUNCH_SCRIPTS = { en: 'launch', fr: 'launch.fr' };
 
 /**
  * The add-in: the DOM-free launch bundle, the two panes, and the page for administrators.
@@ -19,22 +23,32 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
  * @param {string} folder absolute path of the output folder
  * @returns {import('webpack').Configuration[]}
  */
-export function addinBundles(deployment, folder) {
-  const build = new webpack.DefinePlugin({ MAILSTAMP_BUILD: JSON.stringify(deployment) });
-  return [launchBundle(build, folder), paneBundles(build, folder), adminBundle(folder)];
+export function addinBundles({ graph, ...deployment }, folder) {
+  const define = (/** @type {Deployment} */ known) =>
+    new webpack.DefinePlugin({ MAILSTAMP_BUILD: JSON.stringify(known) });
+  const build = define(deployment);
+  const languages = /** @type {(keyof typeof LAUNCH_SCRIPTS)[]} */ (Object.keys(LAUNCH_SCRIPTS));
+  return [
+    ...languages.map((language) => launchBundle(language, build, folder)),
+    // Launch scripts have nothing to do with Graph.
+    paneBundles(define({ ...deployment, graph }), folder),
+    adminBundle(folder),
+  ];
 }
 
 /**
  * Classic Outlook on Windows loads exactly one file into a runtime without DOM, and its older engines know ES2016 only.
+ * There is one for each language: the manifest names them by locale.
+ * @param {keyof typeof LAUNCH_SCRIPTS} language
  * @param {import('webpack').DefinePlugin} build
  * @param {string} folder
  * @returns {import('webpack').Configuration}
  */
-function launchBundle(build, folder) {
+function launchBundle(language, build, folder) {
   return {
-    ...common('launch', 'es2016'),
+    ...common(LAUNCH_SCRIPTS[language], 'es2016'),
     target: 'es2016',
-    entry: { launch: './src/launch/launch.ts' },
+    entry: { [LAUNCH_SCRIPTS[language]]: `./src/launch/languages/${language}.ts` },
     output: {
       path: folder,
       filename: '[name].js',
@@ -152,7 +166,30 @@ export function testBundles(folder) {
       optimization: { minimize: false },
       performance: { hints: false },
     },
+    graphBundle(folder),
   ];
+}
+
+/**
+ * The add-in's reader of Microsoft Graph by itself: a page of a test calls it as `graph.createGraph`.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration}
+ */
+function graphBundle(folder) {
+  return {
+    ...common('graph', 'es2022'),
+    target: ['web', 'es2022'],
+    entry: { graph: './src/graph/graph.ts' },
+    output: {
+      path: folder,
+      filename: '[name].js',
+      chunkFilename: 'graph-library.js',
+      publicPath: 'auto',
+      library: { name: 'graph', type: 'window' },
+    },
+    optimization: { minimize: false },
+    performance: { hints: false },
+  };
 }
 
 /**

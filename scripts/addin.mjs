@@ -13,6 +13,8 @@ const CDN_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 /** What every page with something to see is made of. */
 const VISIBLE_PAGE = 'src/ui/page.html';
 const LAUNCH_PAGE = 'src/launch/launch.html';
+/** Of the scripts for Outlook's events, one for each language. */
+const isLaunch = (/** @type {string} */ name) => name.startsWith('launch');
 /** The page for administrators is opened in a browser of its own, outside Outlook. */
 const ADMIN_HEAD = [
   '<meta name="color-scheme" content="light dark" />',
@@ -26,16 +28,14 @@ const MANIFEST_ORIGIN = `https://localhost:${LOCAL.addinPort}`;
  * @throws {Problem} when the folder cannot be written or the sources do not compile
  */
 export async function buildAddin(request) {
-  const { origin, organisation, domains, folder } = request;
+  const { origin, organisation, domains, graph, folder } = request;
   await emptyFolder(folder);
-  const entrypoints = await bundle(addinBundles({ origin, organisation, domains }, folder));
+  const entrypoints = await bundle(addinBundles({ origin, organisation, domains, graph }, folder));
   await Promise.all([
-    ...['launch', 'compose', 'read', 'admin'].map((page) =>
-      writePage(page, entrypoints.get(page) ?? [], request),
-    ),
+    ...[...entrypoints].map(([page, scripts]) => writePage(page, scripts, request)),
     writeManifest(request),
     writePolicy(request),
-    writeAllowedScripts(request),
+    writeAllowedScripts([...entrypoints.keys()].filter(isLaunch), request),
     copyFile(path.join(ROOT, 'assets/support.html'), path.join(folder, 'support.html')),
     copyIcons(folder),
   ]);
@@ -67,8 +67,8 @@ async function emptyFolder(folder) {
  * @param {BuildRequest} request
  */
 async function writePage(name, scripts, { origin, isLocal, folder }) {
-  const template = await readFile(path.join(ROOT, name === 'launch' ? LAUNCH_PAGE : VISIBLE_PAGE), 'utf8');
-  const defer = name === 'launch' ? '' : ' defer';
+  const template = await readFile(path.join(ROOT, isLaunch(name) ? LAUNCH_PAGE : VISIBLE_PAGE), 'utf8');
+  const defer = isLaunch(name) ? '' : ' defer';
   const tags = scripts.map((script) => `<script${defer} src="${script}"></script>`);
   const officeJs = isLocal ? `${origin}/office-js/office.js` : CDN_OFFICE_JS;
   const head = name === 'admin' ? ADMIN_HEAD : [`<script src="${officeJs}"></script>`];
@@ -95,13 +95,14 @@ async function writePolicy(request) {
 }
 
 /**
- * Classic Outlook on Windows asks this file whether the launch script may use the network.
+ * Classic Outlook on Windows asks this file whether a launch script may use the network.
  * It is looked up at the root of the host, also when the add-in lives under a path.
+ * @param {readonly string[]} names
  * @param {BuildRequest} request
  */
-async function writeAllowedScripts({ origin, folder }) {
+async function writeAllowedScripts(names, { origin, folder }) {
   await mkdir(path.join(folder, '.well-known'));
-  const allowed = JSON.stringify({ allowed: [`${origin}/launch.js`] }, null, 2);
+  const allowed = JSON.stringify({ allowed: names.map((name) => `${origin}/${name}.js`) }, null, 2);
   await writeFile(path.join(folder, '.well-known/microsoft-officeaddins-allowed.json'), `${allowed}\n`);
 }
 

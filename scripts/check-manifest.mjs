@@ -1,5 +1,5 @@
 // npm run check:manifest [-- FOLDER]: proves without a network that the built manifest is one that Outlook takes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { requireNode } from './node-version.mjs';
 import { Problem, ROOT, runMain, shown } from './project.mjs';
@@ -15,10 +15,13 @@ await runMain(async () => {
 
   const readFile = (/** @type {string} */ name) =>
     existsSync(path.join(folder, name)) ? readFileSync(path.join(folder, name)) : undefined;
-  const functions = associatedFunctions(readFileSync(path.join(folder, 'launch.js'), 'utf8'));
-  const own = checkManifest(readFileSync(manifest, 'utf8'), { readFile, functions });
+  const scripts = readdirSync(folder).filter((name) => /^launch.*\.js$/.test(name));
+  const own = scripts.flatMap((name) => {
+    const functions = associatedFunctions(readFileSync(path.join(folder, name), 'utf8'));
+    return checkManifest(readFileSync(manifest, 'utf8'), { readFile, functions });
+  });
   const others = await secondOpinion(manifest);
-  const problems = [...own.map(({ rule, problem }) => `${rule}: ${problem}`), ...others];
+  const problems = [...new Set(own.map(({ rule, problem }) => `${rule}: ${problem}`)), ...others];
   if (problems.length > 0)
     throw new Problem([`${shown(manifest)} is not in order:`, ...problems].join('\n  '));
   console.log(`${shown(manifest)} is in order; Microsoft's converter and schema agree.`);

@@ -11,6 +11,7 @@ import { LOCAL, Problem, ROOT, SAMPLE_POLICY, shown } from './project.mjs';
  * @property {boolean} isLocal true when the origin is this machine
  * @property {string} organisation
  * @property {readonly string[]} domains
+ * @property {string | undefined} graph id of the application by which the panes read Microsoft Graph; undefined for none
  * @property {string | undefined} policyFile absolute path of the policy's source; the sample one when undefined
  * @property {string} folder absolute path of the output folder
  */
@@ -20,9 +21,12 @@ export const USAGE = `Usage: npm run build [-- options]
   --origin URL         where the add-in will live: https, this machine when left out
   --domains LIST       the organisation's own mail domains, separated by commas (needed with --origin)
   --organisation NAME  the organisation's name in sentences (the first domain when left out)
+  --graph CLIENT_ID    the application of the organisation by which panes may read who is on a conversation from
+                       Microsoft Graph (nothing of Graph is used when left out)
   --policy FILE        the policy to publish instead of the sample, as administrators write it
   --out FOLDER         where to write (dist when left out)`;
 
+const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -44,6 +48,11 @@ export async function readBuildRequest(args) {
     );
   }
   if (flags.organisation?.trim() === '') problems.push('--organisation is empty.');
+  if (flags.graph !== undefined && !CLIENT_ID.test(flags.graph)) {
+    problems.push(
+      `--graph ${flags.graph} is not the id of an application. Entra shows it as “Application (client) ID”, like 00000000-0000-0000-0000-000000000000.`,
+    );
+  }
   if (problems.length > 0 || origin === undefined) throw new Problem([...problems, '', USAGE].join('\n'));
 
   const sample = isLocal ? await readSampleOrganisation() : undefined;
@@ -56,6 +65,7 @@ export async function readBuildRequest(args) {
       domains[0] ??
       '',
     domains: flags.domains === undefined ? (sample?.domains ?? []) : domains,
+    graph: flags.graph?.toLowerCase(),
     policyFile: flags.policy === undefined ? undefined : path.resolve(flags.policy),
     folder: path.resolve(ROOT, flags.out ?? 'dist'),
   };
@@ -70,7 +80,7 @@ function readFlags(args, problems) {
   try {
     return parseArgs({
       args: [...args],
-      options: { origin: text, domains: text, organisation: text, policy: text, out: text },
+      options: { origin: text, domains: text, organisation: text, graph: text, policy: text, out: text },
     }).values;
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));

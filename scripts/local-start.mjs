@@ -7,7 +7,7 @@ import { readBuildRequest } from './deployment.mjs';
 import { buildIfChanged } from './fingerprint.mjs';
 import { buildLocalOutlook, OUTLOOK_FOLDER, OUTLOOK_SERVER } from './local-outlook.mjs';
 import { openTrustingBrowser } from './open-browser.mjs';
-import { Problem, ROOT, shown } from './project.mjs';
+import { LOCAL, Problem, ROOT, shown } from './project.mjs';
 
 /** @typedef {import('./start-request.mjs').StartRequest} StartRequest */
 
@@ -35,7 +35,7 @@ function isAlone({ others }) {
 
 /** @param {StartRequest} request @returns {Promise<boolean>} whether anything had changed */
 async function buildOwn({ addinPort, addinFolder }) {
-  const args = ['--origin', `https://localhost:${addinPort}`, '--out', addinFolder];
+  const args = ['--origin', `https://localhost:${addinPort}`, '--out', addinFolder, '--graph', LOCAL.graph];
   const build = await readBuildRequest(args);
   return buildIfChanged({ folder: addinFolder, request: build, proof: 'manifest.xml' }, async () => {
     console.log(`Building the add-in into ${shown(addinFolder)} …`);

@@ -9,7 +9,13 @@ export const CACHE = path.join(ROOT, 'node_modules/.cache/mailstamp');
 export const SAMPLE_POLICY = path.join(ROOT, 'assets/policies/legal-aid.json');
 
 /** The local add-in, others' add-ins and the local Outlook: the same hostname, or office.js would not trust the one inside the other. */
-export const LOCAL = { addinPort: 3000, outlookPort: 3443, otherPort: 3500 };
+export const LOCAL = {
+  addinPort: 3000,
+  outlookPort: 3443,
+  otherPort: 3500,
+  /** Any will do: the local Outlook signs everybody in for every application. */
+  graph: '6d61696c-7374-616d-7000-000000000000',
+};
 
 const END_TO_END_FOLDER = '.mailstamp/e2e';
 

@@ -6,4 +6,6 @@ declare const MAILSTAMP_BUILD: {
   readonly organisation: string;
   /** The organisation's own domains in clear: the strict fall-back when no policy can be read. */
   readonly domains: readonly string[];
+  /** Id of the application by which panes read Microsoft Graph; undefined where the organisation has none. */
+  readonly graph?: string;
 };

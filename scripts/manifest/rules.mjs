@@ -9,7 +9,7 @@ import { allElements, named } from './xml.mjs';
  * What the manifest is compared with.
  * @typedef {object} Evidence
  * @property {(path: string) => Buffer | undefined} readFile a file of the built add-in, by its path from the origin
- * @property {readonly string[]} functions what the built launch bundle associates
+ * @property {readonly string[]} functions what every built launch script associates
  *
  * @typedef {(root: XmlElement, evidence: Evidence) => readonly string[]} Rule
  */
@@ -56,11 +56,23 @@ const SECTION = {
  */
 const resources = (root, section) => named(root, section).flatMap(({ children }) => children);
 
+/** An address in every language. @param {XmlElement} element */
+const inEveryLanguage = ({ attributes, children }) => [
+  attributes['DefaultValue'] ?? '',
+  ...children.map((child) => child.attributes['Value'] ?? ''),
+];
+
 /** @param {XmlElement} root @param {string | undefined} resid */
 const urlOf = (root, resid) =>
   [...resources(root, 'bt:Images'), ...resources(root, 'bt:Urls')].find(
     ({ attributes }) => attributes['id'] === resid,
   )?.attributes['DefaultValue'];
+
+/** @param {XmlElement} root @param {string | undefined} resid */
+const urlsNamed = (root, resid) =>
+  resources(root, 'bt:Urls')
+    .filter(({ attributes }) => attributes['id'] === resid)
+    .flatMap(inEveryLanguage);
 
 /** @param {XmlElement} root */
 const references = (root) => allElements(root).filter(({ attributes }) => attributes['resid'] !== undefined);
@@ -180,10 +192,26 @@ const runtimeHasAScript = (root, { readFile }) => {
   return [
     ...(scripts.length === 1 ? [] : ['The runtime names no script for classic Outlook on Windows.']),
     ...scripts
-      .map(({ attributes }) => urlOf(root, attributes['resid']) ?? '')
+      .flatMap(({ attributes }) => urlsNamed(root, attributes['resid']))
       .filter((url) => !allowed.includes(`"${url}"`))
       .map((url) => `${url} is missing in .well-known/microsoft-officeaddins-allowed.json.`),
   ];
+};
+
+/** Where one language had no page, or no script, people would be spoken to in two. @type {Rule} */
+const runtimeSpeaksOneLanguage = (root) => {
+  const localesOf = (/** @type {string | undefined} */ resid) =>
+    resources(root, 'bt:Urls')
+      .filter(({ attributes }) => attributes['id'] === resid)
+      .flatMap(({ children }) => children.map(({ attributes }) => attributes['Locale'] ?? ''));
+  return named(root, 'Runtime').flatMap(({ attributes, children }) => {
+    const page = localesOf(attributes['resid']);
+    const script = children.flatMap((override) => localesOf(override.attributes['resid']));
+    return [
+      ...page.filter((locale) => !script.includes(locale)).map((locale) => `No script is for ${locale}.`),
+      ...script.filter((locale) => !page.includes(locale)).map((locale) => `No page is for ${locale}.`),
+    ];
+  });
 };
 
 /** @type {Rule} */
@@ -195,10 +223,10 @@ const functionsExist = (root, { functions }) => {
   return [
     ...[...wanted]
       .filter((name) => !functions.includes(name))
-      .map((name) => `launch.js does not associate ${name}.`),
+      .map((name) => `The launch script does not associate ${name}.`),
     ...functions
       .filter((name) => !wanted.has(name))
-      .map((name) => `launch.js associates ${name}, which nothing calls.`),
+      .map((name) => `The launch script associates ${name}, which nothing calls.`),
   ];
 };
 
@@ -217,14 +245,16 @@ const sendBlocks = (root) => {
   ];
 };
 
+const URL_ELEMENTS = new Set(
+  'bt:Image bt:Url IconUrl HighResolutionIconUrl SupportUrl SourceLocation'.split(' '),
+);
+
 /** @param {XmlElement} root @returns {readonly string[]} */
 const urlsOf = (root) =>
   [
-    ...allElements(root).flatMap(({ name, attributes }) =>
-      /^(bt:Image|bt:Url|IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation)$/.test(name)
-        ? [attributes['DefaultValue'] ?? '']
-        : [],
-    ),
+    ...allElements(root)
+      .filter(({ name }) => URL_ELEMENTS.has(name))
+      .flatMap(inEveryLanguage),
     ...named(root, 'AppDomain').map(({ text }) => text),
   ].filter((url) => url !== '');
 
@@ -346,6 +376,7 @@ export const RULES = {
   'event names': eventsAreKnown,
   'launch runtime': runtimeIsTheLaunchPage,
   'launch script': runtimeHasAScript,
+  'launch languages': runtimeSpeaksOneLanguage,
   'function names': functionsExist,
   'send mode': sendBlocks,
   https: urlsAreSafe,

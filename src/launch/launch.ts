@@ -1,10 +1,9 @@
 import type { Stamp } from '../core/stamp/stamp';
 import { answerOnce } from '../flows/answer-once';
 import { guardSend, type SendDecision } from '../flows/guard-send';
-import { wordsFor } from '../i18n/locale';
+import type { Words } from '../i18n/words';
 import { openComposeHost } from '../outlook/compose-host';
 import {
-  displayLanguage,
   handlersAreNamed,
   onEvent,
   onSend,
@@ -34,16 +33,17 @@ const COMPOSE_PATIENCE_MS = 15_000;
 
 const policies = createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText);
 
+const HOLD_UNKNOWN: SendDecision = { kind: 'hold-unknown' };
+
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
 }
 
-async function withDesk(act: (desk: Desk) => Promise<void>): Promise<void> {
+async function withDesk(words: Words, act: (desk: Desk) => Promise<void>): Promise<void> {
   const host = openComposeHost({ patienceMs: COMPOSE_PATIENCE_MS });
   if (host === undefined) return;
-  const words = wordsFor(displayLanguage());
   await act({
     host,
     words,
@@ -55,22 +55,16 @@ async function withDesk(act: (desk: Desk) => Promise<void>): Promise<void> {
   });
 }
 
-function inOutlooksTerms(decision: SendDecision): SendAnswer {
+function inOutlooksTerms(decision: SendDecision, words: Words): SendAnswer {
   const abilities = { canAsk: supportsMailbox('1.14'), canRunCommand: supportsMailbox('1.15') };
-  return toSendAnswer(decision, wordsFor(displayLanguage()), abilities, Date.now());
+  return toSendAnswer(decision, words, abilities, Date.now());
 }
 
-async function decide(): Promise<SendAnswer> {
+async function decide(words: Words): Promise<SendAnswer> {
   const host = openComposeHost({ patienceMs: SEND_PATIENCE_MS });
-  return inOutlooksTerms(
-    host === undefined ? { kind: 'hold-unknown' } : await guardSend(host, policies, wait),
-  );
+  const decision = host === undefined ? HOLD_UNKNOWN : await guardSend(host, policies, wait);
+  return inOutlooksTerms(decision, words);
 }
-
-onEvent('startDraft', () => withDesk(onDraftStarted));
-onEvent('restoreDraft', () => withDesk(onDraftOpened));
-onEvent('watchRecipients', () => withDesk(onAudienceChanged));
-onEvent('followSender', () => withDesk(onSenderChanged));
 
 const COMMANDS: Readonly<Record<Stamp, string>> = {
   cleared: 'stampCleared',
@@ -78,16 +72,22 @@ const COMMANDS: Readonly<Record<Stamp, string>> = {
   internal: 'stampInternal',
   confidential: 'stampConfidential',
 };
-for (const [stamp, command] of Object.entries(COMMANDS)) {
-  onEvent(command, () => withDesk((desk) => onStampChosen(desk, stamp as Stamp)));
-}
 
-onSend('guardSend', (answer) => {
-  void answerOnce(answer, decide, {
-    deadlineMs: DEADLINE_MS,
-    otherwise: inOutlooksTerms({ kind: 'hold-unknown' }),
-    wait,
+/** Names every handler to Outlook, at once, as classic Outlook on Windows needs it. */
+export function listen(words: Words): void {
+  onEvent('startDraft', () => withDesk(words, onDraftStarted));
+  onEvent('restoreDraft', () => withDesk(words, onDraftOpened));
+  onEvent('watchRecipients', () => withDesk(words, onAudienceChanged));
+  onEvent('followSender', () => withDesk(words, onSenderChanged));
+  for (const [stamp, command] of Object.entries(COMMANDS)) {
+    onEvent(command, () => withDesk(words, (desk) => onStampChosen(desk, stamp as Stamp)));
+  }
+  onSend('guardSend', (answer) => {
+    void answerOnce(answer, () => decide(words), {
+      deadlineMs: DEADLINE_MS,
+      otherwise: inOutlooksTerms(HOLD_UNKNOWN, words),
+      wait,
+    });
   });
-});
-
-handlersAreNamed();
+  handlersAreNamed();
+}

@@ -1,0 +1,4 @@
+import { en } from '../../i18n/en';
+import { listen } from '../launch';
+
+listen(en);

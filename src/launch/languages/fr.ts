@@ -1,0 +1,4 @@
+import { fr } from '../../i18n/fr';
+import { listen } from '../launch';
+
+listen(fr);
