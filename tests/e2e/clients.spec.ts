@@ -31,6 +31,20 @@ for (const build of BUILDS) {
   });
 }
 
+for (const client of ['web', 'classic-windows']) {
+  for (const locale of ['fr-FR', 'fr-CA']) {
+    test(`in ${client} set to ${locale}, the alert speaks French`, async ({ outlook }) => {
+      await outlook.page.goto(`/?world=${outlook.world}&as=nadia&client=${client}&locale=${locale}`);
+      await outlook.page.getByRole('button', { name: 'Nouveau message' }).click();
+      const to = outlook.page.getByRole('combobox', { name: 'À', exact: true });
+      await to.fill(COLLEAGUE);
+      await to.press('Enter');
+      await outlook.page.getByRole('button', { name: 'Envoyer', exact: true }).click();
+      await expect(outlook.alert).toContainText('Non envoyé', { timeout: 10_000 });
+    });
+  }
+}
+
 const TROUBLES: Readonly<Record<string, object>> = {
   'To is never told': { calls: { 'to.getAsync': { kind: 'silence' } } },
   'the policy is a login page': { files: { 'policy.json': 'login-page' } },

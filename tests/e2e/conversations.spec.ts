@@ -47,6 +47,58 @@ test('a Confidential message forwarded to someone new is held', async ({ outlook
   expect(await outlook.sendAndBeHeld()).toContain('ruth@legalaid.example');
 });
 
+test('whoever made a conversation Confidential lets a colleague into it in the pane, and Send asks nothing', async ({
+  outlook,
+}) => {
+  test.setTimeout(60_000);
+  await outlook.openAs('nadia');
+  await outlook.newMail('Oak room');
+  await outlook.add('To', 'tomas@legalaid.example');
+  await outlook.stampByRibbon('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.openAs('tomas');
+  await outlook.openMail('Oak room');
+  await outlook.answerMail('Reply');
+  await expect(outlook.notices).toContainText('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+
+  // Without Microsoft Graph: nothing but the mail itself tells.
+  await outlook.openAs('nadia', 'signIn=unavailable');
+  await outlook.openMail('Re: Oak room');
+  await outlook.answerMail('Reply');
+  await expect(outlook.notices).toContainText('Confidential');
+  await outlook.add('Cc', 'ruth@legalaid.example');
+  await outlook.openComposePane();
+  const pane = outlook.composePane;
+  await expect(pane.getByText('was addressed when you opened this reply')).toBeVisible();
+  await pane.getByRole('button', { name: 'Let this person join' }).click();
+  await expect(pane.getByText('Send will not ask')).toBeVisible();
+  await outlook.send();
+  await outlook.expectSent();
+  expect(await outlook.subjectsOf('ruth')).toContain('Re: Oak room');
+});
+
+test('with Microsoft Graph the pane says when each person came to a conversation, and a colleague who was on it comes back', async ({
+  outlook,
+}) => {
+  test.setTimeout(60_000);
+  await outlook.openAs('tomas');
+  await outlook.openMail(CONFIDENTIAL);
+  await outlook.answerMail('Reply');
+  await expect(outlook.notices).toContainText('Confidential');
+  await outlook.add('Cc', 'samira@legalaid.example');
+  expect(await outlook.sendAndBeHeld()).toContain('samira@legalaid.example');
+  await outlook.answer('Fix in Mailstamp');
+  await expect(outlook.composePane.getByText(/was on the message of/).first()).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(outlook.composePane.getByText('Ready to send')).toBeVisible();
+  await outlook.send();
+  await outlook.expectSent();
+});
+
 test('removing the newcomer in the pane lets the reply go', async ({ outlook }) => {
   await reply(outlook, 'Reply all');
   await outlook.add('Cc', 'ruth@legalaid.example');

@@ -120,6 +120,44 @@ test('without the policy', async ({ outlook }) => {
   await picture(outlook, 'compose-no-policy');
 });
 
+test.describe('a Confidential conversation', () => {
+  async function aReply(outlook: Outlook, extra: string): Promise<void> {
+    await outlook.openAs('tomas', extra);
+    await outlook.openMail('Re: Magnolia');
+    await outlook.answerMail('Reply');
+    await expect(outlook.notices).toContainText('Confidential');
+    await outlook.add('Cc', 'samira@legalaid.example', 'ruth@legalaid.example');
+    await outlook.openComposePane();
+  }
+
+  test('as the mailbox shows it', async ({ outlook }) => {
+    await aReply(outlook, 'signIn=ready');
+    await expect(outlook.composePane.getByText(/was on the message of/).first()).toBeVisible();
+    await outlook.composePane
+      .getByText(/was on the message of/)
+      .first()
+      .scrollIntoViewIfNeeded();
+    await picture(outlook, 'chain-from-the-mailbox');
+  });
+
+  test('before the person agrees that it is looked up', async ({ outlook }) => {
+    await aReply(outlook, 'signIn=needs-person');
+    await expect(outlook.composePane.getByText(/never the text/)).toBeVisible();
+    await picture(outlook, 'chain-without-consent');
+  });
+
+  test('whose newcomer the author lets join', async ({ outlook }) => {
+    await aNewMail(outlook, 'tomas@legalaid.example');
+    await outlook.add('Bcc', 'ruth@legalaid.example');
+    await outlook.openComposePane();
+    await outlook.chooseInPane('Confidential');
+    await picture(outlook, 'asked-in-the-pane');
+    await outlook.composePane.getByRole('button', { name: 'I have checked this' }).click();
+    await expect(outlook.composePane.getByText('Send will not ask')).toBeVisible();
+    await picture(outlook, 'answered-in-the-pane');
+  });
+});
+
 test('in French', async ({ outlook }) => {
   await outlook.page.goto(`/?world=${outlook.world}&as=tomas&locale=fr-FR`);
   await outlook.page

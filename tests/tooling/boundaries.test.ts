@@ -66,6 +66,12 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     refusedBy: 'dependencies',
     says: /src\/launch-sees-only-[\w-]+: src\/launch\/planted-pane\.ts/,
   },
+  'signing in for Graph in the launch bundle': {
+    file: 'src/launch/planted-graph.ts',
+    code: "export { version } from '@azure/msal-browser';\n",
+    refusedBy: 'dependencies',
+    says: /graph-is-never-needed-at-send: src\/launch\/planted-graph\.ts/,
+  },
   'core that knows the flows': {
     file: 'src/core/planted-flow.ts',
     code: "export type { ComposeHost } from '../flows/ports';\n",

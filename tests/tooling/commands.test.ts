@@ -30,7 +30,16 @@ describe('npm run build', () => {
     });
   });
 
+  it('has no application for Graph unless one is named, in whatever spelling', async () => {
+    await expect(readBuildRequest([])).resolves.toMatchObject({ graph: undefined });
+    const args = ['--graph', '0A1B2C3D-0000-4000-8000-00000000000F'];
+    await expect(readBuildRequest(args)).resolves.toMatchObject({
+      graph: '0a1b2c3d-0000-4000-8000-00000000000f',
+    });
+  });
+
   const REFUSED: Readonly<Record<string, { args: readonly string[]; says: RegExp }>> = {
+    'an application that is none': { args: ['--graph', 'yes'], says: /--graph yes is not the id of an app/ },
     'an address without https': { args: ['--origin', 'http://stamps.example'], says: /is not https/ },
     'something that is no address': { args: ['--origin', 'stamps'], says: /is not a web address/ },
     'an address with a question mark': {

@@ -10,11 +10,18 @@ const DIST = path.resolve(__dirname, '../../dist');
 /** Large bundles have made classic Outlook skip events without a word, so size is a question of safety. */
 const LARGEST = 25 * 1024;
 
-describe('the built launch bundle', () => {
+describe.each([
+  { file: 'launch.js', says: 'Not sent:', saysNot: 'Non envoy' },
+  { file: 'launch.fr.js', says: 'Non envoy', saysNot: 'Not sent:' },
+])('the built launch bundle $file', ({ file, says, saysNot }) => {
   let script = '';
   beforeAll(() => {
-    if (!existsSync(path.join(DIST, 'launch.js'))) throw new Error('Run npm run build first.');
-    script = readFileSync(path.join(DIST, 'launch.js'), 'utf8');
+    if (!existsSync(path.join(DIST, file))) throw new Error('Run npm run build first.');
+    script = readFileSync(path.join(DIST, file), 'utf8');
+  });
+
+  it('speaks one language', () => {
+    expect([script.includes(says), script.includes(saysNot)]).toEqual([true, false]);
   });
 
   it('is at most 25 KB gzipped', () => {

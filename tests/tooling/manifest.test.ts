@@ -10,12 +10,21 @@ const MANIFEST = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 
 const EVENTS = ['startDraft', 'restoreDraft', 'watchRecipients', 'followSender', 'guardSend'];
 const COMMANDS = ['stampCleared', 'stampAdjust', 'stampInternal', 'stampConfidential'];
-const PAGES = new Set(['compose.html', 'read.html', 'launch.html', 'launch.js', 'support.html']);
+const SCRIPTS = ['launch.js', 'launch.fr.js'];
+const PAGES = new Set([
+  'compose.html',
+  'read.html',
+  'launch.html',
+  'launch.fr.html',
+  'support.html',
+  ...SCRIPTS,
+]);
 
 /** The built add-in as it should be: pages are there, icons are the drawn ones, the script is allowed. */
 function readFile(name: string): Buffer | undefined {
   if (PAGES.has(name)) return Buffer.from('');
-  if (name.startsWith('.well-known')) return Buffer.from(`{"allowed":["${ORIGIN}/launch.js"]}`);
+  if (name.startsWith('.well-known'))
+    return Buffer.from(JSON.stringify({ allowed: SCRIPTS.map((script) => `${ORIGIN}/${script}`) }));
   try {
     return name.startsWith('icons/') ? readFileSync(path.join(ROOT, 'assets', name)) : undefined;
   } catch {
@@ -133,6 +142,24 @@ const BROKEN: Readonly<Record<string, Break>> = {
     to: `id="Launch.Script" DefaultValue="${ORIGIN}/support.html"`,
     rule: 'launch script',
     says: /microsoft-officeaddins-allowed/,
+  },
+  'a script in French that may not use the network': {
+    from: new RegExp(`"${ORIGIN}/launch\\.fr\\.js"`, 'g'),
+    to: `"${ORIGIN}/support.html"`,
+    rule: 'launch script',
+    says: /microsoft-officeaddins-allowed/,
+  },
+  'a page in French that is not there': {
+    from: new RegExp(`"${ORIGIN}/launch\\.fr\\.html"`, 'g'),
+    to: `"${ORIGIN}/launch.de.html"`,
+    rule: 'files exist',
+    says: /launch\.de\.html is not in the built add-in/,
+  },
+  'a language that has a page and no script': {
+    from: `<bt:Override Locale="fr-CA" Value="${ORIGIN}/launch.fr.js"/>`,
+    to: '',
+    rule: 'launch languages',
+    says: /No script is for fr-CA/,
   },
   'a command that the bundle does not have': {
     from: '<FunctionName>stampInternal</FunctionName>',
