@@ -1,3 +1,4 @@
+import { Checkbox, Field } from '@fluentui/react-components';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Section } from '../ui/Section';
 import { LinesField, TextField } from './fields';
@@ -36,6 +37,15 @@ export function OrganisationTab({ source, problems, texts, onEdit }: TabProps) {
         lines={organisation.peopleElsewhere ?? []}
         onLines={(peopleElsewhere) => edit({ peopleElsewhere }, '/organisation/peopleElsewhere')}
       />
+      <Field hint={words.plusTagsHint}>
+        <Checkbox
+          label={words.plusTags}
+          checked={organisation.plusTags === true}
+          onChange={(_event, { checked }) => {
+            edit({ plusTags: checked === true }, '/organisation/plusTags');
+          }}
+        />
+      </Field>
     </Section>
   );
 }

@@ -44,11 +44,17 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 const until = (day: string | undefined, { words }: AdminTexts): string =>
   day === undefined ? '' : words.changes.until(day);
 
-const ofOrganisation: Read = ({ version, issuedAt, organisation }) => [
+const ofOrganisation: Read = ({ version, issuedAt, organisation }, texts) => [
   { part: 'edition', about: '', says: `${version}, ${issuedAt}` },
   { part: 'name', about: '', says: organisation.name },
   ...organisation.domains.map(bare('domains')),
   ...(organisation.peopleElsewhere ?? []).map(bare('peopleElsewhere')),
+  {
+    part: 'plusTags',
+    about: '',
+    says:
+      organisation.plusTags === true ? texts.words.changes.onePerson : texts.words.changes.differentPeople,
+  },
 ];
 
 const ofPartners: Read = ({ partners = [] }, texts) =>

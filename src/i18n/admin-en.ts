@@ -74,6 +74,9 @@ export const adminEn: AdminWords = {
       'ngo.example means exactly that domain, *.ngo.example every domain below it, and ! in front excludes. Everybody there counts as inside.',
     peopleElsewhere: 'Your people at other addresses, one on each line',
     peopleElsewhereHint: 'Such as a volunteer with a mailbox elsewhere. They count as inside.',
+    plusTags: 'Plus tags: maya+court@ and maya@ are one person',
+    plusTagsHint:
+      'At your own domains only, and only where your mail server delivers both to the same mailbox: please ask whoever runs it.',
   },
   until: 'Last day',
   untilHint: 'Without a day it has no end.',
@@ -301,6 +304,7 @@ export const adminEn: AdminWords = {
       name: 'Name of the organisation',
       domains: 'Your domains',
       peopleElsewhere: 'Your people at other addresses',
+      plusTags: 'Addresses that differ behind a plus',
       partners: 'Partners',
       lists: 'Distribution lists',
       standing: 'May join Confidential mail',
@@ -314,6 +318,8 @@ export const adminEn: AdminWords = {
       adjustments: 'Suggested adjustments',
       uses: 'Suggested uses',
     },
+    onePerson: 'one person',
+    differentPeople: 'different people',
     added: (part, about, says) => `${part}: added ${quote(about, says)}`,
     removed: (part, about, says) => `${part}: removed ${quote(about, says)}`,
     changed: (part, about, from, to) =>

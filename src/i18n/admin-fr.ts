@@ -78,6 +78,9 @@ export const adminFr: AdminWords = {
     peopleElsewhere: 'Vos collègues à d’autres adresses, une par ligne',
     peopleElsewhereHint:
       'Par exemple une bénévole dont la boîte est ailleurs. Ces personnes comptent comme internes.',
+    plusTags: 'Adresses avec plus : maya+tribunal@ et maya@ sont une seule personne',
+    plusTagsHint:
+      'Dans vos propres domaines seulement, et seulement si votre serveur remet les deux dans la même boîte : demandez à qui s’en occupe.',
   },
   until: 'Dernier jour',
   untilHint: 'Sans date, il n’y a pas de fin.',
@@ -307,6 +310,7 @@ export const adminFr: AdminWords = {
       name: 'Nom de l’organisation',
       domains: 'Vos domaines',
       peopleElsewhere: 'Vos collègues à d’autres adresses',
+      plusTags: 'Adresses qui diffèrent après un plus',
       partners: 'Partenaires',
       lists: 'Listes de diffusion',
       standing: 'Peut rejoindre un message confidentiel',
@@ -320,6 +324,8 @@ export const adminFr: AdminWords = {
       adjustments: 'Changements suggérés',
       uses: 'Usages suggérés',
     },
+    onePerson: 'une seule personne',
+    differentPeople: 'des personnes différentes',
     added: (part, about, says) => `${part} : ajout, ${quote(about, says)}`,
     removed: (part, about, says) => `${part} : retrait, ${quote(about, says)}`,
     changed: (part, about, from, to) =>

@@ -9,6 +9,7 @@ export type ChangedPart =
   | 'name'
   | 'domains'
   | 'peopleElsewhere'
+  | 'plusTags'
   | 'partners'
   | 'lists'
   | 'standing'
@@ -169,6 +170,9 @@ export interface ChangeWords {
   readonly heading: string;
   readonly none: string;
   readonly parts: Readonly<Record<ChangedPart, string>>;
+  /** Who has addresses that differ behind a plus. */
+  readonly onePerson: string;
+  readonly differentPeople: string;
   /** Where an entry has no name yet, `about` is empty; where there is nothing more to say of it, `says` is. */
   readonly added: (part: string, about: string, says: string) => string;
   readonly removed: (part: string, about: string, says: string) => string;
@@ -240,6 +244,8 @@ export interface AdminWords {
     readonly domainsHint: string;
     readonly peopleElsewhere: string;
     readonly peopleElsewhereHint: string;
+    readonly plusTags: string;
+    readonly plusTagsHint: string;
   };
   /** Said of whichever entry ends some day. */
   readonly until: string;

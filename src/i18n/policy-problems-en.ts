@@ -112,6 +112,10 @@ export const policyProblemsEn: PolicyProblemWords = {
       problem: 'this stands for somebody already',
       advice: 'Put all addresses of one person into one entry.',
     }),
+    'plus-tag': () => ({
+      problem: 'this stands for nobody, because what follows a plus means nothing at your domains',
+      advice: 'Write the address without the plus and what follows it, or leave plus tags (plusTags) off.',
+    }),
     'held-before-noticed': () => ({
       problem: 'mail would be held before anything is said',
       advice:

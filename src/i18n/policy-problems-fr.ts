@@ -114,6 +114,10 @@ export const policyProblemsFr: PolicyProblemWords = {
       problem: 'cette adresse est déjà celle de quelqu’un',
       advice: 'Mettez toutes les adresses d’une personne dans une seule entrée.',
     }),
+    'plus-tag': () => ({
+      problem: 'cela ne désigne personne, car ce qui suit un plus ne compte pas dans vos domaines',
+      advice: 'Écrivez l’adresse sans le plus ni ce qui le suit, ou n’activez pas plusTags.',
+    }),
     'held-before-noticed': () => ({
       problem: 'les messages seraient retenus avant que rien ne soit dit',
       advice:

@@ -77,6 +77,7 @@ export interface SourceDocument {
     readonly name: string;
     readonly domains: readonly string[];
     readonly peopleElsewhere?: readonly string[];
+    readonly plusTags?: boolean;
   };
   readonly aliases?: readonly (readonly string[])[];
   readonly partners?: readonly Partner[];

@@ -18,6 +18,8 @@ import {
   declaredAudience,
   mayReceive,
   parseAddresses,
+  readPeople,
+  readPerson,
   readPolicy,
   type Policy,
 } from './who';
@@ -58,27 +60,36 @@ export function findAll(theCase: Case, table: LetterTable): readonly Found[] {
 
 function readMessage(theCase: Case, table: LetterTable): Message {
   const { marks, conversation } = theCase;
+  const policy = readPolicy(theCase);
   const recipients = FIELDS.flatMap((field) => recipientsIn(field, theCase));
   const readable: Readable[] = [];
   const unreadable: Recipient[] = [];
   for (const recipient of recipients) {
-    const address = parseAddress(recipient.address);
+    const address = readPerson(recipient.address, policy);
     if (address) readable.push({ recipient, address });
     else unreadable.push(recipient);
   }
-  const chain = parseAddresses(conversation.kind === 'continued' ? conversation.people : []);
+  const chain = conversation.kind === 'continued' ? conversation.people : [];
   const addedLater = parseAddresses(conversation.kind === 'continued' ? conversation.addedLater : []);
   return {
     theCase,
     table,
-    policy: readPolicy(theCase),
+    policy,
     stamp: marks.kind === 'none' || marks.kind === 'unreadable' ? undefined : marks.stamp,
-    self: parseAddresses(theCase.self),
+    self: readPeople(theCase.self, policy),
     unreadable,
     readable,
-    chain,
-    chainByRight: chain.filter((person) => !addedLater.some((later) => isSameAddress(person, later))),
+    chain: readPeople(chain, policy),
+    chainByRight: readPeople(
+      chain.filter((text) => !isAmong(text, addedLater)),
+      policy,
+    ),
   };
+}
+
+function isAmong(text: string, addresses: readonly Address[]): boolean {
+  const address = parseAddress(text);
+  return address !== undefined && addresses.some((other) => isSameAddress(address, other));
 }
 
 function recipientsIn(field: FieldName, { fields }: Case): readonly Recipient[] {

@@ -21,6 +21,7 @@ const LOOK_ALIKES = [
   ...(['legalald.org.example', 'xn--leglaid-8fg.example', 'légalaid.example', 'legalaids.example'] as const),
 ] as const;
 const LOCALS = ['x', 'y', 'z'] as const;
+const TAGS = ['', '', '', '', '+y', '+y+z', '+'] as const;
 const ODD = [
   ...([
     '',
@@ -52,7 +53,7 @@ function domain(chance: Chance): string {
 }
 
 function address(chance: Chance): string {
-  return `${chance.one(LOCALS)}@${domain(chance)}`;
+  return `${chance.one(LOCALS)}${chance.one(TAGS)}@${domain(chance)}`;
 }
 
 /** As people type it: now and then in capitals, with a dot behind, or not at all an address. */
@@ -121,6 +122,7 @@ export function randomPolicy(chance: Chance): SourceDocument {
     organisation: {
       name: 'Example Legal Aid',
       domains: ['legalaid.example', ...(chance.is(50) ? ['*.legalaid.example'] : rules(chance))],
+      ...(chance.is(50) ? { plusTags: chance.is(80) } : {}),
       ...(chance.is(30) ? { peopleElsewhere: [address(chance)] } : {}),
     },
     aliases: aliases(chance),

@@ -14,6 +14,8 @@ interface StampedGroup extends Group {
 /** A policy whose addresses and rules have been read, without the partners and approvals whose date has passed. */
 export interface Policy {
   readonly organisation: readonly Rule[];
+  /** 3.5 At which domains what stands behind a plus means nothing; none of them where the policy does not say so. */
+  readonly plusDomains: readonly Rule[];
   readonly peopleElsewhere: readonly Address[];
   readonly aliases: readonly (readonly Address[])[];
   readonly partners: readonly StampedGroup[];
@@ -31,6 +33,7 @@ export function readPolicy({ policy, builtIn, at }: Case): Policy {
 function readBuiltIn(policy: SourceDocument): Policy {
   return {
     organisation: parseRules(policy.organisation.domains),
+    plusDomains: [],
     peopleElsewhere: [],
     aliases: [],
     partners: [],
@@ -46,6 +49,7 @@ function readPublished(policy: SourceDocument, at: number): Policy {
   const isOpen = ({ until }: { readonly until?: string }) => until === undefined || !hasPassed(until, now);
   return {
     organisation: parseRules(policy.organisation.domains),
+    plusDomains: readPlusDomains(policy),
     peopleElsewhere: parseAddresses(policy.organisation.peopleElsewhere ?? []),
     aliases: (policy.aliases ?? []).map(parseAddresses),
     // 3.1 Each partner, each approval and each restriction is a group of its own.
@@ -76,6 +80,25 @@ function readApprovers(policy: SourceDocument): readonly Address[] {
     addresses.push(...(absent ? (standIn?.addresses ?? []) : own));
   }
   return parseAddresses(addresses);
+}
+
+/** 3.5 The organisation's rules for domains, not those for single addresses. */
+function readPlusDomains({ organisation }: SourceDocument): readonly Rule[] {
+  const rules = organisation.plusTags === true ? parseRules(organisation.domains) : [];
+  return rules.filter(({ kind }) => kind !== 'address');
+}
+
+/** 3.5 An address of somebody on the message or in its conversation. */
+export function readPerson(text: string, { plusDomains }: Policy): Address | undefined {
+  const address = parseAddress(text);
+  if (address === undefined || !isMeant(address, plusDomains)) return address;
+  const [name = '', ...tags] = address.local.split('+');
+  return name === '' || tags.length === 0 ? address : { ...address, local: name };
+}
+
+/** 3.5 Those of them that can be read. */
+export function readPeople(texts: readonly string[], policy: Policy): readonly Address[] {
+  return texts.flatMap((text) => readPerson(text, policy) ?? []);
 }
 
 /** Addresses that cannot be read are nobody's. */
@@ -172,7 +195,7 @@ export function isSelfOriginator(
   self: readonly Address[],
   policy: Policy,
 ): boolean {
-  const address = originator === undefined ? undefined : parseAddress(originator);
+  const address = originator === undefined ? undefined : readPerson(originator, policy);
   return address !== undefined && isSelf(address, self, policy);
 }
 

@@ -47,9 +47,20 @@ function common(sets: readonly ReadonlySet<Stamp>[]): ReadonlySet<Stamp> | undef
   return first && new Set(Array.from(first).filter((stamp) => others.every((set) => set.has(stamp))));
 }
 
+/**
+ * The address that rules and people go by: `maya@` for `maya+court@` where the policy says so of the organisation's own
+ * domains. What stands behind a plus elsewhere may be anybody else.
+ */
+function withoutTag({ plusTags, books }: Policy, address: Address): Address {
+  const plus = address.local.indexOf('+');
+  if (!plusTags || plus < 1 || !groupsOf(books.slice(0, 1), address).includes('ours')) return address;
+  const local = address.local.slice(0, plus);
+  return { ...address, local, key: `${local}@${address.domain}` };
+}
+
 /** One of the organisation's own addresses, today or any other day. */
 export function isOurs(policy: Policy, address: Address): boolean {
-  return groupsOf(policy.books, address).includes('ours');
+  return groupsOf(policy.books, withoutTag(policy, address)).includes('ours');
 }
 
 /** Somebody of whom the policy says nothing; most people are. */
@@ -66,7 +77,8 @@ function stranger(person: string): Who {
 }
 
 /** `at` is in seconds since 1970. A clock that is behind the policy's first day does not bring back what has ended. */
-export function whoIs(policy: Policy, address: Address, at: number): Who {
+export function whoIs(policy: Policy, written: Address, at: number): Who {
+  const address = withoutTag(policy, written);
   const groups = groupsOf(policy.books, address);
   if (groups.length === 0) return stranger(address.key);
   const now = Math.max(at, policy.issuedAt);

@@ -59,6 +59,7 @@ export interface PolicyProblemValues extends RuleRefusalValues {
   readonly 'item-twice': Nothing;
   readonly 'list-twice': Nothing;
   readonly 'person-twice': Nothing;
+  readonly 'plus-tag': Nothing;
   readonly 'held-before-noticed': Nothing;
   readonly 'published-differs': { readonly differs: readonly string[] };
   readonly 'published-too-long': { readonly length: number; readonly most: number };

@@ -47,7 +47,10 @@ export interface Policy {
     /** Labels by which people know its domains; others that resemble them are look-alikes. */
     readonly knownAs: readonly string[];
   };
+  /** The first one knows the organisation's domains, and nothing of single addresses. */
   readonly books: readonly AddressBook[];
+  /** Whether `maya+court@` and `maya@` are one person in the organisation's domains. */
+  readonly plusTags: boolean;
   readonly partners: readonly Partner[];
   readonly standing: readonly Grant[];
   readonly restricted: readonly { readonly stamps: ReadonlySet<Stamp> }[];

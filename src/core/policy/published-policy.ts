@@ -21,6 +21,8 @@ export interface PublishedPolicy {
   };
   /** Left out where the keys stand in clear, as in the policy that an administrator edits. */
   readonly salt?: string;
+  /** Left out where a plus in the organisation's addresses means nothing. */
+  readonly plusTags?: boolean;
   /** For each sealed key the groups that it puts an address in, or behind `!` keeps it out of, joined by spaces. */
   readonly who: Readonly<Record<string, string>>;
   readonly partners: readonly { readonly stamps: readonly Stamp[]; readonly until?: number }[];

@@ -19,12 +19,13 @@ function each(names: readonly string[], shape: Shape): Readonly<Record<string, S
 
 const levels = record({}, each(ADJUSTABLE_KINDS, oneOf(LEVELS)));
 
-const { salt, ...parts }: ShapesOf<PublishedPolicy> = {
+const { salt, plusTags, ...parts }: ShapesOf<PublishedPolicy> = {
   format: oneOf([2]),
   version: text,
   issuedAt: whole(0),
   organisation: record({ name: text, domains: texts, knownAs: texts }),
   salt: text,
+  plusTags: oneOf([true, false]),
   who: mapOf(text),
   partners: listOf(record({ stamps }, until)),
   standing: listOf(record({}, until)),
@@ -41,4 +42,4 @@ const { salt, ...parts }: ShapesOf<PublishedPolicy> = {
 };
 
 /** What a published policy looks like. Whoever wrote it by hand, or cut it short, is told where it does not fit. */
-export const PUBLISHED_POLICY = record(parts, { salt });
+export const PUBLISHED_POLICY = record(parts, { salt, plusTags });

@@ -17,7 +17,8 @@ function entryOf(groups: readonly string[]): Entry {
   return entry;
 }
 
-function ownBook(domains: readonly string[]): AddressBook {
+/** The organisation's domains. */
+export function ownBook(domains: readonly string[]): AddressBook {
   const entries = new Map<string, Entry>();
   for (const { key, allow } of parseRules(domains)) {
     const kept = entries.get(key)?.get('ours') !== false;
@@ -42,6 +43,7 @@ export function readPublished(published: PublishedPolicy, readAt?: number): Poli
       knownAs: organisation.knownAs,
     },
     books: [ownBook(organisation.domains), { entries: new Map(others), seal: sealWith(salt) }],
+    plusTags: published.plusTags === true,
     partners: partners.map(({ stamps, until }) => ({ stamps: new Set(stamps), until })),
     standing: standing.map(({ until }) => ({ until })),
     restricted: restricted.map(({ stamps }) => ({ stamps: new Set(stamps) })),

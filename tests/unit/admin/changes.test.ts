@@ -28,6 +28,9 @@ const EDITS: Readonly<Record<string, Partial<SourceDocument>>> = {
   'Your people at other addresses: added amara@postbox.example': {
     organisation: { ...OPENED.organisation, peopleElsewhere: ['amara@postbox.example'] },
   },
+  'Addresses that differ behind a plus: before “different people”, now “one person”': {
+    organisation: { ...OPENED.organisation, plusTags: true },
+  },
   'Edition: before “sample 2, 2026-11-01”, now “sample 3, 2026-11-01”': { version: 'sample 3' },
   'Distribution lists: added team@legalaid.example (Only our own people)': {
     lists: [{ address: 'team@legalaid.example', audience: 'organisation' }],

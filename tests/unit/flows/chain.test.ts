@@ -22,7 +22,10 @@ const TOMAS = 'tomas@legalaid.example';
 const TOMAS_AT_HOME = 'tomas@home.example';
 const COURT = 'clerk@tribunal.example';
 
-const policy = aPolicy({ aliases: [[TOMAS, TOMAS_AT_HOME]] });
+const policy = aPolicy({
+  aliases: [[TOMAS, TOMAS_AT_HOME]],
+  organisation: { name: 'Example Legal Aid', domains: ['legalaid.example'], plusTags: true },
+});
 const tools = () => aToolbox({ policies: policySource({ policy, at: NOON }) });
 
 /** A Confidential reply to these people. */
@@ -54,6 +57,19 @@ describe('on a Confidential reply', () => {
       [],
     ],
     ['and the other way round', to(CLIENT, TOMAS_AT_HOME), cc(TOMAS), []],
+    [
+      'what stands behind a plus means nothing',
+      to(CLIENT, 'ruth@legalaid.example'),
+      cc('ruth+court@legalaid.example'),
+      [],
+    ],
+    ['nor on who was answered', to(CLIENT, 'ruth+court@legalaid.example'), cc('ruth@legalaid.example'), []],
+    [
+      'nor for somebody with several addresses',
+      to(CLIENT, TOMAS_AT_HOME),
+      cc('tomas+court@legalaid.example'),
+      [],
+    ],
     ['a stranger is beyond the chain', to(CLIENT, TOMAS), cc(COURT), [`beyond-chain: ${COURT}`]],
     ['a colleague who was not on it is asked about', to(CLIENT), cc(TOMAS), [`new-on-chain: ${TOMAS}`]],
   ])('%s', async (_what, answered, [newcomer], found) => {

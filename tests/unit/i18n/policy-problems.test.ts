@@ -39,6 +39,7 @@ const ONE_OF_EACH: { readonly [K in PolicyProblemKind]: Extract<Objection, { kin
   'item-twice': {},
   'list-twice': {},
   'person-twice': {},
+  'plus-tag': {},
   'held-before-noticed': {},
   'published-differs': { differs: ['ana@north-clinic.example'] },
   'published-too-long': { length: 300_000, most: 200_000 },

@@ -1,9 +1,11 @@
 import { parseAddress } from '../../audience/address';
+import { groupsOf } from '../../audience/address-book';
 import { parseDomain } from '../../audience/domain';
 import { parseRule } from '../../audience/rules';
 import { err, ok, type Result } from '../../result';
 import type { PolicyProblem } from '../policy-problem';
 import { isPublishedForm } from '../published-policy';
+import { ownBook } from '../read-published';
 import { problemsWith, type Schema, type TextChecks } from './check-schema';
 import { readJson } from './read-json';
 import { isOnlyWide, refusalOf } from './rule-problem';
@@ -91,6 +93,34 @@ function lookAtTwins(value: unknown): Problems {
   );
 }
 
+/** Wherever a policy names people. */
+const PEOPLE: readonly (readonly string[])[] = [
+  ['organisation', 'domains', EACH],
+  ['aliases', EACH, EACH],
+  ['partners', EACH, 'domains', EACH],
+  ['lists', EACH, 'address'],
+  ['standingApprovals', EACH, 'who', EACH],
+  ['restrictedRecipients', EACH, 'who', EACH],
+  ['approvers', EACH, 'addresses', EACH],
+  ['approvers', EACH, 'standIn', 'addresses', EACH],
+];
+
+/** Where a plus means nothing, mail to such an address is mail to the one without it: what is said of it is said of nobody. */
+function lookAtTags(value: unknown): Problems {
+  if (partOf(partOf(value, 'organisation'), 'plusTags') !== true) return [];
+  const domains = textsAt(value, ['organisation', 'domains', EACH]).map(({ text }) => text);
+  const books = [ownBook(domains.filter((rule) => !rule.includes('@')))];
+  const isTagged = ({ text }: PlacedText) => {
+    const address = parseAddress(text.startsWith('!') ? text.slice(1) : text);
+    return address !== undefined && address.local.includes('+', 1) && groupsOf(books, address).length > 0;
+  };
+  return PEOPLE.flatMap((place) =>
+    textsAt(value, place)
+      .filter(isTagged)
+      .map((tagged) => ({ ...tagged, kind: 'plus-tag', values: {} })),
+  );
+}
+
 function partOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
@@ -105,7 +135,12 @@ function lookAtStaleness(value: unknown): Problems {
 }
 
 /** What concerns several places at once, each found however much is wrong elsewhere. */
-const LOOKS: readonly ((value: unknown) => Problems)[] = [lookAtStampingDomain, lookAtTwins, lookAtStaleness];
+const LOOKS: readonly ((value: unknown) => Problems)[] = [
+  lookAtStampingDomain,
+  lookAtTwins,
+  lookAtTags,
+  lookAtStaleness,
+];
 
 /**
  * What makes every other remark beside the point: somebody opened what was made from the source, or a file of another

@@ -118,6 +118,7 @@ export function publish(source: SourceDocument, salt?: string): PublishedPolicy 
       knownAs: knownAs(source),
     },
     ...(salt === undefined ? {} : { salt }),
+    ...(organisation.plusTags === true ? { plusTags: true } : {}),
     who: sealed(claimsOf(source, salt ?? ''), sealWith(salt)),
     partners: partners.map((partner) => ({ stamps: partner.stamps, ...untilOf(partner) })),
     standing: standingApprovals.map(untilOf),

@@ -201,3 +201,54 @@ describe('a domain that looks like ours', () => {
     },
   });
 });
+
+describe('what stands behind a plus', () => {
+  const RUTH = 'ruth@legalaid.example';
+  const TAGGED = 'ruth+court@legalaid.example';
+  const folding = { ...LEGAL_AID, organisation: { ...LEGAL_AID.organisation, plusTags: true } };
+  turnOut({
+    'is part of the address where the policy says nothing of it': {
+      draft: confidential({ recipients: to(TAGGED) }, RUTH),
+      level: 'approve',
+      names: [TAGGED],
+    },
+    'means nothing at our own domains where the policy says so': {
+      draft: confidential({ recipients: to(TAGGED) }, RUTH),
+      source: folding,
+      level: 'off',
+    },
+    'means nothing in capitals either': {
+      draft: confidential({ recipients: to(TAGGED.toUpperCase()) }, RUTH),
+      source: folding,
+      level: 'off',
+    },
+    'means something at anybody else’s domain': {
+      draft: confidential({ recipients: to(CLIENT.replace('@', '+x@')) }, CLIENT),
+      source: folding,
+      level: 'approve',
+      names: [CLIENT.replace('@', '+x@')],
+    },
+    'means something at the foreign address of one of ours': {
+      draft: confidential({ recipients: to(VOLUNTEER.replace('@', '+x@')) }, VOLUNTEER),
+      source: folding,
+      level: 'approve',
+    },
+    'does not make somebody ours who is excluded': {
+      draft: { stamp: 'internal', recipients: to('guest+x@legalaid.example') },
+      source: {
+        ...folding,
+        organisation: {
+          ...folding.organisation,
+          domains: [...LEGAL_AID.organisation.domains, '!guest@legalaid.example'],
+        },
+      },
+      level: 'block',
+    },
+    'does not lift what the policy lets somebody receive': {
+      draft: { stamp: 'internal', recipients: to(COMMUNICATIONS.replace('@', '+x@')) },
+      source: folding,
+      level: 'block',
+      kinds: ['restricted-recipient'],
+    },
+  });
+});

@@ -254,3 +254,31 @@ it('two lists whose addresses cannot be read are not taken for one list', () => 
     expect.stringMatching(/^\/lists\/1\/address: .*not an address/),
   ]);
 });
+
+describe('where plus tags mean nothing, an address of ours with one stands for nobody,', () => {
+  const tagged = (plusTags: boolean, more: object = {}) =>
+    problems({
+      organisation: {
+        name: 'Example Legal Aid',
+        domains: ['legalaid.example', '*.legalaid.example'],
+        plusTags,
+      },
+      aliases: [
+        ['maya+court@legalaid.example', 'maya@home.example'],
+        ['tom@legalaid.example', 'tom+us@home.example'],
+      ],
+      restrictedRecipients: [{ who: ['!Press+x@paris.legalaid.example'], stamps: ['cleared'] }],
+      ...more,
+    });
+
+  it('wherever the policy names it', () => {
+    expect(tagged(true)).toEqual([
+      expect.stringMatching(/^\/aliases\/0\/0: "maya\+court@.*means nothing at your domains/),
+      expect.stringMatching(/^\/restrictedRecipients\/0\/who\/0: "!Press\+x@/),
+    ]);
+  });
+
+  it('and for somebody where they mean something', () => {
+    expect(tagged(false)).toEqual([]);
+  });
+});
