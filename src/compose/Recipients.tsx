@@ -7,6 +7,7 @@ import { Glyph } from '../ui/Glyph';
 import { Notice } from '../ui/Notice';
 import { Section } from '../ui/Section';
 import { useSectionStyles } from '../ui/section-styles';
+import { AskToAdd } from './AskToAdd';
 import { evidenceInWords } from './describe-evidence';
 import type { Desk } from './desk';
 import type { Removal, Standing } from './desk-state';
@@ -24,7 +25,7 @@ interface RecipientsProps {
   readonly reading: DraftReading;
   readonly removal: Removal;
   readonly standing: Standing;
-  readonly desk: Pick<Desk, 'remove' | 'undo' | 'standBy'>;
+  readonly desk: Pick<Desk, 'remove' | 'undo' | 'standBy' | 'subject'>;
 }
 
 /** Who gets the mail: first those about whom there is something to say, then the others. */
@@ -113,6 +114,7 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
       {adviceOf(finding, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {finding.remedies.includes('ask-sender') && <AskToAdd {...{ people, reading, texts, desk }} />}
       <StandingSentence finding={finding} standing={standing} texts={texts} />
     </Notice>
   );

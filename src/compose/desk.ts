@@ -11,6 +11,8 @@ import { createWitness, type Witness } from './witness';
 export interface Desk extends Scribe, Remover, Witness, Follower {
   readonly store: Store<DeskState>;
   readonly reload: () => Promise<void>;
+  /** Of the conversation; undefined where Outlook does not tell. */
+  readonly subject: DraftActions['subject'];
   /** Reads, and follows changes made elsewhere. Returns the function that ends it. */
   readonly open: () => () => void;
 }
@@ -22,6 +24,7 @@ export function createDesk(actions: DraftActions): Desk {
   return {
     store,
     reload: () => reader.reload(),
+    subject: actions.subject,
     ...createScribe(store, actions, reader),
     ...createRemover(store, actions, reader),
     ...createWitness(store, actions, reader),

@@ -21,6 +21,8 @@ export interface DraftActions {
   readonly follow: (() => Promise<Result<void, FollowProblem>>) | undefined;
   /** Lets the person agree to that, in a window of Microsoft's. */
   readonly agree: () => Promise<Result<void, ThreadProblem>>;
+  /** Of the conversation; undefined where Outlook does not tell. */
+  readonly subject: () => Promise<string | undefined>;
   /** Calls the listener whenever the draft changed elsewhere. Returns the function that ends it. */
   readonly watch: (listener: () => void) => () => void;
 }

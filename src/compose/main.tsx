@@ -23,6 +23,7 @@ import {
   onThemeChanged,
   outlookTheme,
   readInitializationContext,
+  readSubject,
 } from '../outlook/pane';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
@@ -66,6 +67,7 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
       return recorded;
     },
     ...following(host, tools, words),
+    subject: () => readSubject(PATIENCE),
     watch: watchDraft(host, {
       onRecipientsChanged,
       isVisible: () => document.visibilityState === 'visible',

@@ -2,6 +2,7 @@ import { parseAddress } from '../core/audience/address';
 import { whoIs } from '../core/audience/who';
 import type { Moment } from '../core/chain/follow';
 import { recordedPeople } from '../core/chain/people';
+import { isOriginatedBy } from '../core/stamp/stamp-id';
 import type { DraftState } from './draft-state';
 import { decodeThread, type KnownMember } from './thread-record';
 
@@ -9,7 +10,7 @@ import { decodeThread, type KnownMember } from './thread-record';
 export type Evidence =
   | ({ readonly kind: 'message' } & KnownMember)
   /** Addressed when the reply opened, before any edit. */
-  | { readonly kind: 'addressed' }
+  | { readonly kind: 'addressed'; readonly isOriginator: boolean }
   | { readonly kind: 'not-found' };
 
 /** What there is to tell about an address; undefined where nobody knows who was on it, or there is no conversation. */
@@ -24,7 +25,7 @@ function namesOf(raw: string, { policy, at }: Moment): Names {
 }
 
 function evidenceIn(
-  { salt, people }: DraftState,
+  { salt, people, root }: DraftState,
   thread: string | undefined,
 ): (names: Names) => Evidence | undefined {
   const followed = decodeThread(salt, thread);
@@ -36,7 +37,10 @@ function evidenceIn(
   }
   if (people === undefined) return () => undefined;
   const addressed = recordedPeople(salt, people);
-  return (names) => ({ kind: names.some((name) => addressed.has(name)) ? 'addressed' : 'not-found' });
+  return (names) =>
+    names.some((name) => addressed.has(name))
+      ? { kind: 'addressed', isOriginator: names.some((name) => root && isOriginatedBy(root, name)) }
+      : { kind: 'not-found' };
 }
 
 /** How we know each person of a draft: what its record and the messages of its conversation tell, the messages first. */

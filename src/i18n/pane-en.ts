@@ -131,6 +131,24 @@ export const paneEn: PaneWords = {
       takeBack: 'Undo',
       failed: (call, code) => `Outlook did not keep what you said, so Send will ask. (${call}, ${code})`,
     },
+    asking: {
+      ask: (whom, count) =>
+        `${whom === undefined ? 'Write to whoever began this' : `Ask ${whom}`} to add ${count === 1 ? 'this person' : 'them'}`,
+      subject: 'Please add somebody to our email',
+      body: (people, more, about) =>
+        [
+          'Hello,',
+          '',
+          `please add to our Confidential email${about === undefined ? '' : ` “${about}”`}:`,
+          ...people,
+          ...(more > 0 ? [`and ${more} more`] : []),
+          '',
+          'Only whoever began it, or somebody who decides about such mail, can do so: reply to all in that email, add them in Cc, and send. From then on they are on it.',
+          '',
+          'Thank you',
+        ].join('\n'),
+      copy: 'If no mail opens, copy this text',
+    },
     send: {
       label: 'What Send will do',
       reading: { headline: 'One moment', sentence: 'Checking the stamp and the recipients.' },

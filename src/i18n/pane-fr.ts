@@ -138,6 +138,24 @@ export const paneFr: PaneWords = {
       takeBack: 'Annuler',
       failed: (call, code) => `Outlook n’a pas retenu votre réponse : Envoyer demandera. (${call}, ${code})`,
     },
+    asking: {
+      ask: (whom, count) =>
+        `${whom === undefined ? 'Écrire à qui a commencé ce message' : `Demander à ${whom}`} d’ajouter ${count === 1 ? 'cette personne' : 'ces personnes'}`,
+      subject: 'Merci d’ajouter quelqu’un à notre échange',
+      body: (people, more, about) =>
+        [
+          'Bonjour,',
+          '',
+          `merci d’ajouter à notre échange confidentiel${about === undefined ? '' : ` « ${about} »`} :`,
+          ...people,
+          ...(more > 0 ? [`et ${more} de plus`] : []),
+          '',
+          'Seule la personne qui l’a commencé, ou quelqu’un qui décide de ces messages, peut le faire : répondez à tous dans cet échange, ajoutez ces adresses en Cc et envoyez. Dès lors, ces personnes en font partie.',
+          '',
+          'Merci',
+        ].join('\n'),
+      copy: 'Si aucun message ne s’ouvre, copiez ce texte',
+    },
     send: {
       label: 'Ce que fera Envoyer',
       reading: { headline: 'Un instant', sentence: 'Examen du tampon et des destinataires.' },

@@ -65,6 +65,17 @@ export interface PolicyProblemWords {
   readonly invalid: (organisation: string) => string;
 }
 
+/** A mail that asks somebody to let people join. */
+export interface AskingWords {
+  /** `whom` is undefined where it is not known who may. */
+  readonly ask: (whom: string | undefined, count: number) => string;
+  readonly subject: string;
+  /** `more` people are not named; `about` is the subject of the conversation. */
+  readonly body: (people: readonly string[], more: number, about: string | undefined) => string;
+  /** Opens the text of it. */
+  readonly copy: string;
+}
+
 export interface ComposePaneWords {
   /** For whoever chooses a stamp, in one sentence. */
   readonly meanings: Readonly<Record<Stamp, string>>;
@@ -139,6 +150,7 @@ export interface ComposePaneWords {
     readonly takeBack: string;
     readonly failed: (call: string, code: string) => string;
   };
+  readonly asking: AskingWords;
   readonly send: {
     readonly label: string;
     readonly reading: SendWords;

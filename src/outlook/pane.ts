@@ -30,6 +30,16 @@ export function answeredMessage(): string | undefined {
   return typeof inReplyTo === 'string' && inReplyTo !== '' ? inReplyTo : undefined;
 }
 
+/** Subject of the open draft; undefined where it has none, or Outlook does not tell. */
+export async function readSubject(patience: Patience): Promise<string | undefined> {
+  const item: Office.MessageCompose | undefined = Office.context.mailbox.item;
+  if (!item) return undefined;
+  const subject = await callOffice<string>('subject.getAsync', patience, (done) =>
+    item.subject.getAsync(done),
+  );
+  return subject.ok && subject.value !== '' ? subject.value : undefined;
+}
+
 /** Tells when somebody is added to or taken out of the open draft. */
 export function onRecipientsChanged(listener: () => void): void {
   const { item } = Office.context.mailbox;

@@ -99,6 +99,21 @@ test('with Microsoft Graph the pane says when each person came to a conversation
   await outlook.expectSent();
 });
 
+test('one click prepares a mail to whoever began the conversation, asking them to add the newcomer', async ({
+  outlook,
+}) => {
+  test.setTimeout(60_000);
+  await reply(outlook, 'Reply all');
+  await outlook.add('Cc', 'ruth@legalaid.example');
+  await outlook.sendAndBeHeld();
+  await outlook.answer('Fix in Mailstamp');
+  await outlook.composePane.getByRole('link', { name: /^Ask .* to add this person/ }).click();
+  await expect(outlook.form.getByRole('textbox', { name: 'Subject' })).toHaveValue(/Please add somebody/);
+  await expect(outlook.form.getByRole('list', { name: 'Recipients in To' })).toContainText('elena@');
+  await expect(outlook.body).toContainText(`“${CONFIDENTIAL}”`);
+  await expect(outlook.body).toContainText('ruth@legalaid.example');
+});
+
 test('removing the newcomer in the pane lets the reply go', async ({ outlook }) => {
   await reply(outlook, 'Reply all');
   await outlook.add('Cc', 'ruth@legalaid.example');

@@ -65,6 +65,9 @@ test('confidential conversation', async ({ outlook }) => {
   await outlook.openComposePane();
   await expect(outlook.composePane.getByRole('button', { name: /Remove/ })).toBeVisible();
   await picture(outlook, 'compose-beyond-chain');
+  await outlook.composePane.getByRole('button', { name: 'Show me' }).click();
+  await outlook.composePane.getByText('copy this text').click();
+  await picture(outlook, 'compose-ask-to-add');
 });
 
 test('needs adjustment', async ({ outlook }) => {

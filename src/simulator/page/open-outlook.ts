@@ -5,6 +5,7 @@ import type { AddinManifest } from '../shared/manifest';
 import { createAccountStorage } from './addins/account-storage';
 import { createClientForms } from './addins/client-forms';
 import { createDraftLoader } from './addins/draft-loader';
+import { followMailLinks } from './addins/mail-links';
 import { loadComposePin } from './addins/compose-pin';
 import { offerWireLog } from './addins/offer-wire-log';
 import { type AccountApi, createAccountApi, createWorldApi, type WorldApi } from './api/api';
@@ -125,6 +126,8 @@ function openHost(ground: Ground, desk: () => Desk): AddinHost | null {
   const { options, signedIn, api, navigator, claims, network, correlationId } = ground;
   const { account, manifests } = signedIn;
   if (!account.hasAddin) return null;
+  const forms = createClientForms({ api, navigator, desk });
+  followMailLinks(forms);
   const host = options.createHost({
     manifests,
     account,
@@ -133,7 +136,7 @@ function openHost(ground: Ground, desk: () => Desk): AddinHost | null {
       ...createAccountStorage(api),
       openDraft: createDraftLoader({ api, claims, desk, now: Date.now }),
     },
-    forms: createClientForms({ api, navigator, desk }),
+    forms,
     faults: options.faults.plan,
     separateWindow: options.tab.popOut,
     correlationId,

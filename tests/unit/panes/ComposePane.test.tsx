@@ -5,6 +5,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aPolicy } from '../../support/builders';
 import { applyStamp } from '../../../src/flows/apply-stamp';
+import type { ThreadMail } from '../../../src/core/chain/thread';
 import { err, ok } from '../../../src/core/result';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
 import type { ThreadSource } from '../../../src/flows/ports';
@@ -483,6 +484,67 @@ describe('the conversation of a Confidential reply', () => {
     await openComposePane({ ...scene, kind: 'newMail', source: source(thread) });
     expect(verdict()).toMatch(/Ready to send/);
     expect(asked).toBe(0);
+  });
+});
+
+describe('somebody who was not on a Confidential conversation', () => {
+  const RUTH = 'ruth@legalaid.example';
+  const scene = {
+    kind: 'reply' as const,
+    stamp: 'confidential' as const,
+    recipients: [elena, tomas],
+    isSeen: true,
+    subject: 'Re: Room & board',
+  };
+  const message: ThreadMail = {
+    ...{ id: '<answered@mail.example>', sentAt: 1777800000, authors: [RUTH] },
+    ...{ recipients: [elena.address, tomas.address], answers: undefined },
+    stamp: 'confidential',
+  };
+  const source: ThreadSource = {
+    thread: async () => ok([message]),
+    members: async () => err({ kind: 'not-found' }),
+  };
+
+  /** The prepared mail behind a link, as a mail program reads it. */
+  function mailBehind(name: RegExp) {
+    const link = new URL(String(screen.getByRole('link', { name }).getAttribute('href')));
+    const [subject, body] = ['subject', 'body'].map((field) => link.searchParams.get(field));
+    return { to: decodeURIComponent(link.pathname), subject, body };
+  }
+
+  it('may be added by whoever began it: a mail that asks them is one click away', async () => {
+    const { host, tellOfChange } = await openComposePane({ ...scene, source });
+    await host.writeRecipients('cc', [clerk, aRecipient('a&b=c+d@court.example', { field: 'cc' })]);
+    await tellOfChange();
+    const { to, subject, body } = mailBehind(/^Ask ruth@legalaid\.example to add them/);
+    expect(to).toBe(RUTH);
+    expect(subject).not.toContain('Room');
+    expect(body).toMatch(/“Re: Room & board”:\r\nclerk@court\.example\r\na&b=c\+d@court\.example\r\n/);
+  });
+
+  it('may be added by an approver who is on it, where nobody knows who began it', async () => {
+    const policy = { policy: aPolicy({ approvers: [{ role: 'Director', addresses: [tomas.address] }] }) };
+    const { host, tellOfChange } = await openComposePane({ ...scene, policy });
+    await host.writeRecipients('cc', [clerk]);
+    await tellOfChange();
+    expect(mailBehind(/^Ask tomas@/).to).toBe(tomas.address);
+  });
+
+  it('can be asked for in any case: the text stands there to be copied', async () => {
+    const { host, user, tellOfChange } = await openComposePane({ ...scene, recipients: [elena] });
+    await host.writeRecipients('cc', [clerk]);
+    await tellOfChange();
+    expect(mailBehind(/^Write to whoever began this to add this person/).to).toBe('');
+    await user.click(screen.getByText('If no mail opens, copy this text'));
+    expect(screen.getByText(/please add to our Confidential email.*clerk@court\.example/s)).toBeVisible();
+  });
+
+  it('is asked for in French', async () => {
+    const { host, tellOfChange } = await openComposePane({ ...scene, source, locale: 'fr-FR' });
+    await host.writeRecipients('cc', [clerk]);
+    await tellOfChange();
+    expect(mailBehind(/^Demander à ruth@/).body).toMatch(/^Bonjour,\r\n/);
   });
 });
 

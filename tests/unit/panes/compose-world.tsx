@@ -10,6 +10,7 @@ import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
 import { followThread } from '../../../src/flows/follow-thread';
 import type { CurrentPolicy, ThreadSource } from '../../../src/flows/ports';
+import { startDraft } from '../../../src/flows/start-draft';
 import { ok } from '../../../src/core/result';
 import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import type { Stamp } from '../../../src/core/stamp/stamp';
@@ -40,6 +41,9 @@ interface Scene extends FakeDraft {
   readonly lead?: PaneLead;
   /** Where the messages of the conversation can be read. */
   readonly source?: ThreadSource;
+  readonly subject?: string;
+  /** The add-in was there when composing started. */
+  readonly isSeen?: boolean;
 }
 
 export interface ComposeWorld {
@@ -53,7 +57,7 @@ export interface ComposeWorld {
 /** Opens the compose pane, with everything but Outlook itself real, and waits until it has read the draft. */
 export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> {
   standInForTheBrowser();
-  const { stamp, details, policy, locale = 'en', lead, source, ...draft } = scene;
+  const { stamp, details, policy, locale = 'en', lead, source, subject, isSeen, ...draft } = scene;
   const host = createFakeComposeHost(draft);
   const policies = policySource(policy);
   const words = wordsFor(locale);
@@ -61,6 +65,7 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
     policies,
     marking: (choice: StampChoice, facts) => words.banner(choice.stamp, { ...facts, ...choice.details }),
   });
+  if (isSeen === true) await startDraft(host, tools);
   if (stamp !== undefined) await applyStamp(host, tools, { stamp, details: { ...NO_DETAILS, ...details } });
 
   let tell: () => void = () => undefined;
@@ -72,6 +77,7 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
     standBy: (acknowledgement) => acknowledge(host, tools.surroundings, acknowledgement),
     follow: source && (() => followThread(host, source, tools, '<answered@mail.example>')),
     agree: async () => ok(undefined),
+    subject: async () => subject,
     watch: (listener) => {
       tell = listener;
       return () => undefined;

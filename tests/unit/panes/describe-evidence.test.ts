@@ -28,7 +28,7 @@ describe('how we know somebody of a Confidential conversation', () => {
       `ajout de ${by}`,
     ],
     [
-      { kind: 'addressed' },
+      { kind: 'addressed', isOriginator: false },
       'was addressed when you opened this reply',
       'figurait parmi les destinataires à l’ouverture de cette réponse',
     ],
@@ -40,7 +40,7 @@ describe('how we know somebody of a Confidential conversation', () => {
   });
 
   it('is not the question under another stamp, nor where nobody knows', () => {
-    const internal = aReading({ stamp: 'internal', evidence: { kind: 'addressed' } });
+    const internal = aReading({ stamp: 'internal', evidence: { kind: 'addressed', isOriginator: false } });
     expect(evidenceInWords(SOMEBODY, internal, ENGLISH)).toBeUndefined();
     expect(evidenceInWords(SOMEBODY, aReading({ stamp: 'confidential' }), ENGLISH)).toBeUndefined();
   });

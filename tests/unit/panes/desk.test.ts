@@ -40,6 +40,7 @@ function aSlowDesk() {
     standBy: async () => ok(undefined),
     follow: undefined,
     agree: async () => ok(undefined),
+    subject: async () => undefined,
     watch: () => () => undefined,
   };
   return { desk: createDesk(actions), readings, writings };
@@ -200,6 +201,7 @@ describe('removing recipients', () => {
       standBy: async () => err(error),
       follow: undefined,
       agree: async () => ok(undefined),
+      subject: async () => undefined,
       watch: () => () => undefined,
     });
     await desk.remove([aRecipient('press@paper.example')]);

@@ -3,12 +3,15 @@ import {
   AUTH_BRIDGE,
   GRAPH_ROUTE,
   insertScripts,
+  MAIL_LINKS,
   NEWER_MEMBERS,
   STAND_IN,
 } from '../../../src/simulator/server/addin/insert-scripts';
 
 const BEFORE = `<script src="${STAND_IN}"></script>`;
-const AFTER = `<script src="${NEWER_MEMBERS}"></script><script src="${AUTH_BRIDGE}"></script>`;
+const AFTER = [NEWER_MEMBERS, AUTH_BRIDGE, MAIL_LINKS]
+  .map((src) => `<script src="${src}"></script>`)
+  .join('');
 
 const LOADING: Record<string, string> = {
   'the usual tag': '<script src="/office-js/office.js"></script>',

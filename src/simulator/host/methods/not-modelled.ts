@@ -189,7 +189,7 @@ export const NOT_MODELLED_BEHAVIOUR: readonly NotModelled[] = [
   {
     name: 'Recipients of a mailto: link that classic Outlook resolves late',
     fact: 'platform 1.4',
-    why: 'The local Outlook opens no mailto: links.',
+    why: 'Whoever a link names is resolved when the form opens.',
   },
   {
     name: 'recipientType “other”, and people of the address list who count as external',

@@ -5,6 +5,7 @@ export const FRAME_FAULTS = '/local-outlook/frame-faults.js';
 export const NEWER_MEMBERS = '/local-outlook/newer-members.js';
 export const AUTH_BRIDGE = '/local-outlook/auth-bridge.js';
 export const GRAPH_ROUTE = '/local-outlook/graph-route.js';
+export const MAIL_LINKS = '/local-outlook/mail-links.js';
 export const MOVED_PAGES = '/local-outlook/moved-pages.js';
 /** Where pages of other origins find Microsoft's files. */
 export const MOVED_OFFICE_JS = '/local-outlook/office-js/';
@@ -98,6 +99,7 @@ export function insertScripts(html: string, insertion: Insertion = {}): string {
     isMoved ? withInstalledOfficeJs(office) : office,
     script(NEWER_MEMBERS),
     script(AUTH_BRIDGE),
+    script(MAIL_LINKS),
     html.slice(tag.end),
   ].join('');
 }
