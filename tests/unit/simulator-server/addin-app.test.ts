@@ -3,7 +3,12 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createAddinApp, ownPages } from '../../../src/simulator/server/addin-app';
-import { AUTH_BRIDGE, NEWER_MEMBERS, STAND_IN } from '../../../src/simulator/server/addin/insert-scripts';
+import {
+  AUTH_BRIDGE,
+  MAIL_LINKS,
+  NEWER_MEMBERS,
+  STAND_IN,
+} from '../../../src/simulator/server/addin/insert-scripts';
 import { officeJsFolder } from '../../../src/simulator/server/addin/office-js';
 import { loadCertificate } from '../../../src/simulator/server/certificate';
 import { client, portOf } from './https';
@@ -67,7 +72,7 @@ describe("the add-in's origin", () => {
 
   it('puts our scripts around office.js, and only there', async () => {
     expect((await call('/read.html')).text).toBe(
-      `<html><head><script src="${STAND_IN}"></script><script src="/office-js/office.js"></script><script src="${NEWER_MEMBERS}"></script><script src="${AUTH_BRIDGE}"></script></head></html>`,
+      `<html><head><script src="${STAND_IN}"></script><script src="/office-js/office.js"></script><script src="${NEWER_MEMBERS}"></script><script src="${AUTH_BRIDGE}"></script><script src="${MAIL_LINKS}"></script></head></html>`,
     );
     expect((await call('/plain.html')).text).toBe('<p>x</p>');
     expect((await call(STAND_IN)).text).toBe('/* stand-in */');
