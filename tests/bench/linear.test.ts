@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readQuotedBlock } from '../../src/core/quote/quoted-block';
 import { readBanners, replaceBanner } from '../../src/core/stamp/banner';
 import { readStampHeaders } from '../../src/core/stamp/header';
 import { findMarkers, formatMarker } from '../../src/core/stamp/marker';
@@ -29,6 +30,11 @@ const BODY_PIECES = [
   `<table><td>${MARKER}`,
 ];
 
+/** From where on everything is one list of people. */
+const HEAD = '<div id="divRplyFwdMsg">From: a<br>To: ';
+
+const QUOTE_PIECES = ['<', '&lt;', 'a, ', '@,', ';', '"', ':', 'To: a\n', '<!--', '[mailto:'];
+
 const READERS: Readonly<Record<string, Reader>> = {
   'a stamp header': {
     read: (text) => readStampHeaders([text]),
@@ -49,6 +55,21 @@ const READERS: Readonly<Record<string, Reader>> = {
     read: (text) => readBanners('text', text),
     pieces: BODY_PIECES,
     times: 4_000,
+  },
+  'the lines above a quoted mail, in HTML': {
+    read: (html) => readQuotedBlock({ format: 'html', content: `${HEAD}${html}` }),
+    pieces: [...QUOTE_PIECES, '<div>', '<blockquote>', '<br>To: a, ', '<a b="'],
+    times: 10_000,
+  },
+  'the lines above a quoted mail, in HTML that nobody quotes in': {
+    read: (html) => readQuotedBlock({ format: 'html', content: html }),
+    pieces: [...QUOTE_PIECES, '<div>', '<a b="', '<b>'],
+    times: 10_000,
+  },
+  'the lines above a quoted mail, in plain text': {
+    read: (content) => readQuotedBlock({ format: 'text', content }),
+    pieces: [...QUOTE_PIECES, '--- From: ', '\n> From: a\n', 'From: a\n', 'a@x.example, '],
+    times: 10_000,
   },
   'a body whose banner is replaced': {
     read: (text) => replaceBanner('html', text, ID, ''),

@@ -60,7 +60,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 const LONGEST_ENTITY = 12;
 
 /** Decodes the entities that mail programs write; leaves every other ampersand as it stands. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text
     .split('&')
     .map((part, at) => (at === 0 ? part : decodeAfterAmpersand(part)))

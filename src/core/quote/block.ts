@@ -1,0 +1,65 @@
+import { readEntries } from './entries';
+import { CC, TO } from './labels';
+import { rowIn, type Row } from './rows';
+
+/** What the lines above a quoted mail say of who was on it: evidence of level C (facts: chain and labels 1.6). */
+export interface QuotedBlock {
+  /** Address of its author; undefined where only a name stands there. */
+  readonly from: string | undefined;
+  /** Addresses in To and Cc, as written. */
+  readonly people: readonly string[];
+  /** Whether everybody in From, To and Cc has an address, and nobody else can have stood there. */
+  readonly isComplete: boolean;
+}
+
+const isTo = ({ label }: Row): boolean => TO.includes(label);
+const isList = (row: Row): boolean => isTo(row) || CC.includes(row.label);
+
+/** Rows before To: author, day, in some programs where to answer and the subject. */
+const MOST_BEFORE = 5;
+
+/** Whatever stands behind To and Cc ends them; in most programs it is the subject. */
+function isOver(rows: readonly Row[]): boolean {
+  return rows.some(isTo) ? !rows.slice(-1).some(isList) : rows.length > MOST_BEFORE;
+}
+
+/** A line without a label is the rest of a wrapped list, or nothing to these rows. False where it ends them. */
+function goesOn(rows: readonly Row[], line: string, wraps: boolean): boolean {
+  const [last] = rows.slice(-1);
+  if (last === undefined) return true;
+  if (wraps) last.value += ` ${line}`;
+  return (line === '') !== wraps || !rows.some(isTo);
+}
+
+/** `wraps`: lists may be broken into several lines, and an empty one ends them, as in plain text. */
+function rowsIn(lines: Iterable<string>, wraps: boolean): readonly Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const row = rowIn(line);
+    if (row.label !== '') rows.push(row);
+    else if (!goesOn(rows, row.value, wraps)) break;
+    if (isOver(rows)) break;
+  }
+  return rows;
+}
+
+/**
+ * Reads the lines about a quoted mail. To is known by its word, and Cc stands right behind it; the author stands first, or
+ * behind one of the words `from`. Undefined where there is no To: nobody taught us the language, and what looks like Cc may
+ * be the subject.
+ */
+export function readBlock(
+  lines: Iterable<string>,
+  { wraps = false, from = [] }: { readonly wraps?: boolean; readonly from?: readonly string[] } = {},
+): QuotedBlock | undefined {
+  const rows = rowsIn(lines, wraps);
+  const author = rows.find(({ label }) => from.includes(label)) ?? rows[0];
+  const people = rows.filter(isList);
+  if (author === undefined || author === people[0] || !people.some(isTo)) return undefined;
+  const [by, ...lists] = [author, ...people].map(({ value }) => readEntries(value));
+  return {
+    from: by?.addresses[0],
+    people: lists.flatMap(({ addresses }) => addresses),
+    isComplete: [by, ...lists].every((list) => list?.isComplete),
+  };
+}

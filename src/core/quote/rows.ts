@@ -1,0 +1,43 @@
+/** One row of the lines about a quoted mail: `To: …`. */
+export interface Row {
+  /** In lower case, without what nobody sees. */
+  readonly label: string;
+  /** Grows while a list goes on. */
+  value: string;
+}
+
+/** No label in any language is longer. */
+const LONGEST_LABEL = 40;
+
+/** ASCII's colon, and the full-width one of East Asia. */
+const COLONS = ':：';
+
+/** What stands in names and addresses, and in no label. */
+const NO_LABEL = '<@;,"';
+
+/** Marks of direction and of byte order, which mail programs put in front of labels; and the stars of bold text. */
+export const UNSEEN = '\u200e\u200f\u202a\u202b\u202c\ufeff*';
+
+/** A text without these signs. */
+export function without(signs: string, text: string): string {
+  return Array.from(signs).reduce((rest, sign) => rest.split(sign).join(''), text);
+}
+
+/** Where the label of a line ends; 0 where it has none. */
+function colonOf(line: string): number {
+  for (let at = 0; at < Math.min(line.length, LONGEST_LABEL); at += 1) {
+    const sign = line.charAt(at);
+    if (COLONS.includes(sign)) return at;
+    if (NO_LABEL.includes(sign)) break;
+  }
+  return 0;
+}
+
+/** A line as a row; without a label, that is empty and the whole line is the value. */
+export function rowIn(line: string): Row {
+  const seen = line.trim();
+  const colon = colonOf(seen);
+  if (colon === 0) return { label: '', value: seen };
+  const label = without(UNSEEN, seen.slice(0, colon)).trim().toLowerCase();
+  return { label, value: seen.slice(colon + 1).trim() };
+}

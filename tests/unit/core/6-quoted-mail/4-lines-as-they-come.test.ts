@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { readOutlookBlock } from '../../../../src/core/quote/outlook-block';
+import { readQuotedBlock } from '../../../../src/core/quote/quoted-block';
+
+const ELENA = 'elena@harbour-shelter.example';
+const TOMAS = 'tomas@legalaid.example';
+const RUTH = 'ruth@legalaid.example';
+
+const WHOLE = { from: ELENA, people: [TOMAS, RUTH], isComplete: true };
+const NOBODY = undefined;
+
+describe('in plain text', () => {
+  it.each<[string, readonly string[], unknown]>([
+    [
+      'a list may be wrapped',
+      [`From: E <${ELENA}>`, `To: T <${TOMAS}>,`, ` R <${RUTH}>`, 'Subject: x'],
+      WHOLE,
+    ],
+    [
+      'a name may be parted from its address',
+      [`From: E <${ELENA}>`, `To: T <${TOMAS}>, R`, `<${RUTH}>`, '', `x <press@paper.example>`],
+      WHOLE,
+    ],
+    [
+      'bold labels come with stars',
+      [`*From:* E <${ELENA}>`, `*To:* <${TOMAS}>; <${RUTH}>`, `*Subject:* x`],
+      WHOLE,
+    ],
+    [
+      'a rule and an empty line may stand before it',
+      ['', '_____________', '', `From: E <${ELENA}>`, 'Sent: x', '', `To: <${TOMAS}>; <${RUTH}>`],
+      WHOLE,
+    ],
+    [
+      'somebody answers below what they quote',
+      [`On 3 May, E <${ELENA}> wrote:`, `> To: <${TOMAS}>`],
+      { from: ELENA, people: [], isComplete: false },
+    ],
+    [
+      'lines that are quoted are nobody’s word, unless announced',
+      [`> From: E <${ELENA}>`, `> To: <${TOMAS}>`],
+      NOBODY,
+    ],
+    ['To before From is no such block', [`To: <${TOMAS}>`, `From: <${ELENA}>`], NOBODY],
+    ['From without To says nothing', [`From: <${ELENA}>`, 'Sent: x', 'Subject: y'], NOBODY],
+    [
+      'a To far below is another one',
+      [`From: <${ELENA}>`, 'One: 1', 'Two: 2', 'Three: 3', 'Four: 4', 'Five: 5', 'Six: 6', `To: <${TOMAS}>`],
+      NOBODY,
+    ],
+    ['a letter is none', ['Dear Tomas,', 'thank you: it helped.', 'Elena'], NOBODY],
+    ['nothing is none', [''], NOBODY],
+  ])('%s', (_what, lines, expected) => {
+    expect(readQuotedBlock({ format: 'text', content: lines.join('\n') })).toEqual(expected);
+  });
+});
+
+describe('in HTML of Outlook', () => {
+  const block = (inside: string) => `<div id=divRplyFwdMsg>${inside}</div>`;
+  it.each<[string, string, unknown]>([
+    [
+      'labels may stand in any direction and with any colon',
+      block(
+        `\ufeff\u200fFrom：E &lt;${ELENA}&gt;<br>To\u00a0: &lt;${TOMAS}&gt;; &lt;${RUTH}&gt;<br>Subject: x`,
+      ),
+      WHOLE,
+    ],
+    [
+      'a mail that was sent to nobody in To says nothing',
+      block(`<b>From:</b> &lt;${ELENA}&gt;<br><b>Sent:</b> x<br><b>Subject:</b> y`),
+      NOBODY,
+    ],
+    [
+      'a language that nobody taught us says nothing',
+      block(`<b>Xx:</b> &lt;${ELENA}&gt;<br><b>Yy:</b> x<br><b>Zz:</b> &lt;${TOMAS}&gt;<br><b>Ss:</b> y`),
+      NOBODY,
+    ],
+    [
+      'what stands before the labels is left out',
+      block(`Hello<br><b>From:</b> &lt;${ELENA}&gt;<br>and<br><b>To:</b> &lt;${TOMAS}&gt;; &lt;${RUTH}&gt;`),
+      WHOLE,
+    ],
+    [
+      'text right below the lists is no part of them',
+      block(
+        `<b>From:</b> &lt;${ELENA}&gt;<br><b>To:</b> &lt;${TOMAS}&gt;; &lt;${RUTH}&gt;</div><div>Dear &lt;press@paper.example&gt;`,
+      ),
+      WHOLE,
+    ],
+    [
+      'an author by name only makes it incomplete',
+      block(`<b>From:</b> Elena<br><b>To:</b> &lt;${TOMAS}&gt;<br>`),
+      { from: undefined, people: [TOMAS], isComplete: false },
+    ],
+    ['no block, no answer', '<div>Hello</div>', NOBODY],
+  ])('%s', (_what, html, expected) => {
+    expect(readOutlookBlock(html)).toEqual(expected);
+  });
+});
+
+it('a quotation of a program that we do not know is not read', () => {
+  const content = `<blockquote class="other">From: &lt;${ELENA}&gt;<br>To: &lt;${TOMAS}&gt;</blockquote>`;
+  expect(readQuotedBlock({ format: 'html', content })).toBeUndefined();
+});
