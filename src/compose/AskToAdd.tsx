@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Recipient } from '../core/audience/recipient';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import { useAskToAddStyles } from './ask-to-add-styles';
 import type { Desk } from './desk';
 import { requestLink, requestText } from './request-mail';
@@ -10,7 +10,7 @@ import { whomToAsk } from './whom-to-ask';
 
 interface AskToAddProps {
   readonly people: readonly Recipient[];
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
   readonly texts: Texts;
   readonly desk: Pick<Desk, 'subject'>;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Recipient } from '../core/audience/recipient';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import { Address } from '../ui/Address';
 import { Glyph } from '../ui/Glyph';
 import { Notice } from '../ui/Notice';
@@ -22,7 +22,7 @@ const FEW = 5;
 
 interface RecipientsProps {
   readonly texts: Texts;
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
   readonly removal: Removal;
   readonly standing: Standing;
   readonly desk: Pick<Desk, 'remove' | 'undo' | 'standBy' | 'subject'>;
@@ -60,13 +60,13 @@ export function Recipients({ texts, reading, removal, standing, desk }: Recipien
 }
 
 /** A field that could not be read is not an empty field. */
-function isReadable({ draft }: DraftReading): boolean {
+function isReadable({ draft }: CloseReading): boolean {
   return Object.values(draft.fields).every(({ kind }) => kind === 'read');
 }
 
 interface OffendersProps {
   readonly group: RecipientGroup;
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
   readonly texts: Texts;
   readonly isBusy: boolean;
   readonly standing: Standing;
@@ -122,7 +122,7 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
 
 interface PersonProps {
   readonly person: Recipient;
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
   readonly texts: Texts;
   readonly isStrong?: boolean;
 }
@@ -142,7 +142,7 @@ interface FittingProps {
   readonly people: readonly Recipient[];
   readonly texts: Texts;
   readonly all: boolean;
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
 }
 
 function Fitting({ people, texts, all, reading }: FittingProps) {

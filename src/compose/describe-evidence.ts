@@ -1,6 +1,6 @@
 import type { Recipient } from '../core/audience/recipient';
 import { stampInForce } from '../core/decide/draft';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import { quoted } from '../i18n/sentence';
 import type { Texts } from './texts';
 
@@ -10,7 +10,7 @@ const LONGEST = 60;
 /** How we know that somebody is on a Confidential conversation; undefined where that is not the question. */
 export function evidenceInWords(
   { address }: Recipient,
-  { draft, evidenceOf }: DraftReading,
+  { draft, evidenceOf }: CloseReading,
   { pane: { evidence: words }, formatDay }: Texts,
 ): string | undefined {
   const evidence = stampInForce(draft.marks) === 'confidential' ? evidenceOf(address) : undefined;
@@ -19,6 +19,8 @@ export function evidenceInWords(
       return undefined;
     case 'addressed':
       return words.addressed;
+    case 'quoted':
+      return words.quoted;
     case 'not-found':
       return words.notFound;
     case 'message': {

@@ -7,7 +7,7 @@ import type { StampChoice } from '../flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../flows/draft-state';
 import type { FollowProblem } from '../flows/follow-thread';
 import type { HostError } from '../flows/ports';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import type { Undo } from '../flows/remove-recipients';
 import type { Store } from '../ui/store';
 
@@ -46,7 +46,7 @@ export type Following =
 /** Everything that the compose pane shows, as it is known now. */
 export interface DeskState {
   /** The newest reading of the draft; undefined before the first. */
-  readonly reading: DraftReading | undefined;
+  readonly reading: CloseReading | undefined;
   readonly waiting: Waiting;
   /** What the person chose and the draft does not carry yet. Shown at once, and kept when writing fails. */
   readonly wish: StampChoice | undefined;

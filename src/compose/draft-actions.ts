@@ -6,12 +6,12 @@ import type { ApplyProblem } from '../flows/apply-problem';
 import type { StampChoice } from '../flows/apply-stamp';
 import type { FollowProblem } from '../flows/follow-thread';
 import type { HostError, ThreadProblem } from '../flows/ports';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import type { Undo } from '../flows/remove-recipients';
 
 /** What the pane can do with the draft in front of it. Nothing here rejects. */
 export interface DraftActions {
-  readonly read: () => Promise<DraftReading>;
+  readonly read: () => Promise<CloseReading>;
   readonly stamp: (choice: StampChoice) => Promise<Result<StampMark, ApplyProblem>>;
   readonly remove: (unwanted: readonly Recipient[]) => Promise<Result<Undo, HostError>>;
   readonly putBack: (undo: Undo) => Promise<Result<void, HostError>>;

@@ -50,14 +50,17 @@ function originatorAmong(
 }
 
 /** What the messages themselves say comes before what was seen when composing started. */
-function peopleOf({ salt, people }: DraftState, thread: ThreadRecord | undefined) {
+function peopleOf({ salt, people, quoted }: DraftState, thread: ThreadRecord | undefined) {
   if (thread) {
     return {
       people: { has: (name: string) => thread.memberOf(name) !== undefined },
       addedLater: { has: (name: string) => thread.memberOf(name)?.way === 'added-later' },
     };
   }
-  return people === undefined ? undefined : { people: recordedPeople(salt, people), addedLater: NOBODY };
+  // Both are one list of hashes.
+  return people === undefined
+    ? undefined
+    : { people: recordedPeople(salt, people + quoted), addedLater: NOBODY };
 }
 
 /** Where a draft comes from, by its record and by what it still shows. */

@@ -18,6 +18,7 @@ async function beginState(host: ComposeHost, body: string, random: () => number)
     root: undefined,
     salt: newStampId(random),
     people: undefined,
+    quoted: '',
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
@@ -55,8 +56,8 @@ export async function latestRecord(host: ComposeHost): Promise<Result<DraftState
 /** Whoever saw composing start knows where the draft comes from; acts on it know what became of it. */
 export function withStartOf(act: DraftState, other: DraftState | undefined): DraftState {
   if (act.seen || other?.seen !== true) return act;
-  const { kind, seen, inherited, root, salt, people } = other;
-  return { ...act, kind, seen, inherited, root, salt, people };
+  const { kind, seen, inherited, root, salt, people, quoted } = other;
+  return { ...act, kind, seen, inherited, root, salt, people, quoted };
 }
 
 /** Keeps the state where Send finds it first, then where it survives a saved draft. */

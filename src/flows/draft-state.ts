@@ -27,6 +27,11 @@ export interface DraftState {
   readonly salt: string;
   /** Salted hashes of the people addressed when composing started; undefined where they were not seen or were too many. */
   readonly people: string | undefined;
+  /**
+   * The same of those whom Outlook's own lines above the quoted mail name; empty where they do not tell of everybody, or
+   * were not written by somebody who is answered.
+   */
+  readonly quoted: string;
   /** The last stamping act. */
   readonly mark: StampMark | undefined;
   /** Ids of the acts on this draft, oldest first: every banner that may still stand in its body. */
@@ -64,8 +69,9 @@ export function encodeSession(state: DraftState): string {
  */
 export function encodeProperty(state: DraftState): string {
   const lasting = { ...withLastIds(state), details: { ...NO_DETAILS, ticked: state.details.ticked } };
-  const full = JSON.stringify(lasting);
-  return full.length <= MAX_PROPERTY ? full : JSON.stringify({ ...lasting, people: undefined });
+  const variants = [lasting, { ...lasting, quoted: '' }].map((one) => JSON.stringify(one));
+  const fitting = variants.find((text) => text.length <= MAX_PROPERTY);
+  return fitting ?? JSON.stringify({ ...lasting, quoted: '', people: undefined });
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -113,7 +119,7 @@ export function decodeState(text: unknown): DraftState | undefined {
   const raw = typeof text === 'string' ? parseJson(text) : undefined;
   if (!isFields(raw)) return undefined;
   const kind = kindOf(raw['kind']);
-  const { salt, people, inherited } = raw;
+  const { salt, people, quoted, inherited } = raw;
   if (kind === undefined || typeof salt !== 'string') return undefined;
   return {
     kind,
@@ -122,6 +128,7 @@ export function decodeState(text: unknown): DraftState | undefined {
     root: typeof raw['root'] === 'string' ? parseStampId(raw['root']) : undefined,
     salt,
     people: typeof people === 'string' ? people : undefined,
+    quoted: typeof quoted === 'string' ? quoted : '',
     mark: markOf(raw['mark']),
     ids: textsOf(raw['ids']).flatMap((id) => parseStampId(id) ?? []),
     details: detailsOf(raw['details']),

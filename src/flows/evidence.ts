@@ -4,6 +4,7 @@ import type { Moment } from '../core/chain/follow';
 import { recordedPeople } from '../core/chain/people';
 import { isOriginatedBy } from '../core/stamp/stamp-id';
 import type { DraftState } from './draft-state';
+import type { DraftReading } from './read-draft';
 import { decodeThread, type KnownMember } from './thread-record';
 
 /** How we know that somebody is on the conversation (facts: chain and labels 1.6), or that we know of nothing. */
@@ -11,6 +12,8 @@ export type Evidence =
   | ({ readonly kind: 'message' } & KnownMember)
   /** Addressed when the reply opened, before any edit. */
   | { readonly kind: 'addressed'; readonly isOriginator: boolean }
+  /** Named by Outlook's own lines above the mail that is answered. */
+  | { readonly kind: 'quoted' }
   | { readonly kind: 'not-found' };
 
 /** What there is to tell about an address; undefined where nobody knows who was on it, or there is no conversation. */
@@ -25,7 +28,7 @@ function namesOf(raw: string, { policy, at }: Moment): Names {
 }
 
 function evidenceIn(
-  { salt, people, root }: DraftState,
+  { salt, people, quoted, root }: DraftState,
   thread: string | undefined,
 ): (names: Names) => Evidence | undefined {
   const followed = decodeThread(salt, thread);
@@ -36,20 +39,17 @@ function evidenceIn(
     };
   }
   if (people === undefined) return () => undefined;
-  const addressed = recordedPeople(salt, people);
-  return (names) =>
-    names.some((name) => addressed.has(name))
-      ? { kind: 'addressed', isOriginator: names.some((name) => root && isOriginatedBy(root, name)) }
-      : { kind: 'not-found' };
+  const [addressed, named] = [people, quoted].map((record) => recordedPeople(salt, record));
+  return (names) => {
+    if (names.some((name) => addressed?.has(name)))
+      return { kind: 'addressed', isOriginator: names.some((name) => root && isOriginatedBy(root, name)) };
+    return { kind: names.some((name) => named?.has(name)) ? 'quoted' : 'not-found' };
+  };
 }
 
 /** How we know each person of a draft: what its record and the messages of its conversation tell, the messages first. */
-export function evidencesOf(
-  state: DraftState | undefined,
-  thread: string | undefined,
-  moment: Moment,
-): Evidences {
-  if (state === undefined || state.kind === 'newMail') return () => undefined;
-  const evidence = evidenceIn(state, thread);
-  return (address) => evidence(namesOf(address, moment));
+export function evidencesOf({ record, thread, policy }: DraftReading): Evidences {
+  if (record === undefined || record.kind === 'newMail') return () => undefined;
+  const evidence = evidenceIn(record, thread);
+  return (address) => evidence(namesOf(address, policy));
 }

@@ -20,7 +20,6 @@ import {
   type DraftState,
   type StampDetails,
 } from './draft-state';
-import { evidencesOf, type Evidences } from './evidence';
 import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
 import { floorOf, foreignStamp } from './quoted-stamp';
 import { savedState } from './saved-state';
@@ -40,14 +39,16 @@ export interface DraftReading {
   readonly isBeingStamped: boolean;
   /** Somebody of a partner who may receive Internal mail is among the recipients. */
   readonly hasPartners: boolean;
-  /** How we know of the people of its conversation. */
-  readonly evidenceOf: Evidences;
+  /** What is recorded of it; undefined where nothing is. */
+  readonly record: DraftState | undefined;
+  /** What the messages of its conversation said, where they were read. */
+  readonly thread: string | undefined;
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
 }
 
 /** The same with one thing more to say, judged anew. */
-export function withFinding(reading: DraftReading, finding: Finding): DraftReading {
+export function withFinding<T extends DraftReading>(reading: T, finding: Finding): T {
   const { verdict, draft, policy } = reading;
   const isAcknowledged = (one: Finding) =>
     verdict.findings.some((known) => known === one && known.isAcknowledged);
@@ -153,7 +154,8 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     kind: state?.kind,
     isBeingStamped: state !== undefined && isUnfinished(state),
     hasPartners: hasPartners(current, recipients),
-    evidenceOf: evidencesOf(state, valueOf(read.session)?.[SESSION.thread], current),
+    record: state,
+    thread: valueOf(read.session)?.[SESSION.thread],
     suggestion: suggestStamp(current.policy, recipients, draft.conversation, current.at),
   };
 }

@@ -2,6 +2,7 @@ import { parseAddress } from '../core/audience/address';
 import { isOurs } from '../core/audience/who';
 import type { Recipient } from '../core/audience/recipient';
 import { recordAliases, recordPeople } from '../core/chain/people';
+import { readOutlookBlock } from '../core/quote/outlook-block';
 import type { Policy } from '../core/policy/policy';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { newStampId } from '../core/stamp/stamp-id';
@@ -31,6 +32,8 @@ async function seenPeople(host: ComposeHost): Promise<readonly Recipient[] | und
 interface Beginning {
   readonly state: DraftState;
   readonly people: readonly Recipient[];
+  /** Addresses in the lines above the answered mail, where they count. */
+  readonly quoted: readonly string[];
   readonly banners: readonly BannerReading[];
 }
 
@@ -48,12 +51,26 @@ function recordOf(
   );
 }
 
+const keyOf = (raw: string): string | undefined => parseAddress(raw)?.key;
+
+/**
+ * Whom Outlook's own lines above the answered mail name besides those who are answered. They count where they tell of
+ * everybody, and were written by somebody who is answered (facts: chain and labels 1.6, level C).
+ */
+function quotedPeople(html: string, people: readonly Recipient[]): readonly string[] {
+  const block = readOutlookBlock(html);
+  const answered = people.map(({ address }) => keyOf(address));
+  const isSure = block?.isComplete === true && answered.includes(keyOf(block.from ?? ''));
+  return isSure ? block.people.filter((address) => !answered.includes(keyOf(address))) : [];
+}
+
 /** Undefined where Outlook does not even tell what kind of draft this is: then nothing is recorded, and unknown it stays. */
 async function observe(host: ComposeHost, random: () => number): Promise<Beginning | undefined> {
-  const [kind, people, body] = await Promise.all([
+  const [kind, people, body, html] = await Promise.all([
     host.readComposeKind(),
     seenPeople(host),
     host.readBody('text'),
+    host.readBody('html'),
   ]);
   if (!kind.ok) return undefined;
 
@@ -63,6 +80,8 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
   const salt = newStampId(random);
   // An unreadable body may hide a stamp, and who is addressed by a reply that calls itself new may be anybody.
   const isSure = body.ok && actual === kind.value;
+  const isReply = isSure && actual === 'reply' && html.ok;
+  const named = isReply ? quotedPeople(html.value, people ?? []) : [];
   const state: DraftState = {
     kind: actual,
     seen: true,
@@ -70,12 +89,13 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
     root: rootOf(quoted),
     salt,
     people: isSure ? recordOf(actual, salt, people) : undefined,
+    quoted: recordPeople(salt, named),
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
     acknowledged: [],
   };
-  return { state, people: people ?? [], banners: readBanners('text', quoted) };
+  return { state, people: people ?? [], quoted: named, banners: readBanners('text', quoted) };
 }
 
 /**
@@ -114,15 +134,21 @@ async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): P
 /** Whoever has several addresses is on the chain by all of them; only the policy knows who. */
 async function addAliases(
   host: ComposeHost,
-  people: readonly Recipient[],
+  { people, quoted }: Beginning,
   current: CurrentPolicy,
 ): Promise<void> {
-  const addresses = people.map(({ address }) => address);
   const latest = await latestRecord(host);
   if (!latest.ok || latest.value?.people === undefined) return;
-  const aliases = recordAliases(latest.value.salt, addresses, current);
-  if (aliases === '') return;
-  await keepRecord(host, { ...latest.value, people: latest.value.people + aliases });
+  const state = latest.value;
+  const answered = people.map(({ address }) => address);
+  const aliasesOf = (addresses: readonly string[]) => recordAliases(state.salt, addresses, current);
+  const [ofAnswered, ofQuoted] = [aliasesOf(answered), aliasesOf(quoted)] as const;
+  if (ofAnswered + ofQuoted === '') return;
+  await keepRecord(host, {
+    ...state,
+    people: `${state.people}${ofAnswered}`,
+    quoted: state.quoted + ofQuoted,
+  });
 }
 
 async function continueStamp(
@@ -158,7 +184,7 @@ export async function startDraft(host: ComposeHost, tools: StampingTools): Promi
   if (beginning === undefined || state === undefined) return { kind: 'unstamped' };
   await keepRecord(host, state);
   const current = await rememberPolicy(host, tools);
-  await addAliases(host, beginning.people, current);
+  await addAliases(host, beginning, current);
   return state.mark === undefined
     ? continueStamp(host, tools, beginning, current.policy)
     : { kind: 'unstamped' };

@@ -122,6 +122,7 @@ export const paneEn: PaneWords = {
       'added-by-right': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
       'added-later': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
       addressed: 'was addressed when you opened this reply',
+      quoted: 'stands in the lines above the mail you answer',
       notFound: 'not found on the conversation',
     },
     acknowledging: {

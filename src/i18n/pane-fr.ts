@@ -128,6 +128,7 @@ export const paneFr: PaneWords = {
       'added-by-right': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
       'added-later': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
       addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',
+      quoted: 'figure dans l’en-tête du message auquel vous répondez',
       notFound: 'introuvable dans la conversation',
     },
     acknowledging: {

@@ -141,7 +141,7 @@ export interface ComposePaneWords {
   /** How we know that somebody is on the conversation; `day` is undefined where the message does not say. */
   readonly evidence: {
     readonly [Known in Way]: (day: string | undefined, by: string) => string;
-  } & { readonly addressed: string; readonly notFound: string };
+  } & { readonly addressed: string; readonly quoted: string; readonly notFound: string };
   /** For what would only be asked about: the author may say so here, and is not asked at Send. */
   readonly acknowledging: {
     readonly letJoin: (count: number) => string;

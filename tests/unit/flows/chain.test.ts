@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Recipient } from '../../../src/core/audience/recipient';
+import { evidencesOf } from '../../../src/flows/evidence';
 import { readDraft } from '../../../src/flows/read-draft';
 import { startDraft } from '../../../src/flows/start-draft';
 import { aPolicy, cc, NOON, to } from '../../support/builders';
@@ -140,6 +141,71 @@ describe('whoever made a conversation Confidential', () => {
   });
 });
 
+describe('on a reply to one person, Outlook’s own lines above the mail', () => {
+  const RUTH_THERE = `Ruth &lt;${RUTH}&gt;; &lt;${TOMAS_AT_HOME}&gt;`;
+  const lines = (author: string, others: string) =>
+    `<div id="divRplyFwdMsg"><b>From:</b> Y &lt;${author}&gt;<br><b>Sent:</b> Monday<br><b>To:</b> ${others}<br><b>Subject:</b> x &lt;${COURT}&gt;</div>`;
+
+  async function aReplyBelow(head: string, kind: 'reply' | 'forward' = 'reply'): Promise<FakeComposeHost> {
+    const body = { format: 'html' as const, content: `<p></p>${head}<p>Dear all</p>` };
+    const host = createFakeComposeHost({ kind, recipients: kind === 'reply' ? to(CLIENT) : [], body });
+    await startDraft(host, tools());
+    await applyStamp(host, tools(), { stamp: 'confidential', details: NO_DETAILS });
+    return host;
+  }
+
+  const ASKED = [`new-on-chain: ${RUTH}`];
+  it.each<[string, string, readonly Recipient[], readonly string[]]>([
+    ['name whoever else is on it', lines(CLIENT, RUTH_THERE), cc(RUTH), []],
+    ['name them by all their addresses', lines(CLIENT, RUTH_THERE), cc(TOMAS), []],
+    ['do not name whom the subject names', lines(CLIENT, RUTH_THERE), cc(COURT), [`beyond-chain: ${COURT}`]],
+    [
+      'say nothing where somebody stands there by name only',
+      lines(CLIENT, `Samira; ${RUTH_THERE}`),
+      cc(RUTH),
+      ASKED,
+    ],
+    ['say nothing where another one wrote them', lines(COURT, RUTH_THERE), cc(RUTH), ASKED],
+    [
+      'say nothing where they stand in what was quoted',
+      `<blockquote>${lines(CLIENT, RUTH_THERE)}</blockquote>`,
+      cc(RUTH),
+      ASKED,
+    ],
+    ['say nothing where there are none', '', cc(RUTH), ASKED],
+  ])('%s', async (_what, head, [newcomer], found) => {
+    const host = await aReplyBelow(head);
+    expect(newcomer && (await whenJoinedBy(host, newcomer))).toEqual(found);
+  });
+
+  it('say nothing on a forward', async () => {
+    const host = await aReplyBelow(lines(CLIENT, RUTH_THERE), 'forward');
+    const [ruth] = cc(RUTH);
+    expect(ruth && (await whenJoinedBy(host, ruth))).toEqual([`beyond-chain: ${RUTH}`]);
+  });
+
+  it('still count when the draft was closed and opened again', async () => {
+    const { draft } = await aReplyBelow(lines(CLIENT, RUTH_THERE));
+    const { properties, body, headers } = draft;
+    const reopened = createFakeComposeHost({
+      ...{ kind: 'reply', recipients: to(CLIENT), properties, body, headers },
+    });
+    await restoreDraft(reopened);
+    const [ruth] = cc(RUTH);
+    expect(ruth && (await whenJoinedBy(reopened, ruth))).toEqual([]);
+  });
+
+  it('are told as what we know somebody by', async () => {
+    const host = await aReplyBelow(lines(CLIENT, RUTH_THERE));
+    const evidenceOf = evidencesOf(await readDraft(host, tools().policies));
+    expect([CLIENT, RUTH, COURT].map((address) => evidenceOf(address)?.kind)).toEqual([
+      'addressed',
+      'quoted',
+      'not-found',
+    ]);
+  });
+});
+
 describe('an author who lets somebody join', () => {
   async function aReplyJoinedByTomas() {
     const host = await aReplyTo(...to(CLIENT));
@@ -248,8 +314,8 @@ describe('where the messages of the conversation could be read', () => {
 
 describe('where no message could be read', () => {
   it('whoever was addressed when the reply opened is known by that, and nobody else is', async () => {
-    const { evidenceOf } = await readDraft(await aReplyTo(...to(CLIENT)), tools().policies);
-    expect(evidenceOf(CLIENT)).toEqual({ kind: 'addressed' });
+    const evidenceOf = evidencesOf(await readDraft(await aReplyTo(...to(CLIENT)), tools().policies));
+    expect(evidenceOf(CLIENT)).toEqual({ kind: 'addressed', isOriginator: false });
     expect(evidenceOf(COURT)).toEqual({ kind: 'not-found' });
   });
 
@@ -258,7 +324,7 @@ describe('where no message could be read', () => {
     await startDraft(aNewMail, tools());
     const unseen = createFakeComposeHost({ kind: 'reply', recipients: to(CLIENT) });
     for (const host of [aNewMail, unseen]) {
-      const { evidenceOf } = await readDraft(host, tools().policies);
+      const evidenceOf = evidencesOf(await readDraft(host, tools().policies));
       expect(evidenceOf(CLIENT)).toBeUndefined();
     }
   });

@@ -9,7 +9,7 @@ import { BEFORE_READING, type DeskState } from '../../../src/compose/desk-state'
 import type { Texts } from '../../../src/compose/texts';
 import type { Evidence } from '../../../src/flows/evidence';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
-import type { DraftReading } from '../../../src/flows/read-draft';
+import type { CloseReading } from '../../../src/compose/read-closely';
 import type { StampView } from '../../../src/flows/read-stamp';
 import { dayFormat } from '../../../src/i18n/dates';
 import { wordsFor } from '../../../src/i18n/locale';
@@ -35,7 +35,7 @@ interface UnusualReading {
 }
 
 /** A draft that is stamped Internal and addressed to nobody, unless the test says otherwise. */
-export function aReading(unusual: UnusualReading = {}): DraftReading {
+export function aReading(unusual: UnusualReading = {}): CloseReading {
   const { recipients = [], findings = [], levels = {}, draft = {}, suggestion } = unusual;
   const isAcknowledged = ({ kind }: Finding) => unusual.acknowledged?.includes(kind) === true;
   const stamp = 'stamp' in unusual ? unusual.stamp : 'internal';
@@ -61,6 +61,8 @@ export function aReading(unusual: UnusualReading = {}): DraftReading {
     kind: 'newMail',
     isBeingStamped: false,
     hasPartners: false,
+    record: undefined,
+    thread: undefined,
     evidenceOf: () => unusual.evidence,
     suggestion,
   };

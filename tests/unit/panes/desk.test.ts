@@ -7,7 +7,7 @@ import { err, ok } from '../../../src/core/result';
 import type { StampMark } from '../../../src/core/stamp/mark';
 import type { ApplyProblem } from '../../../src/flows/apply-problem';
 import type { StampChoice } from '../../../src/flows/apply-stamp';
-import type { DraftReading } from '../../../src/flows/read-draft';
+import type { CloseReading } from '../../../src/compose/read-closely';
 import { aRecipient } from '../../support/fake-compose-host';
 import { aPromise, aReading } from './builders';
 
@@ -22,11 +22,11 @@ const TYPED: Written = err({ kind: 'typed-meanwhile' });
 
 /** A desk whose answers come when the test says so. */
 function aSlowDesk() {
-  const readings: ((reading: DraftReading) => void)[] = [];
+  const readings: ((reading: CloseReading) => void)[] = [];
   const writings: { readonly choice: StampChoice; readonly answer: (written: Written) => void }[] = [];
   const actions: DraftActions = {
     read: () => {
-      const { promise, keep } = aPromise<DraftReading>();
+      const { promise, keep } = aPromise<CloseReading>();
       readings.push(keep);
       return promise;
     },
