@@ -76,6 +76,7 @@ const BLANK_MAIL: SentMail = {
   header: { kind: 'missing' },
   banners: [],
   hasDamagedMarkers: false,
+  quoted: undefined,
   attached: [],
   sentAt: undefined,
 };

@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Field, FieldReading, Recipient } from '../core/audience/recipient';
 import { err, ok, type Result } from '../core/result';
+import { readQuotedBlock, type QuotingBody } from '../core/quote/quoted-block';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import { htmlToText } from '../core/stamp/html-text';
@@ -84,6 +85,11 @@ function textsOf({ html, text, attachments }: Email): readonly string[] {
   return [...texts.filter((one) => one !== undefined), ...further];
 }
 
+/** The form of the text that mail programs quote in. */
+function bodyOf({ html, text = '' }: Email): QuotingBody {
+  return html === undefined ? { format: 'text', content: text } : { format: 'html', content: html };
+}
+
 function marksIn(texts: readonly string[]): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
   return {
     banners: texts.flatMap((text) => readBanners('text', text)),
@@ -127,6 +133,7 @@ async function mailOf(email: Email, depth: number): Promise<SentMail> {
     fields: { to: readField(email, 'to'), cc: readField(email, 'cc'), bcc: readField(email, 'bcc') },
     header: readStampHeaders(valuesOf(email, HEADER_NAME)),
     ...marksIn(textsOf(email)),
+    quoted: readQuotedBlock(bodyOf(email)),
     attached: await attachedStamps(email, depth),
     sentAt: timeOf(email),
   };

@@ -1,4 +1,5 @@
 import type { Field, FieldReading } from '../core/audience/recipient';
+import type { QuotedBlock } from '../core/quote/block';
 import type { BannerReading } from '../core/stamp/banner';
 import type { StampReading } from '../core/stamp/mark';
 import type { Stamp } from '../core/stamp/stamp';
@@ -18,6 +19,8 @@ export interface SentMail {
   readonly banners: readonly BannerReading[];
   /** Something in one of the texts was a marker once. */
   readonly hasDamagedMarkers: boolean;
+  /** What its own lines above the quoted mail say of that; undefined where there are none. */
+  readonly quoted: QuotedBlock | undefined;
   /** Stamps of the messages attached to it. */
   readonly attached: readonly Stamp[];
   /** Seconds since 1970; undefined where the message does not say. */

@@ -5,7 +5,7 @@ import type { ThreadMail } from '../../core/chain/thread';
 import type { SentMail } from '../../mail/sent-mail';
 
 /** What may be known of a conversation when somebody answers it, from most to least. */
-export const SOURCES = ['conversation', 'parent', 'author'] as const;
+export const SOURCES = ['conversation', 'parent', 'quote', 'author'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Who a reply went to, the author of the reply left out, and whom each source of evidence would have flagged. */
@@ -28,6 +28,17 @@ function keysWhere<T>(map: ReadonlyMap<string, T>, belongs: (value: T) => boolea
   return new Set(Array.from(map).flatMap(([key, value]) => (belongs(value) ? key : [])));
 }
 
+/** Whom the lines above the quoted mail add to its author: by the same rule as at Send. */
+function quotedPeople(
+  { quoted }: SentMail,
+  authors: ReadonlySet<string>,
+  moment: Moment,
+): ReadonlySet<string> {
+  const isSure = quoted?.isComplete === true && quoted.from !== undefined;
+  const [author] = isSure ? personsOf([quoted.from], moment) : [];
+  return author !== undefined && authors.has(author) ? personsOf(quoted?.people ?? [], moment) : new Set();
+}
+
 /** Measures one reply against the messages before it, the oldest first, the one answered last; there is at least one. */
 export function measureReply(mail: SentMail, history: readonly ThreadMail[], moment: Moment): MeasuredReply {
   const chain = asConfidential(history);
@@ -35,7 +46,10 @@ export function measureReply(mail: SentMail, history: readonly ThreadMail[], mom
   const conversation = followChain(chain, policyBy('root')).members;
   const later = keysWhere(conversation, ({ way }) => way === 'added-later');
   const parents = followChain(chain, policyBy('parent')).members;
-  const authors = chain.slice(-1).flatMap((parent) => parent.authors);
+  const authors = personsOf(
+    chain.slice(-1).flatMap((parent) => parent.authors),
+    moment,
+  );
 
   const self = personsOf([mail.from], moment);
   const addresses = recipientsIn(mail.fields).map(({ address }) => address);
@@ -47,7 +61,8 @@ export function measureReply(mail: SentMail, history: readonly ThreadMail[], mom
     known: {
       conversation: new Set(conversation.keys()),
       parent: new Set(parents.keys()),
-      author: personsOf(authors, moment),
+      quote: new Set([...authors, ...quotedPeople(mail, authors, moment)]),
+      author: authors,
     },
   };
 }

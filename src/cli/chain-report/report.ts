@@ -31,7 +31,7 @@ export function emptyChainTally(): ChainTally {
   return {
     ...{ messages: 0, unreadable: 0, keeping: 0, widening: 0, unjudged: 0 },
     ...{ onChain: 0, newcomers: 0, addedLater: 0 },
-    scores: { conversation: score(), parent: score(), author: score() },
+    scores: { conversation: score(), parent: score(), quote: score(), author: score() },
   };
 }
 
@@ -55,6 +55,7 @@ export function addReply(tally: ChainTally, { onChain, newcomers, addedLater, kn
 const KNOWS: Readonly<Record<Source, string>> = {
   conversation: 'all messages of the conversation (Microsoft Graph, chain rule "root")',
   parent: 'the message that is answered (Reply All, chain rule "parent")',
+  quote: 'its author, and the lines above the quoted mail (Reply)',
   author: 'its author alone (Reply)',
 };
 

@@ -41,6 +41,34 @@ describe('mailstamp chain-report', () => {
       },
     ],
     [
+      'the lines above the quoted mail tell of those whom a reply to the author alone would not know',
+      [
+        FIRST,
+        aMail({
+          ...{ id: '2', answers: ['1'], from: CLIENT, to: NADIA, cc: `${TOMAS}, ${COURT}` },
+          body: `Thank you\n\nFrom: N <${NADIA}>\nSent: x\nTo: <${CLIENT}>; <${TOMAS}>\nSubject: Magnolia\n`,
+        }),
+      ],
+      {
+        ...{ keeping: 0, widening: 1, onChain: 2, newcomers: 1 },
+        scores: {
+          quote: { wronglyFlagged: 0, letPass: 0 },
+          author: { wronglyFlagged: 1, letPass: 0 },
+        },
+      },
+    ],
+    [
+      'lines that somebody else has written tell nothing',
+      [
+        FIRST,
+        aMail({
+          ...{ id: '2', answers: ['1'], from: CLIENT, to: NADIA, cc: COURT },
+          body: `Thank you\n\nFrom: <${TOMAS}>\nTo: <${COURT}>\n`,
+        }),
+      ],
+      { newcomers: 1, scores: { quote: { wronglyFlagged: 0, letPass: 0 } } },
+    ],
+    [
       'somebody new widens it, and nothing lets them pass',
       [FIRST, aMail({ id: '2', answers: ['1'], from: CLIENT, to: NADIA, cc: COURT })],
       {
@@ -112,6 +140,7 @@ describe('mailstamp chain-report', () => {
         '   on it, and flagged  new, let pass  where Mailstamp knows',
         '           0   0.00 %              0  all messages of the conversation (Microsoft Graph, chain rule "root")',
         '           0   0.00 %              0  the message that is answered (Reply All, chain rule "parent")',
+        '           0   0.00 %              0  its author, and the lines above the quoted mail (Reply)',
         '           0   0.00 %              0  its author alone (Reply)',
       ].join('\n'),
     );
