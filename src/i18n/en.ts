@@ -74,7 +74,7 @@ const ENGLISH: Language = {
     'restricted-recipient': (about) =>
       `${about.who} may not receive this: the rules of ${about.organisation} leave ${about.count === 1 ? 'this person' : 'these people'} other stamps only, and ${about.mail}.`,
     'beyond-chain': (about) =>
-      `${about.who} ${were(about)} not among the people here when you began to write, and ${about.mail}.`,
+      `${about.who} ${are(about)} not on this email as far as Mailstamp can see, and ${about.mail}.`,
     'chain-unknown': ({ who, mail }) =>
       `${who} may not have been on this email: Mailstamp did not see who was, and ${mail}.`,
     'list-undeclared': ({ who, count, mail }) =>
@@ -89,7 +89,7 @@ const ENGLISH: Language = {
     'look-alike': (about) =>
       `${about.who} ${are(about)} at a name that only looks like ${about.organisation}.`,
     'new-on-chain': (about) =>
-      `${about.who} ${were(about)} not among the people here when you began to write, and now ${about.mail}.`,
+      `${about.who} ${are(about)} not on this email yet as far as Mailstamp can see, and ${about.mail}.`,
     'added-later': (about) => `${about.who} ${were(about)} added to this email later, and ${about.mail}.`,
     'exposed-recipients': ({ count }) =>
       `${count} people outside would see each other’s addresses in To and Cc.`,

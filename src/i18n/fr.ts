@@ -79,7 +79,7 @@ const FRENCH: Language = {
     'restricted-recipient': (about) =>
       `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} ne leur laissent que d’autres tampons, et ${about.mail}.`,
     'beyond-chain': (about) =>
-      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et ${about.mail}.`,
+      `${about.who} ${one(about, 'ne fait', 'ne font')} pas partie de cet échange, autant que Mailstamp le voie, et ${about.mail}.`,
     'chain-unknown': (about) =>
       `${about.who} ${one(about, 'n’était', 'n’étaient')} peut-être pas sur cet e-mail : Mailstamp n’a pas vu qui y était, et ${about.mail}.`,
     'list-undeclared': (about) =>
@@ -93,7 +93,7 @@ const FRENCH: Language = {
     'look-alike': (about) =>
       `${about.who} ${one(about, 'a', 'ont')} un nom de domaine qui ressemble seulement à celui ${of(about.organisation)}.`,
     'new-on-chain': (about) =>
-      `${about.who} ${one(about, 'n’était', 'n’étaient')} pas parmi les personnes présentes quand vous avez commencé à écrire, et désormais ${about.mail}.`,
+      `${about.who} ${one(about, 'ne fait', 'ne font')} pas encore partie de cet échange, autant que Mailstamp le voie, et ${about.mail}.`,
     'added-later': (about) =>
       `${about.who} ${one(about, 'a été ajouté', 'ont été ajoutés')} plus tard à cet e-mail, et ${about.mail}.`,
     'exposed-recipients': ({ count }) =>

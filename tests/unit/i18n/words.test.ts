@@ -131,8 +131,8 @@ const SENTENCES: Readonly<
   'a colleague who was not on the email': [
     aFinding('beyond-chain', [TOMAS]),
     CONFIDENTIAL,
-    'tomas@legalaid.example was not among the people here when you began to write, and this mail is Confidential.',
-    'tomas@legalaid.example n’était pas parmi les personnes présentes quand vous avez commencé à écrire, et ce message est Confidentiel.',
+    'tomas@legalaid.example is not on this email as far as Mailstamp can see, and this mail is Confidential.',
+    'tomas@legalaid.example ne fait pas partie de cet échange, autant que Mailstamp le voie, et ce message est Confidentiel.',
   ],
   'a header that Outlook does not keep': [
     aFinding('header-not-kept'),

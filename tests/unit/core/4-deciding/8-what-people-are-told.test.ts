@@ -33,7 +33,7 @@ const ALERTS: Readonly<Record<string, readonly [draft: DraftSketch, alert: strin
   ],
   'a Confidential reply to which a colleague was added': [
     confidential({ recipients: [...to(people.CLIENT), ...cc(people.COLLEAGUE)] }, people.CLIENT),
-    'Not sent: tomas@legalaid.example was not among the people here when you began to write, and this mail is Confidential. Remove this recipient, or ask the person who began this email to add them.',
+    'Not sent: tomas@legalaid.example is not on this email as far as Mailstamp can see, and this mail is Confidential. Remove this recipient, or ask the person who began this email to add them.',
   ],
   'somebody in Bcc of a Confidential mail': [
     { stamp: 'confidential', recipients: [...to(people.CLIENT), ...bcc(people.COLLEAGUE)] },
