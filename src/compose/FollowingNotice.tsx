@@ -1,5 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { FollowProblem } from '../flows/follow-thread';
+import type { ComposePaneWords } from '../i18n/pane-words';
+import { useLater } from '../ui/later';
 import { Notice } from '../ui/Notice';
 import type { Desk } from './desk';
 import type { Following } from './desk-state';
@@ -33,10 +35,8 @@ export function FollowingNotice({ following, texts: { pane }, desk }: FollowingN
   switch (REMEDY_OF[following.problem.kind]) {
     case 'silent':
       return null;
-    case 'agree': {
-      const agree = <Button onClick={() => void desk.agree()}>{words.agree}</Button>;
-      return <Notice tone="info" sentence={words.noConsent} actions={agree} />;
-    }
+    case 'agree':
+      return <ConsentNotice words={words} onAgree={() => void desk.agree()} />;
     case 'again': {
       const again = <Button onClick={() => void desk.follow()}>{pane.tryAgain}</Button>;
       return <Notice tone="info" sentence={words.notNow} actions={again} />;
@@ -44,4 +44,29 @@ export function FollowingNotice({ following, texts: { pane }, desk }: FollowingN
     case 'none':
       return <Notice tone="info" sentence={words.notThere} />;
   }
+}
+
+interface ConsentNoticeProps {
+  readonly words: ComposePaneWords['following'];
+  readonly onAgree: () => void;
+}
+
+/** Asks once; whoever puts it off finds the same button small, and is not asked again for a while. */
+function ConsentNotice({ words, onAgree }: ConsentNoticeProps) {
+  const [isLater, postpone] = useLater('follow');
+  if (isLater)
+    return (
+      <Button appearance="transparent" size="small" onClick={onAgree}>
+        {words.lookUp}
+      </Button>
+    );
+  const actions = (
+    <>
+      <Button onClick={onAgree}>{words.agree}</Button>
+      <Button appearance="subtle" onClick={postpone}>
+        {words.later}
+      </Button>
+    </>
+  );
+  return <Notice tone="info" sentence={words.noConsent} actions={actions} />;
 }

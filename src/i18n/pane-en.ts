@@ -111,6 +111,8 @@ export const paneEn: PaneWords = {
       noConsent:
         'Mailstamp can look up in your mailbox who was on this conversation: the addresses and the stamps, never the text.',
       agree: 'Let it look',
+      later: 'Not now',
+      lookUp: 'Look up who was on this conversation',
       notNow:
         'Who was on this conversation could not be looked up just now. Those addressed when you opened this reply count.',
       notThere:

@@ -117,6 +117,8 @@ export const paneFr: PaneWords = {
       noConsent:
         'Mailstamp peut chercher dans votre boîte qui figurait dans cette conversation : les adresses et les tampons, jamais le texte.',
       agree: 'L’autoriser',
+      later: 'Pas maintenant',
+      lookUp: 'Chercher qui faisait partie de cet échange',
       notNow:
         'Les personnes de cette conversation n’ont pas pu être cherchées à l’instant. Comptent les destinataires à l’ouverture de cette réponse.',
       notThere:

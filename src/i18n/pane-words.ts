@@ -135,6 +135,10 @@ export interface ComposePaneWords {
     readonly reading: string;
     readonly noConsent: string;
     readonly agree: string;
+    /** Puts the question off. */
+    readonly later: string;
+    /** In its place, for whoever put it off. */
+    readonly lookUp: string;
     readonly notNow: string;
     readonly notThere: string;
   };

@@ -464,6 +464,23 @@ describe('the conversation of a Confidential reply', () => {
     expect(screen.queryByText(/never the text/)).toBeNull();
   });
 
+  it('is not asked about again by whoever puts it off, and can still be looked up', async () => {
+    let hasAgreed = false;
+    const thread: ThreadSource['thread'] = async () =>
+      hasAgreed ? ok(messages) : err({ kind: 'no-consent' });
+    const { user } = await openComposePane({ ...scene, source: source(thread) });
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    cleanup();
+
+    await openComposePane({ ...scene, source: source(thread) });
+    expect(await screen.findByRole('button', { name: 'Look up who was on this conversation' })).toBeVisible();
+    expect(screen.queryByText(/never the text/)).toBeNull();
+    hasAgreed = true;
+    await user.click(button('Look up who was on this conversation'));
+    expect(await screen.findAllByText(/was on the message of May 3, 2026/)).toHaveLength(2);
+    window.localStorage.clear();
+  });
+
   it('is looked up again on a click, where the mailbox did not answer', async () => {
     let isThere = false;
     const thread: ThreadSource['thread'] = async () =>
