@@ -10,6 +10,7 @@ const MAY_SEE = {
   outlook: ['core', 'flows'],
   ui: ['core', 'flows', 'i18n'],
   launch: ['core', 'flows', 'i18n', 'policy-client', 'outlook'],
+  'event-page': ['core', 'flows', 'policy-client', 'graph', 'outlook'],
   compose: ['core', 'flows', 'i18n', 'policy-client', 'graph', 'outlook', 'ui'],
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
   mail: ['core', 'flows'],

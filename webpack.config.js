@@ -17,6 +17,9 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** The script for Outlook's events by language, whose words alone it has. English is for whoever speaks none of them. */
 const LAUNCH_SCRIPTS = { en: 'launch', fr: 'launch.fr' };
 
+/** What launch pages load in front of their launch script, where there is Graph to read. */
+export const EVENT_PAGE = 'event-page';
+
 /**
  * The add-in: the DOM-free launch bundle, the two panes, and the page for administrators.
  * @param {Deployment} deployment
@@ -32,6 +35,7 @@ export function addinBundles({ graph, ...deployment }, folder) {
     ...languages.map((language) => launchBundle(language, build, folder)),
     // Launch scripts have nothing to do with Graph.
     paneBundles(define({ ...deployment, graph }), folder),
+    ...(graph === undefined ? [] : [eventPageBundle(define({ ...deployment, graph }), folder)]),
     adminBundle(folder),
   ];
 }
@@ -57,6 +61,23 @@ function launchBundle(language, build, folder) {
       wasmLoading: false,
     },
     plugins: [build, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    performance: { hints: false },
+  };
+}
+
+/**
+ * What the page that runs Outlook's events in browsers has besides a launch script: it reads Microsoft Graph.
+ * @param {import('webpack').DefinePlugin} build
+ * @param {string} folder
+ * @returns {import('webpack').Configuration}
+ */
+function eventPageBundle(build, folder) {
+  return {
+    ...common(EVENT_PAGE, 'es2022'),
+    target: ['web', 'es2022'],
+    entry: { [EVENT_PAGE]: './src/event-page/main.ts' },
+    output: { path: folder, filename: 'events/[name].[contenthash:8].js', publicPath: 'auto' },
+    plugins: [build],
     performance: { hints: false },
   };
 }

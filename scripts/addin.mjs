@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addinBundles } from '../webpack.config.js';
+import { addinBundles, EVENT_PAGE } from '../webpack.config.js';
 import { bundle } from './bundle.mjs';
 import { preparePolicy } from './policy.mjs';
 import { LOCAL, Problem, ROOT, shown } from './project.mjs';
@@ -30,9 +30,13 @@ const MANIFEST_ORIGIN = `https://localhost:${LOCAL.addinPort}`;
 export async function buildAddin(request) {
   const { origin, organisation, domains, graph, folder } = request;
   await emptyFolder(folder);
-  const entrypoints = await bundle(addinBundles({ origin, organisation, domains, graph }, folder));
+  const bundles = await bundle(addinBundles({ origin, organisation, domains, graph }, folder));
+  const before = bundles.get(EVENT_PAGE) ?? [];
+  const entrypoints = new Map([...bundles].filter(([name]) => name !== EVENT_PAGE));
   await Promise.all([
-    ...[...entrypoints].map(([page, scripts]) => writePage(page, scripts, request)),
+    ...[...entrypoints].map(([page, scripts]) =>
+      writePage(page, isLaunch(page) ? [...before, ...scripts] : scripts, request),
+    ),
     writeManifest(request),
     writePolicy(request),
     writeAllowedScripts([...entrypoints.keys()].filter(isLaunch), request),

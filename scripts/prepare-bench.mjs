@@ -5,7 +5,8 @@ import { bundle } from './bundle.mjs';
 import { findBrowser, ownEnvironment } from './chromium.mjs';
 
 const [folder = ''] = process.argv.slice(2);
-const panes = addinBundles({ origin: '', organisation: '', domains: [] }, path.resolve(folder))[1];
+const bundles = addinBundles({ origin: '', organisation: '', domains: [] }, path.resolve(folder));
+const panes = bundles.find(({ name }) => name === 'panes');
 if (panes === undefined) throw new Error('webpack.config.js does not bundle any panes.');
 await bundle([
   {

@@ -16,8 +16,11 @@ export function createFollower(
   reader: Reader,
 ): Follower {
   const isContinued = () => store.get().reading?.draft.conversation.kind !== 'new';
+  /** Outlook's events may have been quicker. */
+  const isFollowed = () => store.get().reading?.thread !== undefined;
   const run = async () => {
-    if (follow === undefined || !isContinued() || store.get().following.kind === 'following') return;
+    if (follow === undefined || !isContinued() || isFollowed() || store.get().following.kind === 'following')
+      return;
     changeState(store, { following: { kind: 'following' } });
     const outcome = await follow();
     if (outcome.ok) await reader.reload();

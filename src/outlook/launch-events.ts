@@ -26,6 +26,25 @@ export function onEvent(name: string, run: () => Promise<void>): void {
   });
 }
 
+/**
+ * Lets something else follow a handler that a script loaded behind this one names: Outlook hears that the event is done
+ * when both are. `after` must settle.
+ */
+export function afterEvent(name: string, after: () => Promise<void>): void {
+  const { actions } = Office;
+  const associate = actions.associate.bind(actions);
+  actions.associate = (given: string, handler: (event: OutlookEvent) => void) => {
+    const both = (event: OutlookEvent) =>
+      handler({
+        completed(options) {
+          const done = () => event.completed(options);
+          void Promise.resolve().then(after).then(done, done);
+        },
+      });
+    associate(given, given === name ? both : handler);
+  };
+}
+
 /** Names the send handler. `run` gets the function that answers Outlook and must call it exactly once. */
 export function onSend(name: string, run: (answer: (options: SendAnswer) => void) => void): void {
   Office.actions.associate(name, (event: OutlookEvent) => run((options) => event.completed(options)));
