@@ -2,6 +2,7 @@
 export default {
   entry: [
     'src/{compose,read,admin}/main.tsx',
+    'src/event-page/main.ts',
     // Bundled for the build by name.
     'src/cli/policy/published-text.ts',
     // The bundle of the command line gives the second to the mail parser.

@@ -15,12 +15,12 @@ export interface QuotedBlock {
 const isTo = ({ label }: Row): boolean => TO.includes(label);
 const isList = (row: Row): boolean => isTo(row) || CC.includes(row.label);
 
-/** Rows before To: author, day, in some programs where to answer and the subject. */
-const MOST_BEFORE = 5;
+/** Rows before To in Outlook: author and day. More would be those of a language that nobody taught us, with others below. */
+const BEFORE_TO = 2;
 
 /** Whatever stands behind To and Cc ends them; in most programs it is the subject. */
-function isOver(rows: readonly Row[]): boolean {
-  return rows.some(isTo) ? !rows.slice(-1).some(isList) : rows.length > MOST_BEFORE;
+function isOver(rows: readonly Row[], before: number): boolean {
+  return rows.some(isTo) ? !rows.slice(-1).some(isList) : rows.length > before;
 }
 
 /** A line without a label is the rest of a wrapped list, or nothing to these rows. False where it ends them. */
@@ -31,14 +31,23 @@ function goesOn(rows: readonly Row[], line: string, wraps: boolean): boolean {
   return (line === '') !== wraps || !rows.some(isTo);
 }
 
-/** `wraps`: lists may be broken into several lines, and an empty one ends them, as in plain text. */
-function rowsIn(lines: Iterable<string>, wraps: boolean): readonly Row[] {
+/** How a program writes such lines. */
+interface Manner {
+  /** Lists may be broken into several lines, and an empty one ends them, as in plain text. */
+  readonly wraps?: boolean;
+  /** Rows that may stand before To. */
+  readonly before?: number;
+  /** Words for the author, where another row may stand first. */
+  readonly from?: readonly string[];
+}
+
+function rowsIn(lines: Iterable<string>, { wraps = false, before = BEFORE_TO }: Manner): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const row = rowIn(line);
     if (row.label !== '') rows.push(row);
     else if (!goesOn(rows, row.value, wraps)) break;
-    if (isOver(rows)) break;
+    if (isOver(rows, before)) break;
   }
   return rows;
 }
@@ -48,12 +57,9 @@ function rowsIn(lines: Iterable<string>, wraps: boolean): readonly Row[] {
  * behind one of the words `from`. Undefined where there is no To: nobody taught us the language, and what looks like Cc may
  * be the subject.
  */
-export function readBlock(
-  lines: Iterable<string>,
-  { wraps = false, from = [] }: { readonly wraps?: boolean; readonly from?: readonly string[] } = {},
-): QuotedBlock | undefined {
-  const rows = rowsIn(lines, wraps);
-  const author = rows.find(({ label }) => from.includes(label)) ?? rows[0];
+export function readBlock(lines: Iterable<string>, manner: Manner = {}): QuotedBlock | undefined {
+  const rows = rowsIn(lines, manner);
+  const author = rows.find(({ label }) => manner.from?.includes(label) !== false);
   const people = rows.filter(isList);
   if (author === undefined || author === people[0] || !people.some(isTo)) return undefined;
   const [by, ...lists] = [author, ...people].map(({ value }) => readEntries(value));

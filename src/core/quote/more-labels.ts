@@ -15,3 +15,8 @@ export const OTHER = words(
   'sent|date|gesendet|datum|envoyé|enviado|enviado el|enviada em|fecha|data|inviato|verzonden|sendt|dato|skickat|lähetetty|päivämäärä|päiväys|saadetud|kuupäev|wysłano|odesláno|odoslané|dátum|elküldve|trimis|dată|poslano|датум|послато|στάλθηκε|ημερομηνία|изпратено|дата|надіслано|відправлено|отправлено|gönderilen|gönderildi|tarih|تم الإرسال|تاريخ الإرسال|التاريخ|ارسال شده|تاریخ|נשלח|תאריך|imetumwa|ilitumwa|tarehe|la diray|dikirim|terkirim|tanggal|đã gửi|ngày gửi|ngày|发送时间|发送日期|日期|寄件日期|送信日時|日付|보낸 날짜|날짜|' +
     'importance|priority|wichtigkeit|importância|importancia|importanza|belang|prioritet|ważność|важность|важливість|önem|reply-to|antwort an|répondre à|responder a|rispondi a|antwoord aan|svar til|svara till|vastaus|odpowiedź-do|odpověď na|odpovedať-pre|válaszcím|răspuns către|odgovori na|ответ-кому|кому відповісти|yanıt adresi',
 );
+
+/** What Apple Mail writes above the lines of a mail that it forwards, without the colon. */
+export const FORWARDED = words(
+  'begin forwarded message|začátek přeposílané zprávy|start på videresendt besked|anfang der weitergeleiteten nachricht|inicio del mensaje reenviado|välitetty viesti alkaa|début du message réexpédié|début du message transféré|započni proslijeđenu poruku|továbbított levél kezdete|inizio messaggio inoltrato|begin doorgestuurd bericht|videresendt melding|początek przekazywanej wiadomości|início da mensagem reencaminhada|início da mensagem encaminhada|începe mesajul redirecționat|начало переадресованного сообщения|začiatok preposlanej správy|vidarebefordrat mejl|i̇leti başlangıcı|початок листа, що пересилається',
+);

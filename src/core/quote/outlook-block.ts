@@ -9,8 +9,11 @@ import { without } from './rows';
  */
 const OUTLOOKS = ['id=divrplyfwdmsg', 'id=mail-editor-reference-message-container', 'border-top:solid'];
 
+/** Nobody sees what stands in such an element. */
+export const HIDDEN = 'display:none';
+
 /** Around what somebody else has quoted: Outlook puts `x_` before every id; Gmail, Yahoo and Thunderbird name it. */
-const FOREIGN = ['id=x_', '_quote', 'moz-', '<blockquote'];
+const FOREIGN = ['id=x_', '_quote', 'moz-', '<blockquote', HIDDEN];
 
 /** Characters of source; 500 people with long links take less. */
 export const LONGEST = 300_000;

@@ -1,8 +1,8 @@
 import { htmlPieces } from '../stamp/html';
 import { readBlock, type QuotedBlock } from './block';
 import { readEntries } from './entries';
-import { FROM } from './more-labels';
-import { LONGEST, plainTag, readOutlookBlock } from './outlook-block';
+import { FORWARDED, FROM } from './more-labels';
+import { HIDDEN, LONGEST, plainTag, readOutlookBlock } from './outlook-block';
 import { rowIn } from './rows';
 import { linesOf, unquotedLine, withLabelsInFront } from './text-lines';
 
@@ -42,10 +42,10 @@ function attributionIn(line: string): QuotedBlock | undefined {
   return from === undefined ? undefined : { from, people: [], isComplete: false };
 }
 
-/** Below a rule, or a line such as `Begin forwarded message:`, a program may quote the lines themselves. */
+/** Below a rule, or a line such as `Begin forwarded message:`, a program quotes the lines themselves. */
 function announces(line: string): boolean {
   const isRule = line.startsWith('---') || line.startsWith('___');
-  return isRule || (endsWithColon(line) && !line.includes('@'));
+  return isRule || (endsWithColon(line) && FORWARDED.includes(line.slice(0, -1).trim().toLowerCase()));
 }
 
 /** Yahoo announces and tells in one line, which has this many characters at most. */
@@ -56,22 +56,31 @@ function toldBy(line: string): readonly string[] {
   return line.startsWith('---') ? withLabelsInFront(line.slice(0, LONGEST_LINE)).slice(1) : [];
 }
 
-/** From the first line that speaks of a quoted mail on; quoted lines count only where a line has announced them. */
-function blockIn(lines: readonly string[]): QuotedBlock | undefined {
+/** How programs other than Outlook write the lines: the author by a known word, where to answer and subject among them. */
+const MANNER = { wraps: true, before: 5, from: FROM };
+
+/**
+ * From the first line that speaks of a quoted mail on; quoted lines count only where a line has announced them. `isOpen`:
+ * somebody may have written above it.
+ */
+function blockIn(lines: readonly string[], isOpen: boolean): QuotedBlock | undefined {
   const readFrom = (told: readonly string[], at: number) =>
-    readBlock([...told, ...lines.slice(at).map(unquotedLine)], { wraps: true, from: FROM });
+    readBlock([...told, ...lines.slice(at).map(unquotedLine)], MANNER);
   let isAnnounced = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;
     const seen = unquotedLine(line).trim();
     if (seen === '') continue;
-    if (line.startsWith('>') && !isAnnounced) return undefined;
+    if (line.startsWith('>') && !isAnnounced && !announces(seen)) return undefined;
     const told = toldBy(seen);
     if (told.length > 0) return readFrom(told, at + 1);
     const attribution = attributionIn(seen);
     if (attribution !== undefined) return attribution;
-    if (isFromLine(seen) || (isAnnounced && rowIn(seen).label !== '')) return readFrom([], at);
+    const isRow = rowIn(seen).label !== '';
+    if (isAnnounced && isRow) return readFrom([], at);
+    if (isOpen && isFromLine(seen)) return readFrom([], at);
     isAnnounced = announces(seen);
+    if (!isAnnounced && !isOpen) return undefined;
   }
   return undefined;
 }
@@ -82,7 +91,7 @@ function startOfOthers(html: string): number | undefined {
     if (name !== 'div' && name !== 'blockquote') continue;
     const tag = plainTag(html.slice(start, end));
     if (OTHERS.some((mark) => tag.includes(mark))) return start;
-    if (name === 'blockquote') return undefined;
+    if (name === 'blockquote' || tag.includes(HIDDEN)) return undefined;
   }
   return undefined;
 }
@@ -91,7 +100,7 @@ function inHtml(html: string): QuotedBlock | undefined {
   const outlook = readOutlookBlock(html);
   if (outlook !== undefined) return outlook;
   const start = startOfOthers(html);
-  return start === undefined ? undefined : blockIn([...linesOf(html.slice(start, start + LONGEST))]);
+  return start === undefined ? undefined : blockIn([...linesOf(html.slice(start, start + LONGEST))], false);
 }
 
 /**
@@ -100,5 +109,5 @@ function inHtml(html: string): QuotedBlock | undefined {
  * only evidence where nobody can have typed above it. Hidden text, comments and links' targets are not read.
  */
 export function readQuotedBlock({ format, content }: QuotingBody): QuotedBlock | undefined {
-  return format === 'html' ? inHtml(content) : blockIn(content.split('\r').join('').split('\n'));
+  return format === 'html' ? inHtml(content) : blockIn(content.split('\r').join('').split('\n'), true);
 }

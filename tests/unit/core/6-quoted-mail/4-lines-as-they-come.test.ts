@@ -55,6 +55,24 @@ describe('in plain text', () => {
   });
 });
 
+describe('in HTML of other programs', () => {
+  const quote = (lines: readonly string[]) => `<blockquote type="cite">${lines.join('<br>')}</blockquote>`;
+  const ROWS = [`From: &lt;${ELENA}&gt;`, `To: &lt;${TOMAS}&gt;, &lt;${RUTH}&gt;`];
+  it.each<[string, string, unknown]>([
+    ['lines count right below their announcement', quote(['Begin forwarded message:', '', ...ROWS]), WHOLE],
+    ['lines below other words are those of somebody else', quote(['Hello', ...ROWS]), NOBODY],
+    ['a name that wrote something announces nothing', quote(['Elena wrote:', ...ROWS]), NOBODY],
+    ['what nobody sees is not read', `<div style="display: none">${quote(ROWS)}</div>`, NOBODY],
+    [
+      'an answer that names no address says nothing',
+      `<div class="moz-cite-prefix">Elena wrote:</div>${ROWS.join('<br>')}`,
+      NOBODY,
+    ],
+  ])('%s', (_what, content, expected) => {
+    expect(readQuotedBlock({ format: 'html', content })).toEqual(expected);
+  });
+});
+
 describe('in HTML of Outlook', () => {
   const block = (inside: string) => `<div id=divRplyFwdMsg>${inside}</div>`;
   it.each<[string, string, unknown]>([
@@ -73,6 +91,13 @@ describe('in HTML of Outlook', () => {
     [
       'a language that nobody taught us says nothing',
       block(`<b>Xx:</b> &lt;${ELENA}&gt;<br><b>Yy:</b> x<br><b>Zz:</b> &lt;${TOMAS}&gt;<br><b>Ss:</b> y`),
+      NOBODY,
+    ],
+    [
+      'nor does what stands below its four rows',
+      block(
+        `<b>Xx:</b> &lt;${ELENA}&gt;<br><b>Yy:</b> x<br><b>Zz:</b> y<br><b>Ss:</b> z<br>From: &lt;${ELENA}&gt;<br>To: &lt;${RUTH}&gt;<br>`,
+      ),
       NOBODY,
     ],
     [

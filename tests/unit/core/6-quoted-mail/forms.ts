@@ -197,10 +197,7 @@ export const OTHERS: Readonly<Record<string, Form>> = {
   'Apple Mail, forwarded, plain text': {
     ...{ format: 'text', source: 'public' },
     write: (quoted, words, above) =>
-      `${above}\n\n${words.forwarded ?? ''}\n\n${plain(appleLines(quoted, words))
-        .split('\n')
-        .map((line) => `> ${line}`)
-        .join('\n')}\n> \n> ${quoted.body}`,
+      `${above}\n\n${[words.forwarded ?? '', '', ...plain(appleLines(quoted, words)).split('\n')].map((line) => `> ${line}`).join('\n')}\n> \n> ${quoted.body}`,
   },
   'Apple Mail, answered': {
     ...{ format: 'html', source: 'facts', isAuthorOnly: true },
