@@ -32,36 +32,40 @@ async function seenPeople(host: ComposeHost): Promise<readonly Recipient[] | und
 interface Beginning {
   readonly state: DraftState;
   readonly people: readonly Recipient[];
-  /** Addresses in the lines above the answered mail, where they count. */
-  readonly quoted: readonly string[];
+  readonly answered: Answered;
   readonly banners: readonly BannerReading[];
 }
 
 /** Nobody is what a forward begins with; a reply to nobody was read too early. */
-function recordOf(
-  kind: ComposeKind,
-  salt: string,
-  people: readonly Recipient[] | undefined,
-): string | undefined {
+function recordOf(kind: ComposeKind, salt: string, addressed: readonly string[]): string | undefined {
   if (kind === 'forward') return '';
-  if (people === undefined || people.length === 0) return undefined;
-  return recordPeople(
-    salt,
-    people.map(({ address }) => address),
-  );
+  return addressed.length === 0 ? undefined : recordPeople(salt, addressed);
 }
 
 const keyOf = (raw: string): string | undefined => parseAddress(raw)?.key;
 
+/** Who was on the mail that is answered, by their addresses. */
+interface Answered {
+  /** Addressed when composing started. */
+  readonly addressed: readonly string[];
+  /** The others whom Outlook's own lines above it name. */
+  readonly quoted: readonly string[];
+}
+
 /**
- * Whom Outlook's own lines above the answered mail name besides those who are answered. They count where they tell of
- * everybody, and were written by somebody who is answered (facts: chain and labels 1.6, level C).
+ * The lines above the answered mail count where they tell of everybody, and were written by somebody who is answered
+ * (facts: chain and labels 1.6, level C). Then whoever is addressed and does not stand there was typed before anybody looked.
  */
-function quotedPeople(html: string, people: readonly Recipient[]): readonly string[] {
+function answeredBy(html: string, addresses: readonly string[]): Answered {
   const block = readOutlookBlock(html);
-  const answered = people.map(({ address }) => keyOf(address));
-  const isSure = block?.isComplete === true && answered.includes(keyOf(block.from ?? ''));
-  return isSure ? block.people.filter((address) => !answered.includes(keyOf(address))) : [];
+  const addressed = addresses.map(keyOf);
+  const author = keyOf(block?.from ?? '');
+  if (block?.isComplete !== true || !addressed.includes(author)) return { addressed: addresses, quoted: [] };
+  const there = [author, ...block.people.map(keyOf)];
+  return {
+    addressed: addresses.filter((address) => there.includes(keyOf(address))),
+    quoted: block.people.filter((address) => !addressed.includes(keyOf(address))),
+  };
 }
 
 /** Undefined where Outlook does not even tell what kind of draft this is: then nothing is recorded, and unknown it stays. */
@@ -80,22 +84,22 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
   const salt = newStampId(random);
   // An unreadable body may hide a stamp, and who is addressed by a reply that calls itself new may be anybody.
   const isSure = body.ok && actual === kind.value;
-  const isReply = isSure && actual === 'reply' && html.ok;
-  const named = isReply ? quotedPeople(html.value, people ?? []) : [];
+  const addresses = (people ?? []).map(({ address }) => address);
+  const answered = answeredBy(isSure && actual === 'reply' && html.ok ? html.value : '', addresses);
   const state: DraftState = {
     kind: actual,
     seen: true,
     inherited: floorOf(quoted),
     root: rootOf(quoted),
     salt,
-    people: isSure ? recordOf(actual, salt, people) : undefined,
-    quoted: recordPeople(salt, named),
+    people: isSure ? recordOf(actual, salt, answered.addressed) : undefined,
+    quoted: recordPeople(salt, answered.quoted),
     mark: undefined,
     ids: [],
     details: NO_DETAILS,
     acknowledged: [],
   };
-  return { state, people: people ?? [], quoted: named, banners: readBanners('text', quoted) };
+  return { state, people: people ?? [], answered, banners: readBanners('text', quoted) };
 }
 
 /**
@@ -134,19 +138,18 @@ async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): P
 /** Whoever has several addresses is on the chain by all of them; only the policy knows who. */
 async function addAliases(
   host: ComposeHost,
-  { people, quoted }: Beginning,
+  { addressed, quoted }: Answered,
   current: CurrentPolicy,
 ): Promise<void> {
   const latest = await latestRecord(host);
   if (!latest.ok || latest.value?.people === undefined) return;
   const state = latest.value;
-  const answered = people.map(({ address }) => address);
   const aliasesOf = (addresses: readonly string[]) => recordAliases(state.salt, addresses, current);
-  const [ofAnswered, ofQuoted] = [aliasesOf(answered), aliasesOf(quoted)] as const;
-  if (ofAnswered + ofQuoted === '') return;
+  const [ofAddressed, ofQuoted] = [aliasesOf(addressed), aliasesOf(quoted)] as const;
+  if (ofAddressed + ofQuoted === '') return;
   await keepRecord(host, {
     ...state,
-    people: `${state.people}${ofAnswered}`,
+    people: `${state.people}${ofAddressed}`,
     quoted: state.quoted + ofQuoted,
   });
 }
@@ -184,7 +187,7 @@ export async function startDraft(host: ComposeHost, tools: StampingTools): Promi
   if (beginning === undefined || state === undefined) return { kind: 'unstamped' };
   await keepRecord(host, state);
   const current = await rememberPolicy(host, tools);
-  await addAliases(host, beginning, current);
+  await addAliases(host, beginning.answered, current);
   return state.mark === undefined
     ? continueStamp(host, tools, beginning, current.policy)
     : { kind: 'unstamped' };

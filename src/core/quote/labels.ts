@@ -9,7 +9,7 @@ export const words = (text: string): readonly string[] => text.split('|');
 
 /** For the people a mail was sent to. */
 export const TO = words(
-  'to|an|à|pour|para|a|aan|til|till|vastaanottaja|saaja|do|adresat|komu|pre|címzett|către|destinatarul|prima|za|за|προς|до|кому|kime|alıcı|إلى|الى|به|אל|kwa|ku|kepada|đến|tới|收件人|收件者|宛先|받는 사람',
+  'to|an|à|pour|para|a|aan|til|till|vastaanottaja|saaja|do|komu|pre|címzett|către|destinatarul|prima|za|за|προς|до|кому|kime|إلى|به|אל|kwa|ku|kepada|đến|tới|收件人|收件者|宛先|받는 사람',
 );
 
 /** For those who got a copy. */

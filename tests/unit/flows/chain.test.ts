@@ -178,6 +178,28 @@ describe('on a reply to one person, Outlook’s own lines above the mail', () =>
     expect(newcomer && (await whenJoinedBy(host, newcomer))).toEqual(found);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    [
+      'do not let somebody pass who was typed before anybody looked',
+      lines(CLIENT, RUTH_THERE),
+      [`beyond-chain: ${COURT}`],
+    ],
+    ['cannot tell, where somebody stands there by name only', lines(CLIENT, `Samira; ${RUTH_THERE}`), []],
+  ])('%s', async (_what, head, found) => {
+    const host = createFakeComposeHost({
+      ...{ kind: 'reply', recipients: [...to(CLIENT), ...cc(COURT)] },
+      body: { format: 'html', content: `<p></p>${head}<p>Dear all</p>` },
+    });
+    await startDraft(host, tools());
+    await applyStamp(host, tools(), { stamp: 'confidential', details: NO_DETAILS });
+    const { verdict } = await readDraft(host, tools().policies);
+    expect(
+      verdict.findings.map(
+        ({ kind, recipients }) => `${kind}: ${recipients.map(({ address }) => address).join(' ')}`,
+      ),
+    ).toEqual(found);
+  });
+
   it('say nothing on a forward', async () => {
     const host = await aReplyBelow(lines(CLIENT, RUTH_THERE), 'forward');
     const [ruth] = cc(RUTH);
