@@ -2,7 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Stamp } from '../core/stamp/stamp';
 import type { StampDetails } from '../flows/draft-state';
-import type { DraftReading } from '../flows/read-draft';
+import type { CloseReading } from './read-closely';
 import { initialsOf } from '../ui/initials';
 import { textIn } from '../ui/local-text';
 import { Section } from '../ui/Section';
@@ -19,7 +19,7 @@ type Typed = Readonly<Record<'adjustments' | 'uses', string>>;
 interface NeedsProps {
   readonly stamp: Stamp;
   readonly details: StampDetails;
-  readonly reading: DraftReading;
+  readonly reading: CloseReading;
   readonly texts: Texts;
   readonly user: { readonly address: string; readonly name: string };
   readonly onDetails: (change: (details: StampDetails) => StampDetails) => void;

@@ -1,3 +1,5 @@
+import { parseAddress } from '../core/audience/address';
+import { whoIs } from '../core/audience/who';
 import { lookCloser } from '../core/decide/look-closer';
 import { evidencesOf, type Evidences } from '../flows/evidence';
 import type { ComposeHost, PolicySource } from '../flows/ports';
@@ -7,11 +9,19 @@ import { readDraft, type DraftReading } from '../flows/read-draft';
 export interface CloseReading extends DraftReading {
   /** How we know of the people of its conversation. */
   readonly evidenceOf: Evidences;
+  /** Somebody of a partner who may receive Internal mail is among the recipients. */
+  readonly hasPartners: boolean;
+}
+
+/** Whether somebody among these people may receive Internal mail for being of a partner. */
+function hasPartners({ policy: { policy, at }, recipients }: DraftReading): boolean {
+  const addresses = recipients.flatMap((recipient) => parseAddress(recipient.address) ?? []);
+  return addresses.some((address) => whoIs(policy, address, at).partnerFor.has('internal'));
 }
 
 /** Reads the draft as Send does, and with the large table of look-alike letters. */
 export async function readClosely(host: ComposeHost, policies: PolicySource): Promise<CloseReading> {
   const reading = await readDraft(host, policies);
   const verdict = lookCloser(reading.verdict, reading.policy.policy, reading.draft);
-  return { ...reading, verdict, evidenceOf: evidencesOf(reading) };
+  return { ...reading, verdict, evidenceOf: evidencesOf(reading), hasPartners: hasPartners(reading) };
 }

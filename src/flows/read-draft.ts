@@ -1,6 +1,4 @@
-import { parseAddress } from '../core/audience/address';
 import { recipientsIn, type Field, type FieldReading, type Recipient } from '../core/audience/recipient';
-import { whoIs } from '../core/audience/who';
 import { compareMarks } from '../core/decide/compare-marks';
 import { stampInForce, type Draft } from '../core/decide/draft';
 import { evaluate } from '../core/decide/evaluate';
@@ -37,8 +35,6 @@ export interface DraftReading {
   readonly kind: ComposeKind | undefined;
   /** A stamp was announced and is not recorded as written: its author is at it, or it was left half done. */
   readonly isBeingStamped: boolean;
-  /** Somebody of a partner who may receive Internal mail is among the recipients. */
-  readonly hasPartners: boolean;
   /** What is recorded of it; undefined where nothing is. */
   readonly record: DraftState | undefined;
   /** What the messages of its conversation said, where they were read. */
@@ -130,12 +126,6 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, curren
   };
 }
 
-/** Whether somebody among these people may receive Internal mail for being of a partner. */
-function hasPartners({ policy, at }: CurrentPolicy, recipients: readonly Recipient[]): boolean {
-  const addresses = recipients.flatMap((recipient) => parseAddress(recipient.address) ?? []);
-  return addresses.some((address) => whoIs(policy, address, at).partnerFor.has('internal'));
-}
-
 /** Reads the draft and judges it. Never rejects: what the mail program did not tell is a finding. */
 export async function readDraft(host: ComposeHost, policies: PolicySource): Promise<DraftReading> {
   const read = await wave(host);
@@ -153,7 +143,6 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     verdict: evaluate(current.policy, draft),
     kind: state?.kind,
     isBeingStamped: state !== undefined && isUnfinished(state),
-    hasPartners: hasPartners(current, recipients),
     record: state,
     thread: valueOf(read.session)?.[SESSION.thread],
     suggestion: suggestStamp(current.policy, recipients, draft.conversation, current.at),

@@ -23,31 +23,21 @@ function isOver(rows: readonly Row[], before: number): boolean {
   return rows.some(isTo) ? !rows.slice(-1).some(isList) : rows.length > before;
 }
 
-/** A line without a label is the rest of a wrapped list, or nothing to these rows. False where it ends them. */
-function goesOn(rows: readonly Row[], line: string, wraps: boolean): boolean {
-  const [last] = rows.slice(-1);
-  if (last === undefined) return true;
-  if (wraps) last.value += ` ${line}`;
-  return (line === '') !== wraps || !rows.some(isTo);
-}
-
 /** How a program writes such lines. */
 interface Manner {
-  /** Lists may be broken into several lines, and an empty one ends them, as in plain text. */
-  readonly wraps?: boolean;
   /** Rows that may stand before To. */
   readonly before?: number;
   /** Words for the author, where another row may stand first. */
   readonly from?: readonly string[];
 }
 
-function rowsIn(lines: Iterable<string>, { wraps = false, before = BEFORE_TO }: Manner): readonly Row[] {
+/** What has no label is no part of them, and ends them behind To; empty lines say nothing. */
+function rowsIn(lines: Iterable<string>, before: number): readonly Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const row = rowIn(line);
     if (row.label !== '') rows.push(row);
-    else if (!goesOn(rows, row.value, wraps)) break;
-    if (isOver(rows, before)) break;
+    if (isOver(rows, before) || (row.label === '' && row.value !== '' && rows.some(isTo))) break;
   }
   return rows;
 }
@@ -57,9 +47,12 @@ function rowsIn(lines: Iterable<string>, { wraps = false, before = BEFORE_TO }: 
  * behind one of the words `from`. Undefined where there is no To: nobody taught us the language, and what looks like Cc may
  * be the subject.
  */
-export function readBlock(lines: Iterable<string>, manner: Manner = {}): QuotedBlock | undefined {
-  const rows = rowsIn(lines, manner);
-  const author = rows.find(({ label }) => manner.from?.includes(label) !== false);
+export function readBlock(
+  lines: Iterable<string>,
+  { before = BEFORE_TO, from }: Manner = {},
+): QuotedBlock | undefined {
+  const rows = rowsIn(lines, before);
+  const author = rows.find(({ label }) => from?.includes(label) !== false);
   const people = rows.filter(isList);
   if (author === undefined || author === people[0] || !people.some(isTo)) return undefined;
   const [by, ...lists] = [author, ...people].map(({ value }) => readEntries(value));

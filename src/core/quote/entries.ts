@@ -41,21 +41,15 @@ function entriesIn(list: string): readonly Entry[] {
   return entries.filter(({ outside, inside }) => outside.trim() !== '' || inside !== '');
 }
 
-/** Wrapped lines break addresses anywhere. */
-function bracketed(text: string): string {
-  const address = without(' ', text);
-  return address.toLowerCase().startsWith('mailto:') ? address.slice('mailto:'.length) : address;
-}
-
 /** An entry may be an address and nothing else; Outlook puts some of these into single quotes. */
 function bare(text: string): string {
   const entry = text.trim();
   return entry.startsWith("'") && entry.endsWith("'") ? entry.slice(1, -1) : entry;
 }
 
-/** The address of an entry; undefined for a name alone, for two addresses, and for what is no address. */
+/** The address of an entry, which a wrapped line may have broken anywhere; undefined for a name alone, for two addresses, and for what is no address. */
 function addressOf({ outside, inside }: Entry): string | undefined {
-  const [first = bare(outside), ...others] = inside.split('<').slice(1).map(bracketed);
+  const [first = bare(outside), ...others] = without(' ', inside).split('<').slice(1);
   return others.every((other) => other === first) && parseAddress(first) !== undefined ? first : undefined;
 }
 
@@ -64,7 +58,7 @@ function addressOf({ outside, inside }: Entry): string | undefined {
  * may: a group, or the next row that a program has put into the same line; then nothing counts.
  */
 export function readEntries(list: string): Entries {
-  const entries = entriesIn(without(UNSEEN, list).split('[mailto:').join('<').split(']').join('>'));
+  const entries = entriesIn(without(UNSEEN, list));
   const isSure = entries.every(({ outside }) => !outside.includes(':'));
   const addresses = entries.flatMap((entry) => (isSure && addressOf(entry)) || []);
   return { addresses, isComplete: addresses.length > 0 && addresses.length === entries.length };

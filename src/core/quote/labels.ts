@@ -7,12 +7,12 @@
 /** A list in one text takes least room in the launch bundle. */
 export const words = (text: string): readonly string[] => text.split('|');
 
-/** For the people a mail was sent to. */
+/** What Outlook writes for the people a mail was sent to. */
 export const TO = words(
-  'to|an|à|pour|para|a|aan|til|till|vastaanottaja|saaja|do|komu|pre|címzett|către|destinatarul|prima|za|за|προς|до|кому|kime|إلى|به|אל|kwa|ku|kepada|đến|tới|收件人|收件者|宛先|받는 사람',
+  'to|an|à|para|a|aan|til|till|vastaanottaja|saaja|do|komu|címzett|către|prima|za|за|προς|до|кому|kime|إلى|به|אל|kwa|ku|kepada|đến|tới|收件人|收件者|宛先|받는 사람',
 );
 
 /** For those who got a copy. */
 export const CC = words(
-  'cc|kopie|kopi|kopia|kópia|kopio|kopija|koopia|dw|do wiadomości|másolat|másolatot kap|copie à|kopie (cc)|копия|копие|копија|копія|κοιν.|κοινοποίηση|bilgi|نسخة|رونوشت|עותק|nakala|抄送|副本|참조',
+  'cc|kopie|kopi|kopia|kópia|kopio|kopija|koopia|dw|másolatot kap|копия|копие|копија|копія|κοιν.|bilgi|نسخة|رونوشت|עותק|nakala|抄送|副本|참조',
 );

@@ -2,6 +2,10 @@ import { words } from './labels';
 
 // What the readers with more room know besides, in the same languages.
 
+/** The same of To and Cc, by other programs. */
+export const TO_ELSEWHERE = words('pour|pre|destinatarul|adresat|alıcı');
+export const CC_ELSEWHERE = words('do wiadomości|másolat|copie à|kopie (cc)|κοινοποίηση');
+
 export const FROM = words(
   'from|von|de|da|mittente|van|fra|från|lähettäjä|saatja|od|nadawca|feladó|de la|expeditorul|šalje|од|από|от|від|від кого|отправитель|kimden|gönderen|من|از|מאת|kutoka|kutoka kwa|ka|dari|từ|发件人|寄件者|差出人|보낸 사람',
 );

@@ -7,7 +7,7 @@ import { without } from './rows';
  * By which tags Outlook opens its lines about the quoted mail: on the web, the new one and the one on the Mac; on phones;
  * classic Outlook, which draws a line above them. Without spaces and quotes.
  */
-const OUTLOOKS = ['id=divrplyfwdmsg', 'id=mail-editor-reference-message-container', 'border-top:solid'];
+const OUTLOOKS = ['id=divrplyfwdmsg', 'id=mail-editor-reference', 'border-top:solid'];
 
 /** Nobody sees what stands in such an element. */
 export const HIDDEN = 'display:none';

@@ -4,7 +4,7 @@ import { readEntries } from './entries';
 import { FORWARDED, FROM } from './more-labels';
 import { HIDDEN, LONGEST, plainTag, readOutlookBlock } from './outlook-block';
 import { rowIn } from './rows';
-import { linesOf, unquotedLine, withLabelsInFront } from './text-lines';
+import { inOutlooksWords, linesOf, unquotedLine, unwrapped, withLabelsInFront } from './text-lines';
 
 /** A body as mail has it. */
 export interface QuotingBody {
@@ -57,7 +57,7 @@ function toldBy(line: string): readonly string[] {
 }
 
 /** How programs other than Outlook write the lines: the author by a known word, where to answer and subject among them. */
-const MANNER = { wraps: true, before: 5, from: FROM };
+const MANNER = { before: 5, from: FROM };
 
 /**
  * From the first line that speaks of a quoted mail on; quoted lines count only where a line has announced them. `isOpen`:
@@ -65,7 +65,7 @@ const MANNER = { wraps: true, before: 5, from: FROM };
  */
 function blockIn(lines: readonly string[], isOpen: boolean): QuotedBlock | undefined {
   const readFrom = (told: readonly string[], at: number) =>
-    readBlock([...told, ...lines.slice(at).map(unquotedLine)], MANNER);
+    readBlock(unwrapped([...told, ...lines.slice(at).map(unquotedLine)]).map(inOutlooksWords), MANNER);
   let isAnnounced = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;

@@ -2,8 +2,7 @@
 export interface Row {
   /** In lower case, without what nobody sees. */
   readonly label: string;
-  /** Grows while a list goes on. */
-  value: string;
+  readonly value: string;
 }
 
 /** No label in any language is longer. */

@@ -1,10 +1,13 @@
 import { htmlPieces } from '../stamp/html';
 import { decodeEntities } from '../stamp/html-text';
 import { CC, TO } from './labels';
-import { FROM, OTHER, SUBJECT } from './more-labels';
+import { CC_ELSEWHERE, FROM, OTHER, SUBJECT, TO_ELSEWHERE } from './more-labels';
 import { rowIn } from './rows';
 
-const KNOWN: ReadonlySet<string> = new Set([...FROM, ...TO, ...CC, ...SUBJECT, ...OTHER]);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...[...FROM, ...TO, ...CC, ...SUBJECT, ...OTHER],
+  ...[...TO_ELSEWHERE, ...CC_ELSEWHERE],
+]);
 
 /** How many words a label may have, the longest first: `Kutoka kwa` is not `Kwa`. */
 const LENGTHS = [3, 2, 1] as const;
@@ -27,6 +30,35 @@ export function withLabelsInFront(line: string): readonly string[] {
     parts.push(part);
   }
   return parts.map((words) => words.join(''));
+}
+
+/** Links become text in several ways: `Ana <mailto:ana@…>`, `Ana [mailto:ana@…]`. */
+function withoutLinks(line: string): string {
+  const inBrackets = line.includes('[mailto:') ? line.split('[mailto:').join('<').split(']').join('>') : line;
+  return inBrackets.split('<mailto:').join('<');
+}
+
+/** A line of another program with the words of Outlook in English. */
+export function inOutlooksWords(line: string): string {
+  const plain = withoutLinks(line);
+  const { label, value } = rowIn(plain);
+  if (TO_ELSEWHERE.includes(label)) return `To: ${value}`;
+  return CC_ELSEWHERE.includes(label) ? `Cc: ${value}` : plain;
+}
+
+const hasTo = (lines: readonly string[]): boolean =>
+  lines.some((line) => [...TO, ...TO_ELSEWHERE].includes(rowIn(line).label));
+
+/** Lists may be broken into several lines; here each row is one. An empty line behind To ends them. */
+export function unwrapped(lines: readonly string[]): readonly string[] {
+  const rows: string[] = [];
+  for (const line of lines) {
+    const isBlank = line.trim() === '';
+    if (isBlank && hasTo(rows)) break;
+    if (!isBlank && rowIn(line).label === '') rows.push(`${String(rows.pop())} ${line.trim()}`);
+    else if (!isBlank) rows.push(line);
+  }
+  return rows;
 }
 
 /** A line without the mark of one level of quoting. */

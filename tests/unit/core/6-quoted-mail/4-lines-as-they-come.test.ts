@@ -27,6 +27,16 @@ describe('in plain text', () => {
       WHOLE,
     ],
     [
+      'links become text',
+      [`From: E <mailto:${ELENA}>`, `To: T [mailto:${TOMAS}], R <${RUTH}<mailto:${RUTH}>>`, 'Subject: x'],
+      WHOLE,
+    ],
+    [
+      'other programs have words of their own',
+      [`De: <${ELENA}>`, `Pour: <${TOMAS}>`, `Copie à: <${RUTH}>`],
+      WHOLE,
+    ],
+    [
       'a rule and an empty line may stand before it',
       ['', '_____________', '', `From: E <${ELENA}>`, 'Sent: x', '', `To: <${TOMAS}>; <${RUTH}>`],
       WHOLE,
