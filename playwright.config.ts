@@ -27,6 +27,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: '**/local-outlook/**' },
     // What the local Outlook can do besides running the add-in takes too long for every test run.
     { name: 'local-outlook', testDir: 'tests/e2e/local-outlook', expect: { timeout: 15_000 } },
+    { name: 'conversations', testDir: 'tests/conversations' },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
   webServer: {
