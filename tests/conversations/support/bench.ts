@@ -6,10 +6,13 @@ import { Seat } from './seat';
 import { Server } from './server';
 
 /** Tabs that stay open: opening a mailbox takes longer than a message. */
-const MOST_SEATS = 12;
+const MOST_SEATS = 5;
 
 /** Milliseconds for one conversation, on a computer that has more to do. */
 const PATIENCE = 180_000;
+
+/** Milliseconds for one thing that a person does. */
+const ACTION_PATIENCE = 30_000;
 
 /** Where a build that can sign in is asked for its token. */
 const SIGN_IN: Readonly<Record<Mode, string>> = { alone: 'unavailable', graph: 'ready' };
@@ -67,6 +70,7 @@ const test = base.extend<object, { readonly bench: Bench }>({
       const { baseURL = '', viewport = null } = project.use;
       const world = `talks-${workerIndex}-${Date.now()}`;
       const context = await browser.newContext({ baseURL, ignoreHTTPSErrors: true, viewport });
+      context.setDefaultTimeout(ACTION_PATIENCE);
       const policy = publishedPolicy();
       await context.route('**/policy.json', (route) => route.fulfill({ body: policy }));
       const errors: string[] = [];

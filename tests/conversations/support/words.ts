@@ -14,6 +14,7 @@ interface ScreenWords {
   readonly remove: (name: string) => string;
   readonly send: string;
   readonly sendAnyway: string;
+  /** The × of an alert: the buttons differ from client to client. */
   readonly leave: string;
   readonly notices: string;
   readonly readingPane: string;
@@ -41,7 +42,7 @@ export const ENGLISH: ScreenWords = {
   remove: (name) => `Remove ${name}`,
   send: 'Send',
   sendAnyway: 'Send Anyway',
-  leave: "Don't Send",
+  leave: 'Close',
   notices: 'Messages from add-ins',
   readingPane: 'Reading pane',
   saved: 'Draft saved',
@@ -77,7 +78,7 @@ export const FRENCH: ScreenWords = {
   remove: (name) => `Retirer ${name}`,
   send: 'Envoyer',
   sendAnyway: 'Envoyer quand même',
-  leave: 'Ne pas envoyer',
+  leave: 'Fermer',
   notices: 'Messages des compléments',
   readingPane: 'Volet de lecture',
   saved: 'Brouillon enregistré',

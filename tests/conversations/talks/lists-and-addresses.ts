@@ -1,0 +1,87 @@
+import {
+  casework,
+  dana,
+  elena,
+  intake,
+  may,
+  nadia,
+  press,
+  ruth,
+  samira,
+  team,
+  tomas,
+  yusuf,
+  yusufAtWork,
+} from '../support/cast';
+import { asked, goes, held, talk } from '../support/script';
+
+/** Lists, second addresses and shared mailboxes. */
+export const LISTS_AND_ADDRESSES = [
+  talk('a declared list in Cc is on the conversation as the list', [
+    nadia.writes({ to: [tomas, yusuf], cc: [team], stamp: 'confidential' }),
+    tomas.repliesAll().knowing(team, 'addressed', 'on a message'),
+    samira.on('classic-windows').repliesAll(),
+    yusuf.replies({ to: [nadia] }),
+    nadia
+      .replies({ cc: [team] })
+      .ending(asked([team]), goes)
+      .knowing(team, 'not found', 'on a message'),
+  ]),
+  talk('who is on a list is not on the conversation by that', [
+    nadia.writes({ to: [tomas], cc: [team], stamp: 'confidential' }),
+    tomas
+      .on('mac')
+      .repliesAll({ drops: [team], cc: [samira] })
+      .isHeld([samira])
+      .knowing(samira, 'not found'),
+  ]),
+  talk('an undeclared list stays outside', [
+    nadia.writes({ to: [tomas], cc: [casework], stamp: 'confidential' }).isHeld([casework]),
+    nadia.on('classic-windows').writes({ to: [tomas], stamp: 'confidential' }),
+    tomas.on('classic-windows').replies({ cc: [press] }).isHeld([press]),
+    tomas.on('new-windows').replies({ cc: [team] }).isHeld([team]),
+  ]),
+  talk('a list that an outsider brings in is held on the way back', [
+    nadia.writes({ to: [tomas, elena], stamp: 'confidential' }),
+    elena.repliesAll({ cc: [casework] }),
+    tomas.repliesAll().isHeld([casework], 'removes them'),
+    nadia.on('mac').repliesAll(),
+  ]),
+  talk('a client’s second address is the same person', [
+    nadia.writes({ to: [yusuf, tomas], stamp: 'confidential' }),
+    tomas.replies({ cc: [yusufAtWork] }).ending(held([yusufAtWork]), goes),
+    tomas.on('classic-windows').repliesAll({ cc: [yusufAtWork] }).knowing(yusufAtWork, 'addressed', 'on a message'),
+    yusufAtWork.by('gmail').repliesAll({ drops: [yusuf] }),
+    nadia.on('mac').replies({ cc: [yusuf] }).knowing(yusuf, 'addressed', 'on a message'),
+  ]),
+  talk('a client who writes from the second address is answered at both', [
+    nadia.on('classic-windows').writes({ to: [yusuf], cc: [tomas], stamp: 'confidential' }),
+    yusufAtWork.by('apple-mail').replies({ to: [tomas] }),
+    tomas.on('new-windows').repliesAll().knowing(yusufAtWork, 'addressed', 'on a message'),
+    nadia.on('classic-windows').repliesAll({ to: [yusuf] }),
+  ]),
+  talk('the answer goes out from the mailbox of the team', [
+    nadia.writes({ to: [ruth, yusuf], stamp: 'confidential' }),
+    ruth.repliesAll(),
+    nadia.repliesAll({ from: 'Intake' }),
+    ruth.repliesAll().knowing(intake, 'addressed', 'wrote').knowing(yusuf, 'addressed', 'on a message'),
+    ruth
+      .on('mac')
+      .replies({ cc: [nadia] })
+      .ending(asked([nadia]), goes),
+  ]),
+  talk('on behalf of the team, somebody who was not there stays out', [
+    nadia.writes({ to: [tomas, yusuf], stamp: 'confidential' }),
+    tomas.repliesAll({ from: 'Intake', cc: [may] }).isHeld([may]),
+    tomas.on('new-windows').repliesAll({ from: 'Intake' }),
+    nadia.replies().knowing(intake, 'addressed', 'wrote'),
+  ]),
+  talk('a stranger with the same name is another person', [
+    nadia.writes({ to: [tomas, yusuf], stamp: 'confidential' }),
+    tomas
+      .on('classic-windows')
+      .repliesAll({ cc: [{ name: 'Yusuf K.', address: 'yusuf.k@postbox2.example' }] })
+      .isHeld([{ name: 'Yusuf K.', address: 'yusuf.k@postbox2.example' }]),
+    nadia.repliesAll({ ownSent: true, cc: [dana] }).isAsked([dana]),
+  ]),
+];
