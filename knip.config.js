@@ -21,7 +21,10 @@ export default {
   ],
   project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.{ts,tsx}'],
   jest: { config: ['jest.config.js'], entry: ['tests/**/*.test.{ts,tsx}'] },
-  playwright: { config: ['playwright.config.ts'], entry: ['tests/{e2e,screenshots}/**/*.spec.ts'] },
+  playwright: {
+    config: ['playwright.config.ts'],
+    entry: ['tests/{e2e,screenshots,conversations}/**/*.spec.ts', 'tests/conversations/support/tally.ts'],
+  },
   // A table row or a type may be exported for its readers and its tests before another file needs it.
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [

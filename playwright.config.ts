@@ -13,7 +13,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 30_000,
-  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: 'test-results/playwright.json' }],
+    ['./tests/conversations/support/tally.ts'],
+  ],
   use: {
     baseURL: `https://localhost:${END_TO_END.outlookPort}`,
     ignoreHTTPSErrors: true,
@@ -27,6 +31,7 @@ export default defineConfig({
     { name: 'e2e', testDir: 'tests/e2e', testIgnore: '**/local-outlook/**' },
     // What the local Outlook can do besides running the add-in takes too long for every test run.
     { name: 'local-outlook', testDir: 'tests/e2e/local-outlook', expect: { timeout: 15_000 } },
+    // A hundred and fifty conversations: the end-to-end tests play some of them.
     { name: 'conversations', testDir: 'tests/conversations' },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],

@@ -26,6 +26,11 @@ const SUITES = {
     file: PLAYWRIGHT,
     args: ['test', '--project=local-outlook'],
   },
+  'prove:conversations': {
+    name: 'Conversations in the local Outlook, without Microsoft Graph and with it',
+    file: PLAYWRIGHT,
+    args: ['test', '--project=conversations'],
+  },
   mutate: {
     name: 'Small changes to core, one at a time: the tests of core must notice each',
     file: 'node_modules/@stryker-mutator/core/bin/stryker.js',

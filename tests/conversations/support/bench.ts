@@ -4,6 +4,7 @@ import { publishedPolicy } from './published-policy';
 import { CLIENTS, MODES, type Client, type Mode, type Talk } from './script';
 import { Seat } from './seat';
 import { Server } from './server';
+import { PLAYED, type Played } from './tally';
 
 /** Tabs that stay open: opening a mailbox takes longer than a message. */
 const MOST_SEATS = 5;
@@ -100,10 +101,8 @@ export function playTalks(situation: string, talks: readonly Talk[]): void {
           tag: `${testInfo.testId.slice(-6)}-${count}`,
         };
         const outcomes = await play(talk, mode, stage);
-        testInfo.annotations.push({
-          type: 'conversation',
-          description: JSON.stringify({ situation, mode, outcomes }),
-        });
+        const played: Played = { situation, mode, outcomes };
+        testInfo.annotations.push({ type: PLAYED, description: JSON.stringify(played) });
         test.expect(await seats.unmodelled()).toEqual([]);
         test.expect(errors).toEqual([]);
       });

@@ -57,7 +57,7 @@ export const press: Person = {
 export const intake: Person = { name: 'Intake', address: 'intake@legalaid.example' };
 
 /** Colleagues whose mailboxes are elsewhere. */
-export const CROWD = Array.from(
-  { length: 30 },
-  (_, index): Person => ({ name: `Volunteer ${index + 1}`, address: `volunteer-${index + 1}@legalaid.example` }),
-);
+export const CROWD = Array.from({ length: 30 }, (_, index): Person => ({
+  name: `Volunteer ${index + 1}`,
+  address: `volunteer-${index + 1}@legalaid.example`,
+}));

@@ -78,7 +78,7 @@ export class Seat {
   async add(field: 'to' | 'cc' | 'bcc', people: readonly Person[]): Promise<void> {
     const input = this.form.getByRole('combobox', { name: this.words.fields[field], exact: true });
     if (field !== 'to' && !(await input.isVisible())) {
-      await this.form.getByRole('button', { name: this.words.addField[field] }).click();
+      await this.form.getByRole('button', { name: this.words.addField[field], exact: true }).click();
     }
     for (const { address } of people) {
       await input.fill(address);

@@ -99,7 +99,10 @@ export const ANSWERING = [
     yusuf.replies(),
     nadia.replies(),
     yusuf.replies(),
-    nadia.on('classic-windows').replies({ cc: [tomas] }).isAsked([tomas]),
+    nadia
+      .on('classic-windows')
+      .replies({ cc: [tomas] })
+      .isAsked([tomas]),
   ]),
   talk('a short answer without the text below', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),

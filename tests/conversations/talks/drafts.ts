@@ -5,7 +5,9 @@ import { asked, goes, held, talk } from '../support/script';
 export const DRAFTS = [
   talk('begun on the web, finished on Mac', [
     nadia.writes({ to: [tomas, yusuf], stamp: 'confidential' }),
-    tomas.repliesAll({ text: 'More tomorrow.', reopensOn: 'mac' }).knowing(yusuf, 'addressed', 'on a message'),
+    tomas
+      .repliesAll({ text: 'More tomorrow.', reopensOn: 'mac' })
+      .knowing(yusuf, 'addressed', 'on a message'),
     nadia.on('classic-windows').repliesAll({ text: 'Soon.', reopensOn: 'web' }),
     yusuf.repliesAll(),
   ]),
@@ -17,8 +19,14 @@ export const DRAFTS = [
       .isHeld([may])
       .knowing(may, 'not found')
       .knowing(samira, 'addressed', 'on a message'),
-    samira.on('mac').replies({ cc: [clerk], reopensOn: 'classic-windows' }).isHeld([clerk], 'removes them'),
-    nadia.on('new-windows').replies({ cc: [may], reopensOn: 'mac' }).isAsked([may], 'lets them join'),
+    samira
+      .on('mac')
+      .replies({ cc: [clerk], reopensOn: 'classic-windows' })
+      .isHeld([clerk], 'removes them'),
+    nadia
+      .on('new-windows')
+      .replies({ cc: [may], reopensOn: 'mac' })
+      .isAsked([may], 'lets them join'),
   ]),
   talk('a new message that is put away and sent from another client', [
     nadia.on('mac').writes({ to: [tomas, elena], stamp: 'confidential', text: 'Hello.', reopensOn: 'web' }),
@@ -28,18 +36,27 @@ export const DRAFTS = [
   talk('a forward that is put away gains nothing', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
     tomas.forwards({ to: [may], reopensOn: 'mac' }).isHeld([may]),
-    tomas.on('mac').forwards({ to: [samira], reopensOn: 'web' }).ending(held([samira]), goes),
+    tomas
+      .on('mac')
+      .forwards({ to: [samira], reopensOn: 'web' })
+      .ending(held([samira]), goes),
   ]),
   talk('an old classic client puts it away, the web sends it', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
     tomas.on('classic-windows 1.13').repliesAll({ text: 'Yes.', reopensOn: 'web' }),
-    samira.on('classic-windows 1.12').repliesAll({ cc: [may], reopensOn: 'new-windows' }).isHeld([may]),
+    samira
+      .on('classic-windows 1.12')
+      .repliesAll({ cc: [may], reopensOn: 'new-windows' })
+      .isHeld([may]),
   ]),
   talk('the page is loaded again in the middle of writing', [
     nadia.writes({ to: [tomas], cc: [samira], stamp: 'confidential', text: 'Hello.', reloads: true }),
     tomas.repliesAll({ text: 'Yes.', reloads: true }).knowing(samira, 'addressed', 'on a message'),
-    samira.on('new-windows').repliesAll({ cc: [may], reloads: true }).isHeld([may]),
-    nadia.replies({ cc: [samira], reloads: true, answers: 2 }),
+    samira
+      .on('new-windows')
+      .repliesAll({ cc: [may], reloads: true })
+      .isHeld([may]),
+    nadia.replies({ cc: [samira], reloads: true, answers: 2 }).ending(asked([samira]), goes),
   ]),
   talk('a colleague who was dropped comes back in a draft that is finished elsewhere', [
     nadia.on('new-windows').writes({ to: [tomas, samira], stamp: 'confidential' }),

@@ -12,7 +12,10 @@ export const LANGUAGES = [
       .isAsked([may], 'sends anyway')
       .knowing(may, 'not found')
       .knowing(yusuf, 'addressed', 'on a message'),
-    tomas.on('classic-windows in French').repliesAll({ cc: [samira] }).isHeld([samira], 'removes them'),
+    tomas
+      .on('classic-windows in French')
+      .repliesAll({ cc: [samira] })
+      .isHeld([samira], 'removes them'),
   ]),
   talk('in French: a colleague comes back, and another was added by somebody', [
     nadia.on('web in French').writes({ to: [tomas, elena], stamp: 'confidential' }),
@@ -30,12 +33,18 @@ export const LANGUAGES = [
     nadia.writes({ to: [layla], cc: [tomas], stamp: 'confidential' }),
     layla.by('gmail').repliesAll({ text: 'شكراً جزيلاً، سأكون هناك يوم الاثنين.', language: 'Arabic' }),
     tomas.on('mac').repliesAll({ text: 'شكراً' }).knowing(layla, 'addressed', 'on a message'),
-    nadia.replies({ cc: [samira] }).isAsked([samira]).knowing(layla, 'addressed', 'on a message'),
+    nadia
+      .replies({ cc: [samira] })
+      .isAsked([samira])
+      .knowing(layla, 'addressed', 'on a message'),
   ]),
   talk('an Arabic answer in plain text', [
     nadia.on('new-windows').writes({ to: [layla], cc: [tomas], stamp: 'confidential' }),
     layla.by('plain-text').repliesAll({ text: 'نعم، العنوان صحيح.', language: 'Arabic' }),
-    tomas.on('classic-windows').repliesAll({ cc: [may] }).isHeld([may]),
+    tomas
+      .on('classic-windows')
+      .repliesAll({ cc: [may] })
+      .isHeld([may]),
     nadia.on('new-windows').repliesAll(),
   ]),
   talk('an interpreter writes Ukrainian from Apple Mail', [
@@ -56,7 +65,10 @@ export const LANGUAGES = [
   talk('a French colleague and an English one, each in their language', [
     nadia.on('web in French').writes({ to: [tomas], stamp: 'confidential' }),
     tomas.replies(),
-    nadia.on('classic-windows in French').replies({ cc: [samira] }).isAsked([samira], 'lets them join'),
+    nadia
+      .on('classic-windows in French')
+      .replies({ cc: [samira] })
+      .isAsked([samira], 'lets them join'),
     samira.repliesAll(),
     tomas
       .on('web in French')

@@ -38,8 +38,14 @@ export const LISTS_AND_ADDRESSES = [
   talk('an undeclared list stays outside', [
     nadia.writes({ to: [tomas], cc: [casework], stamp: 'confidential' }).isHeld([casework]),
     nadia.on('classic-windows').writes({ to: [tomas], stamp: 'confidential' }),
-    tomas.on('classic-windows').replies({ cc: [press] }).isHeld([press]),
-    tomas.on('new-windows').replies({ cc: [team] }).isHeld([team]),
+    tomas
+      .on('classic-windows')
+      .replies({ cc: [press] })
+      .isHeld([press]),
+    tomas
+      .on('new-windows')
+      .replies({ cc: [team] })
+      .isHeld([team]),
   ]),
   talk('a list that an outsider brings in is held on the way back', [
     nadia.writes({ to: [tomas, elena], stamp: 'confidential' }),
@@ -50,9 +56,15 @@ export const LISTS_AND_ADDRESSES = [
   talk('a client’s second address is the same person', [
     nadia.writes({ to: [yusuf, tomas], stamp: 'confidential' }),
     tomas.replies({ cc: [yusufAtWork] }).ending(held([yusufAtWork]), goes),
-    tomas.on('classic-windows').repliesAll({ cc: [yusufAtWork] }).knowing(yusufAtWork, 'addressed', 'on a message'),
+    tomas
+      .on('classic-windows')
+      .repliesAll({ cc: [yusufAtWork] })
+      .knowing(yusufAtWork, 'addressed', 'on a message'),
     yusufAtWork.by('gmail').repliesAll({ drops: [yusuf] }),
-    nadia.on('mac').replies({ cc: [yusuf] }).knowing(yusuf, 'addressed', 'on a message'),
+    nadia
+      .on('mac')
+      .replies({ cc: [yusuf] })
+      .knowing(yusuf, 'addressed', 'on a message'),
   ]),
   talk('a client who writes from the second address is answered at both', [
     nadia.on('classic-windows').writes({ to: [yusuf], cc: [tomas], stamp: 'confidential' }),
@@ -71,10 +83,10 @@ export const LISTS_AND_ADDRESSES = [
       .ending(asked([nadia]), goes),
   ]),
   talk('on behalf of the team, somebody who was not there stays out', [
-    nadia.writes({ to: [tomas, yusuf], stamp: 'confidential' }),
+    nadia.writes({ to: [tomas, ruth, yusuf], stamp: 'confidential' }),
     tomas.repliesAll({ from: 'Intake', cc: [may] }).isHeld([may]),
     tomas.on('new-windows').repliesAll({ from: 'Intake' }),
-    nadia.replies().knowing(intake, 'addressed', 'wrote'),
+    ruth.replies().knowing(intake, 'addressed', 'wrote'),
   ]),
   talk('a stranger with the same name is another person', [
     nadia.writes({ to: [tomas, yusuf], stamp: 'confidential' }),

@@ -34,7 +34,10 @@ export const OTHER_PROGRAMS = [
     nadia.writes({ to: [yusuf, tomas], stamp: 'confidential' }),
     yusuf.by('plain-text').repliesAll(),
     tomas.on('mac').repliesAll(),
-    nadia.on('classic-windows').repliesAll({ cc: [samira] }).isAsked([samira]),
+    nadia
+      .on('classic-windows')
+      .repliesAll({ cc: [samira] })
+      .isAsked([samira]),
   ]),
   talk('a conversation in plain text from the beginning', [
     nadia.writes({ to: [tomas], cc: [samira], plainText: true, stamp: 'confidential' }),
@@ -62,9 +65,7 @@ export const OTHER_PROGRAMS = [
   talk('an answer without the text below cannot be lowered where the messages are known', [
     nadia.writes({ to: [tomas], cc: [yusuf, samira], stamp: 'confidential' }),
     yusuf.by('without-quote').repliesAll(),
-    tomas
-      .repliesAll({ drops: [yusuf], stamp: 'internal' })
-      .ending(goes, held([])),
+    tomas.repliesAll({ drops: [yusuf], stamp: 'internal' }).ending(goes, held([])),
   ]),
   talk('a telephone in between: what it adds is named where the messages are known', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
@@ -87,7 +88,9 @@ export const OTHER_PROGRAMS = [
   ]),
   talk('a mailing list that puts itself into From', [
     nadia.writes({ to: [tomas], cc: [elena], stamp: 'confidential' }),
-    elena.by('mailing-list').repliesAll({ cc: [{ name: 'Round table', address: 'round-table@harbour-shelter.example' }] }),
+    elena
+      .by('mailing-list')
+      .repliesAll({ cc: [{ name: 'Round table', address: 'round-table@harbour-shelter.example' }] }),
     tomas.replies().knowing(elena, 'addressed', 'on a message'),
     nadia.replies().knowing(elena, 'addressed', 'on a message'),
   ]),

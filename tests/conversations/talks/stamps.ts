@@ -11,25 +11,40 @@ export const STAMPS = [
       .repliesAll({ cc: [samira] })
       .isHeld([samira])
       .knowing(elena, 'addressed', 'on a message'),
-    tomas.on('mac').repliesAll({ ownSent: true, cc: [samira] }).isAsked([samira], 'sends anyway'),
+    tomas
+      .on('mac')
+      .repliesAll({ ownSent: true, cc: [samira] })
+      .isAsked([samira], 'sends anyway'),
     samira.repliesAll(),
   ]),
   talk('it becomes Confidential with a colleague who joins, and an outsider who may not', [
     nadia.on('new-windows').writes({ to: [tomas], stamp: 'internal' }),
-    tomas.on('classic-windows').replies({ stamp: 'confidential', cc: [samira] }).isAsked([samira], 'sends anyway'),
-    nadia.on('new-windows').repliesAll({ cc: [dana] }).isHeld([dana]),
+    tomas
+      .on('classic-windows')
+      .replies({ stamp: 'confidential', cc: [samira] })
+      .isAsked([samira], 'sends anyway'),
+    nadia
+      .on('new-windows')
+      .repliesAll({ cc: [dana] })
+      .isHeld([dana]),
     samira.on('mac').repliesAll(),
   ]),
   talk('a conversation without a stamp becomes Confidential, and an outsider may not join', [
     yusuf.writes({ to: [nadia], cc: [tomas] }),
     nadia.repliesAll({ stamp: 'confidential', cc: [dana] }).isHeld([dana]),
-    nadia.on('classic-windows').repliesAll({ stamp: 'confidential', cc: [may] }).isAsked([may], 'lets them join'),
+    nadia
+      .on('classic-windows')
+      .repliesAll({ stamp: 'confidential', cc: [may] })
+      .isAsked([may], 'lets them join'),
     tomas.repliesAll().knowing(may, 'addressed', 'on a message'),
   ]),
   talk('a Confidential conversation is not made Internal', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
     tomas.repliesAll({ stamp: 'internal' }).isHeld([]).saying('Confidential'),
-    tomas.on('mac').forwards({ to: [ruth], stamp: 'internal' }).isHeld([]),
+    tomas
+      .on('mac')
+      .forwards({ to: [ruth], stamp: 'internal' })
+      .isHeld([]),
     samira.on('classic-windows').replies({ stamp: 'internal' }).isHeld([]),
     samira.repliesAll(),
   ]),

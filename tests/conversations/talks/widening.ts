@@ -1,4 +1,17 @@
-import { CROWD, clerk, dana, elena, layla, may, nadia, olena, ruth, samira, tomas, yusuf } from '../support/cast';
+import {
+  CROWD,
+  clerk,
+  dana,
+  elena,
+  layla,
+  may,
+  nadia,
+  olena,
+  ruth,
+  samira,
+  tomas,
+  yusuf,
+} from '../support/cast';
 import { asked, goes, held, talk } from '../support/script';
 
 /** Somebody joins who was not there. */
@@ -11,12 +24,21 @@ export const WIDENING = [
       .saying('ask the person who began this email to add them')
       .knowing(dana, 'not found')
       .knowing(yusuf, 'addressed', 'on a message'),
-    tomas.on('mac').repliesAll({ bcc: [dana] }).isHeld([dana]),
-    tomas.on('classic-windows').repliesAll({ to: [dana, clerk] }).isHeld([dana, clerk], 'removes them'),
+    tomas
+      .on('mac')
+      .repliesAll({ bcc: [dana] })
+      .isHeld([dana]),
+    tomas
+      .on('classic-windows')
+      .repliesAll({ to: [dana, clerk] })
+      .isHeld([dana, clerk], 'removes them'),
   ]),
   talk('being a colleague is no exemption', [
     nadia.writes({ to: [tomas], stamp: 'confidential' }),
-    tomas.on('new-windows').replies({ cc: [may, samira] }).isHeld([may, samira]),
+    tomas
+      .on('new-windows')
+      .replies({ cc: [may, samira] })
+      .isHeld([may, samira]),
     tomas
       .on('classic-windows 1.14')
       .replies({ cc: [may] })
@@ -39,7 +61,10 @@ export const WIDENING = [
   talk('whoever began it lets somebody join in the pane, and Send asks nothing', [
     nadia.writes({ to: [tomas], stamp: 'confidential' }),
     tomas.replies(),
-    nadia.on('mac').replies({ cc: [clerk] }).isAsked([clerk], 'lets them join'),
+    nadia
+      .on('mac')
+      .replies({ cc: [clerk] })
+      .isAsked([clerk], 'lets them join'),
     clerk.repliesAll({ to: [tomas] }),
     tomas.on('mac').repliesAll(),
   ]),
@@ -52,7 +77,10 @@ export const WIDENING = [
       .isHeld([samira], 'lets them join')
       .knowing(samira, 'not found')
       .knowing(tomas, 'addressed'),
-    tomas.on('classic-windows 1.12').replies({ cc: [may] }).isHeld([may], 'removes them'),
+    tomas
+      .on('classic-windows 1.12')
+      .replies({ cc: [may] })
+      .isHeld([may], 'removes them'),
   ]),
   talk('the approver adds somebody, who is on it for everybody from then on', [
     nadia.writes({ to: [tomas, ruth], cc: [yusuf], stamp: 'confidential' }),
@@ -67,7 +95,10 @@ export const WIDENING = [
   ]),
   talk('the approver passes it on', [
     nadia.writes({ to: [ruth], stamp: 'confidential' }),
-    ruth.on('mac').forwards({ to: [samira] }).isAsked([samira], 'sends anyway'),
+    ruth
+      .on('mac')
+      .forwards({ to: [samira] })
+      .isAsked([samira], 'sends anyway'),
     samira.replies().knowing(ruth, 'addressed', 'on a message'),
     samira
       .on('web 1.15')
@@ -95,15 +126,24 @@ export const WIDENING = [
   ]),
   talk('the interpreter may join every conversation', [
     nadia.writes({ to: [yusuf, tomas], stamp: 'confidential' }),
-    tomas.repliesAll({ cc: [olena] }).knowing(olena, 'not found').knowing(yusuf, 'addressed', 'on a message'),
+    tomas
+      .repliesAll({ cc: [olena] })
+      .knowing(olena, 'not found')
+      .knowing(yusuf, 'addressed', 'on a message'),
     olena.repliesAll(),
     nadia.on('classic-windows').repliesAll().knowing(olena, 'addressed', 'wrote'),
-    tomas.on('mac').forwards({ to: [olena] }).knowing(olena, 'not found', 'wrote'),
+    tomas
+      .on('mac')
+      .forwards({ to: [olena] })
+      .knowing(olena, 'not found', 'wrote'),
   ]),
   talk('somebody in Bcc who is on the conversation is asked about; a stranger there is held', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
     tomas.replies({ bcc: [samira] }).ending(held([samira]), asked([samira])),
-    tomas.on('classic-windows').repliesAll({ drops: [samira], bcc: [samira] }).isAsked([samira], 'sends anyway'),
+    tomas
+      .on('classic-windows')
+      .repliesAll({ drops: [samira], bcc: [samira] })
+      .isAsked([samira], 'sends anyway'),
     tomas.repliesAll({ bcc: [dana] }).isHeld([dana]),
     samira.repliesAll(),
   ]),
@@ -119,12 +159,18 @@ export const WIDENING = [
       .writes({ to: [tomas], bcc: [yusuf], stamp: 'confidential' })
       .isAsked([yusuf], 'sends anyway'),
     yusuf.replies(),
-    nadia.on('classic-windows').replies({ cc: [tomas] }).ending(asked([tomas]), goes),
+    nadia
+      .on('classic-windows')
+      .replies({ cc: [tomas] })
+      .ending(asked([tomas]), goes),
     nadia.replies().knowing(yusuf, 'addressed', 'wrote'),
   ]),
   talk('thirty people in Cc: one more is named, and nobody else', [
     nadia.writes({ to: [tomas], cc: CROWD, stamp: 'confidential' }),
-    tomas.repliesAll({ cc: [dana] }).isHeld([dana], 'removes them').knowing(dana, 'not found'),
+    tomas
+      .repliesAll({ cc: [dana] })
+      .isHeld([dana], 'removes them')
+      .knowing(dana, 'not found'),
     nadia.on('classic-windows').repliesAll(),
   ]),
 ];
