@@ -1,7 +1,7 @@
 import { test as base, type BrowserContext } from '@playwright/test';
 import { play, type Stage } from './play';
 import { publishedPolicy } from './published-policy';
-import { CLIENTS, MODES, type Client, type Mode, type Talk } from './script';
+import { checksAtSend, CLIENTS, MODES, type Client, type Mode, type Talk } from './script';
 import { Seat } from './seat';
 import { Server } from './server';
 import { PLAYED, type Played } from './tally';
@@ -37,7 +37,7 @@ class Seats {
       await open.page.bringToFront();
       return open;
     }
-    const seat = new Seat(await this.context.newPage(), address);
+    const seat = new Seat(await this.context.newPage(), address, checksAtSend(client));
     this.#open.set(address, seat);
     await seat.open();
     await this.#closeOldest();

@@ -8,6 +8,10 @@ interface Listed {
   readonly said: readonly string[];
 }
 
+interface Logged {
+  readonly __wireLog?: () => readonly { readonly what: string; readonly at: number }[];
+}
+
 /** Milliseconds that a step on the screen may take on a busy computer. */
 const PATIENCE = { timeout: 30_000 };
 
@@ -18,6 +22,8 @@ export class Seat {
   constructor(
     readonly page: Page,
     private readonly address: string,
+    /** Whether the client tells the add-in of a form that opens. */
+    private readonly tellsOfForms: boolean,
   ) {
     this.words = address.includes('locale=fr') ? FRENCH : ENGLISH;
   }
@@ -48,8 +54,7 @@ export class Seat {
   }
 
   async begin(): Promise<void> {
-    await this.#ribbonButton(this.words.newMail).click();
-    await expect(this.form).toBeVisible(PATIENCE);
+    await this.#opening(() => this.#ribbonButton(this.words.newMail).click());
   }
 
   /** Opens a message by its place in the address bar, and answers it. */
@@ -57,13 +62,11 @@ export class Seat {
     await this.#goTo(place);
     const shown = this.page.getByRole('region', { name: this.words.readingPane });
     await expect(shown).toContainText(subject, PATIENCE);
-    await this.#ribbonButton(this.words.ways[way]).click();
-    await expect(this.form).toBeVisible(PATIENCE);
+    await this.#opening(() => this.#ribbonButton(this.words.ways[way]).click());
   }
 
   async openDraft(id: string): Promise<void> {
-    await this.#goTo(`#/drafts/${id}`);
-    await expect(this.form).toBeVisible(PATIENCE);
+    await this.#opening(() => this.#goTo(`#/drafts/${id}`));
   }
 
   /** The stamp of the conversation goes on by itself. */
@@ -244,8 +247,7 @@ export class Seat {
   /** Loads the page again in the middle of writing: the draft is there again. */
   async reload(): Promise<void> {
     await expect(this.form.getByRole('status').filter({ hasText: this.words.saved })).toBeVisible(PATIENCE);
-    await this.page.reload();
-    await expect(this.form).toBeVisible(PATIENCE);
+    await this.#opening(async () => void (await this.page.reload()));
   }
 
   /** The last sign that nothing was asked of the local Outlook that it does not know. */
@@ -256,6 +258,27 @@ export class Seat {
   /** The text that is being written. */
   async #text(): Promise<string | null> {
     return this.body.evaluate((body) => ('value' in body ? String(body.value) : body.textContent));
+  }
+
+  /** Opens a form, and begins to write only when the add-in has seen it as it was: the author of these tests is quick. */
+  async #opening(open: () => Promise<void>): Promise<void> {
+    const since = Date.now();
+    await open();
+    await expect(this.form).toBeVisible(PATIENCE);
+    if (!this.tellsOfForms) return;
+    await expect.poll(() => this.#events(since), PATIENCE).toBe('answered');
+  }
+
+  /** Whether the add-in has answered every event that the client has told it of since then. */
+  #events(since: number): Promise<'none' | 'waiting' | 'answered'> {
+    return this.page.evaluate((start) => {
+      const entries = (window as Logged).__wireLog?.() ?? [];
+      const recent = entries.filter(({ at }) => at >= start);
+      const raised = recent.filter(({ what }) => what.startsWith('raise ')).length;
+      const answered = recent.filter(({ what }) => what === 'event.completed').length;
+      if (raised === 0) return 'none';
+      return answered >= raised ? 'answered' : 'waiting';
+    }, since);
   }
 
   #ribbonButton(name: string): Locator {

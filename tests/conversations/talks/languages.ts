@@ -34,7 +34,7 @@ export const LANGUAGES = [
     layla.by('gmail').repliesAll({ text: 'شكراً جزيلاً، سأكون هناك يوم الاثنين.', language: 'Arabic' }),
     tomas.on('mac').repliesAll({ text: 'شكراً' }).knowing(layla, 'addressed', 'on a message'),
     nadia
-      .replies({ cc: [samira] })
+      .repliesAll({ cc: [samira] })
       .isAsked([samira])
       .knowing(layla, 'addressed', 'on a message'),
   ]),
