@@ -13,7 +13,6 @@ import {
   type Stamp,
   type Step,
   type Talk,
-  type Way,
 } from './script';
 import type { Seat } from './seat';
 import { ACCOUNTS, type Server } from './server';

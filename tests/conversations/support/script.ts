@@ -21,6 +21,8 @@ export interface Person {
 /** How the pane says that somebody is known to be on the conversation. */
 export type Evidence =
   | 'addressed'
+  /** By the lines that Outlook puts above the mail that is answered. */
+  | 'in the quoted lines'
   | 'on a message'
   | 'wrote'
   | 'not found'

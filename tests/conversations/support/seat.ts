@@ -247,7 +247,9 @@ export class Seat {
   /** Loads the page again in the middle of writing: the draft is there again. */
   async reload(): Promise<void> {
     await expect(this.form.getByRole('status').filter({ hasText: this.words.saved })).toBeVisible(PATIENCE);
-    await this.#opening(async () => void (await this.page.reload()));
+    await this.#opening(async () => {
+      await this.page.reload();
+    });
   }
 
   /** The last sign that nothing was asked of the local Outlook that it does not know. */

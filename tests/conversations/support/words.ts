@@ -60,6 +60,7 @@ export const ENGLISH: ScreenWords = {
   following: 'Looking up who was on this conversation',
   evidence: {
     addressed: /^was addressed when you opened this reply$/,
+    'in the quoted lines': /^stands in the lines above the mail you answer$/,
     'on a message': /^was on the message of (?!an unknown)/,
     wrote: /^wrote on (?!an unknown)/,
     'not found': /^not found on the conversation$/,
@@ -96,6 +97,7 @@ export const FRENCH: ScreenWords = {
   following: 'Recherche des personnes de cette conversation',
   evidence: {
     addressed: /^figurait parmi les destinataires à l’ouverture de cette réponse$/,
+    'in the quoted lines': /^figure dans l’en-tête du message auquel vous répondez$/,
     'on a message': /^figurait sur le message du (?!jour inconnu)/,
     wrote: /^a écrit le /,
     'not found': /^introuvable dans la conversation$/,

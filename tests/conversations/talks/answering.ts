@@ -91,7 +91,8 @@ export const ANSWERING = [
     tomas
       .on('mac')
       .replies({ cc: [nadia, samira] })
-      .ending(held([nadia, samira]), held([samira])),
+      .isHeld([samira])
+      .knowing(nadia, 'in the quoted lines', 'on a message'),
     tomas.on('mac').repliesAll(),
   ]),
   talk('a client who was answered alone for a while: the colleague is asked about again', [

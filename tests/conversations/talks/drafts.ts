@@ -56,7 +56,9 @@ export const DRAFTS = [
       .on('new-windows')
       .repliesAll({ cc: [may], reloads: true })
       .isHeld([may]),
-    nadia.replies({ cc: [samira], reloads: true, answers: 2 }).ending(asked([samira]), goes),
+    nadia
+      .replies({ cc: [samira], reloads: true, answers: 2 })
+      .knowing(samira, 'in the quoted lines', 'on a message'),
   ]),
   talk('a colleague who was dropped comes back in a draft that is finished elsewhere', [
     nadia.on('new-windows').writes({ to: [tomas, samira], stamp: 'confidential' }),

@@ -27,7 +27,10 @@ export const LANGUAGES = [
       .knowing(may, 'addressed', { addedBy: elena })
       .knowing(elena, 'addressed', 'on a message'),
     elena.by('apple-mail').replies({ to: [tomas], answers: 1, language: 'French' }),
-    nadia.on('classic-windows in French').replies(),
+    nadia
+      .on('classic-windows in French')
+      .replies({ cc: [tomas] })
+      .knowing(tomas, 'in the quoted lines', 'on a message'),
   ]),
   talk('a client writes Arabic from Gmail', [
     nadia.writes({ to: [layla], cc: [tomas], stamp: 'confidential' }),

@@ -139,7 +139,10 @@ export const WIDENING = [
   ]),
   talk('somebody in Bcc who is on the conversation is asked about; a stranger there is held', [
     nadia.writes({ to: [tomas, samira], stamp: 'confidential' }),
-    tomas.replies({ bcc: [samira] }).ending(held([samira]), asked([samira])),
+    tomas
+      .replies({ bcc: [samira] })
+      .isAsked([samira])
+      .knowing(samira, 'in the quoted lines', 'on a message'),
     tomas
       .on('classic-windows')
       .repliesAll({ drops: [samira], bcc: [samira] })
