@@ -29,7 +29,6 @@ export const yusufAtWork = stranger('Yusuf K.', 'yusuf@bakery.example');
 export const clerk = stranger('Clerk of the Tribunal', 'clerk@court.example');
 /** Answers for the clerk: another address of the same court. */
 export const registry = stranger('Registry of the Tribunal', 'registry@court.example');
-export const ines = stranger('Inès Marchand', 'ines.marchand@cabinet-marchand.example');
 /** May join every conversation: the policy's interpreter. */
 export const olena = stranger('Олена Коваленко', 'olena@interpreters.example');
 export const layla = stranger('ليلى حسن', 'layla@postbox.example');

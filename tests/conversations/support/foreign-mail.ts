@@ -1,5 +1,5 @@
 import type { Mail, Person as Correspondent } from '../../../src/simulator/shared/mail';
-import type { Doing, Person, Program, Way } from './script';
+import type { Doing, Person, Program, QuotingLanguage, Way } from './script';
 
 /** A message of a program that knows no stamps, as it leaves for the mailboxes of others. */
 export interface ForeignMail {
@@ -12,16 +12,15 @@ export interface ForeignMail {
 type Named = Pick<Correspondent, 'name' | 'address'>;
 
 /** How mail programs say who wrote what they quote; each as its program writes it in that language. */
-const WROTE = {
-  English: ({ name, address }: Named) => `On Mon, Nov 23, 2026 at 10:04 AM ${name} <${address}> wrote:`,
-  French: ({ name, address }: Named) => `Le lun. 23 nov. 2026 à 10:04, ${name} <${address}> a écrit :`,
-  Arabic: ({ name, address }: Named) =>
+const WROTE: Readonly<Record<QuotingLanguage, (author: Named) => string>> = {
+  English: ({ name, address }) => `On Mon, Nov 23, 2026 at 10:04 AM ${name} <${address}> wrote:`,
+  French: ({ name, address }) => `Le lun. 23 nov. 2026 à 10:04, ${name} <${address}> a écrit :`,
+  Arabic: ({ name, address }) =>
     `في الاثنين، ٢٣ نوفمبر ٢٠٢٦ في ١٠:٠٤ ص تمت كتابة ما يلي بواسطة ${name} <${address}>:`,
-  Ukrainian: ({ name, address }: Named) => `пн, 23 лист. 2026 р. о 10:04 ${name} <${address}> пише:`,
-  Spanish: ({ name, address }: Named) => `El lun, 23 nov 2026 a las 10:04, ${name} (<${address}>) escribió:`,
-  Turkish: ({ name, address }: Named) => `${name} <${address}>, 23 Kas 2026 Pzt, 10:04 tarihinde şunu yazdı:`,
-} as const;
-export type QuotingLanguage = keyof typeof WROTE;
+  Ukrainian: ({ name, address }) => `пн, 23 лист. 2026 р. о 10:04 ${name} <${address}> пише:`,
+  Spanish: ({ name, address }) => `El lun, 23 nov 2026 a las 10:04, ${name} (<${address}>) escribió:`,
+  Turkish: ({ name, address }) => `${name} <${address}>, 23 Kas 2026 Pzt, 10:04 tarihinde şunu yazdı:`,
+};
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const asText = (html: string) =>

@@ -1,5 +1,3 @@
-import type { QuotingLanguage } from './foreign-mail';
-
 /** How a conversation is written down: who does what, and what must come of it. */
 
 export type Stamp = 'cleared' | 'adjust' | 'internal' | 'confidential';
@@ -97,6 +95,9 @@ export interface Doing {
   /** The page is loaded again in the middle of writing. */
   readonly reloads?: boolean;
 }
+
+/** The languages that other programs speak here. */
+export type QuotingLanguage = 'English' | 'French' | 'Arabic' | 'Ukrainian' | 'Spanish' | 'Turkish';
 
 /** What another program does: it knows no stamps. */
 export type Program = 'outlook' | 'gmail' | 'apple-mail' | 'plain-text' | 'without-quote' | 'mailing-list';

@@ -1,6 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { Draft, Mail, MailSummary } from '../../../src/simulator/shared/mail';
-import type { Person } from './script';
 
 /** One world of the local Outlook's server: what really lies in its mailboxes. */
 export class Server {
@@ -76,6 +75,3 @@ export class Server {
 }
 
 export const ACCOUNTS = ['nadia', 'tomas', 'may', 'ruth', 'samira', 'elena', 'yusuf', 'dana'] as const;
-
-export const hasMailbox = (person: Person): person is Person & { readonly account: string } =>
-  person.account !== undefined;
