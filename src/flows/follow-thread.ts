@@ -50,6 +50,17 @@ function sinceOwnAct(history: readonly ThreadMail[], isOwn: IsOwn): readonly Thr
   return [{ ...own, stamp: 'confidential', answers: undefined }, ...history.slice(at + 1)];
 }
 
+/**
+ * Where something of the author's own stands before the first mail that shows the stamp, that may have carried it first: then
+ * nobody is known to have begun, as where something older is missing.
+ */
+function withoutCertainty(history: readonly ThreadMail[], isOwn: IsOwn): readonly ThreadMail[] {
+  const shown = history.findIndex(({ stamp }) => stamp === 'confidential');
+  const isUncertain = history.some((mail, at) => at < shown && mail.stamp === undefined && isOwn(mail));
+  if (!isUncertain) return history;
+  return history.map((mail, at) => (at === 0 ? { ...mail, answers: mail.answers ?? mail.id } : mail));
+}
+
 function hasOriginated({ root }: DraftState, self: readonly string[]): boolean {
   const keys = self.flatMap((raw) => parseAddress(raw)?.key ?? []);
   return root !== undefined && keys.some((key) => isOriginatedBy(root, key));
@@ -111,6 +122,8 @@ export async function followThread(
   const mails = withParents(thread.value, isOwn);
   const found = historyOf(answered, (id) => mails.get(id));
   if (found.length === 0) return err({ kind: 'not-found' });
-  const history = hasOriginated(record.value, self) ? sinceOwnAct(found, isOwn) : found;
+  const history = hasOriginated(record.value, self)
+    ? sinceOwnAct(found, isOwn)
+    : withoutCertainty(found, isOwn);
   return keepThread(host, record.value, history, current);
 }

@@ -426,6 +426,15 @@ describe('following a conversation through the mailbox', () => {
     expect(desk && (await whenJoinedBy(host, desk))).toEqual(['new-on-chain: desk@paper.example']);
   });
 
+  it('takes nobody for the one who began where a mail of one’s own came before the first that shows the stamp', async () => {
+    const own = mail(1, NADIA, [TOMAS, CLIENT], sent);
+    const answer = mail(2, TOMAS, [NADIA, CLIENT]);
+    const widened = mail(3, TOMAS, [NADIA, COURT]);
+    const { host } = await aFollowedReply(holding(own, answer, widened));
+    const [court] = cc(COURT);
+    expect(court && (await whenJoinedBy(host, court))).toEqual([`added-later: ${COURT}`]);
+  });
+
   it('the messages show a stamp that the quoted text has lost', async () => {
     const { host } = await aFollowedReply(holding(FIRST, SECOND, THIRD));
     await applyStamp(host, tools(), { stamp: 'internal', details: NO_DETAILS });
