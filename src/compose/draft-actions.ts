@@ -5,7 +5,7 @@ import type { Acknowledgement } from '../flows/acknowledge';
 import type { ApplyProblem } from '../flows/apply-problem';
 import type { StampChoice } from '../flows/apply-stamp';
 import type { FollowProblem } from '../flows/follow-thread';
-import type { HostError, ThreadProblem } from '../flows/ports';
+import type { HostError, ThreadPermission } from '../flows/ports';
 import type { CloseReading } from './read-closely';
 import type { Undo } from '../flows/remove-recipients';
 
@@ -20,7 +20,7 @@ export interface DraftActions {
   /** Reads the messages of the conversation; undefined where this Outlook or this build cannot. */
   readonly follow: (() => Promise<Result<void, FollowProblem>>) | undefined;
   /** Lets the person agree to that, in a window of Microsoft's. */
-  readonly agree: () => Promise<Result<void, ThreadProblem>>;
+  readonly agree: (to: ThreadPermission) => Promise<Result<void, FollowProblem>>;
   /** Of the conversation; undefined where Outlook does not tell. */
   readonly subject: () => Promise<string | undefined>;
   /** Calls the listener whenever the draft changed elsewhere. Returns the function that ends it. */

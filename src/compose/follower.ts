@@ -31,7 +31,9 @@ export function createFollower(
   return {
     follow: run,
     async agree() {
-      const agreed = await agree();
+      const { following } = store.get();
+      const isMissing = following.kind === 'failed' && following.problem.kind === 'no-consent';
+      const agreed = await agree(isMissing ? following.problem.to : 'own-mail');
       if (agreed.ok) await run();
       else changeState(store, { following: { kind: 'failed', problem: agreed.error } });
     },

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
-import { followThread } from '../flows/follow-thread';
+import { followThread, problemWith } from '../flows/follow-thread';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
@@ -83,7 +83,10 @@ function following(
 ): Pick<DraftActions, 'follow' | 'agree'> {
   const answered = answeredMessage();
   const graph = MAILSTAMP_BUILD.graph === undefined ? undefined : createGraph(MAILSTAMP_BUILD.graph);
-  const agree = async () => graph?.agree('own-mail') ?? err({ kind: 'no-sign-in' as const });
+  const agree: DraftActions['agree'] = async (to) => {
+    const agreed = (await graph?.agree(to)) ?? err({ kind: 'no-sign-in' as const });
+    return agreed.ok ? agreed : err(problemWith(agreed.error, to));
+  };
   if (graph === undefined || answered === undefined) return { follow: undefined, agree };
   return {
     agree,

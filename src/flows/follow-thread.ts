@@ -8,12 +8,21 @@ import { strictest } from '../core/stamp/stamp';
 import type { StampingTools } from './apply-stamp';
 import { keepRecord, latestRecord, readRecord } from './draft-record';
 import type { DraftState } from './draft-state';
-import type { ComposeHost, HostError, ThreadProblem, ThreadSource } from './ports';
+import type { ComposeHost, HostError, ThreadPermission, ThreadProblem, ThreadSource } from './ports';
 import { SESSION } from './storage-keys';
 import { encodeThread } from './thread-record';
 
 /** Why a conversation could not be followed. */
-export type FollowProblem = ThreadProblem | { readonly kind: 'host'; readonly error: HostError };
+export type FollowProblem =
+  | Exclude<ThreadProblem, { readonly kind: 'no-consent' }>
+  /** `to` is what the person has not agreed to yet. */
+  | { readonly kind: 'no-consent'; readonly to: ThreadPermission }
+  | { readonly kind: 'host'; readonly error: HostError };
+
+/** The same problem, with what would have to be agreed to. */
+export function problemWith(problem: ThreadProblem, to: ThreadPermission): FollowProblem {
+  return problem.kind === 'no-consent' ? { kind: 'no-consent', to } : problem;
+}
 
 /** Session data takes 50,000 characters for everything (facts: platform 3). */
 const LONGEST_RECORD = 30_000;
@@ -71,10 +80,13 @@ async function askFor(
   answered: string,
   [user, from]: readonly [user: string, from: string],
   source: ThreadSource,
-): Promise<Result<readonly ThreadMail[], ThreadProblem>> {
+): Promise<Result<readonly ThreadMail[], FollowProblem>> {
   const own = await source.thread(answered, undefined);
+  if (own.ok) return own;
   const isShared = user.toLowerCase() !== from.toLowerCase();
-  return own.ok || own.error.kind !== 'not-found' || !isShared ? own : source.thread(answered, from);
+  if (own.error.kind !== 'not-found' || !isShared) return err(problemWith(own.error, 'own-mail'));
+  const shared = await source.thread(answered, from);
+  return shared.ok ? shared : err(problemWith(shared.error, 'shared-mail'));
 }
 
 /** Keeps with the draft who is on its conversation. The author may have stamped it while the messages were on their way. */

@@ -467,12 +467,28 @@ describe('following a conversation through the mailbox', () => {
     expect(asked).toEqual([undefined, 'help@legalaid.example']);
   });
 
+  it('says that what is missing is the consent for shared mailboxes, where it is', async () => {
+    const source: ThreadSource = {
+      ...holding(),
+      thread: async (_id, mailbox) =>
+        err({ kind: mailbox === undefined ? ('not-found' as const) : ('no-consent' as const) }),
+    };
+    const host = createFakeComposeHost({
+      kind: 'reply',
+      from: 'help@legalaid.example',
+      recipients: to(CLIENT),
+    });
+    expect(await followThread(host, source, tools(), ANSWERED)).toEqual(
+      err({ kind: 'no-consent', to: 'shared-mail' }),
+    );
+  });
+
   it.each<[string, ThreadSource, object]>([
     ['the mailbox has other messages only', holding(FIRST), { kind: 'not-found' }],
     [
       'nobody agreed to it',
       { ...holding(), thread: async () => err({ kind: 'no-consent' }) },
-      { kind: 'no-consent' },
+      { kind: 'no-consent', to: 'own-mail' },
     ],
     [
       'more people are on it than a draft can keep',
