@@ -143,7 +143,10 @@ export function hashStatement({ salt }: DraftState, statement: string): string {
 
 /** What the author has said of findings. */
 export function acknowledgedIn(state: DraftState | undefined): Draft['acknowledged'] {
-  return { has: (statement) => state?.acknowledged.includes(hashStatement(state, statement)) === true };
+  return {
+    size: state?.acknowledged.length ?? 0,
+    has: (statement) => state?.acknowledged.includes(hashStatement(state, statement)) === true,
+  };
 }
 
 /** The last act was announced and never recorded as done. */

@@ -92,7 +92,7 @@ export function judgeByCore(theCase: Case, published: Policy): Verdict {
     needs: { adjustments, uses, ticked: new Set(ticked) },
     conversation: conversationOf(theCase, policy),
     attached,
-    acknowledged: { has: () => false },
+    acknowledged: new Set(),
     at,
   };
   return evaluate(policy, { ...draft, acknowledged: statementsOf(theCase, draft, policy) });

@@ -66,7 +66,7 @@ export function aDraft({ stamp, marks, recipients = [], fields, ...unusual }: Dr
     needs: { adjustments: 1, uses: 1, ticked: new Set(['consent']) },
     conversation: { kind: 'new' },
     attached: [],
-    acknowledged: { has: () => false },
+    acknowledged: new Set(),
     at: NOON,
     ...unusual,
   };

@@ -67,7 +67,7 @@ export interface Draft {
   /** Stamps that attachments carry. */
   readonly attached: readonly Stamp[];
   /** What the author has said of findings, knowing them: texts of `statementOf`. */
-  readonly acknowledged: { has(statement: string): boolean };
+  readonly acknowledged: { readonly size: number; has(statement: string): boolean };
   /** When this is decided, in seconds since 1970. */
   readonly at: number;
 }

@@ -15,6 +15,7 @@ export function evaluate(policy: Policy, draft: Draft): Verdict {
     RULES.flatMap((rule) => rule(message)),
     message.stamp,
     policy,
-    (finding) => draft.acknowledged.has(statementOf(finding, message)),
+    // Hardly ever has anything been said, and what is said of a finding names everybody.
+    (finding) => draft.acknowledged.size > 0 && draft.acknowledged.has(statementOf(finding, message)),
   );
 }

@@ -57,14 +57,13 @@ function rank(finding: JudgedFinding): number {
   return -LEVELS.indexOf(finding.level) * FINDING_KINDS.length + FINDING_KINDS.indexOf(finding.kind);
 }
 
-/** Only what would ask can be acknowledged; there is nothing left to send anyway then. */
+/** There is nothing left to send anyway then. */
 function acknowledged(finding: JudgedFinding): JudgedFinding {
-  if (finding.level !== 'warn') return finding;
   const remedies = finding.remedies.filter((remedy) => remedy !== 'send-anyway');
   return { ...finding, level: 'note', remedies, isAcknowledged: true };
 }
 
-/** Weighs findings by the policy; kinds that the policy switches off disappear. */
+/** Weighs findings by the policy; kinds that the policy switches off disappear. Only what would ask can be acknowledged. */
 export function judge(
   findings: readonly Finding[],
   stamp: Stamp | undefined,
@@ -75,7 +74,7 @@ export function judge(
     .map((finding) => {
       const level = levelOf(finding.kind, stamp, policy);
       const plain = { ...finding, level, remedies: REMEDIES_OF[finding.kind], isAcknowledged: false };
-      return isAcknowledged(finding) ? acknowledged(plain) : plain;
+      return level === 'warn' && isAcknowledged(finding) ? acknowledged(plain) : plain;
     })
     .filter((finding) => finding.level !== 'off')
     .sort((a, b) => rank(a) - rank(b));

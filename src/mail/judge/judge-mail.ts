@@ -92,7 +92,7 @@ export function draftOfMail(mail: SentMail, memory: Memory, { as, from }: Suppos
     needs: needsOf(mail, marks, moment),
     conversation,
     attached: mail.attached,
-    acknowledged: { has: () => false },
+    acknowledged: new Set(),
     at: moment.at,
   };
 }

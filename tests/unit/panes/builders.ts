@@ -50,7 +50,7 @@ export function aReading(unusual: UnusualReading = {}): CloseReading {
       needs: { adjustments: 0, uses: 0, ticked: new Set() },
       conversation: { kind: 'new' },
       attached: [],
-      acknowledged: { has: () => false },
+      acknowledged: new Set(),
       at: NOON,
       ...draft,
     },
