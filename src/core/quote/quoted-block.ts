@@ -76,9 +76,8 @@ function blockIn(lines: readonly string[], isOpen: boolean): QuotedBlock | undef
     if (told.length > 0) return readFrom(told, at + 1);
     const attribution = attributionIn(seen);
     if (attribution !== undefined) return attribution;
-    const isRow = rowIn(seen).label !== '';
-    if (isAnnounced && isRow) return readFrom([], at);
-    if (isOpen && isFromLine(seen)) return readFrom([], at);
+    const begins = isAnnounced ? rowIn(seen).label !== '' : isOpen && isFromLine(seen);
+    if (begins) return readFrom([], at);
     isAnnounced = announces(seen);
     if (!isAnnounced && !isOpen) return undefined;
   }

@@ -8,8 +8,8 @@ export interface Row {
 /** No label in any language is longer. */
 const LONGEST_LABEL = 40;
 
-/** ASCII's colon, and the full-width one of East Asia. */
-const COLONS = ':：';
+/** The colon of East Asia, as wide as its letters. */
+const WIDE_COLON = '：';
 
 /** What stands in names and addresses, and in no label. */
 const NO_LABEL = '<@;,"';
@@ -24,12 +24,10 @@ export function without(signs: string, text: string): string {
 
 /** Where the label of a line ends; 0 where it has none. */
 function colonOf(line: string): number {
-  for (let at = 0; at < Math.min(line.length, LONGEST_LABEL); at += 1) {
-    const sign = line.charAt(at);
-    if (COLONS.includes(sign)) return at;
-    if (NO_LABEL.includes(sign)) break;
-  }
-  return 0;
+  const start = line.slice(0, LONGEST_LABEL).split(WIDE_COLON).join(':');
+  const colon = start.indexOf(':');
+  const label = start.slice(0, colon);
+  return colon > 0 && !Array.from(NO_LABEL).some((sign) => label.includes(sign)) ? colon : 0;
 }
 
 /** A line as a row; without a label, that is empty and the whole line is the value. */
