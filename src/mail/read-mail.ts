@@ -125,15 +125,16 @@ async function parse(raw: ArrayBuffer | Uint8Array | string): Promise<Email> {
 async function mailOf(email: Email, depth: number): Promise<SentMail> {
   if (depth > MOST_ATTACHED_DEEP) throw new Error('messages are attached to messages too many times');
   const authors = ['from', 'sender', 'reply-to'].map((field) => addressesIn(email, field));
+  const ancestors = ancestorsOf(email);
   return {
     id: messageIds(valuesOf(email, 'message-id'))[0],
-    ancestors: ancestorsOf(email),
+    ancestors,
     from: authors[0]?.[0] ?? '',
     authors: Array.from(new Set(authors.flat())),
     fields: { to: readField(email, 'to'), cc: readField(email, 'cc'), bcc: readField(email, 'bcc') },
     header: readStampHeaders(valuesOf(email, HEADER_NAME)),
     ...marksIn(textsOf(email)),
-    quoted: readQuotedBlock(bodyOf(email)),
+    quoted: ancestors.length === 0 ? undefined : readQuotedBlock(bodyOf(email)),
     attached: await attachedStamps(email, depth),
     sentAt: timeOf(email),
   };

@@ -19,7 +19,7 @@ export interface SentMail {
   readonly banners: readonly BannerReading[];
   /** Something in one of the texts was a marker once. */
   readonly hasDamagedMarkers: boolean;
-  /** What its own lines above the quoted mail say of that; undefined where there are none. */
+  /** What its own lines above the quoted mail say of that; undefined where there are none, or where it answers no mail. */
   readonly quoted: QuotedBlock | undefined;
   /** Stamps of the messages attached to it. */
   readonly attached: readonly Stamp[];
