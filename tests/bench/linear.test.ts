@@ -59,12 +59,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   'the lines above a quoted mail, in HTML': {
     read: (html) => readQuotedBlock({ format: 'html', content: `${HEAD}${html}` }),
     pieces: [...QUOTE_PIECES, '<div>', '<blockquote>', '<br>To: a, ', '<a b="'],
-    times: 10_000,
+    times: 20_000,
   },
   'the lines above a quoted mail, in HTML that nobody quotes in': {
     read: (html) => readQuotedBlock({ format: 'html', content: html }),
     pieces: [...QUOTE_PIECES, '<div>', '<a b="', '<b>'],
-    times: 10_000,
+    times: 20_000,
   },
   'the lines above a quoted mail, in plain text': {
     read: (content) => readQuotedBlock({ format: 'text', content }),
