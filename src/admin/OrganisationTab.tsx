@@ -1,7 +1,6 @@
-import { Checkbox, Field } from '@fluentui/react-components';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { Section } from '../ui/Section';
-import { LinesField, TextField } from './fields';
+import { LinesField, TextField, TickField } from './fields';
 import type { TabProps } from './tab-props';
 
 /** Who the organisation is, and from where its people write. */
@@ -37,15 +36,14 @@ export function OrganisationTab({ source, problems, texts, onEdit }: TabProps) {
         lines={organisation.peopleElsewhere ?? []}
         onLines={(peopleElsewhere) => edit({ peopleElsewhere }, '/organisation/peopleElsewhere')}
       />
-      <Field hint={words.plusTagsHint}>
-        <Checkbox
-          label={words.plusTags}
-          checked={organisation.plusTags === true}
-          onChange={(_event, { checked }) => {
-            edit({ plusTags: checked === true }, '/organisation/plusTags');
-          }}
-        />
-      </Field>
+      <TickField
+        {...common}
+        path="/organisation/plusTags"
+        label={words.plusTags}
+        hint={words.plusTagsHint}
+        ticked={organisation.plusTags}
+        onTick={(plusTags) => edit({ plusTags }, '/organisation/plusTags')}
+      />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { LIST_AUDIENCES, type ListAudience } from '../core/policy/policy';
 import { useAdminStyles } from './admin-styles';
 import { EntryList } from './EntryList';
-import { LinesField, StampsField, TextField } from './fields';
+import { LinesField, StampsField, TextField, TickField } from './fields';
 import type { TabProps } from './tab-props';
 
 const BLANK_LIST = { address: '', audience: 'organisation' } as const;
@@ -54,6 +54,15 @@ function Lists({ source, problems, texts, onEdit }: TabProps) {
               ))}
             </Select>
           </Field>
+          <TickField
+            problems={problems}
+            texts={texts}
+            path={`${path}/members`}
+            label={words.members}
+            hint={words.membersHint}
+            ticked={list.members}
+            onTick={(members) => change({ ...list, members }, 'members')}
+          />
         </>
       )}
     />

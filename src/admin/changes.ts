@@ -1,3 +1,4 @@
+import type { ListAudience } from '../core/policy/policy';
 import type { SourceDocument } from '../core/policy/source/source-document';
 import { STAMPS, type Stamp } from '../core/stamp/stamp';
 import type { ChangedPart } from '../i18n/admin-words';
@@ -64,11 +65,16 @@ const ofPartners: Read = ({ partners = [] }, texts) =>
     says: joined(domains.join(', '), stampNames(stamps, texts), until(day, texts)),
   }));
 
+function ofList(audience: ListAudience, members: boolean, { words }: AdminTexts): string {
+  const read = words.lists.audiences[audience];
+  return members ? words.lists.withMembers(read) : read;
+}
+
 const ofPeople: Read = (source, texts) => [
-  ...(source.lists ?? []).map(({ address, audience }) => ({
+  ...(source.lists ?? []).map(({ address, audience, members }) => ({
     part: 'lists' as const,
     about: address,
-    says: texts.words.lists.audiences[audience],
+    says: ofList(audience, members === true, texts),
   })),
   ...(source.aliases ?? []).map((addresses) => bare('aliases')(addresses.join(', '))),
   ...(source.restrictedRecipients ?? []).map(({ who, stamps }) => ({

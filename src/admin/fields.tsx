@@ -138,6 +138,27 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
+interface TickFieldProps extends FieldProps {
+  /** Nothing is said where nobody has ever said anything. */
+  readonly ticked: boolean | undefined;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+/** Whether something is so. */
+export function TickField(props: TickFieldProps) {
+  const { path, label, hint, ticked, onTick } = props;
+  return (
+    <Field {...(hint === undefined ? {} : { hint })} {...validationAt(props)}>
+      <Checkbox
+        data-path={path}
+        label={label}
+        checked={ticked === true}
+        onChange={(_event, { checked }) => onTick(checked === true)}
+      />
+    </Field>
+  );
+}
+
 interface StampsFieldProps extends FieldProps {
   readonly stamps: readonly Stamp[];
   readonly onStamps: (stamps: readonly Stamp[]) => void;

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import type { FollowProblem } from '../flows/follow-thread';
+import { isAboutLists, type FollowProblem } from '../flows/follow-thread';
 import type { ComposePaneWords } from '../i18n/pane-words';
 import { useLater } from '../ui/later';
 import { Notice } from '../ui/Notice';
@@ -16,6 +16,7 @@ interface FollowingNoticeProps {
 /** What comes of a problem: one may be asked to agree, it may pass, or the messages are not to be had. */
 const REMEDY_OF: Readonly<Record<FollowProblem['kind'], 'agree' | 'again' | 'none' | 'silent'>> = {
   'no-consent': 'agree',
+  'lists-unread': 'again',
   'no-sign-in': 'silent',
   unreachable: 'again',
   throttled: 'again',
@@ -35,11 +36,14 @@ export function FollowingNotice({ following, texts: { pane }, desk }: FollowingN
   switch (REMEDY_OF[following.problem.kind]) {
     case 'silent':
       return null;
-    case 'agree':
-      return <ConsentNotice words={words} onAgree={() => void desk.agree()} />;
+    case 'agree': {
+      const sentence = isAboutLists(following.problem) ? words.noConsentToLists : words.noConsent;
+      return <ConsentNotice sentence={sentence} words={words} onAgree={() => void desk.agree()} />;
+    }
     case 'again': {
+      const sentence = isAboutLists(following.problem) ? words.listsNotNow : words.notNow;
       const again = <Button onClick={() => void desk.follow()}>{pane.tryAgain}</Button>;
-      return <Notice tone="info" sentence={words.notNow} actions={again} />;
+      return <Notice tone="info" sentence={sentence} actions={again} />;
     }
     case 'none':
       return <Notice tone="info" sentence={words.notThere} />;
@@ -47,12 +51,13 @@ export function FollowingNotice({ following, texts: { pane }, desk }: FollowingN
 }
 
 interface ConsentNoticeProps {
+  readonly sentence: string;
   readonly words: ComposePaneWords['following'];
   readonly onAgree: () => void;
 }
 
 /** Asks once; whoever puts it off finds the same button small, and is not asked again for a while. */
-function ConsentNotice({ words, onAgree }: ConsentNoticeProps) {
+function ConsentNotice({ sentence, words, onAgree }: ConsentNoticeProps) {
   const [isLater, postpone] = useLater('follow');
   if (isLater)
     return (
@@ -68,5 +73,5 @@ function ConsentNotice({ words, onAgree }: ConsentNoticeProps) {
       </Button>
     </>
   );
-  return <Notice tone="info" sentence={words.noConsent} actions={actions} />;
+  return <Notice tone="info" sentence={sentence} actions={actions} />;
 }

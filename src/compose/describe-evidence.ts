@@ -24,8 +24,9 @@ export function evidenceInWords(
     case 'not-found':
       return words.notFound;
     case 'message': {
-      const { way, at, by } = evidence;
-      return words[way](at === undefined ? undefined : formatDay(at), quoted(by, LONGEST));
+      const { way, at, by, list } = evidence;
+      const how = words[way](at === undefined ? undefined : formatDay(at), quoted(by, LONGEST));
+      return list === undefined ? how : words.onList(quoted(list, LONGEST), how);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { isFollowed } from '../flows/evidence';
+import { isAboutLists } from '../flows/follow-thread';
 import type { Store } from '../ui/store';
 import { changeState, type DeskState } from './desk-state';
 import type { DraftActions } from './draft-actions';
@@ -17,13 +19,16 @@ export function createFollower(
 ): Follower {
   const isContinued = () => store.get().reading?.draft.conversation.kind !== 'new';
   /** Outlook's events may have been quicker. */
-  const isFollowed = () => store.get().reading?.thread !== undefined;
+  const isDone = () => {
+    const { reading } = store.get();
+    return reading !== undefined && isFollowed(reading);
+  };
   const run = async () => {
-    if (follow === undefined || !isContinued() || isFollowed() || store.get().following.kind === 'following')
+    if (follow === undefined || !isContinued() || isDone() || store.get().following.kind === 'following')
       return;
     changeState(store, { following: { kind: 'following' } });
     const outcome = await follow();
-    if (outcome.ok) await reader.reload();
+    if (outcome.ok || isAboutLists(outcome.error)) await reader.reload();
     changeState(store, {
       following: outcome.ok ? { kind: 'none' } : { kind: 'failed', problem: outcome.error },
     });

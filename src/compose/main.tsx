@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
-import { followThread, problemWith } from '../flows/follow-thread';
+import { followThread, isAboutLists, problemWith } from '../flows/follow-thread';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
@@ -92,7 +92,8 @@ function following(
     agree,
     async follow() {
       const followed = await followThread(host, graph, tools, answered);
-      if (followed.ok) void tellAudience(host, tools.policies, audienceNotice(words));
+      if (followed.ok || isAboutLists(followed.error))
+        void tellAudience(host, tools.policies, audienceNotice(words));
       return followed;
     },
   };

@@ -1,7 +1,8 @@
-import { followChain, type Moment } from '../core/chain/follow';
+import { followChain, type Moment, type ReadLists } from '../core/chain/follow';
 import { personsOf } from '../core/chain/people';
 import { historyOf, stampOn, type ThreadMail } from '../core/chain/thread';
 import { parseAddress } from '../core/audience/address';
+import { countsMembers } from '../core/audience/who';
 import { err, ok, type Result } from '../core/result';
 import { isOriginatedBy } from '../core/stamp/stamp-id';
 import { strictest } from '../core/stamp/stamp';
@@ -17,6 +18,8 @@ export type FollowProblem =
   | Exclude<ThreadProblem, { readonly kind: 'no-consent' }>
   /** `to` is what the person has not agreed to yet. */
   | { readonly kind: 'no-consent'; readonly to: ThreadPermission }
+  /** It was followed; who is on its lists could not be read. */
+  | { readonly kind: 'lists-unread' }
   | { readonly kind: 'host'; readonly error: HostError };
 
 /** The same problem, with what would have to be agreed to. */
@@ -89,17 +92,25 @@ async function askFor(
   return shared.ok ? shared : err(problemWith(shared.error, 'shared-mail'));
 }
 
+/** A conversation as far as it was read. */
+interface Followed {
+  readonly history: readonly ThreadMail[];
+  readonly moment: Moment;
+  readonly lists?: ReadLists;
+  /** Nothing about it is still to be read. */
+  readonly isWhole: boolean;
+}
+
 /** Keeps with the draft who is on its conversation. The author may have stamped it while the messages were on their way. */
 async function keepThread(
   host: ComposeHost,
   begun: DraftState,
-  history: readonly ThreadMail[],
-  moment: Moment,
+  { history, moment, lists, isWhole }: Followed,
 ): Promise<Result<void, FollowProblem>> {
   const latest = await latestRecord(host);
   if (!latest.ok) return hostFailed(latest.error);
   const state = latest.value ?? begun;
-  const text = encodeThread(state.salt, followChain(history, moment));
+  const text = encodeThread(state.salt, followChain(history, moment, lists), isWhole);
   if (text.length > LONGEST_RECORD) return err({ kind: 'too-long', most: LONGEST_RECORD });
   const stamps = [state.inherited, stampOn(history)].filter((stamp) => stamp !== undefined);
   const kept = await keepRecord(host, { ...state, inherited: strictest(stamps) });
@@ -107,10 +118,39 @@ async function keepThread(
   return written.ok ? ok(undefined) : hostFailed(written.error);
 }
 
+/** The lists of a conversation whose people count as well. */
+function listsIn(history: readonly ThreadMail[], { policy }: Moment): readonly string[] {
+  const addresses = history.flatMap(({ recipients }) => recipients.flatMap((raw) => parseAddress(raw) ?? []));
+  const lists = addresses.filter((address) => countsMembers(policy, address));
+  return Array.from(new Set(lists.map(({ key }) => key)));
+}
+
+/** Who is on each of these; what could not be read of one is read of none, so that it is asked for again. */
+async function readLists(
+  lists: readonly string[],
+  source: ThreadSource,
+): Promise<Result<ReadLists, FollowProblem>> {
+  const read = new Map<string, readonly string[]>();
+  const answers = await Promise.all(lists.map((list) => source.members(list)));
+  for (const [at, answer] of answers.entries()) {
+    if (!answer.ok)
+      return err(
+        answer.error.kind === 'no-consent' ? problemWith(answer.error, 'lists') : { kind: 'lists-unread' },
+      );
+    read.set(lists[at] ?? '', answer.value);
+  }
+  return ok(read);
+}
+
+/** Whether the messages of the conversation could be read all the same, and only who is on its lists could not. */
+export function isAboutLists(problem: FollowProblem): boolean {
+  return problem.kind === 'lists-unread' || (problem.kind === 'no-consent' && problem.to === 'lists');
+}
+
 /**
  * Reads the messages of the conversation that a draft continues, and keeps with it who is on them. `answered` is the
  * Message-ID of the one it answers. Send goes by that from then on; where it cannot be had, by what was seen when
- * composing started.
+ * composing started. Who is on lists comes behind it, so that nobody waits for that.
  */
 export async function followThread(
   host: ComposeHost,
@@ -137,5 +177,13 @@ export async function followThread(
   const history = hasOriginated(record.value, self)
     ? sinceOwnAct(found, isOwn)
     : withoutCertainty(found, isOwn);
-  return keepThread(host, record.value, history, current);
+  const lists = listsIn(history, current);
+  const followed = { history, moment: current, isWhole: lists.length === 0 };
+  const kept = await keepThread(host, record.value, followed);
+  if (!kept.ok || followed.isWhole) return kept;
+
+  const read = await readLists(lists, source);
+  if (!read.ok) return read;
+  const whole = await keepThread(host, record.value, { ...followed, lists: read.value, isWhole: true });
+  return whole.ok ? whole : err({ kind: 'lists-unread' });
 }

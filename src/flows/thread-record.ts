@@ -19,12 +19,16 @@ export interface ThreadRecord {
 }
 
 type Entry = readonly [name: string, way: number, at: number | null, by: string];
+type ListEntry = readonly [name: string, list: string];
 
 /** Characters of a name's hash. */
 const LENGTH = 8;
 
-/** For session data: names as hashes. Those who added somebody stay readable, because the pane names them. */
-export function encodeThread(salt: string, { originator, members }: Chain): string {
+/**
+ * For session data: names as hashes. Those who added somebody, and lists, stay readable, because the pane names them.
+ * `isWhole`: of no list of the conversation it is still to be read who is on it.
+ */
+export function encodeThread(salt: string, { originator, members }: Chain, isWhole = true): string {
   const entries = Array.from(members, ([name, { way, shownBy }]): Entry => [
     shortHash(salt, name, LENGTH),
     WAYS.indexOf(way),
@@ -32,7 +36,25 @@ export function encodeThread(salt: string, { originator, members }: Chain): stri
     shownBy.authors[0] ?? '',
   ]);
   const root = originator === undefined ? '' : shortHash(salt, originator, LENGTH);
-  return JSON.stringify([root, entries]);
+  const lists = Array.from(members).flatMap(([name, { list }]): readonly ListEntry[] =>
+    list === undefined ? [] : [[shortHash(salt, name, LENGTH), list]],
+  );
+  return JSON.stringify([root, entries, lists, isWhole]);
+}
+
+/** What a record says of lists, which Send need not know. */
+export interface ListRecord {
+  /** Who is on each list that the policy wants read has been read. */
+  readonly isWhole: boolean;
+  /** By which list somebody is on the conversation, who is on it by a list alone. */
+  readonly listOf: (name: string) => string | undefined;
+}
+
+/** Reads the other part of what `encodeThread` wrote with the same salt. */
+export function decodeLists(salt: string, text: string): ListRecord {
+  const [, , lists, isWhole] = itemsOf(parseJson(text));
+  const known = new Map(itemsOf(lists).map((entry) => itemsOf(entry) as ListEntry));
+  return { isWhole: isWhole === true, listOf: (name) => known.get(shortHash(salt, name, LENGTH)) };
 }
 
 function itemsOf(raw: unknown): readonly unknown[] {

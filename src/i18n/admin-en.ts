@@ -108,6 +108,10 @@ export const adminEn: AdminWords = {
       partners: 'Our people, and partners who may receive Internal',
       anyone: 'Anyone',
     },
+    members: 'Its people are on every conversation that the list is on',
+    membersHint:
+      'Only where Mailstamp may read through Microsoft Graph who they are, on the day on which somebody answers.',
+    withMembers: (audience) => `${audience}; its people count as well`,
   },
   aliases: {
     heading: 'Several addresses of one person',

@@ -112,6 +112,10 @@ export const adminFr: AdminWords = {
       partners: 'Nos collègues et les partenaires qui peuvent recevoir « Interne »',
       anyone: 'Tout le monde',
     },
+    members: 'Ses membres sont dans toute conversation où la liste se trouve',
+    membersHint:
+      'Seulement si Mailstamp peut lire par Microsoft Graph qui ils sont, le jour où quelqu’un répond.',
+    withMembers: (audience) => `${audience} ; ses membres comptent aussi`,
   },
   aliases: {
     heading: 'Plusieurs adresses d’une même personne',

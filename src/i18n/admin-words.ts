@@ -263,6 +263,10 @@ export interface AdminWords {
     readonly address: string;
     readonly audience: string;
     readonly audiences: Readonly<Record<ListAudience, string>>;
+    readonly members: string;
+    readonly membersHint: string;
+    /** The audience of a list whose people count, too. */
+    readonly withMembers: (audience: string) => string;
   };
   readonly standing: EntryWords & { readonly as: string };
   readonly aliases: EntryWords & { readonly addresses: string };

@@ -110,6 +110,8 @@ export const paneEn: PaneWords = {
       reading: 'Looking up who was on this conversation …',
       noConsent:
         'Mailstamp can look up in your mailbox who was on this conversation: the addresses and the stamps, never the text.',
+      noConsentToLists:
+        'Mailstamp can look up who is on the lists of this conversation, where your organisation allows it. Until then only the lists count, not their people.',
       agree: 'Let it look',
       later: 'Not now',
       lookUp: 'Look up who was on this conversation',
@@ -117,12 +119,15 @@ export const paneEn: PaneWords = {
         'Who was on this conversation could not be looked up just now. Those addressed when you opened this reply count.',
       notThere:
         'Your mailbox does not have the earlier messages. Those addressed when you opened this reply count.',
+      listsNotNow:
+        'Who is on the lists of this conversation could not be looked up. Only the lists count, not their people.',
     },
     evidence: {
       'from-the-start': (day) => `was on the message of ${day ?? 'an unknown day'}`,
       wrote: (day) => `wrote on ${day ?? 'an unknown day'}`,
       'added-by-right': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
       'added-later': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
+      onList: (list, how) => `is on the list ${list} (${how})`,
       addressed: 'was addressed when you opened this reply',
       quoted: 'stands in the lines above the mail you answer',
       notFound: 'not found on the conversation',

@@ -116,6 +116,8 @@ export const paneFr: PaneWords = {
       reading: 'Recherche des personnes de cette conversation…',
       noConsent:
         'Mailstamp peut chercher dans votre boîte qui figurait dans cette conversation : les adresses et les tampons, jamais le texte.',
+      noConsentToLists:
+        'Mailstamp peut chercher qui est sur les listes de cette conversation, si votre organisation le permet. D’ici là, seules les listes comptent, pas leurs membres.',
       agree: 'L’autoriser',
       later: 'Pas maintenant',
       lookUp: 'Chercher qui faisait partie de cet échange',
@@ -123,12 +125,15 @@ export const paneFr: PaneWords = {
         'Les personnes de cette conversation n’ont pas pu être cherchées à l’instant. Comptent les destinataires à l’ouverture de cette réponse.',
       notThere:
         'Votre boîte n’a pas les messages précédents. Comptent les destinataires à l’ouverture de cette réponse.',
+      listsNotNow:
+        'Les membres des listes de cette conversation n’ont pas pu être cherchés. Seules les listes comptent, pas leurs membres.',
     },
     evidence: {
       'from-the-start': (day) => `figurait sur le message du ${day ?? 'jour inconnu'}`,
       wrote: (day) => (day === undefined ? 'a écrit, un jour inconnu' : `a écrit le ${day}`),
       'added-by-right': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
       'added-later': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
+      onList: (list, how) => `est sur la liste ${list} (${how})`,
       addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',
       quoted: 'figure dans l’en-tête du message auquel vous répondez',
       notFound: 'introuvable dans la conversation',

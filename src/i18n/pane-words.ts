@@ -134,6 +134,8 @@ export interface ComposePaneWords {
   readonly following: {
     readonly reading: string;
     readonly noConsent: string;
+    /** The messages were read; who is on the lists among their recipients was not. */
+    readonly noConsentToLists: string;
     readonly agree: string;
     /** Puts the question off. */
     readonly later: string;
@@ -141,11 +143,18 @@ export interface ComposePaneWords {
     readonly lookUp: string;
     readonly notNow: string;
     readonly notThere: string;
+    readonly listsNotNow: string;
   };
   /** How we know that somebody is on the conversation; `day` is undefined where the message does not say. */
   readonly evidence: {
     readonly [Known in Way]: (day: string | undefined, by: string) => string;
-  } & { readonly addressed: string; readonly quoted: string; readonly notFound: string };
+  } & {
+    /** Somebody is there for being on a list: `how` says it of the list. */
+    readonly onList: (list: string, how: string) => string;
+    readonly addressed: string;
+    readonly quoted: string;
+    readonly notFound: string;
+  };
   /** For what would only be asked about: the author may say so here, and is not asked at Send. */
   readonly acknowledging: {
     readonly letJoin: (count: number) => string;

@@ -116,6 +116,10 @@ export const policyProblemsEn: PolicyProblemWords = {
       problem: 'this stands for nobody, because what follows a plus means nothing at your domains',
       advice: 'Write the address without the plus and what follows it, or leave plus tags (plusTags) off.',
     }),
+    'members-of-anyone': () => ({
+      problem: 'whoever joined this list would be on every conversation that it is on',
+      advice: 'Say who is on the list (audience), or leave its people out (members).',
+    }),
     'held-before-noticed': () => ({
       problem: 'mail would be held before anything is said',
       advice:

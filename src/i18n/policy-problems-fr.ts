@@ -118,6 +118,10 @@ export const policyProblemsFr: PolicyProblemWords = {
       problem: 'cela ne désigne personne, car ce qui suit un plus ne compte pas dans vos domaines',
       advice: 'Écrivez l’adresse sans le plus ni ce qui le suit, ou n’activez pas plusTags.',
     }),
+    'members-of-anyone': () => ({
+      problem: 'toute personne inscrite sur cette liste serait dans toutes ses conversations',
+      advice: 'Dites qui est sur la liste (audience), ou n’en comptez pas les membres (members).',
+    }),
     'held-before-noticed': () => ({
       problem: 'les messages seraient retenus avant que rien ne soit dit',
       advice:

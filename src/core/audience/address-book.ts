@@ -4,6 +4,8 @@ import type { Address } from './address';
 export type Group =
   | 'ours'
   | 'approver'
+  /** A list, whose people are wherever it is. */
+  | 'members'
   | `partner:${number}`
   | `standing:${number}`
   | `restricted:${number}`

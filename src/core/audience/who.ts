@@ -63,6 +63,11 @@ export function isOurs(policy: Policy, address: Address): boolean {
   return groupsOf(policy.books, withoutTag(policy, address)).includes('ours');
 }
 
+/** A list whose people are on every conversation that the list is on, as far as they can be read. */
+export function countsMembers({ books }: Policy, address: Address): boolean {
+  return groupsOf(books, address).includes('members');
+}
+
 /** Somebody of whom the policy says nothing; most people are. */
 function stranger(person: string): Who {
   return {

@@ -1,3 +1,4 @@
+import { parseAddress } from '../audience/address';
 import { whoAre } from '../audience/who';
 import type { Policy } from '../policy/policy';
 import { stampOn, type ThreadMail } from './thread';
@@ -22,7 +23,14 @@ export interface Membership {
   readonly way: Way;
   /** The first message that shows it. */
   readonly shownBy: ThreadMail;
+  /** The list that stands there in their place, as written. */
+  readonly list?: string;
 }
+
+/** Who is on lists, by the key of a list's address, as far as that was read; a list is always on the chain as itself. */
+export type ReadLists = ReadonlyMap<string, readonly string[]>;
+
+const NO_LISTS: ReadLists = new Map();
 
 /** Who is on a conversation, as its own messages show it: evidence of level A (facts: chain and labels 1.6). */
 export interface Chain {
@@ -48,13 +56,27 @@ function originatorOf(history: readonly ThreadMail[], moment: Moment): string | 
 
 type Entry = readonly [person: string, membership: Membership];
 
+interface Reading extends Moment {
+  readonly lists: ReadLists;
+}
+
+/** The people of one message: its author, whom it was addressed to, and who is on the lists among these. */
 function entriesOf(
-  addresses: readonly string[],
-  way: Way,
   shownBy: ThreadMail,
-  { policy, at }: Moment,
+  [wrote, addressed]: readonly [wrote: Way, addressed: Way],
+  { policy, at, lists }: Reading,
 ): readonly Entry[] {
-  return whoAre(policy, addresses, at).map(({ person }) => [person, { way, shownBy }]);
+  const entriesBy = (addresses: readonly string[], membership: Membership) =>
+    whoAre(policy, addresses, at).map(({ person }): Entry => [person, membership]);
+  const onLists = shownBy.recipients.flatMap((list) => {
+    const people = lists.get(parseAddress(list)?.key ?? '') ?? [];
+    return entriesBy(people, { way: addressed, shownBy, list });
+  });
+  return [
+    ...entriesBy(shownBy.authors, { way: wrote, shownBy }),
+    ...entriesBy(shownBy.recipients, { way: addressed, shownBy }),
+    ...onLists,
+  ];
 }
 
 function surest(entries: readonly Entry[]): ReadonlyMap<string, Membership> {
@@ -73,34 +95,39 @@ function mayWiden(mail: ThreadMail, originator: string | undefined, moment: Mome
   return author !== undefined && (author.isApprover || author.person === originator);
 }
 
-function sinceTheRoot(history: readonly ThreadMail[], moment: Moment): Chain {
-  const originator = originatorOf(history, moment);
+function sinceTheRoot(history: readonly ThreadMail[], reading: Reading): Chain {
+  const originator = originatorOf(history, reading);
   const [root, ...later] = protectedPart(history);
-  const entries = later.flatMap((mail) => {
-    const way = mayWiden(mail, originator, moment) ? 'added-by-right' : 'added-later';
-    return [
-      ...entriesOf(mail.authors, 'wrote', mail, moment),
-      ...entriesOf(mail.recipients, way, mail, moment),
-    ];
-  });
-  return { originator, members: surest([...startingWith(root, moment), ...entries]) };
+  const entries = later.flatMap((mail) =>
+    entriesOf(
+      mail,
+      ['wrote', mayWiden(mail, originator, reading) ? 'added-by-right' : 'added-later'],
+      reading,
+    ),
+  );
+  return { originator, members: surest([...startingWith(root, reading), ...entries]) };
 }
 
-function startingWith(mail: ThreadMail | undefined, moment: Moment): readonly Entry[] {
-  return mail ? entriesOf([...mail.authors, ...mail.recipients], 'from-the-start', mail, moment) : [];
+function startingWith(mail: ThreadMail | undefined, reading: Reading): readonly Entry[] {
+  return mail ? entriesOf(mail, ['from-the-start', 'from-the-start'], reading) : [];
 }
 
-function onTheParent(history: readonly ThreadMail[], moment: Moment): Chain {
+function onTheParent(history: readonly ThreadMail[], reading: Reading): Chain {
   const parent = history[history.length - 1];
-  return { originator: originatorOf(history, moment), members: surest(startingWith(parent, moment)) };
+  return { originator: originatorOf(history, reading), members: surest(startingWith(parent, reading)) };
 }
 
 /**
  * Follows a conversation from its messages, the oldest first, the one answered last. A Confidential one counts from the
  * first message that carried the stamp (chain rule `root`), or by the message answered alone (`parent`); any other begins
- * to be a chain with the message answered.
+ * to be a chain with the message answered. Who is on `lists` came with them.
  */
-export function followChain(history: readonly ThreadMail[], moment: Moment): Chain {
+export function followChain(
+  history: readonly ThreadMail[],
+  moment: Moment,
+  lists: ReadLists = NO_LISTS,
+): Chain {
+  const reading = { ...moment, lists };
   const isProtected = stampOn(history) === 'confidential' && moment.policy.chain === 'root';
-  return isProtected ? sinceTheRoot(history, moment) : onTheParent(history, moment);
+  return isProtected ? sinceTheRoot(history, reading) : onTheParent(history, reading);
 }

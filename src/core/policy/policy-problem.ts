@@ -60,6 +60,7 @@ export interface PolicyProblemValues extends RuleRefusalValues {
   readonly 'list-twice': Nothing;
   readonly 'person-twice': Nothing;
   readonly 'plus-tag': Nothing;
+  readonly 'members-of-anyone': Nothing;
   readonly 'held-before-noticed': Nothing;
   readonly 'published-differs': { readonly differs: readonly string[] };
   readonly 'published-too-long': { readonly length: number; readonly most: number };

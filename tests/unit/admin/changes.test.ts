@@ -32,8 +32,8 @@ const EDITS: Readonly<Record<string, Partial<SourceDocument>>> = {
     organisation: { ...OPENED.organisation, plusTags: true },
   },
   'Edition: before “sample 2, 2026-11-01”, now “sample 3, 2026-11-01”': { version: 'sample 3' },
-  'Distribution lists: added team@legalaid.example (Only our own people)': {
-    lists: [{ address: 'team@legalaid.example', audience: 'organisation' }],
+  'Distribution lists: added team@legalaid.example (Only our own people; its people count as well)': {
+    lists: [{ address: 'team@legalaid.example', audience: 'organisation', members: true }],
   },
   'May join Confidential mail: added interpreters (bookings@interpreters.example; until 2027-03-31)': {
     standingApprovals: [{ who: ['bookings@interpreters.example'], as: 'interpreters', until: '2027-03-31' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Recipient } from '../../../src/core/audience/recipient';
-import { evidencesOf } from '../../../src/flows/evidence';
+import { evidencesOf, isFollowed } from '../../../src/flows/evidence';
 import { readDraft } from '../../../src/flows/read-draft';
 import { startDraft } from '../../../src/flows/start-draft';
 import { aPolicy, cc, NOON, to } from '../../support/builders';
@@ -481,6 +481,62 @@ describe('following a conversation through the mailbox', () => {
     expect(await followThread(host, source, tools(), ANSWERED)).toEqual(
       err({ kind: 'no-consent', to: 'shared-mail' }),
     );
+  });
+
+  describe('with a list among its people', () => {
+    const LIST = 'night-team@legalaid.example';
+    const SAMIRA = 'samira@legalaid.example';
+    const withLists = aPolicy({
+      lists: [
+        { address: LIST, audience: 'organisation', members: true },
+        { address: 'all@legalaid.example', audience: 'organisation' },
+      ],
+    });
+    const toolbox = () => aToolbox({ policies: policySource({ policy: withLists, at: NOON }) });
+    const THROUGH_LISTS = mail(3, CLIENT, [NADIA, 'Night-Team@legalaid.example', 'all@legalaid.example']);
+
+    /** What is found when Samira joins Nadia's answer, how she is known, and what came of reading. */
+    async function whenSamiraJoins(members: ThreadSource['members']) {
+      const host = createFakeComposeHost({ kind: 'reply', recipients: to(CLIENT) });
+      await startDraft(host, toolbox());
+      const source = { ...holding({ ...THROUGH_LISTS, answers: undefined }), members };
+      const followed = await followThread(host, source, toolbox(), ANSWERED);
+      await applyStamp(host, toolbox(), { stamp: 'confidential', details: NO_DETAILS });
+      await host.writeRecipients('cc', cc(SAMIRA));
+      const reading = await readDraft(host, toolbox().policies);
+      const found = reading.verdict.findings.map(({ kind }) => kind);
+      return { followed, found, evidence: evidencesOf(reading)(SAMIRA), isWhole: isFollowed(reading) };
+    }
+
+    it('whoever is on it is on the conversation, where the policy counts them', async () => {
+      const asked: string[] = [];
+      const outcome = await whenSamiraJoins(async (list) => {
+        asked.push(list);
+        return ok([SAMIRA, TOMAS]);
+      });
+      expect(asked).toEqual([LIST]);
+      expect(outcome).toMatchObject({ followed: ok(undefined), found: [], isWhole: true });
+      expect(outcome.evidence).toMatchObject({ kind: 'message', way: 'from-the-start', by: CLIENT });
+      expect(outcome.evidence).toMatchObject({ list: 'Night-Team@legalaid.example' });
+    });
+
+    it.each<[string, Awaited<ReturnType<ThreadSource['members']>>, object]>([
+      ['nobody agreed to reading it', err({ kind: 'no-consent' }), { kind: 'no-consent', to: 'lists' }],
+      ['it hides its people', err({ kind: 'refused', code: 'x' }), { kind: 'lists-unread' }],
+      [
+        'it is too long for a draft',
+        ok(Array.from({ length: 1000 }, (_, at) => `v${at}@legalaid.example`)),
+        { kind: 'lists-unread' },
+      ],
+    ])('its people are not found where %s, and it may be read again', async (_what, answer, problem) => {
+      const outcome = await whenSamiraJoins(async () => answer);
+      expect(outcome).toEqual({
+        followed: err(problem),
+        found: ['beyond-chain'],
+        evidence: { kind: 'not-found' },
+        isWhole: false,
+      });
+    });
   });
 
   it.each<[string, ThreadSource, object]>([

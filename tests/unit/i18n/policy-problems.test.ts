@@ -40,6 +40,7 @@ const ONE_OF_EACH: { readonly [K in PolicyProblemKind]: Extract<Objection, { kin
   'list-twice': {},
   'person-twice': {},
   'plus-tag': {},
+  'members-of-anyone': {},
   'held-before-noticed': {},
   'published-differs': { differs: ['ana@north-clinic.example'] },
   'published-too-long': { length: 300_000, most: 200_000 },

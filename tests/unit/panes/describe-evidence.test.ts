@@ -28,6 +28,11 @@ describe('how we know somebody of a Confidential conversation', () => {
       `ajout de ${by}`,
     ],
     [
+      { kind: 'message', way: 'from-the-start', at, by, list: 'team@legalaid.example' },
+      'is on the list team@legalaid.example (was on the message of May 3, 2026)',
+      'est sur la liste team@legalaid.example (figurait sur le message du 3 mai 2026)',
+    ],
+    [
       { kind: 'addressed', isOriginator: false },
       'was addressed when you opened this reply',
       'figurait parmi les destinataires à l’ouverture de cette réponse',

@@ -121,6 +121,16 @@ function lookAtTags(value: unknown): Problems {
   );
 }
 
+/** Whoever joined such a list would be on all its conversations. */
+function lookAtOpenLists(value: unknown): Problems {
+  const lists = partOf(value, 'lists');
+  return (Array.isArray(lists) ? lists : []).flatMap((list: unknown, at) =>
+    partOf(list, 'members') === true && partOf(list, 'audience') === 'anyone'
+      ? [{ path: `/lists/${at}/members`, kind: 'members-of-anyone', values: {} }]
+      : [],
+  );
+}
+
 function partOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
@@ -139,6 +149,7 @@ const LOOKS: readonly ((value: unknown) => Problems)[] = [
   lookAtStampingDomain,
   lookAtTwins,
   lookAtTags,
+  lookAtOpenLists,
   lookAtStaleness,
 ];
 

@@ -72,6 +72,7 @@ function claimsOf(source: SourceDocument, salt: string): readonly Claim[] {
     ...aliases.flatMap((addresses) => claims(personOf(addresses, salt), addresses)),
     ...partners.flatMap(({ domains }, at) => claims(`partner:${at}`, domains)),
     ...lists.flatMap(({ address }, at) => claims(`list:${at}`, [address])),
+    ...lists.flatMap(({ address, members }) => (members === true ? claims('members', [address]) : [])),
     ...standingApprovals.flatMap(({ who }, at) => claims(`standing:${at}`, who)),
     ...restrictedRecipients.flatMap(({ who }, at) => claims(`restricted:${at}`, who)),
   ];

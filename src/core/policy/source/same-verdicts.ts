@@ -1,5 +1,5 @@
 import { parseAddress, type Address } from '../../audience/address';
-import { whoIs } from '../../audience/who';
+import { countsMembers, whoIs } from '../../audience/who';
 import type { Policy } from '../policy';
 import type { PublishedPolicy } from '../published-policy';
 import { readPublished } from '../read-published';
@@ -37,7 +37,7 @@ function told(policy: Policy, people: readonly Address[], at: number): readonly 
   return people.map((address) => {
     const { person, ...rest } = whoIs(policy, address, at);
     if (!first.has(person)) first.set(person, address.key);
-    return asText([first.get(person), rest]);
+    return asText([first.get(person), rest, countsMembers(policy, address)]);
   });
 }
 

@@ -29,7 +29,11 @@ export interface SourceDocument {
     readonly stamps: readonly Stamp[];
     readonly until?: string;
   }[];
-  readonly lists?: readonly { readonly address: string; readonly audience: ListAudience }[];
+  readonly lists?: readonly {
+    readonly address: string;
+    readonly audience: ListAudience;
+    readonly members?: boolean;
+  }[];
   readonly standingApprovals?: readonly {
     readonly who: readonly string[];
     readonly as: string;

@@ -136,6 +136,59 @@ describe('on a Confidential conversation', () => {
   });
 });
 
+describe('where it is known who is on a list', () => {
+  const TEAM = 'team@legalaid.example';
+  const SAMIRA = 'samira@legalaid.example';
+  const lists = new Map([[TEAM, [SAMIRA, PRESS]]]);
+  const byList = (mails: readonly ThreadMail[], policy = ON_FROM_THE_FIRST_STAMP) => {
+    const { members } = followChain(mails, { policy, at: NOON }, lists);
+    return Object.fromEntries(Array.from(members, ([person, { way, list }]) => [person, [way, list]]));
+  };
+
+  it.each<[string, readonly ThreadMail[], ReturnType<typeof byList>]>([
+    [
+      'its people are on the conversation as the list is, from the start',
+      conversation({ from: AUTHOR, recipients: ['Team@LegalAid.example'] }),
+      {
+        [AUTHOR]: ['from-the-start', undefined],
+        [TEAM]: ['from-the-start', undefined],
+        [SAMIRA]: ['from-the-start', 'Team@LegalAid.example'],
+        [PRESS]: ['from-the-start', 'Team@LegalAid.example'],
+      },
+    ],
+    [
+      'or added later where the list was, unless they were there before',
+      conversation({ from: AUTHOR, recipients: [CLIENT, PRESS] }, { from: CLIENT, recipients: [TEAM] }),
+      {
+        [AUTHOR]: ['from-the-start', undefined],
+        [CLIENT]: ['from-the-start', undefined],
+        [PRESS]: ['from-the-start', undefined],
+        [TEAM]: ['added-later', undefined],
+        [SAMIRA]: ['added-later', TEAM],
+      },
+    ],
+    [
+      'nobody is on it for being on a list that wrote',
+      conversation({ from: AUTHOR, recipients: [CLIENT] }, { from: TEAM }),
+      {
+        [AUTHOR]: ['from-the-start', undefined],
+        [CLIENT]: ['from-the-start', undefined],
+        [TEAM]: ['wrote', undefined],
+      },
+    ],
+  ])('%s', (_what, mails, members) => {
+    expect(byList(mails)).toEqual(members);
+  });
+
+  it('somebody who is addressed as well as on the list is there as themselves', () => {
+    const mails = conversation({ from: AUTHOR, recipients: [TEAM, PRESS] });
+    expect(byList(mails, ON_BY_THE_LAST_MAIL)).toMatchObject({
+      [PRESS]: ['from-the-start', undefined],
+      [SAMIRA]: ['from-the-start', TEAM],
+    });
+  });
+});
+
 describe('the originator', () => {
   it('is nobody where older mail than the first stamped one is missing', () => {
     const mails = conversation({ from: AUTHOR, recipients: [CLIENT], answers: '<lost@mail.example>' });

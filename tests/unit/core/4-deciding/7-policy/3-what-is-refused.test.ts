@@ -255,6 +255,19 @@ it('two lists whose addresses cannot be read are not taken for one list', () => 
   ]);
 });
 
+it('the people of a list count only where not everybody may join it', () => {
+  const list = (audience: string, members: boolean) => ({
+    address: `${audience}@lists.example`,
+    audience,
+    members,
+  });
+  const lists = [list('organisation', true), list('partners', true), list('anyone', true)];
+  expect(problems({ lists })).toEqual([
+    expect.stringMatching(/^\/lists\/2\/members: .*whoever joined this list would be on every conversation/),
+  ]);
+  expect(problems({ lists: [list('anyone', false)] })).toEqual([]);
+});
+
 describe('where plus tags mean nothing, an address of ours with one stands for nobody,', () => {
   const tagged = (plusTags: boolean, more: object = {}) =>
     problems({
