@@ -1,3 +1,4 @@
+import { historyOf } from '../../core/chain/thread';
 import type { Memory } from '../../mail/judge/memory';
 import type { SentMail } from '../../mail/sent-mail';
 
@@ -10,7 +11,7 @@ export interface PlacedMail {
   readonly mail: SentMail;
 }
 
-/** Lets messages wait until the one that they answer has been read. */
+/** Lets messages wait until what they answer has been read, back to the first of the conversation. */
 export interface ParentQueue {
   readonly length: number;
   /** Those whose turn it is now: this one, or one that has waited for too long, or nobody. */
@@ -24,6 +25,12 @@ export function isAnchored({ ancestors: [answered] }: SentMail, memory: Memory):
   return answered === undefined || memory.recall(answered) !== undefined;
 }
 
+/** Whether its conversation is there from the first message on. */
+function isWhole({ ancestors: [answered] }: SentMail, memory: Memory): boolean {
+  const [first] = answered === undefined ? [] : historyOf(answered, memory.recall);
+  return answered === undefined || (first !== undefined && first.answers === undefined);
+}
+
 export function createParentQueue(memory: Memory): ParentQueue {
   const waiting: PlacedMail[] = [];
   return {
@@ -31,7 +38,7 @@ export function createParentQueue(memory: Memory): ParentQueue {
       return waiting.length;
     },
     add(placed) {
-      if (isAnchored(placed.mail, memory)) return [placed];
+      if (isWhole(placed.mail, memory)) return [placed];
       waiting.push(placed);
       return waiting.length > WAITING ? waiting.splice(0, 1) : [];
     },
