@@ -52,8 +52,14 @@ export const press: Person = {
   address: 'press-list@legalaid.example',
   members: ['dana'],
 };
+/** Declared in the policy, whose people count as well. */
+export const nightTeam: Person = {
+  name: 'Night team',
+  address: 'night-team@legalaid.example',
+  members: ['may', 'samira'],
+};
 /** The mailbox that Nadia and Tomas share. */
-export const intake: Person = { name: 'Intake', address: 'intake@legalaid.example' };
+export const intake: Person = { name: 'Intake', address: 'intake@legalaid.example', account: 'intake' };
 
 /** Colleagues whose mailboxes are elsewhere. */
 export const CROWD = Array.from({ length: 30 }, (_, index): Person => ({

@@ -118,7 +118,7 @@ function answeredBy({ who, way, doing }: Step, { left }: Scene): Answered {
       ? one.sender.address === who.address
       : who.account === undefined
         ? one.sender.address !== who.address
-        : one.copies.has(who.account));
+        : one.copies.has(doing.inMailboxOf?.account ?? who.account));
   const answered = named ?? left.filter(reached).at(-1);
   if (answered === undefined) throw new Error(`${who.name} has nothing to answer`);
   return answered;
@@ -246,9 +246,10 @@ async function playInOutlook(
 
 function placeOf(account: string, { who, doing }: Step, { copies, sentCopy, sender }: Left): string {
   const isOwn = doing.ownSent === true && sender.address === who.address;
-  const id = isOwn ? sentCopy : copies.get(account);
+  const shared = doing.inMailboxOf?.account;
+  const id = isOwn ? sentCopy : copies.get(shared ?? account);
   if (id === undefined) throw new Error(`${who.name} does not have that message`);
-  return `#/${isOwn ? 'sent' : 'inbox'}/${id}`;
+  return `#/${shared === undefined ? '' : `shared/${shared}/`}${isOwn ? 'sent' : 'inbox'}/${id}`;
 }
 
 /** Opens the form and writes, in the order of people: whom, what, and only then the stamp. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { olena, ruth, team, yusuf, yusufAtWork } from './cast';
+import { nightTeam, olena, ruth, team, yusuf, yusufAtWork } from './cast';
 
 /** What the conversations need besides the sample policy: somebody who approves, somebody who stands, and aliases. */
 const ADDED = {
@@ -10,7 +10,10 @@ const ADDED = {
   approvers: [{ role: 'Director', addresses: [ruth.address] }],
   standingApprovals: [{ who: [olena.address], as: 'interpreter' }],
   aliases: [[yusuf.address, yusufAtWork.address]],
-  lists: [{ address: team.address, audience: 'organisation' }],
+  lists: [
+    { address: team.address, audience: 'organisation' },
+    { address: nightTeam.address, audience: 'organisation', members: true },
+  ],
 };
 
 /** The text of `policy.json`, made by the command that administrators use. */

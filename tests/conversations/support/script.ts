@@ -23,6 +23,8 @@ export type Evidence =
   | 'in the quoted lines'
   | 'on a message'
   | 'wrote'
+  /** By a list that was on a message, and whose people count. */
+  | 'on a list'
   | 'not found'
   /** Nothing is said: there is no conversation yet, or nobody knows who was on it. */
   | 'nothing'
@@ -81,6 +83,8 @@ export interface Doing {
   readonly answers?: number;
   /** Answers what they sent themselves. */
   readonly ownSent?: boolean;
+  /** Answers what lies in this mailbox, which they share, and not in their own. */
+  readonly inMailboxOf?: Person;
   readonly subject?: string;
   readonly text?: string;
   /** In which another program says who wrote what it quotes. */

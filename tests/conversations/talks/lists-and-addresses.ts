@@ -5,6 +5,7 @@ import {
   intake,
   may,
   nadia,
+  nightTeam,
   press,
   ruth,
   samira,
@@ -13,7 +14,7 @@ import {
   yusuf,
   yusufAtWork,
 } from '../support/cast';
-import { asked, goes, talk } from '../support/script';
+import { asked, goes, held, talk } from '../support/script';
 
 /** Lists, second addresses and shared mailboxes. */
 export const LISTS_AND_ADDRESSES = [
@@ -34,6 +35,21 @@ export const LISTS_AND_ADDRESSES = [
       .repliesAll({ drops: [team], cc: [samira] })
       .isHeld([samira])
       .knowing(samira, 'not found'),
+  ]),
+  talk('who is on a list whose people count is on the conversation by it, once that can be read', [
+    nadia.writes({ to: [tomas, yusuf], cc: [nightTeam], stamp: 'confidential' }),
+    tomas
+      .repliesAll({ cc: [samira] })
+      .ending(held([samira], 'removes them'), goes)
+      .knowing(nightTeam, 'addressed', 'on a message')
+      .knowing(samira, 'not found', 'on a list'),
+    tomas
+      .on('mac')
+      .replies({ answers: 1, cc: [may, ruth] })
+      .ending(held([may, ruth]), held([ruth]))
+      .knowing(may, 'not found', 'on a list')
+      .knowing(ruth, 'not found'),
+    may.repliesAll({ answers: 1 }),
   ]),
   talk('an undeclared list stays outside', [
     nadia.writes({ to: [tomas], cc: [casework], stamp: 'confidential' }).isHeld([casework]),
@@ -81,6 +97,21 @@ export const LISTS_AND_ADDRESSES = [
       .on('mac')
       .replies({ cc: [nadia] })
       .ending(asked([nadia]), goes),
+  ]),
+  talk('mail to the mailbox of the team is answered from there', [
+    ruth.writes({ to: [intake, yusuf], cc: [samira], stamp: 'confidential' }),
+    nadia
+      .replies({ inMailboxOf: intake, cc: [samira] })
+      .knowing(samira, 'in the quoted lines', 'on a message')
+      .knowing(ruth, 'addressed', 'on a message'),
+    tomas
+      .on('new-windows')
+      .repliesAll({ inMailboxOf: intake, answers: 1, cc: [may] })
+      .isHeld([may])
+      .knowing(samira, 'addressed', 'on a message')
+      .knowing(may, 'not found'),
+    samira.repliesAll({ answers: 1 }).knowing(intake, 'addressed', 'on a message'),
+    tomas.on('classic-windows').repliesAll({ inMailboxOf: intake }),
   ]),
   talk('on behalf of the team, somebody who was not there stays out', [
     nadia.writes({ to: [tomas, ruth, yusuf], stamp: 'confidential' }),

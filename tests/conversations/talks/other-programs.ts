@@ -14,9 +14,8 @@ export const OTHER_PROGRAMS = [
     registry.by('apple-mail').repliesAll(),
     tomas
       .replies({ cc: [clerk] })
-      .ending(held([clerk]), goes)
       .knowing(registry, 'addressed', 'wrote')
-      .knowing(clerk, 'not found', 'on a message'),
+      .knowing(clerk, 'in the quoted lines', 'on a message'),
     nadia.on('classic-windows').repliesAll().knowing(registry, 'addressed', 'wrote'),
   ]),
   talk('a partner’s registry answers, and only the one who began it answers both', [
