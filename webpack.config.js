@@ -262,7 +262,11 @@ function common(name, target) {
     context: ROOT,
     mode: 'production',
     devtool: false,
-    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+      // The helper brings a stand-in for engines older than all that are supported.
+      alias: { '@swc/helpers/_/_extends$': path.join(ROOT, 'scripts/object-assign.mjs') },
+    },
     module: {
       // File names at run time are the program's business, not the bundler's.
       parser: {

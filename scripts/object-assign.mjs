@@ -1,0 +1,2 @@
+// What `{ ...one, other }` becomes in bundles for ES2016.
+export const _ = Object.assign;
