@@ -264,8 +264,15 @@ function common(name, target) {
     devtool: false,
     resolve: {
       extensions: ['.ts', '.tsx', '.mjs', '.js'],
-      // The helper brings a stand-in for engines older than all that are supported.
-      alias: { '@swc/helpers/_/_extends$': path.join(ROOT, 'scripts/object-assign.mjs') },
+      // Helpers of the compiler serve engines older than all that are supported; these are a fraction of them.
+      alias: {
+        '@swc/helpers/_/_extends$': path.join(ROOT, 'scripts/es2016/extends.mjs'),
+        '@swc/helpers/_/_async_to_generator$': path.join(ROOT, 'scripts/es2016/async-to-generator.mjs'),
+        '@swc/helpers/_/_object_without_properties_loose$': path.join(
+          ROOT,
+          'scripts/es2016/object-without-properties.mjs',
+        ),
+      },
     },
     module: {
       // File names at run time are the program's business, not the bundler's.

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { stampInForce } from '../core/decide/draft';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
@@ -6,6 +7,7 @@ import { followThread, isAboutLists, problemWith } from '../flows/follow-thread'
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
+import { rememberStamp } from '../flows/seen-stamps';
 import { tellAudience } from '../flows/tell-audience';
 import { audienceNotice } from '../i18n/audience-notice';
 import { dayFormat } from '../i18n/dates';
@@ -25,6 +27,7 @@ import {
   readInitializationContext,
   readSubject,
 } from '../outlook/pane';
+import { writeSetting } from '../outlook/mailbox-item';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { PaneFrame } from '../ui/PaneFrame';
@@ -40,6 +43,8 @@ import { watchDraft } from './watch-draft';
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
 const PATIENCE = { patienceMs: 15_000 };
 
+const keepSetting = (name: string, value: string) => writeSetting(name, value, PATIENCE);
+
 /** The lines above the draft, which otherwise would still speak of the stamp before. */
 async function refreshNotices(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
   await host.hideNotice(NOTICE.stamp);
@@ -53,7 +58,14 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
     marking: ({ stamp, details }, facts) => words.banner(stamp, { ...facts, ...details }),
   };
   return {
-    read: () => readClosely(host, policies),
+    async read() {
+      const reading = await readClosely(host, policies);
+      const stamp = stampInForce(reading.draft.marks);
+      // It may never be sent: nothing is taken back by it.
+      if (stamp !== undefined)
+        void rememberStamp({ ...host, writeSetting: keepSetting }, { stamp, isSure: false }, Math.random);
+      return reading;
+    },
     async stamp(choice) {
       const applied = await applyStamp(host, tools, choice);
       if (applied.ok) void refreshNotices(host, policies, words);

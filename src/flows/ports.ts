@@ -22,8 +22,21 @@ export interface Body {
 
 export type ComposeKind = 'newMail' | 'reply' | 'forward';
 
+/** Where an item belongs, and what is kept with its mailbox. */
+export interface MailboxItem {
+  /** Id of its conversation in this mailbox; what begins one has none. */
+  readonly conversation: string | null | undefined;
+  /** What is kept with the user's mailbox under a name, as it was when this runtime began. */
+  readSetting(name: string): unknown;
+}
+
+export interface SettingsWriter {
+  /** Another runtime that saves at the same time may undo it. */
+  writeSetting(name: string, value: string): HostResult<void>;
+}
+
 /** The draft in the compose form, as the mail program lets us read and write it. */
-export interface ComposeHost {
+export interface ComposeHost extends MailboxItem {
   /** The signed-in user's address. */
   readonly user: { readonly address: string; readonly name: string };
   readRecipients(field: Field): HostResult<readonly Recipient[]>;
@@ -50,7 +63,7 @@ export interface ComposeHost {
 }
 
 /** A received or sent message, as the mail program lets us read it. */
-export interface ReadHost {
+export interface ReadHost extends MailboxItem {
   /** All header fields as one block of text; empty in some clients' Sent Items. */
   readHeaders(): HostResult<string>;
   readBody(format: BodyFormat): HostResult<string>;

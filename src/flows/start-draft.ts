@@ -13,6 +13,7 @@ import { keepRecord, latestRecord, withStartOf } from './draft-record';
 import { encodeSession, NO_DETAILS, type DraftState } from './draft-state';
 import type { ComposeHost, ComposeKind, CurrentPolicy } from './ports';
 import { floorOf, kindOfDraft, rootOf } from './quoted-stamp';
+import { seenStamp } from './seen-stamps';
 import { SESSION } from './storage-keys';
 
 /** What happened when composing started. */
@@ -89,7 +90,7 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
   const state: DraftState = {
     kind: actual,
     seen: true,
-    inherited: floorOf(quoted),
+    inherited: floorOf(quoted) ?? (actual === 'newMail' ? undefined : seenStamp(host)),
     root: rootOf(quoted),
     salt,
     people: isSure ? recordOf(actual, salt, answered.addressed) : undefined,

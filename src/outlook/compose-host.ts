@@ -3,6 +3,7 @@ import { err, ok } from '../core/result';
 import type { BodyFormat } from '../core/stamp/banner';
 import type { Body, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
 import { callOffice, readAnswer, type Callback, type Patience } from './call-office';
+import { mailboxItem } from './mailbox-item';
 import { hideNotice, showNotice } from './notices';
 import { toEmailUser, toRecipient } from './recipients';
 
@@ -96,6 +97,7 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
   const item: Office.MessageCompose | undefined = selected;
   if (!item) return undefined;
   return {
+    ...mailboxItem(item),
     user: { address: userProfile.emailAddress, name: userProfile.displayName },
     async readRecipients(field) {
       const people = await callOffice<Office.EmailAddressDetails[]>(`${field}.getAsync`, patience, (done) =>

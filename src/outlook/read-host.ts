@@ -1,12 +1,14 @@
 import { err, ok } from '../core/result';
 import type { ReadHost } from '../flows/ports';
 import { callOffice, type Patience } from './call-office';
+import { mailboxItem } from './mailbox-item';
 
 /** The selected message; undefined when nothing is selected, or something that is no message. */
 export function openReadHost(patience: Patience): ReadHost | undefined {
   const item: Office.MessageRead | undefined = Office.context.mailbox.item;
   if (!item?.from) return undefined;
   return {
+    ...mailboxItem(item),
     from: { address: item.from.emailAddress, name: item.from.displayName },
     async readHeaders() {
       // Phones show messages without this member: test the member, not the requirement set.

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { readStamp } from '../flows/read-stamp';
-import type { PolicySource } from '../flows/ports';
+import type { PolicySource, ReadHost } from '../flows/ports';
+import { rememberStamp } from '../flows/seen-stamps';
 import { dateLocale } from '../i18n/dates';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
+import { writeSetting } from '../outlook/mailbox-item';
 import { onItemChanged, onLeftBehind, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
 import { openReadHost } from '../outlook/read-host';
 import { fetchText } from '../policy-client/fetch-text';
@@ -16,9 +18,25 @@ import { createShelf, type SelectedMessage } from './shelf';
 
 const PATIENCE = { patienceMs: 15_000 };
 
+const keepSetting = (name: string, value: string) => writeSetting(name, value, PATIENCE);
+
+/** An answer that quotes nothing goes on with the stamp that was seen here. */
+async function readAndRemember(host: ReadHost, policies: PolicySource) {
+  const view = await readStamp(host, policies);
+  if (view.ok && view.value.stamp !== undefined) {
+    const { stamp, trust } = view.value;
+    void rememberStamp(
+      { ...host, writeSetting: keepSetting },
+      { stamp, isSure: trust.kind === 'inside' },
+      Math.random,
+    );
+  }
+  return view;
+}
+
 function selectedMessage(policies: PolicySource): SelectedMessage | undefined {
   const host = openReadHost(PATIENCE);
-  return host && { sender: host.from, read: () => readStamp(host, policies) };
+  return host && { sender: host.from, read: () => readAndRemember(host, policies) };
 }
 
 function textsFor(locale: string): ReadTexts {

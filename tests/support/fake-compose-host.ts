@@ -55,6 +55,10 @@ export interface FakeDraft {
   readonly body?: Body;
   readonly session?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
+  /** Of the conversation that it continues. */
+  readonly conversation?: string;
+  /** What is kept with the mailbox. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly faults?: Readonly<Partial<Record<HostCall, Fault>>>;
 }
 
@@ -183,6 +187,8 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
   return {
     user,
     calls,
+    conversation: given.conversation,
+    readSetting: (name) => given.settings?.[name],
     get draft() {
       return { recipients, headers, body, session, properties, notices };
     },
