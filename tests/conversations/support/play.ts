@@ -256,10 +256,13 @@ function placeOf(account: string, { who, doing }: Step, { copies, sentCopy, send
 async function compose(step: OutlookStep, account: string, answered: Answered, scene: Scene): Promise<Seat> {
   const { client, way, doing } = step;
   const first = await scene.seat(account, client);
+  const looked = doing.looksAt === undefined ? undefined : scene.left[doing.looksAt - 1];
+  if (looked?.floor !== undefined) await first.lookAt(placeOf(account, step, looked), looked.floor);
   if (answered === undefined || way === 'writes') await first.begin();
   else {
     await first.answer(placeOf(account, step, answered), way, answered.mail.subject);
-    if (answered.floor !== undefined && checksAtSend(client)) await first.expectContinued(answered.floor);
+    const stamp = answered.floor ?? looked?.floor;
+    if (stamp !== undefined && checksAtSend(client)) await first.expectContinued(stamp);
   }
   if (answered === undefined || doing.subject !== undefined) {
     await first.setSubject(subjectFor(step, answered, scene));
@@ -355,11 +358,12 @@ async function goOn({ then, named }: Stopping, { seat, isPaneOpen }: Open): Prom
 }
 
 /** The stamp that the script says the message leaves with. */
-function stampOf(step: OutlookStep, answered: Answered, mode: Mode): Stamp | undefined {
-  const said = step.carries?.[mode];
+function stampOf(step: OutlookStep, answered: Answered, scene: Scene): Stamp | undefined {
+  const said = step.carries?.[scene.mode];
   if (said !== undefined) return said === 'none' ? undefined : said;
   if (!checksAtSend(lastClient(step))) return undefined;
-  return step.doing.stamp ?? answered?.floor;
+  const looked = step.doing.looksAt === undefined ? undefined : scene.left[step.doing.looksAt - 1];
+  return step.doing.stamp ?? answered?.floor ?? looked?.floor;
 }
 
 interface Sent {
@@ -380,7 +384,7 @@ async function expectDelivered(
   expectWritten(step.doing, removedFrom(step.ends[mode]), mail);
   const reached = accountsOf([...mail.to, ...mail.cc, ...mail.bcc], scene);
   expect([...copies.keys()].sort(), 'who got it').toEqual([...reached].sort());
-  const stamp = stampOf(step, answered, mode);
+  const stamp = stampOf(step, answered, scene);
   const keepsQuote = step.doing.trims !== true && answered !== undefined;
   const quoted = keepsQuote ? marksOf(answered.mail).markerIds : [];
   expectMarks(mail, stamp, quoted);

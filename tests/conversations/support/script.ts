@@ -83,6 +83,8 @@ export interface Doing {
   readonly answers?: number;
   /** Answers what they sent themselves. */
   readonly ownSent?: boolean;
+  /** Before that, looks at the stamp of this step's message, counted from 1. */
+  readonly looksAt?: number;
   /** Answers what lies in this mailbox, which they share, and not in their own. */
   readonly inMailboxOf?: Person;
   readonly subject?: string;

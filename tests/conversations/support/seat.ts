@@ -65,6 +65,14 @@ export class Seat {
     await this.#opening(() => this.#ribbonButton(this.words.ways[way]).click());
   }
 
+  /** Opens a message, and the pane that says what its stamp is. */
+  async lookAt(place: string, stamp: Stamp): Promise<void> {
+    await this.#goTo(place);
+    await this.#ribbonButton(this.words.showStamp).click();
+    const pane = this.page.frameLocator('iframe[src*="read.html"]');
+    await expect(pane.getByRole('main')).toContainText(this.words.stamps[stamp], PATIENCE);
+  }
+
   async openDraft(id: string): Promise<void> {
     await this.#opening(() => this.#goTo(`#/drafts/${id}`));
   }

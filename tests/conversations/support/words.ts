@@ -22,6 +22,7 @@ interface ScreenWords {
   readonly closeDraft: string;
   readonly stampAs: string;
   readonly openPane: string;
+  readonly showStamp: string;
   readonly stamps: Readonly<Record<Stamp, string>>;
   /** What an alert begins with. */
   readonly alert: Readonly<Record<'asked' | 'held', string>>;
@@ -49,6 +50,7 @@ export const ENGLISH: ScreenWords = {
   closeDraft: 'Close draft',
   stampAs: 'Stamp as',
   openPane: 'Choose stamp',
+  showStamp: 'Show stamp',
   stamps: {
     cleared: 'Cleared for publication',
     adjust: 'Needs adjustment',
@@ -87,6 +89,7 @@ export const FRENCH: ScreenWords = {
   closeDraft: 'Fermer le brouillon',
   stampAs: 'Tamponner',
   openPane: 'Choisir le tampon',
+  showStamp: 'Voir le tampon',
   stamps: {
     cleared: 'Publication autorisée',
     adjust: 'À adapter',

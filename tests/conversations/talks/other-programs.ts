@@ -61,6 +61,16 @@ export const OTHER_PROGRAMS = [
       .repliesAll({ stamp: 'confidential', cc: [samira] })
       .ending(asked([samira]), held([samira])),
   ]),
+  talk('an answer without the text below goes on with the stamp that its reader looked at before', [
+    nadia.writes({ to: [yusuf], cc: [tomas], stamp: 'confidential' }),
+    yusuf.by('without-quote').repliesAll(),
+    tomas
+      .repliesAll({ looksAt: 1, cc: [samira] })
+      .isHeld([samira], 'removes them')
+      .knowing(samira, 'not found'),
+    yusuf.by('without-quote').repliesAll({ answers: 1 }),
+    nadia.on('mac').repliesAll({ looksAt: 3 }),
+  ]),
   talk('an answer without the text below cannot be lowered where the messages are known', [
     nadia.writes({ to: [tomas], cc: [yusuf, samira], stamp: 'confidential' }),
     yusuf.by('without-quote').repliesAll(),
