@@ -207,6 +207,23 @@ describe('the originator', () => {
   });
 });
 
+describe('somebody else to answer to', () => {
+  const unreadable = { from: AUTHOR, authors: ['not an address', AUTHOR] };
+
+  it('does not make an originator of whom the author names', () => {
+    const mails = conversation({ ...unreadable, recipients: [CLIENT] });
+    expect(followChain(mails, { policy: ON_FROM_THE_FIRST_STAMP, at: NOON }).originator).toBeUndefined();
+  });
+
+  it('does not add by the right of whom the author names', () => {
+    const mails = conversation(
+      { from: AUTHOR, recipients: [CLIENT] },
+      { ...unreadable, recipients: [PRESS] },
+    );
+    expect(waysIn({ mails, ways: {} }).ways[PRESS]).toBe('added-later');
+  });
+});
+
 describe('where the policy goes by the mail that is answered', () => {
   it('everybody on it is on the chain, and nobody else', () => {
     const mails = conversation(

@@ -58,6 +58,46 @@ describe('in plain text', () => {
       [`From: <${ELENA}>`, 'One: 1', 'Two: 2', 'Three: 3', 'Four: 4', 'Five: 5', 'Six: 6', `To: <${TOMAS}>`],
       NOBODY,
     ],
+    [
+      'a name with a colon is no label',
+      [`From: E <${ELENA}>`, `To: T <${TOMAS}>,`, `"Ruth: court" <${RUTH}>`, 'Subject: x'],
+      WHOLE,
+    ],
+    [
+      'colons may be wide, and spaces may stand anywhere',
+      [`  From：  E <${ELENA}>  `, `\tTo：   <${TOMAS}>; <${RUTH}>   `, ' Subject： x'],
+      WHOLE,
+    ],
+    [
+      'a long line is no label, whatever stands far behind in it',
+      [`From: E <${ELENA}>`, `To: T <${TOMAS}>,`, `${'R'.repeat(45)}: <${RUTH}>`, 'Subject: x'],
+      { from: ELENA, people: [], isComplete: false },
+    ],
+    [
+      'lines of some systems end in two signs',
+      [`From: E <${ELENA}>\r`, `To: <${TOMAS}>; <${RUTH}>\r`, 'Subject: x\r'],
+      WHOLE,
+    ],
+    [
+      'a line that starts with a colon has no label',
+      [`From: E <${ELENA}>`, `To: <${TOMAS}>;`, `: R <${RUTH}>`, 'Subject: x'],
+      { from: ELENA, people: [], isComplete: false },
+    ],
+    [
+      'what is written between a rule and the lines is no part of them',
+      ['-----Original Message-----', 'Dear all', `From: <${ELENA}>`, `To: <${TOMAS}>; <${RUTH}>`],
+      WHOLE,
+    ],
+    [
+      'a line that ends in dashes announces nothing',
+      ['see below ---', `> From: E <${ELENA}>`, `> To: <${TOMAS}>`],
+      NOBODY,
+    ],
+    [
+      'what a program announces may stand among spaces',
+      ['Begin forwarded message :', `> From: E <${ELENA}>`, `> To: <${TOMAS}>; <${RUTH}>`],
+      WHOLE,
+    ],
     ['a letter is none', ['Dear Tomas,', 'thank you: it helped.', 'Elena'], NOBODY],
     ['nothing is none', [''], NOBODY],
   ])('%s', (_what, lines, expected) => {
@@ -72,6 +112,30 @@ describe('in HTML of other programs', () => {
     ['lines count right below their announcement', quote(['Begin forwarded message:', '', ...ROWS]), WHOLE],
     ['lines below other words are those of somebody else', quote(['Hello', ...ROWS]), NOBODY],
     ['a name that wrote something announces nothing', quote(['Elena wrote:', ...ROWS]), NOBODY],
+    [
+      'lines count only where the quotation stands in nobody else’s',
+      `<blockquote class="other"><div class="gmail_quote">Begin forwarded message:<br>${ROWS.join('<br>')}</div></blockquote>`,
+      NOBODY,
+    ],
+    [
+      'nor in what nobody sees',
+      `<div style="display: none"><div class="gmail_quote">Begin forwarded message:<br>${ROWS.join('<br>')}</div></div>`,
+      NOBODY,
+    ],
+    [
+      'text in front of the announcement is somebody’s',
+      quote(['Dear all', 'Begin forwarded message:', ...ROWS]),
+      NOBODY,
+    ],
+    [
+      'lines may break where the program broke its source',
+      quote([
+        'Begin forwarded message:',
+        `From:\r\nElena &lt;${ELENA}&gt;`,
+        `To:\n&lt;${TOMAS}&gt;, &lt;${RUTH}&gt;`,
+      ]),
+      WHOLE,
+    ],
     ['what nobody sees is not read', `<div style="display: none">${quote(ROWS)}</div>`, NOBODY],
     [
       'an answer that names no address says nothing',
@@ -92,6 +156,18 @@ describe('in HTML of Outlook', () => {
         `\ufeff\u200fFrom：E &lt;${ELENA}&gt;<br>To\u00a0: &lt;${TOMAS}&gt;; &lt;${RUTH}&gt;<br>Subject: x`,
       ),
       WHOLE,
+    ],
+    [
+      'Cc counts right behind To only',
+      block(
+        `<b>From:</b> &lt;${ELENA}&gt;<br><b>To:</b> &lt;${TOMAS}&gt;; &lt;${RUTH}&gt;<br>Dear all<br>Cc: &lt;press@paper.example&gt;<br>`,
+      ),
+      WHOLE,
+    ],
+    [
+      'To needs an author in front of it',
+      block(`<b>To:</b> &lt;${TOMAS}&gt;<br><b>Cc:</b> &lt;${RUTH}&gt;<br><b>Subject:</b> x`),
+      NOBODY,
     ],
     [
       'a mail that was sent to nobody in To says nothing',
