@@ -45,13 +45,22 @@ type Action =
   | { readonly does: 'adds'; readonly person: string; readonly field: Field }
   | { readonly does: 'removes'; readonly person: string }
   | { readonly does: 'pastes'; readonly stamp: Stamp }
-  | { readonly does: 'brings back' | 'deletes the banner' | 'saves, closes and opens again' | 'sends' };
+  | {
+      readonly does:
+        | 'brings back'
+        | 'copies the banner'
+        | 'deletes the banner'
+        | 'tears the banner'
+        | 'saves, closes and opens again'
+        | 'sends';
+    };
 
 /** What must be true, told without knowing how the add-in does it. */
 interface Model {
   readonly beginning: Beginning;
   stamp: Stamp | undefined;
-  hasBanner: boolean;
+  /** Whole ones of its own; somebody may copy them. */
+  banners: number;
   /** Checklist, uses and adjustments: a conversation's stamp goes on without them. */
   isFilledIn: boolean;
   pasted: readonly Stamp[];
@@ -92,7 +101,7 @@ class Scene {
     const host = createFakeComposeHost({ kind, recipients, body: { format, content: text } });
     const scene = new Scene(host, {
       ...{ beginning, stamp: strictest(beginning.quoted), pasted: [], text, hasLeft: false },
-      hasBanner: beginning.quoted.length > 0,
+      banners: beginning.quoted.length > 0 ? 1 : 0,
       isFilledIn: false,
     });
     await startDraft(host, scene.#tools);
@@ -115,8 +124,12 @@ class Scene {
       case 'brings back':
         await putBackRecipients(this.host, this.#undo);
         return;
+      case 'copies the banner':
+        return this.#copyBanner();
       case 'deletes the banner':
-        return this.#deleteBanner();
+        return this.#deleteBanners();
+      case 'tears the banner':
+        return this.#tearBanner();
       case 'saves, closes and opens again':
         return this.#reopen();
       case 'sends':
@@ -124,9 +137,9 @@ class Scene {
     }
   }
 
-  /** One header, one banner of its own with the same id, and every other letter as somebody wrote it. */
+  /** One header, banners of its own with the same id (one, unless somebody copied it), and every other letter as it was written. */
   expectMarks(): void {
-    const { stamp, hasBanner, pasted, beginning, text } = this.model;
+    const { stamp, banners, pasted, beginning, text } = this.model;
     const { body, headers } = this.host.draft;
     const value = headers['x-mailstamp'];
     const header = readStampHeaders(value === undefined ? [] : [value]);
@@ -140,11 +153,11 @@ class Scene {
       damaged,
     }).toEqual({
       header: stamp,
-      own: hasBanner && stamp !== undefined ? [stamp] : [],
+      own: Array.from({ length: banners }, () => stamp),
       others: beginning.quoted.length + pasted.length,
       damaged: 0,
     });
-    expect(this.#withoutBanner().trimStart()).toBe(text);
+    expect(this.#withoutBanners().trimStart()).toBe(text);
   }
 
   #ownId() {
@@ -153,19 +166,22 @@ class Scene {
     return header.kind === 'stamped' ? header.mark.id : undefined;
   }
 
-  #withoutBanner(): string {
+  #withoutBanners(): string {
     const { format, content } = this.host.draft.body;
     const id = this.#ownId();
-    if (id === undefined || !this.model.hasBanner) return content;
-    const bare = replaceBanner(format, content, id, '');
-    return bare.ok ? bare.value : `no banner of ours: ${bare.error}`;
+    let bare = content;
+    for (let count = 0; id !== undefined && count < this.model.banners; count += 1) {
+      const next = replaceBanner(format, bare, id, '');
+      bare = next.ok ? next.value : `no banner of ours: ${next.error}`;
+    }
+    return bare;
   }
 
   async #stamp(stamp: Stamp): Promise<void> {
     const applied = await applyStamp(this.host, this.#tools, { stamp, details: DETAILS });
     expect(applied.ok).toBe(true);
     this.model.stamp = stamp;
-    this.model.hasBanner = true;
+    this.model.banners = 1;
     this.model.isFilledIn = true;
   }
 
@@ -186,11 +202,31 @@ class Scene {
     if (removed.ok) this.#undo = removed.value;
   }
 
-  async #deleteBanner(): Promise<void> {
+  /** The end of the mail is where it is put, with nothing of the line in which it stood. */
+  async #copyBanner(): Promise<void> {
     const { body } = this.host.draft;
-    if (this.#ownId() === undefined) return;
-    this.host.setBody({ ...body, content: this.#withoutBanner().trimStart() });
-    this.model.hasBanner = false;
+    const below = this.model.banners > 0 ? body.content.indexOf(this.#withoutBanners().trimStart()) : -1;
+    if (below <= 0 || this.model.banners > 1) return;
+    this.host.setBody({ ...body, content: body.content + body.content.slice(0, below).trimEnd() });
+    this.model.banners += 1;
+  }
+
+  async #deleteBanners(): Promise<void> {
+    const { body } = this.host.draft;
+    this.host.setBody({ ...body, content: this.#withoutBanners().trimStart() });
+    this.model.banners = 0;
+  }
+
+  /** Its last line goes; what is left of it is text like any other. */
+  async #tearBanner(): Promise<void> {
+    const { body } = this.host.draft;
+    const id = this.#ownId();
+    const marker = findMarkers(body.content).intact.find((one) => one.id === id);
+    if (marker === undefined || this.model.banners !== 1) return;
+    const torn = body.content.slice(0, marker.start) + body.content.slice(marker.end);
+    this.host.setBody({ ...body, content: torn });
+    this.model.text = torn;
+    this.model.banners = 0;
   }
 
   async #reopen(): Promise<void> {
@@ -223,9 +259,9 @@ function mayReceive({ beginning, stamp, pasted }: Model, { address, field }: Rec
 
 /** Goes without a word: somebody is addressed, everybody may receive it, it is stamped whole, and no stricter one is in it. */
 function mayGo(model: Model, recipients: readonly Recipient[]): boolean {
-  const { stamp, hasBanner, isFilledIn, beginning, pasted } = model;
+  const { stamp, banners, isFilledIn, beginning, pasted } = model;
   const floor = strictest([...beginning.quoted, ...pasted]);
-  if (stamp === undefined || !hasBanner || recipients.length === 0) return false;
+  if (stamp === undefined || banners === 0 || recipients.length === 0) return false;
   if (!isFilledIn && (stamp === 'cleared' || stamp === 'adjust')) return false;
   const isLowered =
     floor !== undefined && isStricter(floor, stamp) && !(floor === 'adjust' && stamp === 'cleared');
@@ -233,9 +269,10 @@ function mayGo(model: Model, recipients: readonly Recipient[]): boolean {
 }
 
 const anyStamp = fc.constantFrom(...STAMPS);
-const anyPerson = fc.constantFrom(...PEOPLE);
+/** Colleagues more often, so that mail goes as often as it is held. */
+const anyPerson = fc.constantFrom(...PEOPLE, TOMAS, TOMAS, SAMIRA, SAMIRA);
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ does: fc.constant('stamps' as const), stamp: anyStamp }),
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('stamps' as const), stamp: anyStamp }) },
   fc.record({ does: fc.constant('types' as const), word: fc.nat(99) }),
   fc.record({
     does: fc.constant('adds' as const),
@@ -247,7 +284,9 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
     does: fc.constantFrom(
       'brings back' as const,
+      'copies the banner' as const,
       'deletes the banner' as const,
+      'tears the banner' as const,
       'saves, closes and opens again' as const,
       'sends' as const,
       'sends' as const,
