@@ -45,8 +45,10 @@ export function FollowingNotice({ following, texts: { pane }, desk }: FollowingN
       const again = <Button onClick={() => void desk.follow()}>{pane.tryAgain}</Button>;
       return <Notice tone="info" sentence={sentence} actions={again} />;
     }
-    case 'none':
-      return <Notice tone="info" sentence={words.notThere} />;
+    case 'none': {
+      const isMissing = following.problem.kind === 'not-found';
+      return <Notice tone="info" sentence={isMissing ? words.notThere : words.notReadable} />;
+    }
   }
 }
 

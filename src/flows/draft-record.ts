@@ -34,15 +34,16 @@ export async function readRecord(
 ): Promise<Result<DraftState, HostError>> {
   const kept = decodeState(session[SESSION.draft]);
   if (kept !== undefined) return ok(kept);
-  const [properties, header, body] = await Promise.all([
+  const [properties, header, body, kind] = await Promise.all([
     host.readProperties(),
     host.readHeader(HEADER_NAME),
     host.readBody('text'),
+    host.readComposeKind(),
   ]);
   if (!properties.ok) return properties;
   if (!header.ok) return header;
   if (!body.ok) return body;
-  const evidence = { header: header.value, body: body.value };
+  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
   const saved = savedState(properties.value[PROPERTY.draft], evidence);
   return ok(saved ?? (await beginState(host, body.value, random)));
 }

@@ -5,11 +5,11 @@ import { recordedPeople } from '../core/chain/people';
 import { isOriginatedBy } from '../core/stamp/stamp-id';
 import type { DraftState } from './draft-state';
 import type { DraftReading } from './read-draft';
-import { decodeLists, decodeThread, type KnownMember } from './thread-record';
+import { decodeThread, isWholeThread, type KnownMember } from './thread-record';
 
 /** How we know that somebody is on the conversation (facts: chain and labels 1.6), or that we know of nothing. */
 export type Evidence =
-  | ({ readonly kind: 'message'; readonly list?: string | undefined } & KnownMember)
+  | ({ readonly kind: 'message' } & KnownMember)
   /** Addressed when the reply opened, before any edit. */
   | { readonly kind: 'addressed'; readonly isOriginator: boolean }
   /** Named by Outlook's own lines above the mail that is answered. */
@@ -32,12 +32,10 @@ function evidenceIn(
   thread: string | undefined,
 ): (names: Names) => Evidence | undefined {
   const followed = decodeThread(salt, thread);
-  if (followed && thread !== undefined) {
-    const { listOf } = decodeLists(salt, thread);
+  if (followed) {
     return (names) => {
       const [member] = names.flatMap((name) => followed.memberOf(name) ?? []);
-      const [list] = names.flatMap((name) => listOf(name) ?? []);
-      return member ? { kind: 'message', list, ...member } : { kind: 'not-found' };
+      return member ? { kind: 'message', ...member } : { kind: 'not-found' };
     };
   }
   if (people === undefined) return () => undefined;
@@ -51,7 +49,7 @@ function evidenceIn(
 
 /** Whether nothing about the conversation of a draft is still to be read. */
 export function isFollowed({ record, thread }: DraftReading): boolean {
-  return record !== undefined && thread !== undefined && decodeLists(record.salt, thread).isWhole;
+  return record !== undefined && thread !== undefined && isWholeThread(thread);
 }
 
 /** How we know each person of a draft: what its record and the messages of its conversation tell, the messages first. */

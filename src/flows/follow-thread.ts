@@ -1,11 +1,11 @@
-import { followChain, type Moment, type ReadLists } from '../core/chain/follow';
+import { followChain, type Chain, type Moment, type ReadLists } from '../core/chain/follow';
 import { personsOf } from '../core/chain/people';
 import { historyOf, stampOn, type ThreadMail } from '../core/chain/thread';
 import { parseAddress } from '../core/audience/address';
 import { countsMembers } from '../core/audience/who';
 import { err, ok, type Result } from '../core/result';
 import { isOriginatedBy } from '../core/stamp/stamp-id';
-import { strictest } from '../core/stamp/stamp';
+import { strictest, type Stamp } from '../core/stamp/stamp';
 import type { StampingTools } from './apply-stamp';
 import { keepRecord, latestRecord, readRecord } from './draft-record';
 import type { DraftState } from './draft-state';
@@ -36,14 +36,39 @@ function hostFailed(error: HostError) {
 
 type IsOwn = (mail: ThreadMail) => boolean;
 
+/** The person in From, and everybody on a message with them. */
+interface Participants {
+  readonly author: string | undefined;
+  readonly people: ReadonlySet<string>;
+}
+
+function participantsOf({ authors, recipients }: ThreadMail, moment: Moment): Participants {
+  const [author] = personsOf(authors.slice(0, 1), moment);
+  return { author, people: personsOf([...authors, ...recipients], moment) };
+}
+
+/** Somebody who was on it wrote to somebody else who was. */
+function mayAnswer({ author, people }: Participants, earlier: Participants): boolean {
+  if (author === undefined || !earlier.people.has(author)) return false;
+  return Array.from(people).some((person) => person !== author && earlier.people.has(person));
+}
+
 /**
- * What was sent from this mailbox does not say what it answers: the message before it, then. A branch that is none does
- * no harm, because whom others add there is named.
+ * What was sent from this mailbox does not say what it answers, nor do some programs, nor does a message that somebody
+ * forged: then it is the last one before it that it may answer. A wrong guess puts nobody on the conversation from its
+ * start, because the messages stand in the order in which they arrived.
  */
-function withParents(thread: readonly ThreadMail[], isOwn: IsOwn): ReadonlyMap<string, ThreadMail> {
-  const linked = thread.map((mail, index) =>
-    mail.answers === undefined && isOwn(mail) ? { ...mail, answers: thread[index - 1]?.id } : mail,
-  );
+function withParents(thread: readonly ThreadMail[], moment: Moment): ReadonlyMap<string, ThreadMail> {
+  const ids = new Set(thread.map(({ id }) => id));
+  const participants = thread.map((mail) => participantsOf(mail, moment));
+  const linked = thread.map((mail, index) => {
+    const { answers } = mail;
+    if (answers !== undefined && answers !== mail.id && ids.has(answers)) return mail;
+    const own = participants[index];
+    const isAnswered = (earlier: Participants) => own !== undefined && mayAnswer(own, earlier);
+    const before = participants.slice(0, index).map(isAnswered).lastIndexOf(true);
+    return { ...mail, answers: thread[before]?.id ?? answers };
+  });
   return new Map(linked.map((mail) => [mail.id, mail]));
 }
 
@@ -92,8 +117,31 @@ async function askFor(
   return shared.ok ? shared : err(problemWith(shared.error, 'shared-mail'));
 }
 
+/**
+ * The text below says Confidential, and no message shows since when: whoever is on the first one and still on the last is
+ * there from the start, whoever is on any other is named, and nobody is known to have begun it.
+ */
+function withUnseenStart(
+  history: readonly ThreadMail[],
+  moment: Moment,
+  lists: ReadLists | undefined,
+): Chain {
+  const [first, ...later] = history;
+  if (first === undefined) return followChain(history, moment);
+  const begun: ThreadMail = { ...first, stamp: 'confidential', answers: first.answers ?? first.id };
+  const { members } = followChain([begun, ...later], moment, lists);
+  const still = followChain(history.slice(-1), moment, lists).members;
+  const doubted = Array.from(members, ([person, membership]) => {
+    const isSure = membership.way !== 'from-the-start' || still.has(person);
+    return [person, isSure ? membership : { ...membership, way: 'added-later' as const }] as const;
+  });
+  return { originator: undefined, members: new Map(doubted) };
+}
+
 /** A conversation as far as it was read. */
 interface Followed {
+  /** What the text below says of its stamp. */
+  readonly inherited: Stamp | undefined;
   readonly history: readonly ThreadMail[];
   readonly moment: Moment;
   readonly lists?: ReadLists;
@@ -101,16 +149,23 @@ interface Followed {
   readonly isWhole: boolean;
 }
 
+function chainOf({ inherited, history, moment, lists }: Followed): Chain {
+  const isShown = history.some(({ stamp }) => stamp === 'confidential');
+  const isUnseen = inherited === 'confidential' && !isShown && moment.policy.chain === 'root';
+  return isUnseen ? withUnseenStart(history, moment, lists) : followChain(history, moment, lists);
+}
+
 /** Keeps with the draft who is on its conversation. The author may have stamped it while the messages were on their way. */
 async function keepThread(
   host: ComposeHost,
   begun: DraftState,
-  { history, moment, lists, isWhole }: Followed,
+  followed: Followed,
 ): Promise<Result<void, FollowProblem>> {
   const latest = await latestRecord(host);
   if (!latest.ok) return hostFailed(latest.error);
   const state = latest.value ?? begun;
-  const text = encodeThread(state.salt, followChain(history, moment, lists), isWhole);
+  const { history, isWhole } = followed;
+  const text = encodeThread(state.salt, chainOf(followed), isWhole);
   if (text.length > LONGEST_RECORD) return err({ kind: 'too-long', most: LONGEST_RECORD });
   const stamps = [state.inherited, stampOn(history)].filter((stamp) => stamp !== undefined);
   const kept = await keepRecord(host, { ...state, inherited: strictest(stamps) });
@@ -170,15 +225,17 @@ export async function followThread(
   ]);
   if (!thread.ok) return thread;
   const own = personsOf(self, current);
-  const isOwn: IsOwn = ({ authors }) => Array.from(personsOf(authors, current)).some((one) => own.has(one));
-  const mails = withParents(thread.value, isOwn);
+  const isOwn: IsOwn = ({ authors: [author = ''], isClaimed }) =>
+    isClaimed !== true && Array.from(personsOf([author], current)).some((one) => own.has(one));
+  const mails = withParents(thread.value, current);
   const found = historyOf(answered, (id) => mails.get(id));
   if (found.length === 0) return err({ kind: 'not-found' });
   const history = hasOriginated(record.value, self)
     ? sinceOwnAct(found, isOwn)
     : withoutCertainty(found, isOwn);
   const lists = listsIn(history, current);
-  const followed = { history, moment: current, isWhole: lists.length === 0 };
+  const { inherited } = record.value;
+  const followed = { inherited, history, moment: current, isWhole: lists.length === 0 };
   const kept = await keepThread(host, record.value, followed);
   if (!kept.ok || followed.isWhole) return kept;
 

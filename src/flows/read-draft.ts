@@ -85,9 +85,10 @@ async function readState(
 ): Promise<DraftState | undefined> {
   const kept = decodeState(valueOf(session)?.[SESSION.draft]);
   if (kept !== undefined) return kept;
-  const properties = await host.readProperties();
+  const [properties, kind] = await Promise.all([host.readProperties(), host.readComposeKind()]);
   if (!properties.ok || !header.ok || !body.ok) return undefined;
-  return savedState(properties.value[PROPERTY.draft], { header: header.value, body: body.value });
+  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
+  return savedState(properties.value[PROPERTY.draft], evidence);
 }
 
 /** Where nothing is recorded, nobody can tell the draft's own damaged markers from those that it quotes. */

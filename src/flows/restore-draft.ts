@@ -20,10 +20,9 @@ async function readSaved(host: ComposeHost): Promise<Saved | undefined> {
   ]);
   if (!session.ok || !properties.ok || !header.ok || !body.ok) return undefined;
   if (session.value[SESSION.draft] !== undefined) return undefined;
-  const evidence = { header: header.value, body: body.value };
+  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
   const state = savedState(properties.value[PROPERTY.draft], evidence);
-  const isSameKind = !kind.ok || kind.value === state?.kind;
-  return state && isSameKind ? { state, evidence } : undefined;
+  return state && { state, evidence };
 }
 
 /**

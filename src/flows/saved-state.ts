@@ -3,6 +3,7 @@ import { readStampHeaders } from '../core/stamp/header';
 import type { StampReading } from '../core/stamp/mark';
 import { detailsOfBanner } from './banner-details';
 import { decodeState, type DraftState } from './draft-state';
+import type { ComposeKind } from './ports';
 
 /** What the draft itself carries, to tell its own record from one that it inherited. */
 export interface DraftEvidence {
@@ -10,6 +11,8 @@ export interface DraftEvidence {
   readonly header: string | undefined;
   /** The body as text. */
   readonly body: string;
+  /** As Outlook tells it; undefined where it does not. */
+  readonly kind: ComposeKind | undefined;
 }
 
 export function readHeader({ header }: DraftEvidence): StampReading {
@@ -20,7 +23,8 @@ export function readHeader({ header }: DraftEvidence): StampReading {
  * A forward in classic Outlook inherits its parent's properties and quotes its parent's banner. A record belongs to
  * this draft only where the header names its act, or where its banner stands on top, which a quoted one never does.
  */
-function belongs({ mark }: DraftState, evidence: DraftEvidence): boolean {
+function belongs({ mark, kind }: DraftState, evidence: DraftEvidence): boolean {
+  if (evidence.kind === 'forward' && kind !== 'forward') return false;
   const header = readHeader(evidence);
   switch (header.kind) {
     case 'stamped':

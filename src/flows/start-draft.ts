@@ -114,6 +114,8 @@ async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<Dr
   const known = latest.value;
   if (known?.seen === true) return undefined;
   if (known === undefined) return state;
+  // A pane may have followed the conversation already: its people are hashed with another salt.
+  await host.writeSession(SESSION.thread, '');
   const { mark, ids, details, acknowledged } = known;
   return { ...state, mark, ids, details, acknowledged };
 }

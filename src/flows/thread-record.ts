@@ -9,6 +9,8 @@ export interface KnownMember {
   readonly at: number | undefined;
   /** Who sent it, as delivered. */
   readonly by: string;
+  /** The list that stands there in their place; undefined for whom the message names themselves. */
+  readonly list?: string | undefined;
 }
 
 /** What the messages of a conversation say about who is on it, as a draft keeps it while its form is open. */
@@ -18,63 +20,63 @@ export interface ThreadRecord {
   readonly isOriginator: (name: string) => boolean;
 }
 
-type Entry = readonly [name: string, way: number, at: number | null, by: string];
-type ListEntry = readonly [name: string, list: string];
+/** Those who came in one way by one message: their names' hashes, one behind the other. */
+type Group = readonly [names: string, way: number, at: number | null, by: string, list: string];
 
 /** Characters of a name's hash. */
 const LENGTH = 8;
+
+function groupsOf(salt: string, { members }: Chain): readonly Group[] {
+  const groups = new Map<string, Group>();
+  members.forEach(({ way, shownBy, list }, name) => {
+    const { sentAt, authors, id } = shownBy;
+    const key = JSON.stringify([way, id, list]);
+    const known = groups.get(key)?.[0] ?? '';
+    const shown = [WAYS.indexOf(way), sentAt ?? null, authors[0] ?? '', list ?? ''] as const;
+    groups.set(key, [known + shortHash(salt, name, LENGTH), ...shown]);
+  });
+  return Array.from(groups.values());
+}
 
 /**
  * For session data: names as hashes. Those who added somebody, and lists, stay readable, because the pane names them.
  * `isWhole`: of no list of the conversation it is still to be read who is on it.
  */
-export function encodeThread(salt: string, { originator, members }: Chain, isWhole = true): string {
-  const entries = Array.from(members, ([name, { way, shownBy }]): Entry => [
-    shortHash(salt, name, LENGTH),
-    WAYS.indexOf(way),
-    shownBy.sentAt ?? null,
-    shownBy.authors[0] ?? '',
-  ]);
+export function encodeThread(salt: string, chain: Chain, isWhole = true): string {
+  const { originator } = chain;
   const root = originator === undefined ? '' : shortHash(salt, originator, LENGTH);
-  const lists = Array.from(members).flatMap(([name, { list }]): readonly ListEntry[] =>
-    list === undefined ? [] : [[shortHash(salt, name, LENGTH), list]],
-  );
-  return JSON.stringify([root, entries, lists, isWhole]);
-}
-
-/** What a record says of lists, which Send need not know. */
-export interface ListRecord {
-  /** Who is on each list that the policy wants read has been read. */
-  readonly isWhole: boolean;
-  /** By which list somebody is on the conversation, who is on it by a list alone. */
-  readonly listOf: (name: string) => string | undefined;
-}
-
-/** Reads the other part of what `encodeThread` wrote with the same salt. */
-export function decodeLists(salt: string, text: string): ListRecord {
-  const [, , lists, isWhole] = itemsOf(parseJson(text));
-  const known = new Map(itemsOf(lists).map((entry) => itemsOf(entry) as ListEntry));
-  return { isWhole: isWhole === true, listOf: (name) => known.get(shortHash(salt, name, LENGTH)) };
+  return JSON.stringify([root, groupsOf(salt, chain), isWhole]);
 }
 
 function itemsOf(raw: unknown): readonly unknown[] {
   return Array.isArray(raw) ? raw : [];
 }
 
-function memberIn(raw: unknown): readonly [name: string, member: KnownMember] | undefined {
-  const [name, place, at, by] = itemsOf(raw);
+/** Whether nothing about the conversation is still to be read. */
+export function isWholeThread(text: string): boolean {
+  return itemsOf(parseJson(text))[2] === true;
+}
+
+/** Whether a group could be read. */
+function addGroup(members: Map<string, KnownMember>, raw: unknown): boolean {
+  const [names, place, at, by, list] = itemsOf(raw);
   const way = typeof place === 'number' ? WAYS[place] : undefined;
-  if (way === undefined || typeof name !== 'string' || typeof by !== 'string') return undefined;
-  return [name, { way, at: typeof at === 'number' ? at : undefined, by }];
+  if (way === undefined || typeof names !== 'string' || typeof by !== 'string') return false;
+  const member = {
+    ...{ way, at: typeof at === 'number' ? at : undefined, by },
+    list: typeof list === 'string' && list !== '' ? list : undefined,
+  };
+  for (let start = 0; start < names.length; start += LENGTH)
+    members.set(names.slice(start, start + LENGTH), member);
+  return true;
 }
 
 /** Reads what `encodeThread` wrote with the same salt; undefined for everything else. */
 export function decodeThread(salt: string, text: string | undefined): ThreadRecord | undefined {
-  const [root, entries] = itemsOf(text === undefined ? undefined : parseJson(text));
-  if (typeof root !== 'string' || !Array.isArray(entries)) return undefined;
-  const known = entries.flatMap((entry) => [memberIn(entry)].filter((member) => member !== undefined));
-  if (known.length < entries.length) return undefined;
-  const members = new Map(known);
+  const [root, groups] = itemsOf(text === undefined ? undefined : parseJson(text));
+  const members = new Map<string, KnownMember>();
+  if (typeof root !== 'string' || !Array.isArray(groups)) return undefined;
+  if (!groups.every((group) => addGroup(members, group))) return undefined;
   return {
     memberOf: (name) => members.get(shortHash(salt, name, LENGTH)),
     isOriginator: (name) => shortHash(salt, name, LENGTH) === root,

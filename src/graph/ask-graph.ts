@@ -38,6 +38,9 @@ export interface GraphLine {
 /** For everything that one question takes (design: never needed for a send). */
 const BUDGET_MS = 2_000;
 
+/** Before asking again, whatever a server says. */
+const LEAST_WAIT_MS = 500;
+
 type Asked<T> = Promise<Result<T, ThreadProblem>>;
 
 /** Seconds, or a moment (RFC 9110, 10.2.3), as milliseconds from now; undefined where it says neither. */
@@ -46,7 +49,7 @@ function waitAsked(response: GraphResponse, now: number): number | undefined {
   if (given === null) return undefined;
   const seconds = Number(given);
   const wait = Number.isNaN(seconds) ? Date.parse(given) - now : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return Number.isNaN(wait) ? undefined : Math.max(LEAST_WAIT_MS, wait);
 }
 
 const BUSY: ReadonlySet<number> = new Set([429, 503, 504]);

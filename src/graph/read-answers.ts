@@ -20,6 +20,8 @@ export interface Copy {
   readonly isDraft: boolean;
   /** Seconds since 1970; undefined where it says none that can be read. */
   readonly sentAt: number | undefined;
+  /** When it came into the mailbox, which its author cannot choose; undefined where that cannot be read. */
+  readonly arrivedAt: number | undefined;
   readonly authors: readonly string[];
   readonly recipients: readonly string[];
   /** Undefined for what was sent from this mailbox: Graph has none of it. */
@@ -81,26 +83,33 @@ interface People {
 }
 
 function peopleIn(mail: Fields): People | undefined {
-  const authors = [authorOf(mail['from']), authorOf(mail['sender']), peopleOf(mail['replyTo'])];
+  const from = authorOf(mail['from']);
+  const authors = [from?.slice(0, 1), authorOf(mail['sender']), peopleOf(mail['replyTo'])];
   const recipients = [peopleOf(mail['toRecipients']), peopleOf(mail['ccRecipients'])];
   const isWhole = [...authors, ...recipients].every((some) => some !== undefined);
+  const isNameless = from?.length === 0;
   const each = (lists: readonly (readonly string[] | undefined)[]) =>
     Array.from(new Set(lists.flatMap((list) => list ?? [])));
-  return isWhole ? { authors: each(authors), recipients: each(recipients) } : undefined;
+  return isWhole
+    ? { authors: each(isNameless ? [[''], ...authors] : authors), recipients: each(recipients) }
+    : undefined;
 }
 
 const readCopy: Read<Copy> = (value) => {
   const mail = fieldsOf(value) ?? {};
   const { isDraft, internetMessageHeaders } = mail;
   const [id, conversationId] = [textOf(mail['id']), textOf(mail['conversationId'])];
-  const messageId = textOf(mail['internetMessageId']);
+  // Drafts are left out later, and may have none.
+  const messageId = textOf(mail['internetMessageId']) ?? (isDraft === true ? '' : undefined);
   const people = peopleIn(mail);
-  const headers = internetMessageHeaders === undefined ? [] : listOf(internetMessageHeaders, headerField);
+  const isHeaderless = internetMessageHeaders === undefined || internetMessageHeaders === null;
+  const headers = isHeaderless ? [] : listOf(internetMessageHeaders, headerField);
   if (id === undefined || conversationId === undefined || messageId === undefined) return undefined;
   if (typeof isDraft !== 'boolean' || people === undefined || headers === undefined) return undefined;
   const sentAt = secondsOf(mail['sentDateTime']);
-  const known = internetMessageHeaders === undefined ? undefined : headers;
-  return { id, conversationId, messageId, isDraft, sentAt, ...people, headers: known };
+  const arrivedAt = secondsOf(mail['receivedDateTime']);
+  const known = isHeaderless ? undefined : headers;
+  return { id, conversationId, messageId, isDraft, sentAt, arrivedAt, ...people, headers: known };
 };
 
 function readPage<T>(answer: unknown, read: Read<T>): Page<T> | undefined {

@@ -24,6 +24,7 @@ const MESSAGE = [
   'internetMessageId',
   'isDraft',
   'sentDateTime',
+  'receivedDateTime',
   'from',
   'sender',
   'replyTo',

@@ -36,33 +36,66 @@ function onAll(lists: readonly (readonly string[])[]): readonly string[] {
   return first.filter((address) => folded.every((set) => set.has(address.toLowerCase())));
 }
 
+/** Exchange says so of what was sent inside, and of nothing else (design: trust on arrival). */
+const AUTH_AS = 'x-ms-exchange-organization-authas';
+
+/** What was sent from this mailbox has no header fields. */
+function isFromInside(copy: Copy): boolean {
+  const said = valuesOf(copy, AUTH_AS);
+  return copy.headers === undefined || (said.length === 1 && said[0]?.trim().toLowerCase() === 'internal');
+}
+
+/** Where copies differ, it answers nothing that anybody knows. */
+function answeredBy(id: string, copies: readonly Copy[]): string | undefined {
+  const told = new Set(copies.filter(({ headers }) => headers !== undefined).map(parentOf));
+  return told.size > 1 ? id : Array.from(told)[0];
+}
+
+function earliest(moments: readonly (number | undefined)[]): number {
+  return Math.min(...moments.map((moment) => moment ?? Infinity));
+}
+
 function fromCopies(id: string, copies: readonly Copy[]): ThreadMail {
   const sent = copies.flatMap(({ sentAt }) => sentAt ?? []);
-  const parents = new Set(copies.flatMap((copy) => parentOf(copy) ?? []));
-  const [parent] = parents;
   return {
     id,
     sentAt: sent.length === 0 ? undefined : Math.max(...sent),
-    authors: onAll(copies.map(({ authors }) => authors)),
+    authors: [
+      onAll(copies.map(({ authors }) => authors.slice(0, 1)))[0] ?? '',
+      ...onAll(copies.map(({ authors }) => authors.slice(1))),
+    ],
     recipients: onAll(copies.map(({ recipients }) => recipients)),
     stamp: strictest(copies.flatMap((copy) => stampIn(copy) ?? [])),
-    answers: parents.size === 1 ? parent : undefined,
+    isClaimed: !copies.every(isFromInside),
+    answers: answeredBy(id, copies),
   };
 }
 
-/** What does not say when it was sent comes last: nobody gets on a chain as if from its start by it. */
-function oldestFirst(one: ThreadMail, other: ThreadMail): number {
-  const step = (one.sentAt ?? Infinity) - (other.sentAt ?? Infinity);
-  if (step !== 0 && !Number.isNaN(step)) return step;
-  return one.id < other.id ? -1 : 1;
-}
-
-/** The messages of a conversation, drafts left out, each once, the oldest first. */
+/** The messages of a conversation, drafts left out, each once, in the order in which they came into the mailbox. */
 export function threadMails(copies: readonly Copy[]): readonly ThreadMail[] {
   const byMessage = new Map<string, Map<string, Copy>>();
   for (const copy of copies.filter(({ isDraft }) => !isDraft)) {
     const known = byMessage.get(copy.messageId) ?? new Map<string, Copy>();
     byMessage.set(copy.messageId, known.set(copy.id, copy));
   }
-  return Array.from(byMessage, ([id, known]) => fromCopies(id, Array.from(known.values()))).sort(oldestFirst);
+  const mails = Array.from(byMessage, ([id, known]) => {
+    const all = Array.from(known.values());
+    return { mail: fromCopies(id, all), arrivedAt: earliest(all.map(({ arrivedAt }) => arrivedAt)) };
+  });
+  return mails.sort(firstArrivedFirst).map(({ mail }) => mail);
+}
+
+interface Arrived {
+  readonly mail: ThreadMail;
+  /** Infinity where nobody knows: nobody gets on a chain as if from its start by that. */
+  readonly arrivedAt: number;
+}
+
+function firstArrivedFirst(one: Arrived, other: Arrived): number {
+  const steps = [
+    one.arrivedAt - other.arrivedAt,
+    (one.mail.sentAt ?? Infinity) - (other.mail.sentAt ?? Infinity),
+  ];
+  const step = steps.find((difference) => difference !== 0 && !Number.isNaN(difference));
+  return step ?? (one.mail.id < other.mail.id ? -1 : 1);
 }

@@ -119,13 +119,15 @@ export const paneEn: PaneWords = {
         'Who was on this conversation could not be looked up just now. Those addressed when you opened this reply count.',
       notThere:
         'Your mailbox does not have the earlier messages. Those addressed when you opened this reply count.',
+      notReadable:
+        'The earlier messages could not be read this time. Those addressed when you opened this reply count.',
       listsNotNow:
         'Who is on the lists of this conversation could not be looked up. Only the lists count, not their people.',
     },
     evidence: {
       'from-the-start': (day) => `was on the message of ${day ?? 'an unknown day'}`,
       wrote: (day) => `wrote on ${day ?? 'an unknown day'}`,
-      'added-by-right': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
+      'added-by-right': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}, who may do that`,
       'added-later': (day, by) => `added by ${by} on ${day ?? 'an unknown day'}`,
       onList: (list, how) => `is on the list ${list} (${how})`,
       addressed: 'was addressed when you opened this reply',

@@ -125,13 +125,16 @@ export const paneFr: PaneWords = {
         'Les personnes de cette conversation n’ont pas pu être cherchées à l’instant. Comptent les destinataires à l’ouverture de cette réponse.',
       notThere:
         'Votre boîte n’a pas les messages précédents. Comptent les destinataires à l’ouverture de cette réponse.',
+      notReadable:
+        'Les messages précédents n’ont pas pu être lus cette fois. Comptent les destinataires à l’ouverture de cette réponse.',
       listsNotNow:
         'Les membres des listes de cette conversation n’ont pas pu être cherchés. Seules les listes comptent, pas leurs membres.',
     },
     evidence: {
       'from-the-start': (day) => `figurait sur le message du ${day ?? 'jour inconnu'}`,
       wrote: (day) => (day === undefined ? 'a écrit, un jour inconnu' : `a écrit le ${day}`),
-      'added-by-right': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
+      'added-by-right': (day, by) =>
+        `ajout de ${by}${day === undefined ? '' : `, le ${day}`}, qui en a le droit`,
       'added-later': (day, by) => `ajout de ${by}${day === undefined ? '' : `, le ${day}`}`,
       onList: (list, how) => `est sur la liste ${list} (${how})`,
       addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',

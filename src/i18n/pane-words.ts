@@ -143,6 +143,8 @@ export interface ComposePaneWords {
     readonly lookUp: string;
     readonly notNow: string;
     readonly notThere: string;
+    /** They may be there, and could not be read. */
+    readonly notReadable: string;
     readonly listsNotNow: string;
   };
   /** How we know that somebody is on the conversation; `day` is undefined where the message does not say. */

@@ -67,8 +67,16 @@ const READERS: Readonly<Record<string, Reader>> = {
     times: 20_000,
   },
   'the lines above a quoted mail, in plain text': {
-    read: (content) => readQuotedBlock({ format: 'text', content }),
-    pieces: [...QUOTE_PIECES, '--- From: ', '\n> From: a\n', 'From: a\n', 'a@x.example, '],
+    read: (content) => readQuotedBlock({ format: 'text', content: `--- x\n${content}` }),
+    pieces: [
+      ...QUOTE_PIECES,
+      'Aa: b\n\n',
+      '--- x\n',
+      '--- From: ',
+      '\n> From: a\n',
+      'From: a\n',
+      'a@x.example, ',
+    ],
     times: 10_000,
   },
   'a body whose banner is replaced': {

@@ -60,7 +60,10 @@ interface Reading extends Moment {
   readonly lists: ReadLists;
 }
 
-/** The people of one message: its author, whom it was addressed to, and who is on the lists among these. */
+/**
+ * The people of one message: its author, whom it was addressed to or asks to answer to, and who is on the lists among
+ * these. Anybody can ask to answer to anybody.
+ */
 function entriesOf(
   shownBy: ThreadMail,
   [wrote, addressed]: readonly [wrote: Way, addressed: Way],
@@ -68,13 +71,14 @@ function entriesOf(
 ): readonly Entry[] {
   const entriesBy = (addresses: readonly string[], membership: Membership) =>
     whoAre(policy, addresses, at).map(({ person }): Entry => [person, membership]);
+  const [author = '', ...others] = shownBy.authors;
   const onLists = shownBy.recipients.flatMap((list) => {
     const people = lists.get(parseAddress(list)?.key ?? '') ?? [];
     return entriesBy(people, { way: addressed, shownBy, list });
   });
   return [
-    ...entriesBy(shownBy.authors, { way: wrote, shownBy }),
-    ...entriesBy(shownBy.recipients, { way: addressed, shownBy }),
+    ...entriesBy([author], { way: wrote, shownBy }),
+    ...entriesBy([...others, ...shownBy.recipients], { way: addressed, shownBy }),
     ...onLists,
   ];
 }
@@ -92,7 +96,8 @@ function surest(entries: readonly Entry[]): ReadonlyMap<string, Membership> {
 
 function mayWiden(mail: ThreadMail, originator: string | undefined, moment: Moment): boolean {
   const [author] = whoAre(moment.policy, mail.authors.slice(0, 1), moment.at);
-  return author !== undefined && (author.isApprover || author.person === originator);
+  if (author === undefined || (author.isOurs && mail.isClaimed === true)) return false;
+  return author.isApprover || author.person === originator;
 }
 
 function sinceTheRoot(history: readonly ThreadMail[], reading: Reading): Chain {

@@ -6,13 +6,15 @@ export interface ThreadMail {
   readonly id: string;
   /** Seconds since 1970; undefined where the message does not say. */
   readonly sentAt: number | undefined;
-  /** From, Sender and Reply-To: a mailing list may have put itself into From. */
+  /** From, then Sender and Reply-To, which the author may fill in as they like. From may be empty. */
   readonly authors: readonly string[];
+  /** From names somebody of the organisation, and nothing shows that it was sent inside: anybody may have written it. */
+  readonly isClaimed?: boolean;
   /** To and Cc: whoever is in Bcc may receive, and is not on the chain. */
   readonly recipients: readonly string[];
   /** The strictest that it is known to carry. */
   readonly stamp: Stamp | undefined;
-  /** The message that it answers. */
+  /** The message that it answers; itself where nobody can tell, so that what came before counts as missing. */
   readonly answers: string | undefined;
 }
 

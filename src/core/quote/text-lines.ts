@@ -46,17 +46,20 @@ export function inOutlooksWords(line: string): string {
   return CC_ELSEWHERE.includes(label) ? `Cc: ${value}` : plain;
 }
 
-const hasTo = (lines: readonly string[]): boolean =>
-  lines.some((line) => [...TO, ...TO_ELSEWHERE].includes(rowIn(line).label));
+const EVERY_TO: readonly string[] = [...TO, ...TO_ELSEWHERE];
 
 /** Lists may be broken into several lines; here each row is one. An empty line behind To ends them. */
 export function unwrapped(lines: readonly string[]): readonly string[] {
   const rows: string[] = [];
+  let hasTo = false;
   for (const line of lines) {
     const isBlank = line.trim() === '';
-    if (isBlank && hasTo(rows)) break;
-    if (!isBlank && rowIn(line).label === '') rows.push(`${String(rows.pop())} ${line.trim()}`);
-    else if (!isBlank) rows.push(line);
+    if (isBlank && hasTo) break;
+    if (isBlank) continue;
+    const { label } = rowIn(line);
+    hasTo ||= EVERY_TO.includes(label);
+    if (label === '') rows.push(`${String(rows.pop())} ${line.trim()}`);
+    else rows.push(line);
   }
   return rows;
 }

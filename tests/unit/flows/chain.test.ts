@@ -525,7 +525,7 @@ describe('following a conversation through the mailbox', () => {
       ['it hides its people', err({ kind: 'refused', code: 'x' }), { kind: 'lists-unread' }],
       [
         'it is too long for a draft',
-        ok(Array.from({ length: 1000 }, (_, at) => `v${at}@legalaid.example`)),
+        ok(Array.from({ length: 5000 }, (_, at) => `v${at}@legalaid.example`)),
         { kind: 'lists-unread' },
       ],
     ])('its people are not found where %s, and it may be read again', async (_what, answer, problem) => {
@@ -552,7 +552,7 @@ describe('following a conversation through the mailbox', () => {
         mail(
           3,
           RUTH,
-          Array.from({ length: 1000 }, (_, at) => `client${at}@postbox.example`),
+          Array.from({ length: 5000 }, (_, at) => `client${at}@postbox.example`),
         ),
       ),
       { kind: 'too-long', most: 30_000 },

@@ -64,6 +64,8 @@ interface Model {
   /** Checklist, uses and adjustments: a conversation's stamp goes on without them. */
   isFilledIn: boolean;
   pasted: readonly Stamp[];
+  /** Part of a banner is left in the text. */
+  isTorn: boolean;
   /** The body without anything of ours. */
   text: string;
   hasLeft: boolean;
@@ -103,6 +105,7 @@ class Scene {
       ...{ beginning, stamp: strictest(beginning.quoted), pasted: [], text, hasLeft: false },
       banners: beginning.quoted.length > 0 ? 1 : 0,
       isFilledIn: false,
+      isTorn: false,
     });
     await startDraft(host, scene.#tools);
     return scene;
@@ -115,6 +118,7 @@ class Scene {
       case 'types':
         return this.#write(line(this.model.beginning.format, `word${action.word}`));
       case 'pastes':
+        if (this.model.isTorn) return;
         this.model.pasted = [...this.model.pasted, action.stamp];
         return this.#write(bannerOf(this.model.beginning.format, action.stamp));
       case 'adds':
@@ -222,11 +226,14 @@ class Scene {
     const { body } = this.host.draft;
     const id = this.#ownId();
     const marker = findMarkers(body.content).intact.find((one) => one.id === id);
-    if (marker === undefined || this.model.banners !== 1) return;
+    // What is left of it and another banner below look like one long banner: then the mail is held.
+    const hasOthers = this.model.pasted.length + this.model.beginning.quoted.length > 0;
+    if (marker === undefined || this.model.banners !== 1 || hasOthers) return;
     const torn = body.content.slice(0, marker.start) + body.content.slice(marker.end);
     this.host.setBody({ ...body, content: torn });
     this.model.text = torn;
     this.model.banners = 0;
+    this.model.isTorn = true;
   }
 
   async #reopen(): Promise<void> {

@@ -42,7 +42,7 @@ const threadOf = (body: unknown) => always(answered(body)).thread('<a@x.example>
 describe('an answer of Graph', () => {
   const FINE: Readonly<Record<string, readonly [message: object, shown: object]>> = {
     'with nothing unusual': [{}, { recipients: ['nadia@legalaid.example'] }],
-    'without an author': [{ from: undefined, sender: null }, { authors: [] }],
+    'without an author': [{ from: undefined, sender: null }, { authors: [''] }],
     'with a recipient who has no address': [
       { toRecipients: [{ emailAddress: { name: 'Old entry' } }, at('nadia@legalaid.example')] },
       { recipients: ['nadia@legalaid.example'] },
@@ -51,6 +51,7 @@ describe('an answer of Graph', () => {
       { internetMessageHeaders: undefined },
       { answers: undefined },
     ],
+    'with header fields that are nothing': [{ internetMessageHeaders: null }, { answers: undefined }],
     'that does not say when it was sent': [{ sentDateTime: undefined }, { sentAt: undefined }],
     'with a date that is none': [{ sentDateTime: 'yesterday' }, { sentAt: undefined }],
     'that names its parent among others': [

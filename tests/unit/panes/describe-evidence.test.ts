@@ -19,8 +19,8 @@ describe('how we know somebody of a Confidential conversation', () => {
     [{ kind: 'message', way: 'wrote', at, by }, 'wrote on May 3, 2026', 'a écrit le 3 mai 2026'],
     [
       { kind: 'message', way: 'added-by-right', at, by },
-      `added by ${by} on May 3, 2026`,
-      `ajout de ${by}, le 3 mai 2026`,
+      `added by ${by} on May 3, 2026, who may do that`,
+      `ajout de ${by}, le 3 mai 2026, qui en a le droit`,
     ],
     [
       { kind: 'message', way: 'added-later', at: undefined, by },
