@@ -71,14 +71,14 @@ function entriesOf(
 ): readonly Entry[] {
   const entriesBy = (addresses: readonly string[], membership: Membership) =>
     whoAre(policy, addresses, at).map(({ person }): Entry => [person, membership]);
-  const [author = '', ...others] = shownBy.authors;
+  const { authors } = shownBy;
   const onLists = shownBy.recipients.flatMap((list) => {
     const people = lists.get(parseAddress(list)?.key ?? '') ?? [];
     return entriesBy(people, { way: addressed, shownBy, list });
   });
   return [
-    ...entriesBy([author], { way: wrote, shownBy }),
-    ...entriesBy([...others, ...shownBy.recipients], { way: addressed, shownBy }),
+    ...entriesBy(authors.slice(0, 1), { way: wrote, shownBy }),
+    ...entriesBy([...authors.slice(1), ...shownBy.recipients], { way: addressed, shownBy }),
     ...onLists,
   ];
 }

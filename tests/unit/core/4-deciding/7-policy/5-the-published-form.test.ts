@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAddress } from '../../../../../src/core/audience/address';
-import { isOurs, whoIs } from '../../../../../src/core/audience/who';
+import { countsMembers, isOurs, whoIs } from '../../../../../src/core/audience/who';
 import type { PublishedPolicy } from '../../../../../src/core/policy/published-policy';
 import { readPublished } from '../../../../../src/core/policy/read-published';
 import { publishText } from '../../../../../src/core/policy/source/publish-text';
@@ -175,6 +175,19 @@ it('everything that is said of one address stands together, and nothing else', (
     adjustments: source.adjustments,
     uses: source.uses,
   });
+});
+
+it('of each list it is known whether its people are wherever it is', () => {
+  const lists = [
+    { address: 'night@legalaid.example', audience: 'organisation', members: true },
+    { address: 'all@legalaid.example', audience: 'organisation', members: false },
+  ] as const;
+  const policy = readPublished(sealed(aSource({ lists })));
+  const counts = ['night', 'all', 'nadia'].map((name) => {
+    const address = parseAddress(`${name}@legalaid.example`);
+    return address && countsMembers(policy, address);
+  });
+  expect(counts).toEqual([true, false, false]);
 });
 
 it('the published form of any policy says the same as its source', () => {
