@@ -68,6 +68,10 @@ export interface ReadHost extends MailboxItem {
   readHeaders(): HostResult<string>;
   readBody(format: BodyFormat): HostResult<string>;
   readonly from: { readonly address: string; readonly name: string };
+  /** Addresses of its author and of everybody in To and Cc. */
+  readonly people: readonly string[];
+  /** The signed-in user's address. */
+  readonly user: string;
 }
 
 /** Why there is no policy to go by. */

@@ -250,5 +250,20 @@ export const paneEn: PaneWords = {
     damagedClaim: 'Who stamped this mail cannot be read: not verified.',
     organisationDiffers: (said, sender) =>
       `The stamp names ${said}, but the mail came from ${sender}. Ask the sender if you are unsure.`,
+    forwarding: {
+      heading: 'May I forward this?',
+      address: 'To this address',
+      hint: 'Type an address: Send would decide the same.',
+      noAddress: 'This is no complete address yet.',
+      yes: {
+        anybody: () => 'Yes: this mail may go to anybody, for the uses listed here.',
+        'already-there': (who) => `Yes: ${who} is on this mail already.`,
+        ours: (who, organisation) => `Yes: ${who} belongs to ${named(organisation)}.`,
+        partner: (who) => `Yes: ${who} is of a partner with whom this is agreed.`,
+        standing: (who) => `Yes: ${who} may join Confidential mail.`,
+      },
+      ask: (why) => `Perhaps. Outlook will ask you: ${why}`,
+      no: (why) => `No: ${why}`,
+    },
   },
 };

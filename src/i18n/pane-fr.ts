@@ -267,5 +267,20 @@ export const paneFr: PaneWords = {
     damagedClaim: 'On ne peut pas lire qui a tamponné ce message : non vérifié.',
     organisationDiffers: (said, sender) =>
       `Le tampon nomme ${said}, mais le message vient de ${sender}. En cas de doute, demandez à la personne qui l’a envoyé.`,
+    forwarding: {
+      heading: 'Puis-je transférer ce message ?',
+      address: 'À cette adresse',
+      hint: 'Tapez une adresse : Envoyer déciderait de même.',
+      noAddress: 'Cette adresse n’est pas encore complète.',
+      yes: {
+        anybody: () => 'Oui : ce message peut aller à tout le monde, pour les usages indiqués ici.',
+        'already-there': (who) => `Oui : ${who} figure déjà sur ce message.`,
+        ours: (who, organisation) => `Oui : ${who} fait partie ${of(organisation)}.`,
+        partner: (who) => `Oui : ${who} est d’un partenaire avec qui c’est convenu.`,
+        standing: (who) => `Oui : ${who} peut rejoindre un message confidentiel.`,
+      },
+      ask: (why) => `Peut-être. Outlook vous demandera : ${why}`,
+      no: (why) => `Non : ${why}`,
+    },
   },
 };

@@ -198,6 +198,23 @@ export interface TrustWords {
   readonly unknown: string;
 }
 
+/** Whether a message may be passed on to somebody. */
+export interface ForwardWords {
+  readonly heading: string;
+  readonly address: string;
+  readonly hint: string;
+  readonly noAddress: string;
+  readonly yes: Readonly<
+    Record<
+      'anybody' | 'already-there' | 'ours' | 'partner' | 'standing',
+      (who: string, organisation: string) => string
+    >
+  >;
+  /** `why` is a whole sentence. */
+  readonly ask: (why: string) => string;
+  readonly no: (why: string) => string;
+}
+
 export interface ReadPaneWords {
   /** For whoever received it, in one sentence that fits a client, a court and a colleague alike. */
   readonly instructions: Readonly<Record<Stamp, string>>;
@@ -228,6 +245,7 @@ export interface ReadPaneWords {
   /** Instead of who claims it, where that could not be read either. */
   readonly damagedClaim: string;
   readonly organisationDiffers: (said: string, sender: string) => string;
+  readonly forwarding: ForwardWords;
 }
 
 /** Sentences that only the panes need, in one language. */

@@ -10,6 +10,8 @@ export function openReadHost(patience: Patience): ReadHost | undefined {
   return {
     ...mailboxItem(item),
     from: { address: item.from.emailAddress, name: item.from.displayName },
+    people: [item.from, ...item.to, ...item.cc].map(({ emailAddress }) => emailAddress),
+    user: Office.context.mailbox.userProfile.emailAddress,
     async readHeaders() {
       // Phones show messages without this member: test the member, not the requirement set.
       if (!('getAllInternetHeadersAsync' in item)) {

@@ -8,6 +8,7 @@ import { useContentStyles } from '../ui/pane-frame-styles';
 import { Section } from '../ui/Section';
 import { useSectionStyles } from '../ui/section-styles';
 import { StampSymbol } from '../ui/StampSymbol';
+import { ForwardQuestion } from './ForwardQuestion';
 import { useBannerGroundStyles, useReadPaneStyles } from './read-pane-styles';
 import { toReadPaneState, type ReadPaneState, type ReadTexts } from './read-pane-state';
 import type { SelectedMessage, Shelf, ShelfState } from './shelf';
@@ -61,8 +62,16 @@ function Shown({ state, texts, onRetry }: ShownProps) {
         </div>
       );
     case 'shown': {
-      const { view, sender } = state;
-      return <Message state={toReadPaneState(view, sender.address, texts)} sender={sender} texts={texts} />;
+      const { view, sender, mayForward } = state;
+      const shown = toReadPaneState(view, sender.address, texts);
+      // A permission that nobody vouches for is not repeated.
+      const isAsked = mayForward && !(shown.stamp === 'cleared' && shown.claim !== undefined);
+      return (
+        <>
+          <Message state={shown} sender={sender} texts={texts} />
+          {isAsked && <ForwardQuestion mayForward={mayForward} texts={texts} />}
+        </>
+      );
     }
   }
 }

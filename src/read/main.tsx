@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { readStamp } from '../flows/read-stamp';
-import type { PolicySource, ReadHost } from '../flows/ports';
+import { ok, type Result } from '../core/result';
+import type { Stamp } from '../core/stamp/stamp';
+import { mayForward } from '../flows/may-forward';
+import { readStamp, type Trust } from '../flows/read-stamp';
+import type { HostError, PolicySource, ReadHost } from '../flows/ports';
 import { rememberStamp } from '../flows/seen-stamps';
 import { dateLocale } from '../i18n/dates';
 import { localeOf, wordsFor } from '../i18n/locale';
@@ -14,29 +17,30 @@ import { PaneFrame } from '../ui/PaneFrame';
 import { toldTheme } from '../ui/told-theme';
 import { ReadPane } from './ReadPane';
 import type { ReadTexts } from './read-pane-state';
-import { createShelf, type SelectedMessage } from './shelf';
+import { createShelf, type ReadMessage, type SelectedMessage } from './shelf';
 
 const PATIENCE = { patienceMs: 15_000 };
 
 const keepSetting = (name: string, value: string) => writeSetting(name, value, PATIENCE);
 
 /** An answer that quotes nothing goes on with the stamp that was seen here. */
-async function readAndRemember(host: ReadHost, policies: PolicySource) {
-  const view = await readStamp(host, policies);
-  if (view.ok && view.value.stamp !== undefined) {
-    const { stamp, trust } = view.value;
-    void rememberStamp(
-      { ...host, writeSetting: keepSetting },
-      { stamp, isSure: trust.kind === 'inside' },
-      Math.random,
-    );
-  }
-  return view;
+function remember(host: ReadHost, stamp: Stamp, trust: Trust): void {
+  const item = { ...host, writeSetting: keepSetting };
+  void rememberStamp(item, { stamp, isSure: trust.kind === 'inside' }, Math.random);
+}
+
+async function readMessage(host: ReadHost, policies: PolicySource): Promise<Result<ReadMessage, HostError>> {
+  const [view, current] = await Promise.all([readStamp(host, policies), policies.current(undefined)]);
+  if (!view.ok) return view;
+  const { stamp, trust } = view.value;
+  if (stamp === undefined) return ok({ view: view.value, mayForward: undefined });
+  remember(host, stamp, trust);
+  return ok({ view: view.value, mayForward: (typed) => mayForward(typed, stamp, host, current) });
 }
 
 function selectedMessage(policies: PolicySource): SelectedMessage | undefined {
   const host = openReadHost(PATIENCE);
-  return host && { sender: host.from, read: () => readAndRemember(host, policies) };
+  return host && { sender: host.from, read: () => readMessage(host, policies) };
 }
 
 function textsFor(locale: string): ReadTexts {

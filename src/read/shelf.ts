@@ -1,12 +1,20 @@
 import type { Result } from '../core/result';
 import type { HostError } from '../flows/ports';
+import type { ForwardAnswer } from '../flows/may-forward';
 import type { StampView } from '../flows/read-stamp';
 import { createStore, type Store } from '../ui/store';
+
+/** What is known of a message once it was read. */
+export interface ReadMessage {
+  readonly view: StampView;
+  /** Whether it may be passed on to an address that somebody types; undefined where nobody stamped it. */
+  readonly mayForward: ((typed: string) => ForwardAnswer) | undefined;
+}
 
 /** The selected message: its sender, and a way to its stamp. */
 export interface SelectedMessage {
   readonly sender: { readonly address: string; readonly name: string };
-  readonly read: () => Promise<Result<StampView, HostError>>;
+  readonly read: () => Promise<Result<ReadMessage, HostError>>;
 }
 
 /** What the read pane shows. */
@@ -16,7 +24,7 @@ export type ShelfState =
   /** Another mail is selected, and Outlook does not let this pane follow. */
   | { readonly kind: 'left-behind' }
   | { readonly kind: 'failed'; readonly error: HostError }
-  | { readonly kind: 'shown'; readonly view: StampView; readonly sender: SelectedMessage['sender'] };
+  | ({ readonly kind: 'shown'; readonly sender: SelectedMessage['sender'] } & ReadMessage);
 
 export interface Shelf {
   readonly store: Store<ShelfState>;
@@ -45,13 +53,13 @@ export function createShelf(open: () => SelectedMessage | undefined): Shelf {
       const patience = setTimeout(() => {
         if (own === newest) store.set({ kind: 'reading' });
       }, NO_FLICKER);
-      const view = await message.read();
+      const read = await message.read();
       clearTimeout(patience);
       if (own !== newest) return;
       store.set(
-        view.ok
-          ? { kind: 'shown', view: view.value, sender: message.sender }
-          : { kind: 'failed', error: view.error },
+        read.ok
+          ? { kind: 'shown', ...read.value, sender: message.sender }
+          : { kind: 'failed', error: read.error },
       );
     },
     leaveBehind() {

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { err, ok, type Result } from '../../../src/core/result';
+import type { ForwardAnswer } from '../../../src/flows/may-forward';
 import type { HostError } from '../../../src/flows/ports';
 import type { StampView } from '../../../src/flows/read-stamp';
 import { wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { ReadPane } from '../../../src/read/ReadPane';
-import { createShelf } from '../../../src/read/shelf';
+import { createShelf, type ReadMessage } from '../../../src/read/shelf';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
 import type { ThemeSource } from '../../../src/ui/pane-theme';
 import { aView } from './builders';
@@ -25,12 +26,24 @@ const SENDER = { address: 'nadia@legalaid.example', name: 'Nadia Rahimi' };
 
 type Answer = Result<StampView, HostError>;
 
+/** Whoever is asked about, the answer is the same. */
+const mayForward = (typed: string): ForwardAnswer =>
+  typed.includes('@')
+    ? { kind: 'yes', because: 'ours', address: typed.trim(), organisation: 'Example Legal Aid' }
+    : { kind: 'no-address' };
+
+function asMessage(answer: Answer): Result<ReadMessage, HostError> {
+  if (!answer.ok) return answer;
+  const { stamp } = answer.value;
+  return ok({ view: answer.value, mayForward: stamp && ((typed) => mayForward(typed)) });
+}
+
 /** Opens the pane on messages that the test selects one after the other. */
 async function openReadPane(first: Answer | undefined) {
   const mailbox = { selected: first };
   const shelf = createShelf(() => {
     const { selected } = mailbox;
-    return selected && { sender: SENDER, read: async () => selected };
+    return selected && { sender: SENDER, read: async () => asMessage(selected) };
   });
   await act(async () => {
     render(
@@ -96,5 +109,33 @@ describe('the stamp of the selected mail', () => {
     mailbox.selected = ok(aView());
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Confidential' })).toBeVisible();
+  });
+});
+
+describe('whether the mail may be passed on', () => {
+  const field = () => screen.queryByRole('textbox', { name: 'To this address' });
+
+  it('is answered as soon as an address is typed', async () => {
+    await openReadPane(ok(aView()));
+    await userEvent.type(screen.getByRole('textbox', { name: 'To this address' }), 'tomas');
+    expect(screen.getByText('This is no complete address yet.')).toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: 'To this address' }), '@legalaid.example');
+    expect(screen.getByText('Yes: tomas@legalaid.example belongs to Example Legal Aid.')).toBeVisible();
+  });
+
+  it('is asked anew of the next mail', async () => {
+    const { select } = await openReadPane(ok(aView()));
+    await userEvent.type(screen.getByRole('textbox', { name: 'To this address' }), 'tomas');
+    await select(ok(aView({ stamp: 'internal' })));
+    expect(field()).toHaveValue('');
+  });
+
+  it('is not the question without a stamp, nor where nobody vouches for a permission', async () => {
+    const { select } = await openReadPane(ok(aView({ stamp: undefined, agreement: 'unstamped' })));
+    expect(field()).toBeNull();
+    await select(ok(aView({ stamp: 'cleared', trust: { kind: 'claimed', by: 'paper.example' } })));
+    expect(field()).toBeNull();
+    await select(ok(aView({ stamp: 'cleared' })));
+    expect(field()).toBeVisible();
   });
 });

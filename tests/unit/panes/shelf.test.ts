@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { err, ok, type Result } from '../../../src/core/result';
 import type { HostError } from '../../../src/flows/ports';
-import type { StampView } from '../../../src/flows/read-stamp';
-import { createShelf, type SelectedMessage } from '../../../src/read/shelf';
+import { createShelf, type ReadMessage, type SelectedMessage } from '../../../src/read/shelf';
 import { aPromise, aView } from './builders';
 
-type Answer = Result<StampView, HostError>;
+type Answer = Result<ReadMessage, HostError>;
+
+const read = (unusual: Parameters<typeof aView>[0] = {}): Answer =>
+  ok({ view: aView(unusual), mayForward: undefined });
 
 /** A mailbox whose selected message answers when the test says so. */
 function aMailbox() {
@@ -34,9 +36,9 @@ describe('following the selection', () => {
     const { shelf, answers } = aMailbox();
     void shelf.follow();
     void shelf.follow();
-    answers[1]?.(ok(aView({ stamp: 'internal' })));
+    answers[1]?.(read({ stamp: 'internal' }));
     await turns();
-    answers[0]?.(ok(aView({ stamp: 'cleared' })));
+    answers[0]?.(read({ stamp: 'cleared' }));
     await turns();
     expect(shelf.store.get()).toMatchObject({ kind: 'shown', view: { stamp: 'internal' } });
   });
@@ -44,7 +46,7 @@ describe('following the selection', () => {
   it('does not flicker where the next stamp is read quickly', async () => {
     const { shelf, answers } = aMailbox();
     void shelf.follow();
-    answers[0]?.(ok(aView({ stamp: 'internal' })));
+    answers[0]?.(read({ stamp: 'internal' }));
     await turns();
     void shelf.follow();
     await jest.advanceTimersByTimeAsync(150);
@@ -54,7 +56,7 @@ describe('following the selection', () => {
   it('never leaves the stamp of another message standing while it waits', async () => {
     const { shelf, answers } = aMailbox();
     void shelf.follow();
-    answers[0]?.(ok(aView({ stamp: 'cleared' })));
+    answers[0]?.(read({ stamp: 'cleared' }));
     await turns();
     void shelf.follow();
     await jest.advanceTimersByTimeAsync(250);
@@ -66,7 +68,7 @@ describe('following the selection', () => {
     void shelf.follow();
     unselect();
     void shelf.follow();
-    answers[0]?.(ok(aView()));
+    answers[0]?.(read());
     await jest.advanceTimersByTimeAsync(1000);
     expect(shelf.store.get().kind).toBe('nothing-selected');
   });
@@ -75,11 +77,11 @@ describe('following the selection', () => {
     const { shelf, answers } = aMailbox();
     void shelf.follow();
     shelf.leaveBehind();
-    answers[0]?.(ok(aView({ stamp: 'cleared' })));
+    answers[0]?.(read({ stamp: 'cleared' }));
     await jest.advanceTimersByTimeAsync(1000);
     expect(shelf.store.get().kind).toBe('left-behind');
     void shelf.follow();
-    answers[1]?.(ok(aView({ stamp: 'internal' })));
+    answers[1]?.(read({ stamp: 'internal' }));
     await turns();
     expect(shelf.store.get()).toMatchObject({ kind: 'shown', view: { stamp: 'internal' } });
   });
