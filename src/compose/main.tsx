@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { stampInForce } from '../core/decide/draft';
+import { inheritedStamp } from '../core/decide/draft';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
@@ -37,13 +37,20 @@ import { ComposePane } from './ComposePane';
 import { createDesk } from './desk';
 import type { DraftActions } from './draft-actions';
 import { parsePaneContext, type PaneLead } from './pane-context';
-import { readClosely } from './read-closely';
+import { readClosely, type CloseReading } from './read-closely';
 import { watchDraft } from './watch-draft';
 
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
 const PATIENCE = { patienceMs: 15_000 };
 
 const keepSetting = (name: string, value: string) => writeSetting(name, value, PATIENCE);
+
+/** The stamp of the mail that is answered; what is chosen here may never be sent. */
+function rememberInherited(host: ComposeHost, { draft }: CloseReading): void {
+  const stamp = inheritedStamp(draft.conversation);
+  const item = { ...host, writeSetting: keepSetting };
+  if (stamp !== undefined) void rememberStamp(item, { stamp, isSure: false }, Math.random);
+}
 
 /** The lines above the draft, which otherwise would still speak of the stamp before. */
 async function refreshNotices(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
@@ -60,10 +67,7 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
   return {
     async read() {
       const reading = await readClosely(host, policies);
-      const stamp = stampInForce(reading.draft.marks);
-      // It may never be sent: nothing is taken back by it.
-      if (stamp !== undefined)
-        void rememberStamp({ ...host, writeSetting: keepSetting }, { stamp, isSure: false }, Math.random);
+      rememberInherited(host, reading);
       return reading;
     },
     async stamp(choice) {

@@ -102,3 +102,28 @@ test('the pinned pane follows the selection', async ({ outlook }) => {
   await outlook.openMail('Supervision this month');
   await expect(outlook.readPane.getByRole('heading', { name: 'Internal' })).toBeVisible();
 });
+
+test('a reader tries whom a mail may be passed on to, and Send says the same', async ({ outlook }) => {
+  await outlook.openAs('nadia');
+  await outlook.newMail('Before it goes on');
+  await outlook.add('To', 'tomas@legalaid.example', 'yusuf.k@postbox.example');
+  await outlook.stampByRibbon('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+
+  await outlook.openAs('tomas');
+  await outlook.openMail('Before it goes on');
+  await outlook.openReadPane();
+  const address = outlook.readPane.getByRole('textbox', { name: 'To this address' });
+  const said = outlook.readPane.getByRole('main');
+  await address.fill('yusuf.k@postbox.example');
+  await expect(said).toContainText('Yes: yusuf.k@postbox.example is on this mail already.');
+  await address.fill('ruth@');
+  await expect(said).toContainText('This is no complete address yet.');
+  await address.fill('ruth@legalaid.example');
+  await expect(said).toContainText('No: ruth@legalaid.example is not on this email');
+
+  await outlook.answerMail('Forward');
+  await outlook.add('To', 'ruth@legalaid.example');
+  expect(await outlook.sendAndBeHeld()).toContain('ruth@legalaid.example is not on this email');
+});

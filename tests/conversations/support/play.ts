@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Mail } from '../../../src/simulator/shared/mail';
 import { marksOf } from '../../e2e/support/outlook';
+import { intake } from './cast';
 import { foreignMail } from './foreign-mail';
 import {
   checksAtSend,
@@ -215,7 +216,7 @@ async function sendFromAfar(step: ElsewhereStep, answered: Answered, scene: Scen
 /** Accounts behind addresses, lists taken apart. */
 function accountsOf(people: readonly { readonly address: string }[], { cast }: Scene): ReadonlySet<string> {
   const accounts = people.flatMap(({ address }) => {
-    const known = cast.find((person) => person.address === address);
+    const known = [...cast, intake].find((person) => person.address === address);
     return known?.members ?? (known?.account === undefined ? [] : [known.account]);
   });
   return new Set(accounts);

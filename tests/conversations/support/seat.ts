@@ -104,6 +104,10 @@ export class Seat {
   }
 
   async write(text: string): Promise<void> {
+    // A field that was just opened takes the focus with the next frame, which a tab that was behind others draws late.
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await this.body.focus();
     await this.page.keyboard.press('ControlOrMeta+Home');
     await this.page.keyboard.type(text);
