@@ -32,6 +32,10 @@ const BODIES: Readonly<Record<string, () => unknown>> = {
     readQuotedBlock({ format: 'html', content: fill('<div class="gmail_quote">', PARAGRAPH) }),
   'plain text': () =>
     readQuotedBlock({ format: 'text', content: fill('', 'Dear all, thank you: see you.\n') }),
+  'plain text that only begins lines': () =>
+    readQuotedBlock({ format: 'text', content: fill('', 'From: a\n') }),
+  'plain text that only announces them': () =>
+    readQuotedBlock({ format: 'text', content: fill('', '-----------------------------\n') }),
 };
 
 describe('the lines above a quoted mail, in a body of 1 MB', () => {

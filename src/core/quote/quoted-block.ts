@@ -51,9 +51,14 @@ function announces(line: string): boolean {
 /** Yahoo announces and tells in one line, which has this many characters at most. */
 const LONGEST_LINE = 50_000;
 
+/** Lines that a block may have; lists of people may be broken at each of them. */
+const MOST_LINES = 2_000;
+
 /** What a line that announces tells itself. */
 function toldBy(line: string): readonly string[] {
-  return line.startsWith('---') ? withLabelsInFront(line.slice(0, LONGEST_LINE)).slice(1) : [];
+  return line.startsWith('---') && line.includes(':')
+    ? withLabelsInFront(line.slice(0, LONGEST_LINE)).slice(1)
+    : [];
 }
 
 /** How programs other than Outlook write the lines: the author by a known word, where to answer and subject among them. */
@@ -65,7 +70,10 @@ const MANNER = { before: 5, from: FROM };
  */
 function blockIn(lines: readonly string[], isOpen: boolean): QuotedBlock | undefined {
   const readFrom = (told: readonly string[], at: number) =>
-    readBlock(unwrapped([...told, ...lines.slice(at).map(unquotedLine)]).map(inOutlooksWords), MANNER);
+    readBlock(
+      unwrapped([...told, ...lines.slice(at, at + MOST_LINES).map(unquotedLine)]).map(inOutlooksWords),
+      MANNER,
+    );
   let isAnnounced = false;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as string;
