@@ -1,5 +1,5 @@
 import { Button, mergeClasses, Spinner } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { Address } from '../ui/Address';
 import { Glyph } from '../ui/Glyph';
 import { useHiddenStyles } from '../ui/hidden-styles';
@@ -67,10 +67,9 @@ function Shown({ state, texts, onRetry }: ShownProps) {
       // A permission that nobody vouches for is not repeated.
       const isAsked = mayForward && !(shown.stamp === 'cleared' && shown.claim !== undefined);
       return (
-        <>
-          <Message state={shown} sender={sender} texts={texts} />
+        <Message state={shown} sender={sender} texts={texts}>
           {isAsked && <ForwardQuestion mayForward={mayForward} texts={texts} />}
-        </>
+        </Message>
       );
     }
   }
@@ -80,9 +79,11 @@ interface MessageProps {
   readonly state: ReadPaneState;
   readonly sender: SelectedMessage['sender'];
   readonly texts: ReadTexts;
+  /** What the reader can do about it; stands above what is only known of it. */
+  readonly children: ReactNode;
 }
 
-function Message({ state, sender, texts: { pane } }: MessageProps) {
+function Message({ state, sender, texts: { pane }, children }: MessageProps) {
   const section = useSectionStyles();
   const { caution, items, facts, earlier } = state;
   return (
@@ -90,6 +91,7 @@ function Message({ state, sender, texts: { pane } }: MessageProps) {
       <StampBanner state={state} />
       {caution && <Notice {...caution} />}
       {items && <Items {...items} />}
+      {children}
       {facts.length > 0 && <Facts facts={facts} sender={sender} pane={pane} />}
       {earlier.length > 0 && (
         <Section heading={pane.earlier}>

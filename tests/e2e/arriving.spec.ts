@@ -124,6 +124,7 @@ test('a reader tries whom a mail may be passed on to, and Send says the same', a
   await expect(said).toContainText('No: ruth@legalaid.example is not on this email');
 
   await outlook.answerMail('Forward');
+  await expect(outlook.notices).toContainText('Confidential');
   await outlook.add('To', 'ruth@legalaid.example');
   expect(await outlook.sendAndBeHeld()).toContain('ruth@legalaid.example is not on this email');
 });

@@ -181,3 +181,17 @@ test.describe('in dark colours', () => {
     await picture(outlook, 'compose-dark');
   });
 });
+
+test('received, and asked whom it may be passed on to', async ({ outlook }) => {
+  await aNewMail(outlook, 'tomas@legalaid.example');
+  await outlook.add('Cc', 'yusuf.k@postbox.example');
+  await outlook.stampByRibbon('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.openAs('tomas');
+  await outlook.openMail('Case meeting on Thursday');
+  await outlook.openReadPane();
+  await outlook.readPane.getByRole('textbox', { name: 'To this address' }).fill('ruth@legalaid.example');
+  await expect(outlook.readPane.getByText(/^No: ruth@/)).toBeVisible();
+  await picture(outlook, 'received');
+});

@@ -310,6 +310,7 @@ describe('the mailboxes over https', () => {
     const people = (await call(`${W}/nadia/people?query=team`)).json as Person[];
     expect(people).toEqual([
       { name: 'Everyone at Example Legal Aid', address: 'team@legalaid.example', kind: 'list' },
+      { name: 'Night team', address: 'night-team@legalaid.example', kind: 'list' },
     ]);
   });
 
