@@ -1,17 +1,15 @@
 import { ok, type Result } from '../core/result';
-import { HEADER_NAME } from '../core/stamp/header';
 import { newStampId } from '../core/stamp/stamp-id';
 import { decodeState, encodeProperty, encodeSession, NO_DETAILS, type DraftState } from './draft-state';
 import type { ComposeHost, HostError } from './ports';
 import { floorOf, kindOfDraft } from './quoted-stamp';
-import { savedState } from './saved-state';
+import { readSaved, type DraftEvidence } from './saved-state';
 import { PROPERTY, SESSION } from './storage-keys';
 
 /** Begins a record where nobody watched composing start. */
-async function beginState(host: ComposeHost, body: string, random: () => number): Promise<DraftState> {
-  const kind = await host.readComposeKind();
+function beginState({ kind, body }: DraftEvidence, random: () => number): DraftState {
   return {
-    kind: kind.ok ? kindOfDraft(kind.value, body) : 'reply',
+    kind: kind === undefined ? 'reply' : kindOfDraft(kind, body),
     seen: false,
     inherited: floorOf(body),
     // Whoever reads the body later than this may read what somebody put there.
@@ -34,18 +32,8 @@ export async function readRecord(
 ): Promise<Result<DraftState, HostError>> {
   const kept = decodeState(session[SESSION.draft]);
   if (kept !== undefined) return ok(kept);
-  const [properties, header, body, kind] = await Promise.all([
-    host.readProperties(),
-    host.readHeader(HEADER_NAME),
-    host.readBody('text'),
-    host.readComposeKind(),
-  ]);
-  if (!properties.ok) return properties;
-  if (!header.ok) return header;
-  if (!body.ok) return body;
-  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
-  const saved = savedState(properties.value[PROPERTY.draft], evidence);
-  return ok(saved ?? (await beginState(host, body.value, random)));
+  const saved = await readSaved(host);
+  return saved.ok ? ok(saved.value.state ?? beginState(saved.value.evidence, random)) : saved;
 }
 
 /** What another runtime may have recorded meanwhile; undefined where nothing is. */

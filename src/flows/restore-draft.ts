@@ -1,28 +1,13 @@
-import { HEADER_NAME } from '../core/stamp/header';
-import { encodeSession, type DraftState } from './draft-state';
+import { encodeSession } from './draft-state';
 import type { ComposeHost } from './ports';
-import { readHeader, savedState, type DraftEvidence } from './saved-state';
-import { PROPERTY, SESSION } from './storage-keys';
+import { readHeader, readSaved } from './saved-state';
+import { SESSION } from './storage-keys';
 import { writeStampHeader } from './write-header';
 
-interface Saved {
-  readonly state: DraftState;
-  readonly evidence: DraftEvidence;
-}
-
-async function readSaved(host: ComposeHost): Promise<Saved | undefined> {
-  const [session, properties, header, body, kind] = await Promise.all([
-    host.readSession(),
-    host.readProperties(),
-    host.readHeader(HEADER_NAME),
-    host.readBody('text'),
-    host.readComposeKind(),
-  ]);
-  if (!session.ok || !properties.ok || !header.ok || !body.ok) return undefined;
-  if (session.value[SESSION.draft] !== undefined) return undefined;
-  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
-  const state = savedState(properties.value[PROPERTY.draft], evidence);
-  return state && { state, evidence };
+/** startDraft runs at the same time on a new mail: what it has written by now is newer. */
+async function isUnrecorded(host: ComposeHost): Promise<boolean> {
+  const session = await host.readSession();
+  return session.ok && session.value[SESSION.draft] === undefined;
 }
 
 /**
@@ -31,14 +16,10 @@ async function readSaved(host: ComposeHost): Promise<Saved | undefined> {
  */
 export async function restoreDraft(host: ComposeHost): Promise<void> {
   const saved = await readSaved(host);
-  if (saved === undefined) return;
-  const { mark } = saved.state;
-  if (mark !== undefined && readHeader(saved.evidence).kind !== 'stamped') {
-    await writeStampHeader(host, mark);
+  if (!saved.ok || saved.value.state === undefined || !(await isUnrecorded(host))) return;
+  const { state, evidence } = saved.value;
+  if (state.mark !== undefined && readHeader(evidence).kind !== 'stamped') {
+    await writeStampHeader(host, state.mark);
   }
-  // startDraft runs at the same time on a new mail: what it has written by now is newer.
-  const session = await host.readSession();
-  if (session.ok && session.value[SESSION.draft] === undefined) {
-    await host.writeSession(SESSION.draft, encodeSession(saved.state));
-  }
+  if (await isUnrecorded(host)) await host.writeSession(SESSION.draft, encodeSession(state));
 }

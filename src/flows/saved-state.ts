@@ -1,9 +1,11 @@
+import { ok, type Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
-import { readStampHeaders } from '../core/stamp/header';
+import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import type { StampReading } from '../core/stamp/mark';
 import { detailsOfBanner } from './banner-details';
 import { decodeState, type DraftState } from './draft-state';
-import type { ComposeKind } from './ports';
+import type { ComposeHost, ComposeKind, HostError } from './ports';
+import { PROPERTY } from './storage-keys';
 
 /** What the draft itself carries, to tell its own record from one that it inherited. */
 export interface DraftEvidence {
@@ -47,8 +49,25 @@ function withBannerTexts(state: DraftState, body: string): DraftState {
   return banner ? { ...state, details: { ...detailsOfBanner(banner), ticked: details.ticked } } : state;
 }
 
-/** The record of a saved draft from its custom properties; undefined where there is none or it is another message's. */
-export function savedState(property: unknown, evidence: DraftEvidence): DraftState | undefined {
-  const state = decodeState(property);
-  return state && belongs(state, evidence) ? withBannerTexts(state, evidence.body) : undefined;
+/** What a saved draft carries, and its record: undefined where there is none or it is another message's. */
+export interface SavedDraft {
+  readonly state: DraftState | undefined;
+  readonly evidence: DraftEvidence;
+}
+
+/** Reads what a draft keeps of itself while it is closed. */
+export async function readSaved(host: ComposeHost): Promise<Result<SavedDraft, HostError>> {
+  const [properties, header, body, kind] = await Promise.all([
+    host.readProperties(),
+    host.readHeader(HEADER_NAME),
+    host.readBody('text'),
+    host.readComposeKind(),
+  ]);
+  if (!properties.ok) return properties;
+  if (!header.ok) return header;
+  if (!body.ok) return body;
+  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
+  const state = decodeState(properties.value[PROPERTY.draft]);
+  const own = state && belongs(state, evidence) ? withBannerTexts(state, evidence.body) : undefined;
+  return ok({ state: own, evidence });
 }

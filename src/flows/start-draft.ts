@@ -133,8 +133,8 @@ function continuedChoice(stamp: Stamp, { people, banners }: Beginning, policy: P
 
 /** Send then need not fetch it again. */
 async function rememberPolicy(host: ComposeHost, { policies }: StampingTools): Promise<CurrentPolicy> {
-  const { remember, ...current } = await policies.current(undefined);
-  if (remember !== undefined) await host.writeSession(SESSION.policy, remember);
+  const current = await policies.current(undefined);
+  if (current.remember !== undefined) await host.writeSession(SESSION.policy, current.remember);
   return current;
 }
 

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../core/result';
+import { err, ok } from '../core/result';
 import type { HostError, HostResult } from '../flows/ports';
 
 declare function setTimeout(run: () => void, ms: number): unknown;
@@ -11,41 +11,41 @@ export interface Patience {
 }
 
 /**
- * The one gate to Outlook: turns a call with a callback into a value. Outlook may answer with an error, throw, or never
- * answer at all (it drops some failures silently), so silence is an answer too.
+ * The one gate to Outlook: turns a call with a callback into a value, as `read` reads the answer. Outlook may answer with
+ * an error or in a shape that nobody expects, throw, or never answer at all (it drops some failures silently), so silence
+ * is an answer too.
  */
-export function callOffice<T>(
+export function askOffice<T, U>(
   call: string,
   { patienceMs }: Patience,
   start: (done: Callback<T>) => void,
-): HostResult<T> {
+  read: (value: T) => U,
+): HostResult<U> {
   return new Promise((resolve) => {
-    const refuse = (error: HostError): void => resolve(err(error));
-    setTimeout(() => refuse({ kind: 'host-silent', call, code: 'no-answer' }), patienceMs);
+    const refuse = (code: HostError['code'], kind: HostError['kind'] = 'host-refused'): void =>
+      resolve(err({ kind, call, code }));
+    const answer = ({ status, value, error }: Office.AsyncResult<T>) => {
+      try {
+        if (status === Office.AsyncResultStatus.Succeeded) resolve(ok(read(value)));
+        else refuse(error.code);
+      } catch {
+        refuse('unexpected-answer');
+      }
+    };
+    setTimeout(() => refuse('no-answer', 'host-silent'), patienceMs);
     try {
-      start((result) => resolve(toResult(call, result)));
+      start(answer);
     } catch (thrown) {
-      refuse({ kind: 'host-refused', call, code: thrown instanceof Error ? thrown.name : 'unknown' });
+      refuse(thrown instanceof Error ? thrown.name : 'unknown');
     }
   });
 }
 
-function toResult<T>(call: string, result: Office.AsyncResult<T>): Result<T, HostError> {
-  return result.status === Office.AsyncResultStatus.Succeeded
-    ? ok(result.value)
-    : err({ kind: 'host-refused', call, code: result.error.code });
-}
-
-/** Reads an answer further; one of a shape that nobody expects is an error like any other. */
-export function readAnswer<T, U>(
+/** The same where the answer is taken as it comes. */
+export function callOffice<T>(
   call: string,
-  answer: Result<T, HostError>,
-  read: (value: T) => U,
-): Result<U, HostError> {
-  if (!answer.ok) return answer;
-  try {
-    return ok(read(answer.value));
-  } catch {
-    return err({ kind: 'host-refused', call, code: 'unexpected-answer' });
-  }
+  patience: Patience,
+  start: (done: Callback<T>) => void,
+): HostResult<T> {
+  return askOffice(call, patience, start, (value) => value);
 }

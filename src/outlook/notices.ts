@@ -1,6 +1,6 @@
 import type { HostResult } from '../flows/ports';
 import { ok } from '../core/result';
-import { callOffice, type Patience } from './call-office';
+import { askOffice, callOffice, type Patience } from './call-office';
 import { ICON, PANE_BUTTON } from './manifest-ids';
 
 type Details = Office.NotificationMessageDetails;
@@ -24,6 +24,19 @@ function toDetails(message: string, linkText: string | undefined): Details {
   };
 }
 
+function shownNotice(
+  messages: Office.NotificationMessages,
+  patience: Patience,
+  key: string,
+): HostResult<Details | undefined> {
+  return askOffice<Details[], Details | undefined>(
+    'notificationMessages.getAllAsync',
+    patience,
+    (done) => messages.getAllAsync(done),
+    (all) => all.find((notice) => notice.key === key),
+  );
+}
+
 /** Replacing a message that says the same flickers and was broken for months in some clients: change only what differs. */
 export async function showNotice(
   messages: Office.NotificationMessages,
@@ -32,12 +45,8 @@ export async function showNotice(
   message: string,
   linkText: string | undefined,
 ): HostResult<void> {
-  const shown = await callOffice<Details[]>('notificationMessages.getAllAsync', patience, (done) =>
-    messages.getAllAsync(done),
-  );
-  if (shown.ok && shown.value.some((notice) => notice.key === key && notice.message === message)) {
-    return ok(undefined);
-  }
+  const shown = await shownNotice(messages, patience, key);
+  if (shown.ok && shown.value?.message === message) return ok(undefined);
   return callOffice('notificationMessages.replaceAsync', patience, (done) =>
     messages.replaceAsync(key, toDetails(message, linkText), done),
   );
@@ -49,9 +58,7 @@ export async function hideNotice(
   patience: Patience,
   key: string,
 ): HostResult<void> {
-  const shown = await callOffice<Details[]>('notificationMessages.getAllAsync', patience, (done) =>
-    messages.getAllAsync(done),
-  );
-  if (shown.ok && !shown.value.some((notice) => notice.key === key)) return ok(undefined);
+  const shown = await shownNotice(messages, patience, key);
+  if (shown.ok && shown.value === undefined) return ok(undefined);
   return callOffice('notificationMessages.removeAsync', patience, (done) => messages.removeAsync(key, done));
 }

@@ -15,11 +15,6 @@ function parseJson(text: string): Result<unknown, Problems> {
   }
 }
 
-/** An older edition is not guessed at: whoever wrote it publishes it again. */
-function formatOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, 'format') : undefined;
-}
-
 /**
  * Reads the published policy; `readAt` is when, in seconds since 1970, or undefined for just now. The error lists
  * everything that is wrong with the file, each with its place.
@@ -27,8 +22,6 @@ function formatOf(value: unknown): unknown {
 export function parsePolicy(text: string, readAt?: number): Result<Policy, Problems> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  if (formatOf(json.value) === 1)
-    return err(['/format: 1 is what administrators wrote before; publish it with this version']);
   const problems = PUBLISHED_POLICY(json.value, '');
   return problems.length === 0 ? ok(readPublished(json.value as PublishedPolicy, readAt)) : err(problems);
 }

@@ -19,13 +19,15 @@ function each(names: readonly string[], shape: Shape): Readonly<Record<string, S
 
 const levels = record({}, each(ADJUSTABLE_KINDS, oneOf(LEVELS)));
 
-const { salt, plusTags, ...parts }: ShapesOf<PublishedPolicy> = {
+type Parts = ShapesOf<PublishedPolicy>;
+
+const optional: Pick<Parts, 'salt' | 'plusTags'> = { salt: text, plusTags: oneOf([true, false]) };
+
+const parts: Omit<Parts, keyof typeof optional> = {
   format: oneOf([2]),
   version: text,
   issuedAt: whole(0),
   organisation: record({ name: text, domains: texts, knownAs: texts }),
-  salt: text,
-  plusTags: oneOf([true, false]),
   who: mapOf(text),
   partners: listOf(record({ stamps }, until)),
   standing: listOf(record({}, until)),
@@ -42,4 +44,4 @@ const { salt, plusTags, ...parts }: ShapesOf<PublishedPolicy> = {
 };
 
 /** What a published policy looks like. Whoever wrote it by hand, or cut it short, is told where it does not fit. */
-export const PUBLISHED_POLICY = record(parts, { salt, plusTags });
+export const PUBLISHED_POLICY = record(parts, optional);

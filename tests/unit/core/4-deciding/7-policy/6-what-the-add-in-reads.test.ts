@@ -18,7 +18,7 @@ const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> 
   'a login page': ['<!doctype html><title>Sign in</title>', 'not JSON'],
   'a list': ['[]', '/: does not fit'],
   'a file of a later format': [changed({ format: 3 }), 'format'],
-  'a file of the format before, which nobody has published yet': [changed({ format: 1 }), 'publish it'],
+  'a file of the format before, which nobody has published yet': [changed({ format: 1 }), '/format'],
   'what administrators write': [JSON.stringify(aSource()), 'who'],
   'a key that nobody knows': [changed({ organization: {} }), 'organization'],
   'a forgotten organisation': [changed({ organisation: undefined }), 'organisation'],
