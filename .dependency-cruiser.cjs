@@ -11,7 +11,7 @@ const MAY_SEE = {
   ui: ['core', 'flows', 'i18n'],
   launch: ['core', 'flows', 'i18n', 'policy-client', 'outlook'],
   'event-page': ['core', 'flows', 'policy-client', 'graph', 'outlook'],
-  compose: ['core', 'flows', 'i18n', 'policy-client', 'graph', 'outlook', 'ui'],
+  compose: ['core', 'flows', 'i18n', 'policy-client', 'graph', 'outlook', 'ui', 'mail'],
   read: ['core', 'flows', 'i18n', 'policy-client', 'outlook', 'ui'],
   mail: ['core', 'flows'],
   admin: ['core', 'i18n', 'ui', 'mail'],

@@ -4,6 +4,7 @@ import { lookCloser } from '../core/decide/look-closer';
 import { evidencesOf, type Evidences } from '../flows/evidence';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft, type DraftReading } from '../flows/read-draft';
+import { readAttachments } from './read-attachments';
 
 /** A draft as the pane knows it, which has more room than Send. */
 export interface CloseReading extends DraftReading {
@@ -19,9 +20,11 @@ function hasPartners({ policy: { policy, at }, recipients }: DraftReading): bool
   return addresses.some((address) => whoIs(policy, address, at).partnerFor.has('internal'));
 }
 
-/** Reads the draft as Send does, and with the large table of look-alike letters. */
+/** Reads the draft as Send does, and with the large table of look-alike letters, and attached mails as a whole. */
 export async function readClosely(host: ComposeHost, policies: PolicySource): Promise<CloseReading> {
-  const reading = await readDraft(host, policies);
+  const first = await readDraft(host, policies);
+  const hasMore = await readAttachments(host, first.attachments ?? []);
+  const reading = hasMore ? await readDraft(host, policies) : first;
   const verdict = lookCloser(reading.verdict, reading.policy.policy, reading.draft);
   return { ...reading, verdict, evidenceOf: evidencesOf(reading), hasPartners: hasPartners(reading) };
 }

@@ -35,6 +35,14 @@ export interface SettingsWriter {
   writeSetting(name: string, value: string): HostResult<void>;
 }
 
+/** A file, a link or a mail that hangs on a draft. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  /** A mail, attached as such; a mail saved as a file is a file. */
+  readonly isMail: boolean;
+}
+
 /** The draft in the compose form, as the mail program lets us read and write it. */
 export interface ComposeHost extends MailboxItem {
   /** The signed-in user's address. */
@@ -51,6 +59,9 @@ export interface ComposeHost extends MailboxItem {
   readBody(format: BodyFormat): HostResult<string>;
   writeBody(body: Body): HostResult<void>;
   prependBody(body: Body): HostResult<void>;
+  readAttachments(): HostResult<readonly Attachment[]>;
+  /** The source of an attached mail (RFC 5322); of a file its bytes in base64. */
+  readAttached(id: string): HostResult<string>;
   /** Kept while the form is open; lost when a saved draft is opened again. All values at once, by name. */
   readSession(): HostResult<Readonly<Record<string, string>>>;
   writeSession(name: string, value: string): HostResult<void>;

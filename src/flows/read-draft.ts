@@ -8,7 +8,9 @@ import { judge, type Verdict } from '../core/decide/verdict';
 import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
+import { stampOf, type StampReading } from '../core/stamp/mark';
 import type { Stamp } from '../core/stamp/stamp';
+import { attachedStamps } from './attached-stamps';
 import { conversationOf } from './conversation';
 import {
   acknowledgedIn,
@@ -18,10 +20,11 @@ import {
   type DraftState,
   type StampDetails,
 } from './draft-state';
-import type { ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
+import type { Attachment, ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
 import { floorOf, foreignStamp } from './quoted-stamp';
-import { savedState } from './saved-state';
-import { PROPERTY, SESSION } from './storage-keys';
+import { readSaved } from './saved-state';
+import { lastChoice } from './seen-stamps';
+import { SESSION } from './storage-keys';
 
 /** A draft as read in one go, judged by the current policy. */
 export interface DraftReading {
@@ -39,6 +42,8 @@ export interface DraftReading {
   readonly record: DraftState | undefined;
   /** What the messages of its conversation said, where they were read. */
   readonly thread: string | undefined;
+  /** What hangs on it; undefined where Outlook does not tell. */
+  readonly attachments: readonly Attachment[] | undefined;
   /** Never applied by itself. */
   readonly suggestion: Stamp | undefined;
 }
@@ -62,9 +67,9 @@ function fieldReading(answer: HostAnswer<readonly Recipient[]>): FieldReading {
   return answer.ok ? { kind: 'read', recipients: answer.value } : { kind: 'unreadable' };
 }
 
-/** At most seven calls at once; recipients are the three that Outlook counts against its limit. */
+/** At most eight calls at once; recipients are the three that Outlook counts against its limit. */
 async function wave(host: ComposeHost) {
-  const [to, cc, bcc, header, session, body, from] = await Promise.all([
+  const [to, cc, bcc, header, session, body, from, attachments] = await Promise.all([
     host.readRecipients('to'),
     host.readRecipients('cc'),
     host.readRecipients('bcc'),
@@ -72,23 +77,28 @@ async function wave(host: ComposeHost) {
     host.readSession(),
     host.readBody('text'),
     host.readFrom(),
+    host.readAttachments(),
   ]);
-  return { to, cc, bcc, header, session, body, from };
+  return { to, cc, bcc, header, session, body, from, attachments };
 }
 
 type Wave = Awaited<ReturnType<typeof wave>>;
 
+function readHeader({ header }: Wave): StampReading | undefined {
+  return header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined;
+}
+
+/** Nothing is stricter than Confidential: what is attached to it need not be read, however large it is. */
+async function readAttached(host: ComposeHost, read: Wave): Promise<readonly Stamp[]> {
+  const header = readHeader(read);
+  if (header && stampOf(header) === 'confidential') return [];
+  return attachedStamps(host, read.attachments, valueOf(read.session)?.[SESSION.attached]);
+}
+
 /** Session data first; where a reopened draft lost it, the custom properties, if they are this draft's own. */
-async function readState(
-  host: ComposeHost,
-  { session, header, body }: Wave,
-): Promise<DraftState | undefined> {
+async function readState(host: ComposeHost, { session }: Wave): Promise<DraftState | undefined> {
   const kept = decodeState(valueOf(session)?.[SESSION.draft]);
-  if (kept !== undefined) return kept;
-  const [properties, kind] = await Promise.all([host.readProperties(), host.readComposeKind()]);
-  if (!properties.ok || !header.ok || !body.ok) return undefined;
-  const evidence = { header: header.value, body: body.value, kind: kind.ok ? kind.value : undefined };
-  return savedState(properties.value[PROPERTY.draft], evidence);
+  return kept ?? valueOf(await readSaved(host))?.state;
 }
 
 /** Where nothing is recorded, nobody can tell the draft's own damaged markers from those that it quotes. */
@@ -98,8 +108,14 @@ function quotedStamp(body: string, state: DraftState | undefined): Stamp | undef
   return foreignStamp(readBanners('text', body), own);
 }
 
-function toDraft(read: Wave, user: string, state: DraftState | undefined, current: CurrentPolicy): Draft {
-  const { to, cc, bcc, header, body, from } = read;
+function toDraft(
+  read: Wave,
+  user: string,
+  state: DraftState | undefined,
+  current: CurrentPolicy,
+  attached: readonly Stamp[],
+): Draft {
+  const { to, cc, bcc, body, from } = read;
   const session = valueOf(read.session);
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),
@@ -114,14 +130,14 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, curren
     fields,
     self,
     marks: compareMarks({
-      header: header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined,
+      header: readHeader(read),
       banners,
       recorded: state?.mark,
       isUnfinished: state !== undefined && isUnfinished(state),
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
     conversation: conversationOf(state, { quoted, self, thread: session?.[SESSION.thread] }, current),
-    attached: [],
+    attached,
     acknowledged: acknowledgedIn(state),
     at: current.at,
   };
@@ -130,11 +146,12 @@ function toDraft(read: Wave, user: string, state: DraftState | undefined, curren
 /** Reads the draft and judges it. Never rejects: what the mail program did not tell is a finding. */
 export async function readDraft(host: ComposeHost, policies: PolicySource): Promise<DraftReading> {
   const read = await wave(host);
-  const [state, current] = await Promise.all([
+  const [state, current, attached] = await Promise.all([
     readState(host, read),
     policies.current(valueOf(read.session)?.[SESSION.policy]),
+    readAttached(host, read),
   ]);
-  const draft = toDraft(read, host.user.address, state, current);
+  const draft = toDraft(read, host.user.address, state, current, attached);
   const recipients = recipientsIn(draft.fields);
   return {
     draft,
@@ -146,6 +163,13 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
     isBeingStamped: state !== undefined && isUnfinished(state),
     record: state,
     thread: valueOf(read.session)?.[SESSION.thread],
-    suggestion: suggestStamp(current.policy, recipients, draft.conversation, current.at),
+    attachments: valueOf(read.attachments),
+    suggestion: suggestStamp(
+      current.policy,
+      recipients,
+      draft.conversation,
+      current.at,
+      lastChoice(host, recipients),
+    ),
   };
 }

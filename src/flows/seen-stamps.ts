@@ -1,3 +1,5 @@
+import { parseAddress } from '../core/audience/address';
+import type { Recipient } from '../core/audience/recipient';
 import { shortHash } from '../core/chain/short-hash';
 import { STAMPS, strictest, type Stamp } from '../core/stamp/stamp';
 import { newStampId } from '../core/stamp/stamp-id';
@@ -17,18 +19,36 @@ function keptIn({ readSetting }: MailboxItem): readonly [salt: string, entries: 
   return [salt, entries];
 }
 
-/** The stamp that this user last saw on the conversation of an item (design: marking). */
-export function seenStamp(item: MailboxItem): Stamp | undefined {
+/** The stamp that is kept under a name; only its hash is known. */
+function keptStamp(item: MailboxItem, name: string): Stamp | undefined {
   const [salt, entries] = keptIn(item);
-  const [, found] = entries.split(shortHash(salt, String(item.conversation), LENGTH));
+  const [, found] = entries.split(shortHash(salt, name, LENGTH));
   return STAMPS[Number(found?.[0])];
 }
 
-/** What is kept once a stamp was seen on a conversation, the newest first. */
-function withSeen(item: MailboxItem, stamp: Stamp, random: () => number): string {
+/** The stamp that this user last saw on the conversation of an item (design: marking). */
+export function seenStamp(item: MailboxItem): Stamp | undefined {
+  return keptStamp(item, String(item.conversation));
+}
+
+/** Their addresses; no conversation has such an id. */
+function nameOf(people: readonly Recipient[]): string {
+  return people
+    .map(({ address }) => parseAddress(address)?.key)
+    .sort()
+    .join();
+}
+
+/** The stamp that this user last chose for new mail to exactly these people, in whatever fields they were. */
+export function lastChoice(item: MailboxItem, people: readonly Recipient[]): Stamp | undefined {
+  return keptStamp(item, nameOf(people));
+}
+
+/** What is kept once a stamp goes with a name, the newest first. */
+function withStamp(item: MailboxItem, name: string, stamp: Stamp, random: () => number): string {
   const [known, entries] = keptIn(item);
   const salt = entries === '' ? newStampId(random) : known;
-  const own = shortHash(salt, String(item.conversation), LENGTH);
+  const own = shortHash(salt, name, LENGTH);
   const places = Array.from({ length: Math.floor(entries.length / ENTRY) }, (_, place) => place * ENTRY);
   const others = places.map((at) => entries.slice(at, at + ENTRY)).filter((entry) => !entry.startsWith(own));
   const all = [`${own}${STAMPS.indexOf(stamp)}`, ...others];
@@ -55,5 +75,16 @@ export async function rememberStamp(
   const known = seenStamp(item);
   const seen = isSure || known === undefined ? stamp : (strictest([known, stamp]) ?? stamp);
   if (seen === known) return;
-  await item.writeSetting(SETTING.seen, withSeen(item, seen, random));
+  await item.writeSetting(SETTING.seen, withStamp(item, item.conversation, seen, random));
+}
+
+/** Keeps with the mailbox what its user chose for these people, as a hash of all of them together. */
+export async function rememberChoice(
+  item: MailboxItem & SettingsWriter,
+  people: readonly Recipient[],
+  stamp: Stamp,
+  random: () => number,
+): Promise<void> {
+  if (people.length === 0 || lastChoice(item, people) === stamp) return;
+  await item.writeSetting(SETTING.seen, withStamp(item, nameOf(people), stamp, random));
 }

@@ -82,7 +82,8 @@ const ENGLISH: Language = {
         ? `${who} is a list whose members Mailstamp cannot see, and ${mail}.`
         : `${who} are lists whose members Mailstamp cannot see, and ${mail}.`,
     'stamp-lowered': ({ inherited, mail }) => `this conversation is stamped ${inherited}, but ${mail}.`,
-    'stricter-attachment': ({ mail }) => `an attachment carries a stricter stamp, but ${mail}.`,
+    'stricter-attachment': ({ mail }) =>
+      `an attachment carries a stricter stamp, or cannot be read, but ${mail}.`,
     'checklist-incomplete': () => 'the checklist for publication is not complete yet.',
     'no-uses': () => 'no public use is agreed yet.',
     'no-adjustments': () => 'you have not said yet what must change.',

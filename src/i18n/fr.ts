@@ -86,7 +86,8 @@ const FRENCH: Language = {
       `${about.who} ${one(about, 'est une liste dont', 'sont des listes dont')} Mailstamp ne voit pas les membres, et ${about.mail}.`,
     'stamp-lowered': ({ inherited, mail }) =>
       `cette conversation porte le tampon ${inherited}, mais ${mail}.`,
-    'stricter-attachment': ({ mail }) => `une pièce jointe porte un tampon plus strict, mais ${mail}.`,
+    'stricter-attachment': ({ mail }) =>
+      `une pièce jointe porte un tampon plus strict, ou est illisible, mais ${mail}.`,
     'checklist-incomplete': () => 'la liste de contrôle avant publication n’est pas encore complète.',
     'no-uses': () => 'aucun usage public n’est encore convenu.',
     'no-adjustments': () => 'vous n’avez pas encore dit ce qui doit changer.',

@@ -104,6 +104,18 @@ export function strictestOf({ header, banners, hasDamagedMarkers, attached }: Se
   return strictest(stamps.filter((stamp) => stamp !== undefined));
 }
 
+/**
+ * The strictest stamp that a raw message carries, quotes or has attached, whether it names anybody or not. What cannot be
+ * read counts as Confidential.
+ */
+export async function strictestIn(raw: Uint8Array): Promise<Stamp | undefined> {
+  try {
+    return strictestOf(await mailOf(await parse(withoutMark(raw)), 0));
+  } catch {
+    return 'confidential';
+  }
+}
+
 /** Messages that are dragged into a mail often arrive as files of no particular kind. */
 function isMessage({ mimeType, filename }: Attachment): boolean {
   const isNamed = filename?.toLowerCase().endsWith('.eml') === true;

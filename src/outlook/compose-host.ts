@@ -1,8 +1,7 @@
 import type { Recipient } from '../core/audience/recipient';
-import { err, ok } from '../core/result';
 import type { BodyFormat } from '../core/stamp/banner';
-import type { Body, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
-import { callOffice, readAnswer, type Callback, type Patience } from './call-office';
+import type { Attachment, Body, ComposeHost, ComposeKind, HostResult } from '../flows/ports';
+import { askOffice, callOffice, type Callback, type Patience } from './call-office';
 import { mailboxItem } from './mailbox-item';
 import { hideNotice, showNotice } from './notices';
 import { toEmailUser, toRecipient } from './recipients';
@@ -29,11 +28,17 @@ async function writeRecipients(
   return written;
 }
 
-function loadProperties(
+function loadProperties<T>(
   item: Office.MessageCompose,
   patience: Patience,
-): HostResult<Office.CustomProperties> {
-  return callOffice('loadCustomPropertiesAsync', patience, (done) => item.loadCustomPropertiesAsync(done));
+  read: (all: Office.CustomProperties) => T,
+): HostResult<T> {
+  return askOffice(
+    'loadCustomPropertiesAsync',
+    patience,
+    (done: Callback<Office.CustomProperties>) => item.loadCustomPropertiesAsync(done),
+    read,
+  );
 }
 
 async function writeProperties(
@@ -41,54 +46,31 @@ async function writeProperties(
   patience: Patience,
   changes: Readonly<Record<string, string>>,
 ): HostResult<void> {
-  const properties = await loadProperties(item, patience);
-  if (!properties.ok) return properties;
-  try {
-    for (const [name, value] of Object.entries(changes)) properties.value.set(name, value);
-  } catch (thrown) {
-    const code = thrown instanceof Error ? thrown.name : 'unknown';
-    return err({ kind: 'host-refused', call: 'customProperties.set', code });
-  }
-  return callOffice('customProperties.saveAsync', patience, (done) => properties.value.saveAsync(done));
-}
-
-/** The header as it stands, whatever the case in which the client gives its name back. */
-async function readHeader(
-  item: Office.MessageCompose,
-  patience: Patience,
-  name: string,
-): HostResult<string | undefined> {
-  const headers = await callOffice<Record<string, string>>('internetHeaders.getAsync', patience, (done) =>
-    item.internetHeaders.getAsync([name], done),
-  );
-  return readAnswer('internetHeaders.getAsync', headers, (found) => {
-    const header = Object.entries(found).find(([key]) => key.toLowerCase() === name);
-    return header?.[1];
+  const properties = await loadProperties(item, patience, (all) => {
+    for (const [name, value] of Object.entries(changes)) all.set(name, value);
+    return all;
   });
-}
-
-async function readComposeKind(item: Office.MessageCompose, patience: Patience): HostResult<ComposeKind> {
-  const kind = await callOffice<{ composeType: string }>('getComposeTypeAsync', patience, (done) =>
-    item.getComposeTypeAsync(done),
-  );
-  const read = readAnswer('getComposeTypeAsync', kind, ({ composeType: type }) => type);
-  if (!read.ok) return read;
-  const composeType = read.value;
-  if (composeType === 'newMail' || composeType === 'reply' || composeType === 'forward')
-    return ok(composeType);
-  return err({ kind: 'host-refused', call: 'getComposeTypeAsync', code: 'unknown-kind' });
-}
-
-async function readBodyFormat(item: Office.MessageCompose, patience: Patience): HostResult<BodyFormat> {
-  const type = await callOffice<Office.CoercionType>('body.getTypeAsync', patience, (done) =>
-    item.body.getTypeAsync(done),
-  );
-  return type.ok ? ok(type.value === Office.CoercionType.Html ? 'html' : 'text') : type;
+  return properties.ok
+    ? callOffice('customProperties.saveAsync', patience, (done) => properties.value.saveAsync(done))
+    : properties;
 }
 
 function asText(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('Not a text');
   return value;
+}
+
+/** The header as it stands, whatever the case in which the client gives its name back. */
+function headerIn(headers: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+const COMPOSE_KINDS: readonly ComposeKind[] = ['newMail', 'reply', 'forward'];
+
+function asComposeKind({ composeType }: { readonly composeType: string }): ComposeKind {
+  const kind = COMPOSE_KINDS.find((known) => known === composeType);
+  if (kind === undefined) throw new TypeError('Not a kind of draft');
+  return kind;
 }
 
 /** Opens the draft that this runtime was started for; undefined where Outlook shows none. */
@@ -99,28 +81,41 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
   return {
     ...mailboxItem(item),
     user: { address: userProfile.emailAddress, name: userProfile.displayName },
-    async readRecipients(field) {
-      const people = await callOffice<Office.EmailAddressDetails[]>(`${field}.getAsync`, patience, (done) =>
-        item[field].getAsync(done),
-      );
-      return readAnswer(`${field}.getAsync`, people, (list) =>
-        list.map((person) => toRecipient(field, person)),
-      );
-    },
+    readRecipients: (field) =>
+      askOffice<Office.EmailAddressDetails[], Recipient[]>(
+        `${field}.getAsync`,
+        patience,
+        (done) => item[field].getAsync(done),
+        (people) => people.map((person) => toRecipient(field, person)),
+      ),
     writeRecipients: (field, people) => writeRecipients(item[field], patience, people),
-    async readFrom() {
-      const from = await callOffice<Office.EmailAddressDetails>('from.getAsync', patience, (done) =>
-        item.from.getAsync(done),
-      );
-      return readAnswer('from.getAsync', from, ({ emailAddress }) => asText(emailAddress));
-    },
-    readComposeKind: () => readComposeKind(item, patience),
-    readHeader: (name) => readHeader(item, patience, name),
+    readFrom: () =>
+      askOffice<Office.EmailAddressDetails, string>(
+        'from.getAsync',
+        patience,
+        (done) => item.from.getAsync(done),
+        ({ emailAddress }) => asText(emailAddress),
+      ),
+    readComposeKind: () =>
+      askOffice('getComposeTypeAsync', patience, (done) => item.getComposeTypeAsync(done), asComposeKind),
+    readHeader: (name) =>
+      askOffice<Record<string, string>, string | undefined>(
+        'internetHeaders.getAsync',
+        patience,
+        (done) => item.internetHeaders.getAsync([name], done),
+        (headers) => headerIn(headers, name),
+      ),
     writeHeader: (name, value) =>
       callOffice('internetHeaders.setAsync', patience, (done) =>
         item.internetHeaders.setAsync({ [name]: value }, done),
       ),
-    readBodyFormat: () => readBodyFormat(item, patience),
+    readBodyFormat: () =>
+      askOffice<Office.CoercionType, BodyFormat>(
+        'body.getTypeAsync',
+        patience,
+        (done) => item.body.getTypeAsync(done),
+        (type) => (type === Office.CoercionType.Html ? 'html' : 'text'),
+      ),
     readBody: (format) =>
       callOffice('body.getAsync', patience, (done) => item.body.getAsync(coercion(format), done)),
     writeBody: ({ format, content }: Body) =>
@@ -131,20 +126,28 @@ export function openComposeHost(patience: Patience): ComposeHost | undefined {
       callOffice('body.prependAsync', patience, (done) =>
         item.body.prependAsync(content, { coercionType: coercion(format) }, done),
       ),
+    readAttachments: () =>
+      askOffice<Office.AttachmentDetailsCompose[], Attachment[]>(
+        'getAttachmentsAsync',
+        patience,
+        (done) => item.getAttachmentsAsync(done),
+        (all) => all.map(({ id, name, attachmentType }) => ({ id, name, isMail: attachmentType === 'item' })),
+      ),
+    readAttached: (id) =>
+      askOffice<Office.AttachmentContent, string>(
+        'getAttachmentContentAsync',
+        patience,
+        (done) => item.getAttachmentContentAsync(id, done),
+        ({ content }) => asText(content),
+      ),
     readSession: () =>
       callOffice<Readonly<Record<string, string>>>('sessionData.getAllAsync', patience, (done) =>
         item.sessionData.getAllAsync((result) => done(result as Office.AsyncResult<Record<string, string>>)),
       ),
     writeSession: (name, value) =>
       callOffice('sessionData.setAsync', patience, (done) => item.sessionData.setAsync(name, value, done)),
-    async readProperties() {
-      const properties = await loadProperties(item, patience);
-      return readAnswer(
-        'customProperties.getAll',
-        properties,
-        (all) => all.getAll() as Readonly<Record<string, unknown>>,
-      );
-    },
+    readProperties: () =>
+      loadProperties(item, patience, (all) => all.getAll() as Readonly<Record<string, unknown>>),
     writeProperties: (changes) => writeProperties(item, patience, changes),
     showNotice: (key, message, pane) =>
       showNotice(item.notificationMessages, patience, key, message, pane?.linkText),

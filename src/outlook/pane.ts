@@ -40,10 +40,11 @@ export async function readSubject(patience: Patience): Promise<string | undefine
   return subject.ok && subject.value !== '' ? subject.value : undefined;
 }
 
-/** Tells when somebody is added to or taken out of the open draft. */
-export function onRecipientsChanged(listener: () => void): void {
+/** Tells when somebody or something is added to or taken out of the open draft. */
+export function onDraftChanged(listener: () => void): void {
   const { item } = Office.context.mailbox;
   item?.addHandlerAsync(Office.EventType.RecipientsChanged, listener);
+  item?.addHandlerAsync(Office.EventType.AttachmentsChanged, listener);
 }
 
 /** Tells when a Smart Alert's button leads to a pane that is open already (requirement set 1.15). */

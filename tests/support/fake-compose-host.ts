@@ -1,7 +1,7 @@
 import { FIELDS, type Field, type Recipient } from '../../src/core/audience/recipient';
 import { err, ok } from '../../src/core/result';
 import type { BodyFormat } from '../../src/core/stamp/banner';
-import type { Body, ComposeHost, ComposeKind, HostResult } from '../../src/flows/ports';
+import type { Attachment, Body, ComposeHost, ComposeKind, HostResult } from '../../src/flows/ports';
 
 /** The calls of the mail program that this host stands in for, by the names that the mail program gives them. */
 export const HOST_CALLS = [
@@ -19,6 +19,8 @@ export const HOST_CALLS = [
   'body.getAsync',
   'body.setAsync',
   'body.prependAsync',
+  'getAttachmentsAsync',
+  'getAttachmentContentAsync',
   'sessionData.getAllAsync',
   'sessionData.setAsync',
   'loadCustomPropertiesAsync',
@@ -36,6 +38,7 @@ const OUT_OF_RANGE = 'Sys.ArgumentOutOfRangeException';
 
 /** Codes of the mail program (facts: host-protocol 3.1). */
 const CODE = {
+  invalidAttachment: 9003,
   internalFormat: 9002,
   tooManyRecipients: 9012,
   tooManyNotices: 9025,
@@ -45,6 +48,11 @@ const CODE = {
 /** Limits that the mail program documents; going over them is refused, never cut. */
 const LIMITS = { session: 50_000, properties: 2_500, notice: 150, notices: 5, recipients: 500 } as const;
 
+/** `source` of a mail is its text; of a file its bytes in base64. */
+export interface FakeAttachment extends Attachment {
+  readonly source: string;
+}
+
 /** A draft as data, failures included. What is left out is the ordinary new mail. */
 export interface FakeDraft {
   readonly user?: { readonly address: string; readonly name: string };
@@ -53,6 +61,7 @@ export interface FakeDraft {
   readonly recipients?: readonly Recipient[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Body;
+  readonly attachments?: readonly FakeAttachment[];
   readonly session?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
   /** Of the conversation that it continues. */
@@ -85,6 +94,7 @@ export interface FakeComposeHost extends ComposeHost {
   setBody(body: Body): void;
   setRecipients(recipients: readonly Recipient[]): void;
   setFrom(address: string): void;
+  setAttachments(attachments: readonly FakeAttachment[]): void;
 }
 
 /** Somebody in To, unless the test says otherwise. */
@@ -154,6 +164,8 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
   let session: Readonly<Record<string, string>> = { ...given.session };
   let properties: Readonly<Record<string, unknown>> = { ...given.properties };
   let notices: Readonly<Record<string, FakeNotice>> = {};
+  let attachments = given.attachments ?? [];
+  const attached = (id: string) => attachments.find((one) => one.id === id);
 
   const fail: FakeComposeHost['fail'] = (changes) => {
     for (const [name, fault] of Object.entries(changes)) {
@@ -202,6 +214,9 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
     setFrom(next) {
       from = next;
     },
+    setAttachments(next) {
+      attachments = next;
+    },
     readRecipients: (field) => answer(`${field}.getAsync`, () => recipients[field]),
     writeRecipients: (field, next) =>
       answer(
@@ -235,6 +250,14 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
           body = prependTo(body, kept(addition));
         },
         () => wrongFormat(addition),
+      ),
+    readAttachments: () =>
+      answer('getAttachmentsAsync', () => attachments.map(({ id, name, isMail }) => ({ id, name, isMail }))),
+    readAttached: (id) =>
+      answer(
+        'getAttachmentContentAsync',
+        () => attached(id)?.source ?? '',
+        () => (attached(id) === undefined ? CODE.invalidAttachment : undefined),
       ),
     readSession: () => answer('sessionData.getAllAsync', () => session),
     writeSession: (name, value) =>

@@ -5,7 +5,10 @@ const MARKS = ['to.getAsync', 'cc.getAsync', 'bcc.getAsync', 'internetHeaders.ge
 export const NEEDED = [...MARKS, 'body.getAsync'] as const;
 
 /** The calls of the wave at Send. */
-export const SEND_WAVE = [...MARKS, 'sessionData.getAllAsync', 'body.getAsync', 'from.getAsync'] as const;
+export const SEND_WAVE = [
+  ...MARKS,
+  ...(['sessionData.getAllAsync', 'body.getAsync', 'from.getAsync', 'getAttachmentsAsync'] as const),
+] as const;
 
 /** The wave, and the properties that are read where session data is gone. */
 export const SEND_READS = [...SEND_WAVE, 'loadCustomPropertiesAsync'] as const;

@@ -61,7 +61,7 @@ function marksOf(mail: SentMail, as: Supposing['as'], conversation: Conversation
   if (as === undefined) return own;
   if (as !== 'suggested') return { kind: 'stamped', stamp: as };
   if (own.kind !== 'unstamped') return own;
-  const stamp = suggestStamp(moment.policy, recipientsIn(mail.fields), conversation, moment.at);
+  const stamp = suggestStamp(moment.policy, recipientsIn(mail.fields), conversation, moment.at, undefined);
   return stamp === undefined ? own : { kind: 'stamped', stamp };
 }
 

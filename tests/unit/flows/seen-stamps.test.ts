@@ -3,11 +3,11 @@ import { renderBanner } from '../../../src/core/stamp/banner';
 import { newStampId } from '../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { ok } from '../../../src/core/result';
-import { rememberStamp, seenStamp } from '../../../src/flows/seen-stamps';
+import { lastChoice, rememberChoice, rememberStamp, seenStamp } from '../../../src/flows/seen-stamps';
 import { startDraft } from '../../../src/flows/start-draft';
 import { createFakeComposeHost } from '../../support/fake-compose-host';
 import { aToolbox, marksOn } from '../../support/flow-tools';
-import { to } from '../../support/builders';
+import { cc, to } from '../../support/builders';
 
 /** The settings of a mailbox, which every item in it has before it. */
 function aMailbox() {
@@ -117,5 +117,34 @@ describe('an answer to a mail that quotes nothing', () => {
     const banner = renderBanner('html', 'internal', newStampId(Math.random), internal);
     const { start } = await begun('reply', `<p></p><hr>${banner.ok ? banner.value : ''}`);
     expect(start).toMatchObject({ kind: 'continued', stamp: 'internal' });
+  });
+});
+
+describe('the stamp last chosen for new mail to the same people', () => {
+  const ANA = 'ana@legalaid.example';
+  const BEN = 'ben@court.example';
+
+  it('is known of exactly these, in any order, field and spelling, and of nobody else', async () => {
+    const { item } = aMailbox();
+    await rememberChoice(item(null), to(ANA, BEN), 'cleared', Math.random);
+    const known = [[...to('BEN@Court.example'), ...cc(ANA)], to(ANA), to(ANA, BEN, 'c@court.example')];
+    expect(known.map((people) => lastChoice(item(null), people))).toEqual(['cleared', undefined, undefined]);
+  });
+
+  it('is the newest, and no stamp of any conversation', async () => {
+    const { item, see } = aMailbox();
+    await see('AAQ1=', 'confidential');
+    for (const stamp of ['cleared', 'internal'] as const)
+      await rememberChoice(item(null), to(ANA), stamp, Math.random);
+    expect(lastChoice(item(null), to(ANA))).toBe('internal');
+    expect(seenStamp(item('AAQ1='))).toBe('confidential');
+  });
+
+  it('is not kept for nobody, nor written twice', async () => {
+    const { item, written } = aMailbox();
+    await rememberChoice(item(null), [], 'internal', Math.random);
+    await rememberChoice(item(null), to(ANA), 'internal', Math.random);
+    await rememberChoice(item(null), to(ANA), 'internal', Math.random);
+    expect(written()).toBe(1);
   });
 });

@@ -111,7 +111,7 @@ describe('following the draft', () => {
     };
     const watch = watchDraft(
       { readSession },
-      { onRecipientsChanged: (listener) => listeners.push(listener), isVisible: () => draft.isVisible },
+      { onDraftChanged: (listener) => listeners.push(listener), isVisible: () => draft.isVisible },
     );
     const heard = jest.fn();
     return { draft, heard, end: watch(heard), tellRecipients: () => listeners.forEach((tell) => tell()) };

@@ -169,9 +169,26 @@ describe('one click is enough for', () => {
   });
 });
 
+const LAST: Readonly<Record<string, readonly [readonly Recipient[], Conversation, Stamp, Stamp]>> = {
+  'what was last chosen for the same people': [to(COLLEAGUE), NEW, 'confidential', 'confidential'],
+  'Cleared for the press that gets every release': [to(PRESS), NEW, 'cleared', 'cleared'],
+  'not Internal any more where somebody is outside by now': [to(PRESS), NEW, 'internal', 'confidential'],
+  'the stamp of the conversation, whatever was chosen elsewhere': [
+    to(PRESS),
+    continued('adjust', PRESS),
+    'cleared',
+    'adjust',
+  ],
+};
+
 describe('what is suggested, and never applied by itself, is', () => {
+  const policy = readPublished(publish(LEGAL_AID));
+
   it.each(Object.entries(SUGGESTED))('%s', (_what, [recipients, conversation, stamp]) => {
-    const policy = readPublished(publish(LEGAL_AID));
-    expect(suggestStamp(policy, recipients, conversation, NOON)).toBe(stamp);
+    expect(suggestStamp(policy, recipients, conversation, NOON, undefined)).toBe(stamp);
+  });
+
+  it.each(Object.entries(LAST))('%s', (_what, [recipients, conversation, last, stamp]) => {
+    expect(suggestStamp(policy, recipients, conversation, NOON, last)).toBe(stamp);
   });
 });
