@@ -14,6 +14,7 @@ import { MessageFindings, PolicyNotice, WritingNotice } from './Problems';
 import { Recipients } from './Recipients';
 import { toSendLine } from './send-line-state';
 import { SendLine } from './SendLine';
+import { ReplacedNotice } from './StampInstead';
 import { toStampCards } from './stamp-picker-state';
 import { StampPicker } from './StampPicker';
 import type { Texts } from './texts';
@@ -68,6 +69,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
       {writing.kind === 'failed' && (
         <WritingNotice problem={writing.problem} state={state} texts={texts} desk={desk} />
       )}
+      <ReplacedNotice state={state} texts={texts} desk={desk} />
       <MessageFindings reading={reading} standing={standing} texts={texts} desk={desk} />
       {stamp === 'confidential' && <FollowingNotice following={following} texts={texts} desk={desk} />}
       {stamp !== undefined && (
@@ -78,6 +80,8 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
           texts={texts}
           user={user}
           onDetails={desk.changeDetails}
+          typed={state.typed}
+          onTyped={desk.type}
         />
       )}
       <Recipients texts={texts} reading={reading} removal={removal} standing={standing} desk={desk} />

@@ -1,5 +1,4 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Stamp } from '../core/stamp/stamp';
 import type { StampDetails } from '../flows/draft-state';
 import type { CloseReading } from './read-closely';
@@ -12,9 +11,7 @@ import { ChainRing } from './ChainRing';
 import { ItemList } from './ItemList';
 import { useNeedsStyles } from './needs-styles';
 import type { Texts } from './texts';
-
-/** What stands in the fields for one more item, per list; survives a change of stamp. */
-type Typed = Readonly<Record<'adjustments' | 'uses', string>>;
+import type { Typed } from './typed';
 
 interface NeedsProps {
   readonly stamp: Stamp;
@@ -23,24 +20,21 @@ interface NeedsProps {
   readonly texts: Texts;
   readonly user: { readonly address: string; readonly name: string };
   readonly onDetails: (change: (details: StampDetails) => StampDetails) => void;
-}
-
-interface ListProps extends NeedsProps {
+  /** Survives a change of stamp. */
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
 }
 
 /** What the chosen stamp asks of the author, or says to them. */
 export function Needs(props: NeedsProps) {
-  const [typed, onTyped] = useState<Typed>({ adjustments: '', uses: '' });
   switch (props.stamp) {
     case 'adjust':
-      return <Adjustments {...props} typed={typed} onTyped={onTyped} />;
+      return <Adjustments {...props} />;
     case 'cleared':
       return (
         <>
           <Checklist {...props} />
-          <Uses {...props} typed={typed} onTyped={onTyped} />
+          <Uses {...props} />
         </>
       );
     case 'internal':
@@ -50,7 +44,7 @@ export function Needs(props: NeedsProps) {
   }
 }
 
-function Adjustments({ details, reading, texts: { pane, language }, typed, onTyped, onDetails }: ListProps) {
+function Adjustments({ details, reading, texts: { pane, language }, typed, onTyped, onDetails }: NeedsProps) {
   const section = useSectionStyles();
   return (
     <Section heading={pane.adjustments.heading}>
@@ -70,7 +64,7 @@ function Adjustments({ details, reading, texts: { pane, language }, typed, onTyp
   );
 }
 
-function Uses({ details, reading, texts: { pane, language }, typed, onTyped, onDetails }: ListProps) {
+function Uses({ details, reading, texts: { pane, language }, typed, onTyped, onDetails }: NeedsProps) {
   const section = useSectionStyles();
   return (
     <Section heading={pane.uses.heading}>

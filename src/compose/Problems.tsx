@@ -11,6 +11,7 @@ import { adviceOf, whyOf } from './describe-finding';
 import type { Desk } from './desk';
 import { carriedStamp, type DeskState, type Standing } from './desk-state';
 import { TONE_OF } from './recipients-state';
+import { StampInstead } from './StampInstead';
 import { canStandBy, StandBy, StandingSentence } from './StandBy';
 import type { Texts } from './texts';
 
@@ -143,8 +144,10 @@ function Remedies({ finding, reading, standing, texts, desk }: RemediesProps) {
       {canStandBy({ finding, level }) && <StandBy {...{ finding, level, standing, desk, texts }} />}
       {remedies.includes('try-again') && <Button onClick={() => void desk.reload()}>{pane.tryAgain}</Button>}
       {remedies.includes('restore-marks') && <Button onClick={desk.writeAgain}>{pane.restoreMarks}</Button>}
-      {kind === 'stamp-lowered' && inherited !== undefined && (
-        <Button onClick={() => desk.choose(inherited)}>{pane.backTo(words.stamps[inherited])}</Button>
+      {kind === 'stamp-lowered' && inherited !== undefined ? (
+        <Button onClick={() => desk.replace(inherited)}>{pane.backTo(words.stamps[inherited])}</Button>
+      ) : (
+        <StampInstead {...{ finding, reading, texts, desk }} />
       )}
     </>
   );

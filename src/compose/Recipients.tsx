@@ -13,6 +13,7 @@ import type { Desk } from './desk';
 import type { Removal, Standing } from './desk-state';
 import { keysOf, toRecipientsState, type RecipientGroup } from './recipients-state';
 import { useRecipientsStyles } from './recipients-styles';
+import { StampInstead } from './StampInstead';
 import { canStandBy, StandBy, StandingSentence } from './StandBy';
 import type { Texts } from './texts';
 import { adviceOf, whyOfGroup } from './describe-finding';
@@ -25,7 +26,7 @@ interface RecipientsProps {
   readonly reading: CloseReading;
   readonly removal: Removal;
   readonly standing: Standing;
-  readonly desk: Pick<Desk, 'remove' | 'undo' | 'standBy' | 'subject'>;
+  readonly desk: Pick<Desk, 'remove' | 'moveToBcc' | 'undo' | 'replace' | 'standBy' | 'subject'>;
 }
 
 /** Who gets the mail: first those about whom there is something to say, then the others. */
@@ -36,6 +37,7 @@ export function Recipients({ texts, reading, removal, standing, desk }: Recipien
   return (
     <Section heading={pane.recipients.heading(reading.recipients.length)}>
       <RemovalNotice removal={removal} texts={texts} onUndo={() => void desk.undo()} />
+      <RemoveEverybody groups={groups} {...{ texts, desk }} isBusy={removal.kind === 'removing'} />
       {groups.map((group, index) => (
         <Offenders
           key={`${group.finding.kind} ${index}`}
@@ -64,6 +66,25 @@ function isReadable({ draft }: CloseReading): boolean {
   return Object.values(draft.fields).every(({ kind }) => kind === 'read');
 }
 
+interface RemoveEverybodyProps {
+  readonly groups: readonly RecipientGroup[];
+  readonly texts: Texts;
+  readonly isBusy: boolean;
+  readonly desk: Pick<Desk, 'remove'>;
+}
+
+/** Where several findings hold the mail: everybody whom any of them names, in one click. */
+function RemoveEverybody({ groups, texts: { pane }, isBusy, desk }: RemoveEverybodyProps) {
+  const holding = groups.filter(({ tone }) => tone === 'hold');
+  if (holding.length < 2) return null;
+  const people = holding.flatMap((group) => group.people);
+  return (
+    <Button disabled={isBusy} onClick={() => void desk.remove(people)}>
+      {pane.recipients.removeHolding(people.length)}
+    </Button>
+  );
+}
+
 interface OffendersProps {
   readonly group: RecipientGroup;
   readonly reading: CloseReading;
@@ -81,11 +102,17 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
   const keys = keysOf(people);
   const actions = [
     canStandBy({ finding, level }) && <StandBy key="stand" {...{ finding, level, standing, desk, texts }} />,
+    finding.remedies.includes('move-to-bcc') && (
+      <Button key="bcc" disabled={isBusy} onClick={() => void desk.moveToBcc(people)}>
+        {pane.recipients.moveToBcc}
+      </Button>
+    ),
     people.length > 1 && (
       <Button key="remove" disabled={isBusy} onClick={() => void desk.remove(people)}>
         {pane.recipients.removeAll(people.length)}
       </Button>
     ),
+    tone === 'hold' && <StampInstead key="stamp" {...{ finding, reading, texts, desk }} />,
   ].filter((action) => action !== false);
   return (
     <Notice
@@ -177,7 +204,7 @@ interface RemovalNoticeProps {
 
 function RemovalNotice({ removal, texts: { pane, words }, onUndo }: RemovalNoticeProps) {
   const undo = useRef<HTMLDivElement>(null);
-  const isRemoved = removal.kind === 'removed';
+  const isRemoved = removal.kind === 'removed' || removal.kind === 'moved';
   useEffect(() => {
     // The button that was pressed goes with its row: the way back is the next thing to meet. Whoever is back in the
     // mail meanwhile stays there.
@@ -195,11 +222,12 @@ function RemovalNotice({ removal, texts: { pane, words }, onUndo }: RemovalNotic
         />
       );
     case 'removed':
+    case 'moved':
       return (
         <div ref={undo}>
           <Notice
             tone="info"
-            sentence={pane.recipients.removed(removal.people.map(words.person))}
+            sentence={pane.recipients[removal.kind](removal.people.map(words.person))}
             actions={
               <Button size="small" icon={<Glyph name="undo" />} onClick={onUndo}>
                 {pane.recipients.undo}

@@ -10,6 +10,7 @@ import type { HostError } from '../flows/ports';
 import type { CloseReading } from './read-closely';
 import type { Undo } from '../flows/remove-recipients';
 import type { Store } from '../ui/store';
+import { NOTHING_TYPED, type Typed } from './typed';
 
 /**
  * How long a newer reading has been on its way. Short waits are not shown, so that nothing flickers; from `noticeably`
@@ -23,11 +24,11 @@ export type Writing =
   | { readonly kind: 'writing' }
   | { readonly kind: 'failed'; readonly problem: ApplyProblem };
 
-/** What became of the last removal of recipients. */
+/** What became of the last recipients that were taken out, or moved to Bcc. */
 export type Removal =
   | { readonly kind: 'none' }
   | { readonly kind: 'removing'; readonly people: readonly Recipient[] }
-  | { readonly kind: 'removed'; readonly people: readonly Recipient[]; readonly undo: Undo }
+  | { readonly kind: 'removed' | 'moved'; readonly people: readonly Recipient[]; readonly undo: Undo }
   | { readonly kind: 'failed'; readonly error: HostError };
 
 /** What became of the last finding that the author stood by, or stood by no more. */
@@ -43,6 +44,9 @@ export type Following =
   | { readonly kind: 'following' }
   | { readonly kind: 'failed'; readonly problem: FollowProblem };
 
+/** The stamp that a remedy took away; undefined where there is nothing to take back. */
+export type Replaced = Stamp | undefined;
+
 /** Everything that the compose pane shows, as it is known now. */
 export interface DeskState {
   /** The newest reading of the draft; undefined before the first. */
@@ -51,6 +55,8 @@ export interface DeskState {
   /** What the person chose and the draft does not carry yet. Shown at once, and kept when writing fails. */
   readonly wish: StampChoice | undefined;
   readonly writing: Writing;
+  readonly typed: Typed;
+  readonly replaced: Replaced;
   readonly removal: Removal;
   readonly standing: Standing;
   readonly following: Following;
@@ -61,6 +67,8 @@ export const BEFORE_READING: DeskState = {
   waiting: 'noticeably',
   wish: undefined,
   writing: { kind: 'idle' },
+  typed: NOTHING_TYPED,
+  replaced: undefined,
   removal: { kind: 'none' },
   standing: { kind: 'none' },
   following: { kind: 'none' },

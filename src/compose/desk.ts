@@ -5,10 +5,11 @@ import { createFollower, type Follower } from './follower';
 import { createReader } from './reader';
 import { createRemover, type Remover } from './remover';
 import { createScribe, type Scribe } from './scribe';
+import { createTypist, type Typist } from './typist';
 import { createWitness, type Witness } from './witness';
 
 /** Where the compose pane's state is kept, and what a person can do there. */
-export interface Desk extends Scribe, Remover, Witness, Follower {
+export interface Desk extends Scribe, Remover, Witness, Follower, Typist {
   readonly store: Store<DeskState>;
   readonly reload: () => Promise<void>;
   /** Of the conversation; undefined where Outlook does not tell. */
@@ -20,6 +21,7 @@ export interface Desk extends Scribe, Remover, Witness, Follower {
 export function createDesk(actions: DraftActions): Desk {
   const store = createStore(BEFORE_READING);
   const reader = createReader(store, actions);
+  const typist = createTypist(store, actions);
   const follower = createFollower(store, actions, reader);
   return {
     store,
@@ -29,7 +31,9 @@ export function createDesk(actions: DraftActions): Desk {
     ...createRemover(store, actions, reader),
     ...createWitness(store, actions, reader),
     ...follower,
+    ...typist,
     open() {
+      void typist.recall();
       void reader.reload().then(follower.follow);
       return actions.watch(() => void reader.reload());
     },

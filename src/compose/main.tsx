@@ -2,12 +2,14 @@ import { createRoot } from 'react-dom/client';
 import { inheritedStamp } from '../core/decide/draft';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
+import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
 import { followThread, isAboutLists, problemWith } from '../flows/follow-thread';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
-import { putBackRecipients, removeRecipients } from '../flows/remove-recipients';
-import { rememberStamp } from '../flows/seen-stamps';
+import { moveToBcc, putBackRecipients, removeRecipients } from '../flows/remove-recipients';
+import { readDraft } from '../flows/read-draft';
+import { rememberChoice, rememberStamp } from '../flows/seen-stamps';
 import { tellAudience } from '../flows/tell-audience';
 import { audienceNotice } from '../i18n/audience-notice';
 import { dayFormat } from '../i18n/dates';
@@ -21,7 +23,7 @@ import {
   onContextChanged,
   onItemChanged,
   onReady,
-  onRecipientsChanged,
+  onDraftChanged,
   onThemeChanged,
   outlookTheme,
   readInitializationContext,
@@ -38,6 +40,7 @@ import { createDesk } from './desk';
 import type { DraftActions } from './draft-actions';
 import { parsePaneContext, type PaneLead } from './pane-context';
 import { readClosely, type CloseReading } from './read-closely';
+import { keepTyped, readTyped } from './typed';
 import { watchDraft } from './watch-draft';
 
 /** A large body on a slow line takes its time; the pane says so meanwhile. */
@@ -50,6 +53,13 @@ function rememberInherited(host: ComposeHost, { draft }: CloseReading): void {
   const stamp = inheritedStamp(draft.conversation);
   const item = { ...host, writeSetting: keepSetting };
   if (stamp !== undefined) void rememberStamp(item, { stamp, isSure: false }, Math.random);
+}
+
+/** For the next new mail to the same people. */
+async function rememberChosen(host: ComposeHost, policies: PolicySource, stamp: Stamp): Promise<void> {
+  const { draft, recipients } = await readDraft(host, policies);
+  const item = { ...host, writeSetting: keepSetting };
+  if (draft.conversation.kind === 'new') await rememberChoice(item, recipients, stamp, Math.random);
 }
 
 /** The lines above the draft, which otherwise would still speak of the stamp before. */
@@ -72,10 +82,14 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
     },
     async stamp(choice) {
       const applied = await applyStamp(host, tools, choice);
-      if (applied.ok) void refreshNotices(host, policies, words);
+      if (applied.ok) {
+        void refreshNotices(host, policies, words);
+        void rememberChosen(host, policies, choice.stamp);
+      }
       return applied;
     },
     remove: (unwanted) => removeRecipients(host, unwanted),
+    moveToBcc: (people) => moveToBcc(host, people),
     putBack: (undo) => putBackRecipients(host, undo),
     async standBy(acknowledgement) {
       const recorded = await acknowledge(host, tools.surroundings, acknowledgement);
@@ -83,9 +97,11 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
       return recorded;
     },
     ...following(host, tools, words),
+    keepTyped: (typed) => keepTyped(host, typed),
+    readTyped: () => readTyped(host),
     subject: () => readSubject(PATIENCE),
     watch: watchDraft(host, {
-      onRecipientsChanged,
+      onDraftChanged,
       isVisible: () => document.visibilityState === 'visible',
     }),
   };

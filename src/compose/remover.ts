@@ -6,30 +6,35 @@ import type { Reader } from './reader';
 
 export interface Remover {
   readonly remove: (unwanted: readonly Recipient[]) => Promise<void>;
-  /** Puts back whom the last removal took out. */
+  readonly moveToBcc: (people: readonly Recipient[]) => Promise<void>;
+  /** Puts back whom the last removal took out or moved. */
   readonly undo: () => Promise<void>;
 }
 
 export function createRemover(
   store: Store<DeskState>,
-  { remove, putBack }: Pick<DraftActions, 'remove' | 'putBack'>,
+  { remove, moveToBcc, putBack }: Pick<DraftActions, 'remove' | 'moveToBcc' | 'putBack'>,
   reader: Reader,
 ): Remover {
+  const takeOut = async (
+    people: readonly Recipient[],
+    act: DraftActions['remove'],
+    kind: 'removed' | 'moved',
+  ): Promise<void> => {
+    if (store.get().removal.kind === 'removing') return;
+    changeState(store, { removal: { kind: 'removing', people } });
+    const outcome = await act(people);
+    changeState(store, {
+      removal: outcome.ok ? { kind, people, undo: outcome.value } : { kind: 'failed', error: outcome.error },
+    });
+    await reader.reload();
+  };
   return {
-    async remove(people) {
-      if (store.get().removal.kind === 'removing') return;
-      changeState(store, { removal: { kind: 'removing', people } });
-      const outcome = await remove(people);
-      changeState(store, {
-        removal: outcome.ok
-          ? { kind: 'removed', people, undo: outcome.value }
-          : { kind: 'failed', error: outcome.error },
-      });
-      await reader.reload();
-    },
+    remove: (people) => takeOut(people, remove, 'removed'),
+    moveToBcc: (people) => takeOut(people, moveToBcc, 'moved'),
     async undo() {
       const { removal } = store.get();
-      if (removal.kind !== 'removed') return;
+      if (removal.kind !== 'removed' && removal.kind !== 'moved') return;
       const outcome = await putBack(removal.undo);
       changeState(store, {
         removal: outcome.ok ? { kind: 'none' } : { kind: 'failed', error: outcome.error },

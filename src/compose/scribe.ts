@@ -11,6 +11,9 @@ export type When = 'now' | 'settled';
 
 export interface Scribe {
   readonly choose: (stamp: Stamp, when?: When) => void;
+  /** The same as a way out of a finding, which can be taken back. */
+  readonly replace: (stamp: Stamp) => void;
+  readonly takeBack: () => void;
   readonly changeDetails: (change: (details: StampDetails) => StampDetails) => void;
   /** Writes the stamp again: what failed, or the marks as the draft should carry them. */
   readonly writeAgain: () => void;
@@ -64,8 +67,22 @@ export function createScribe(
     if (stamp !== undefined) want({ stamp, details: change(chosenDetails(store.get())) }, 'now');
   }
 
+  function choose(stamp: Stamp, when: When = 'now'): void {
+    changeState(store, { replaced: undefined });
+    want({ stamp, details: chosenDetails(store.get()) }, when);
+  }
+
   return {
-    choose: (stamp, when = 'now') => want({ stamp, details: chosenDetails(store.get()) }, when),
+    choose,
+    replace(stamp) {
+      const replaced = chosenStamp(store.get());
+      choose(stamp);
+      changeState(store, { replaced });
+    },
+    takeBack() {
+      const { replaced } = store.get();
+      if (replaced !== undefined) choose(replaced);
+    },
     changeDetails: wantDetails,
     writeAgain() {
       const { wish } = store.get();

@@ -3,7 +3,10 @@ import { ok, type Result } from '../core/result';
 import type { ComposeHost, HostError } from './ports';
 
 /** The changed fields as they were. */
-export type Undo = Partial<Readonly<Record<Field, readonly Recipient[]>>>;
+export interface Undo extends Partial<Readonly<Record<Field, readonly Recipient[]>>> {
+  /** Who stands in Bcc instead. */
+  readonly moved?: readonly Recipient[];
+}
 
 function isOneOf(people: readonly Recipient[], { address, field }: Recipient): boolean {
   return people.some((person) => person.address === address && person.field === field);
@@ -37,10 +40,38 @@ export async function removeRecipients(
   return ok(undo);
 }
 
-/** Puts back those whom `removeRecipients` took out and who are still missing; later additions stay. */
-export async function putBackRecipients(host: ComposeHost, undo: Undo): Promise<Result<void, HostError>> {
+/** Whoever is addressed twice is moved once. */
+function inBcc(people: readonly Recipient[]): readonly Recipient[] {
+  const byAddress = new Map(people.map((person) => [person.address, { ...person, field: 'bcc' as const }]));
+  return Array.from(byAddress.values());
+}
+
+/** Moves these people to Bcc: they are there before they leave their fields, so that nobody gets lost half-way. */
+export async function moveToBcc(
+  host: ComposeHost,
+  people: readonly Recipient[],
+): Promise<Result<Undo, HostError>> {
+  const before = await host.readRecipients('bcc');
+  if (!before.ok) return before;
+  const moved = inBcc(people).filter((person) => !isOneOf(before.value, person));
+  const written = await host.writeRecipients('bcc', [...before.value, ...moved]);
+  if (!written.ok) return written;
+  const removed = await removeRecipients(
+    host,
+    people.filter(({ field }) => field !== 'bcc'),
+  );
+  if (removed.ok) return ok({ ...removed.value, moved });
+  await host.writeRecipients('bcc', before.value);
+  return removed;
+}
+
+/** Puts back those whom `removeRecipients` or `moveToBcc` took out and who are still missing; later additions stay. */
+export async function putBackRecipients(
+  host: ComposeHost,
+  { moved = [], ...fields }: Undo,
+): Promise<Result<void, HostError>> {
   for (const field of FIELDS) {
-    const before = undo[field];
+    const before = fields[field];
     if (before === undefined) continue;
     const now = await host.readRecipients(field);
     if (!now.ok) return now;
@@ -48,5 +79,6 @@ export async function putBackRecipients(host: ComposeHost, undo: Undo): Promise<
     const written = await host.writeRecipients(field, [...now.value, ...missing]);
     if (!written.ok) return written;
   }
-  return ok(undefined);
+  const taken = moved.length === 0 ? ok(undefined) : await removeRecipients(host, moved);
+  return taken.ok ? ok(undefined) : taken;
 }

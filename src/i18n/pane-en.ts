@@ -41,6 +41,8 @@ export const paneEn: PaneWords = {
     },
     restoreMarks: 'Put the stamp back',
     backTo: (stamp) => `Go back to ${stamp}`,
+    stampAs: (stamp) => `Stamp as ${stamp}`,
+    replaced: (now, before) => `Stamped as ${now} instead of ${before}.`,
     add: 'Add',
     save: 'Save',
     cancel: 'Cancel',
@@ -97,6 +99,10 @@ export const paneEn: PaneWords = {
       removeAll: (count) => (count === 2 ? 'Remove both' : `Remove all ${count}`),
       removed: (addresses) =>
         addresses.length === 1 ? `Removed ${addresses[0] ?? ''}.` : `Removed ${addresses.length} people.`,
+      moveToBcc: 'Move to Bcc',
+      moved: (addresses) =>
+        `Moved ${addresses.length === 1 ? (addresses[0] ?? '') : `${addresses.length} people`} to Bcc.`,
+      removeHolding: (count) => `Remove all ${count} who hold this mail back`,
       undo: 'Undo',
       notRemoved: (call, code) =>
         `Outlook did not remove everybody. Try again, or remove the address in the mail itself. (${call}, ${code})`,

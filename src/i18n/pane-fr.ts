@@ -42,6 +42,8 @@ export const paneFr: PaneWords = {
     leaveAsItWas: 'Laisser tel quel',
     restoreMarks: 'Remettre le tampon',
     backTo: (stamp) => `Revenir à « ${stamp} »`,
+    stampAs: (stamp) => `Tamponner « ${stamp} »`,
+    replaced: (now, before) => `Tamponné « ${now} » au lieu de « ${before} ».`,
     add: 'Ajouter',
     save: 'Enregistrer',
     cancel: 'Annuler',
@@ -98,6 +100,12 @@ export const paneFr: PaneWords = {
       removeAll: (count) => (count === 2 ? 'Retirer les deux' : `Retirer les ${count}`),
       removed: (addresses) =>
         addresses.length === 1 ? `${addresses[0] ?? ''} retiré.` : `${addresses.length} personnes retirées.`,
+      moveToBcc: 'Mettre en Cci',
+      moved: (addresses) =>
+        addresses.length === 1
+          ? `${addresses[0] ?? ''} mis en Cci.`
+          : `${addresses.length} personnes mises en Cci.`,
+      removeHolding: (count) => `Retirer les ${count} destinataires qui bloquent l’envoi`,
       undo: 'Annuler',
       notRemoved: (call, code) =>
         `Outlook n’a pas retiré tout le monde. Réessayez, ou retirez l’adresse dans le message même. (${call}, ${code})`,

@@ -91,6 +91,9 @@ export interface ComposePaneWords {
   readonly writingProblems: WritingProblemWords;
   readonly restoreMarks: string;
   readonly backTo: (stamp: string) => string;
+  readonly stampAs: (stamp: string) => string;
+  /** After a stamp was chosen as a way out. */
+  readonly replaced: (now: string, before: string) => string;
   readonly add: string;
   readonly save: string;
   readonly cancel: string;
@@ -124,6 +127,10 @@ export interface ComposePaneWords {
     readonly removeThis: (address: string) => string;
     readonly removeAll: (count: number) => string;
     readonly removed: (addresses: readonly string[]) => string;
+    readonly moveToBcc: string;
+    readonly moved: (addresses: readonly string[]) => string;
+    /** Everybody who holds the mail, for whatever reason. */
+    readonly removeHolding: (count: number) => string;
     readonly undo: string;
     readonly notRemoved: (call: string, code: string) => string;
     /** The people whom no finding names; `all` when there is no finding about people at all. */

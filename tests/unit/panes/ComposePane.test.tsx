@@ -304,6 +304,103 @@ describe('what the stamp needs', () => {
   });
 });
 
+describe('a way out of a finding is one click, and one more to take it back', () => {
+  it('another stamp with which the mail would go', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
+    await user.click(button('Stamp as Confidential'));
+    await waitFor(() => expect(marksOn(host).header).toBe('confidential'));
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(screen.getByText('Stamped as Confidential instead of Internal.')).toBeVisible();
+
+    await user.click(button('Undo'));
+    await waitFor(() => expect(marksOn(host).header).toBe('internal'));
+    expect(screen.queryByText(/instead of/)).not.toBeInTheDocument();
+  });
+
+  it('a stricter stamp for a mail with a stricter one attached', async () => {
+    const source = 'x-mailstamp: v=1, s=confidential';
+    const { host, user } = await openComposePane({
+      recipients: [tomas],
+      stamp: 'internal',
+      attachments: [{ id: 'a1', name: 'Earlier mail', isMail: true, source }],
+    });
+    expect(verdict()).toMatch(/attachment carries a stricter stamp/);
+    await user.click(button('Stamp as Confidential'));
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(marksOn(host).header).toBe('confidential');
+  });
+
+  const yusuf = aRecipient('yusuf.k@postbox.example', { field: 'cc' });
+
+  it('no stamp where every other one would hold the mail, too', async () => {
+    const levels = { 'exposed-recipients': 'block' } as const;
+    const policy = { policy: aPolicy({ levels, thresholds: { exposedRecipients: 1 } }) };
+    await openComposePane({ recipients: [dana, yusuf], stamp: 'internal', policy });
+    expect(screen.queryByRole('button', { name: /Stamp as/ })).not.toBeInTheDocument();
+  });
+
+  const policy = { policy: aPolicy({ thresholds: { exposedRecipients: 1 } }) };
+  const ready = { uses: ['Newsletter'], ticked: policy.policy.checklist.map(({ id }) => id) };
+  const exposing = {
+    ...{ recipients: [dana, yusuf], stamp: 'cleared' as const },
+    ...{ policy, details: ready },
+  };
+
+  it('Bcc for people who should not see each other', async () => {
+    const { host, user } = await openComposePane(exposing);
+    const fields = () => everybody(host).map(({ field, address }) => `${field} ${address}`);
+    expect(verdict()).toMatch(/Outlook will ask you first/);
+    await user.click(button('Move to Bcc'));
+    expect(fields()).toEqual(['bcc press@paper.example', 'bcc yusuf.k@postbox.example']);
+    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    expect(screen.getByText('Moved 2 people to Bcc.')).toBeVisible();
+
+    await user.click(button('Undo'));
+    expect(fields()).toEqual(['cc press@paper.example', 'cc yusuf.k@postbox.example']);
+  });
+
+  it('Bcc, and nobody gets lost where Outlook refuses half of it', async () => {
+    const { host, user } = await openComposePane(exposing);
+    host.fail({ 'cc.setAsync': 9020 });
+    await user.click(button('Move to Bcc'));
+    expect(everybody(host).map(({ field }) => field)).toEqual(['cc', 'cc']);
+    expect(await screen.findByText(/Outlook did not remove everybody/)).toBeVisible();
+  });
+
+  it('everybody who holds it back, whatever the reason', async () => {
+    const list = aRecipient('everyone@legalaid.example', { kind: 'list' });
+    const { host, user } = await openComposePane({ recipients: [tomas, dana, list], stamp: 'internal' });
+    await user.click(button('Remove all 2 who hold this mail back'));
+    expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example']);
+    await user.click(button('Undo'));
+    expect(everybody(host)).toHaveLength(3);
+  });
+});
+
+describe('what is half typed', () => {
+  const typeHalf = async () => {
+    const world = await openComposePane({ recipients: [tomas], stamp: 'adjust' });
+    const field = screen.getByRole('textbox', { name: 'A change to make' });
+    await world.user.type(field, 'Blur the fa');
+    await waitFor(() => expect(world.host.draft.session['typed']).toContain('Blur the fa'));
+    return world.host.draft;
+  };
+
+  it('is there again when the pane is opened anew', async () => {
+    const { session, headers, body } = await typeHalf();
+    cleanup();
+    await openComposePane({ recipients: [tomas], session, headers, body });
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'A change to make' })).toHaveValue('Blur the fa'),
+    );
+  });
+
+  it('is no change yet', async () => {
+    await typeHalf();
+    expect(verdict()).toMatch(/It would not be sent/);
+  });
+});
+
 describe('the sentence about clients and courts', () => {
   it('is not said about a reply among colleagues', async () => {
     await openComposePane({ kind: 'reply', recipients: [tomas], stamp: 'confidential' });

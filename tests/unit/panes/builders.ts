@@ -63,6 +63,7 @@ export function aReading(unusual: UnusualReading = {}): CloseReading {
     hasPartners: false,
     record: undefined,
     thread: undefined,
+    attachments: [],
     evidenceOf: () => unusual.evidence,
     suggestion,
   };

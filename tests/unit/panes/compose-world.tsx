@@ -5,6 +5,7 @@ import { ComposePane } from '../../../src/compose/ComposePane';
 import { createDesk } from '../../../src/compose/desk';
 import type { PaneLead } from '../../../src/compose/pane-context';
 import { readClosely } from '../../../src/compose/read-closely';
+import { keepTyped, readTyped } from '../../../src/compose/typed';
 import { acknowledge } from '../../../src/flows/acknowledge';
 import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
@@ -12,7 +13,7 @@ import { followThread } from '../../../src/flows/follow-thread';
 import type { CurrentPolicy, ThreadSource } from '../../../src/flows/ports';
 import { startDraft } from '../../../src/flows/start-draft';
 import { ok } from '../../../src/core/result';
-import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
+import { moveToBcc, putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { dayFormat } from '../../../src/i18n/dates';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
@@ -73,10 +74,13 @@ export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> 
     read: () => readClosely(host, policies),
     stamp: (choice) => applyStamp(host, tools, choice),
     remove: (unwanted) => removeRecipients(host, unwanted),
+    moveToBcc: (people) => moveToBcc(host, people),
     putBack: (undo) => putBackRecipients(host, undo),
     standBy: (acknowledgement) => acknowledge(host, tools.surroundings, acknowledgement),
     follow: source && (() => followThread(host, source, tools, '<answered@mail.example>')),
     agree: async () => ok(undefined),
+    keepTyped: (typed) => keepTyped(host, typed),
+    readTyped: () => readTyped(host),
     subject: async () => subject,
     watch: (listener) => {
       tell = listener;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createDesk, type Desk } from '../../../src/compose/desk';
 import { chosenDetails, chosenStamp } from '../../../src/compose/desk-state';
+import { NOTHING_TYPED } from '../../../src/compose/typed';
 import type { DraftActions } from '../../../src/compose/draft-actions';
 import type { Result } from '../../../src/core/result';
 import { err, ok } from '../../../src/core/result';
@@ -36,7 +37,10 @@ function aSlowDesk() {
       return promise;
     },
     remove: async () => ok({}),
+    moveToBcc: async () => ok({}),
     putBack: async () => ok(undefined),
+    keepTyped: async () => undefined,
+    readTyped: async () => NOTHING_TYPED,
     standBy: async () => ok(undefined),
     follow: undefined,
     agree: async () => ok(undefined),
@@ -197,7 +201,10 @@ describe('removing recipients', () => {
       read: async () => aReading(),
       stamp: async () => TYPED,
       remove: async () => err(error),
+      moveToBcc: async () => ok({}),
       putBack: async () => ok(undefined),
+      keepTyped: async () => undefined,
+      readTyped: async () => NOTHING_TYPED,
       standBy: async () => err(error),
       follow: undefined,
       agree: async () => ok(undefined),
