@@ -14,7 +14,7 @@ import { MessageFindings, PolicyNotice, WritingNotice } from './Problems';
 import { Recipients } from './Recipients';
 import { toSendLine } from './send-line-state';
 import { SendLine } from './SendLine';
-import { ReplacedNotice } from './StampInstead';
+import { ClearingNotice, ReplacedNotice } from './StampInstead';
 import { toStampCards } from './stamp-picker-state';
 import { StampPicker } from './StampPicker';
 import type { Texts } from './texts';
@@ -69,6 +69,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
       {writing.kind === 'failed' && (
         <WritingNotice problem={writing.problem} state={state} texts={texts} desk={desk} />
       )}
+      <ClearingNotice state={state} texts={texts} desk={desk} />
       <ReplacedNotice state={state} texts={texts} desk={desk} />
       <MessageFindings reading={reading} standing={standing} texts={texts} desk={desk} />
       {stamp === 'confidential' && <FollowingNotice following={following} texts={texts} desk={desk} />}

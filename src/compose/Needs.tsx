@@ -9,7 +9,7 @@ import { useSectionStyles } from '../ui/section-styles';
 import { saysEveryday, toChainState } from './chain-state';
 import { ChainRing } from './ChainRing';
 import { ItemList } from './ItemList';
-import { useNeedsStyles } from './needs-styles';
+import { useCheckStyles } from '../ui/check-styles';
 import type { Texts } from './texts';
 import type { Typed } from './typed';
 
@@ -85,7 +85,7 @@ function Uses({ details, reading, texts: { pane, language }, typed, onTyped, onD
 
 function Checklist({ details, reading, texts: { pane, language }, onDetails }: NeedsProps) {
   const section = useSectionStyles();
-  const styles = useNeedsStyles();
+  const styles = useCheckStyles();
   const { checklist } = reading.policy.policy;
   if (checklist.length === 0) return null;
   const ticked = new Set(details.ticked);

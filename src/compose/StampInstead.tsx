@@ -42,3 +42,20 @@ export function ReplacedNotice({ state, texts: { pane, words }, desk }: Replaced
     <Notice tone="info" sentence={pane.replaced(words.stamps[now], words.stamps[replaced])} actions={undo} />
   );
 }
+
+interface ClearingNoticeProps {
+  readonly state: DeskState;
+  readonly texts: Texts;
+  readonly desk: Pick<Desk, 'replace'>;
+}
+
+/** Management has said that all changes are made: the answer need not carry Needs adjustment any longer. */
+export function ClearingNotice({ state, texts: { pane }, desk }: ClearingNoticeProps) {
+  if (state.reading?.mayBeCleared !== true || chosenStamp(state) !== 'adjust') return null;
+  const clear = (
+    <Button appearance="primary" onClick={() => desk.replace('cleared')}>
+      {pane.clearing.clear}
+    </Button>
+  );
+  return <Notice tone="info" sentence={pane.clearing.sentence} actions={clear} />;
+}

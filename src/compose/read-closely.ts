@@ -1,9 +1,11 @@
 import { parseAddress } from '../core/audience/address';
 import { whoIs } from '../core/audience/who';
+import { inheritedStamp } from '../core/decide/draft';
 import { lookCloser } from '../core/decide/look-closer';
 import { evidencesOf, type Evidences } from '../flows/evidence';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft, type DraftReading } from '../flows/read-draft';
+import { mayBeCleared } from '../flows/seen-stamps';
 import { readAttachments } from './read-attachments';
 
 /** A draft as the pane knows it, which has more room than Send. */
@@ -12,6 +14,8 @@ export interface CloseReading extends DraftReading {
   readonly evidenceOf: Evidences;
   /** Somebody of a partner who may receive Internal mail is among the recipients. */
   readonly hasPartners: boolean;
+  /** What it answers needed adjustment, and management has seen to all of it. */
+  readonly mayBeCleared: boolean;
 }
 
 /** Whether somebody among these people may receive Internal mail for being of a partner. */
@@ -26,5 +30,11 @@ export async function readClosely(host: ComposeHost, policies: PolicySource): Pr
   const hasMore = await readAttachments(host, first.attachments ?? []);
   const reading = hasMore ? await readDraft(host, policies) : first;
   const verdict = lookCloser(reading.verdict, reading.policy.policy, reading.draft);
-  return { ...reading, verdict, evidenceOf: evidencesOf(reading), hasPartners: hasPartners(reading) };
+  return {
+    ...reading,
+    verdict,
+    evidenceOf: evidencesOf(reading),
+    hasPartners: hasPartners(reading),
+    mayBeCleared: inheritedStamp(reading.draft.conversation) === 'adjust' && mayBeCleared(host),
+  };
 }

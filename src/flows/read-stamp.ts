@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy/policy';
 import { ok, type Result } from '../core/result';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, headerValues, readStampHeaders } from '../core/stamp/header';
-import { stampOf, type StampReading } from '../core/stamp/mark';
+import { stampOf, type StampId, type StampReading } from '../core/stamp/mark';
 import { stricter, strictest, type Stamp } from '../core/stamp/stamp';
 import type { HostError, PolicySource, ReadHost } from './ports';
 
@@ -29,6 +29,8 @@ export interface StampView {
   readonly stamp: Stamp | undefined;
   readonly agreement: Agreement;
   readonly trust: Trust;
+  /** Of the stamping act that the message's own banner shows. */
+  readonly id: StampId | undefined;
   /** Adjustments or agreed uses, from the message's own banner. */
   readonly items: readonly string[];
   /** Milliseconds since 1970. */
@@ -128,6 +130,7 @@ export async function readStamp(
     stamp,
     agreement,
     trust: judgeTrust(policy, block, host.from.address),
+    id: own?.id,
     items: own?.items ?? [],
     stampedAt: mark && mark.at * 1000,
     organisationSays: mark?.domain,

@@ -88,3 +88,21 @@ export async function rememberChoice(
   if (people.length === 0 || lastChoice(item, people) === stamp) return;
   await item.writeSetting(SETTING.seen, withStamp(item, nameOf(people), stamp, random));
 }
+
+function clearingOf({ conversation }: MailboxItem): string {
+  return `clearing ${conversation}`;
+}
+
+/** Keeps that management has seen every adjustment made which a conversation asked for: an answer may clear it. */
+export async function rememberClearing(
+  item: MailboxItem & SettingsWriter,
+  random: () => number,
+): Promise<void> {
+  if (!item.conversation || mayBeCleared(item)) return;
+  await item.writeSetting(SETTING.seen, withStamp(item, clearingOf(item), 'cleared', random));
+}
+
+/** Whether that is kept of the conversation of an item. */
+export function mayBeCleared(item: MailboxItem): boolean {
+  return keptStamp(item, clearingOf(item)) === 'cleared';
+}

@@ -7,5 +7,5 @@ export const SESSION = {
   typed: 'typed',
 } as const;
 /** Kept with the user's mailbox. */
-export const SETTING = { seen: 'seen' } as const;
+export const SETTING = { seen: 'seen', ticked: 'ticked' } as const;
 export const PROPERTY = { draft: 'draft' } as const;

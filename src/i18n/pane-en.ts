@@ -43,6 +43,10 @@ export const paneEn: PaneWords = {
     backTo: (stamp) => `Go back to ${stamp}`,
     stampAs: (stamp) => `Stamp as ${stamp}`,
     replaced: (now, before) => `Stamped as ${now} instead of ${before}.`,
+    clearing: {
+      sentence: 'Every change that this conversation asked for is made.',
+      clear: 'Clear it for publication',
+    },
     add: 'Add',
     save: 'Save',
     cancel: 'Cancel',
@@ -270,6 +274,14 @@ export const paneEn: PaneWords = {
       },
       ask: (why) => `Perhaps. Outlook will ask you: ${why}`,
       no: (why) => `No: ${why}`,
+    },
+    adjusting: {
+      hint: 'Tick what you have made sure of.',
+      progress: (made, total) => `${made} of ${total} made.`,
+      done: 'All changes are made. An answer may clear this for publication.',
+      reply: 'Reply and clear it',
+      made: (total) => (total === 1 ? 'This change is made:' : `These ${total} changes are made:`),
+      failed: (call, code) => `Outlook did not do that. What you ticked is still here. (${call}, ${code})`,
     },
   },
 };

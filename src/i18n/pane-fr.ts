@@ -44,6 +44,10 @@ export const paneFr: PaneWords = {
     backTo: (stamp) => `Revenir à « ${stamp} »`,
     stampAs: (stamp) => `Tamponner « ${stamp} »`,
     replaced: (now, before) => `Tamponné « ${now} » au lieu de « ${before} ».`,
+    clearing: {
+      sentence: 'Tous les changements demandés dans cet échange sont faits.',
+      clear: 'Autoriser la publication',
+    },
     add: 'Ajouter',
     save: 'Enregistrer',
     cancel: 'Annuler',
@@ -289,6 +293,15 @@ export const paneFr: PaneWords = {
       },
       ask: (why) => `Peut-être. Outlook vous demandera : ${why}`,
       no: (why) => `Non : ${why}`,
+    },
+    adjusting: {
+      hint: 'Cochez ce dont vous vous êtes assuré.',
+      progress: (made, total) => `${made} sur ${total} faits.`,
+      done: 'Tous les changements sont faits. Une réponse peut en autoriser la publication.',
+      reply: 'Répondre et autoriser',
+      made: (total) => (total === 1 ? 'Ce changement est fait :' : `Ces ${total} changements sont faits :`),
+      failed: (call, code) =>
+        `Outlook ne l’a pas fait. Ce que vous avez coché est toujours là. (${call}, ${code})`,
     },
   },
 };

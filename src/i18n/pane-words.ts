@@ -94,6 +94,8 @@ export interface ComposePaneWords {
   readonly stampAs: (stamp: string) => string;
   /** After a stamp was chosen as a way out. */
   readonly replaced: (now: string, before: string) => string;
+  /** Where management has said that the changes are made. */
+  readonly clearing: { readonly sentence: string; readonly clear: string };
   readonly add: string;
   readonly save: string;
   readonly cancel: string;
@@ -253,6 +255,16 @@ export interface ReadPaneWords {
   readonly damagedClaim: string;
   readonly organisationDiffers: (said: string, sender: string) => string;
   readonly forwarding: ForwardWords;
+  /** For management, about the changes that a mail asks for. */
+  readonly adjusting: {
+    readonly hint: string;
+    readonly progress: (made: number, total: number) => string;
+    readonly done: string;
+    readonly reply: string;
+    /** Begins the answer; the changes follow. */
+    readonly made: (total: number) => string;
+    readonly failed: (call: string, code: string) => string;
+  };
 }
 
 /** Sentences that only the panes need, in one language. */

@@ -1,3 +1,4 @@
+import type { HostResult } from '../flows/ports';
 import { callOffice, type Patience } from './call-office';
 
 /** How Outlook looks; undefined where it does not say. */
@@ -61,6 +62,14 @@ export function onContextChanged(listener: (context: string) => void): void {
 
 function asText(context: unknown): string {
   return typeof context === 'string' ? context : JSON.stringify(context ?? null);
+}
+
+/** Opens an answer to the selected mail with this in it; its author goes on from there. */
+export function openReply(html: string, patience: Patience): HostResult<void> {
+  return callOffice('displayReplyFormAsync', patience, (done) => {
+    const item: Office.MessageRead | undefined = Office.context.mailbox.item;
+    item?.displayReplyFormAsync({ htmlBody: html }, done);
+  });
 }
 
 /** What a Smart Alert's button passed to this pane; undefined where it was opened otherwise. */

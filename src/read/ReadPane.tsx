@@ -8,9 +8,11 @@ import { useContentStyles } from '../ui/pane-frame-styles';
 import { Section } from '../ui/Section';
 import { useSectionStyles } from '../ui/section-styles';
 import { StampSymbol } from '../ui/StampSymbol';
+import type { Adjusting } from './adjusting';
+import { AdjustmentTicks } from './AdjustmentTicks';
 import { ForwardQuestion } from './ForwardQuestion';
 import { useBannerGroundStyles, useReadPaneStyles } from './read-pane-styles';
-import { toReadPaneState, type ReadPaneState, type ReadTexts } from './read-pane-state';
+import { toReadPaneState, type ItemsState, type ReadPaneState, type ReadTexts } from './read-pane-state';
 import type { SelectedMessage, Shelf, ShelfState } from './shelf';
 
 interface ReadPaneProps {
@@ -62,12 +64,12 @@ function Shown({ state, texts, onRetry }: ShownProps) {
         </div>
       );
     case 'shown': {
-      const { view, sender, mayForward } = state;
+      const { view, sender, mayForward, adjusting } = state;
       const shown = toReadPaneState(view, sender.address, texts);
       // A permission that nobody vouches for is not repeated.
       const isAsked = mayForward && !(shown.stamp === 'cleared' && shown.claim !== undefined);
       return (
-        <Message state={shown} sender={sender} texts={texts}>
+        <Message state={shown} sender={sender} adjusting={adjusting} texts={texts}>
           {isAsked && <ForwardQuestion mayForward={mayForward} texts={texts} />}
         </Message>
       );
@@ -78,19 +80,23 @@ function Shown({ state, texts, onRetry }: ShownProps) {
 interface MessageProps {
   readonly state: ReadPaneState;
   readonly sender: SelectedMessage['sender'];
+  readonly adjusting: Adjusting | undefined;
   readonly texts: ReadTexts;
   /** What the reader can do about it; stands above what is only known of it. */
   readonly children: ReactNode;
 }
 
-function Message({ state, sender, texts: { pane }, children }: MessageProps) {
+function Message({ state, sender, adjusting, texts: { pane }, children }: MessageProps) {
   const section = useSectionStyles();
   const { caution, items, facts, earlier } = state;
   return (
     <>
       <StampBanner state={state} />
       {caution && <Notice {...caution} />}
-      {items && <Items {...items} />}
+      {items && adjusting && (
+        <AdjustmentTicks key={adjusting.message} list={items} adjusting={adjusting} words={pane.adjusting} />
+      )}
+      {items && !adjusting && <Items {...items} />}
       {children}
       {facts.length > 0 && <Facts facts={facts} sender={sender} pane={pane} />}
       {earlier.length > 0 && (
@@ -120,7 +126,7 @@ function StampBanner({ state: { stamp, title, sentence, claim } }: { readonly st
   );
 }
 
-function Items({ heading, items, isNumbered }: NonNullable<ReadPaneState['items']>) {
+function Items({ heading, items, isNumbered }: ItemsState) {
   const styles = useReadPaneStyles();
   const List = isNumbered ? 'ol' : 'ul';
   return (

@@ -9,12 +9,20 @@ import { dateLocale } from '../i18n/dates';
 import { localeOf, wordsFor } from '../i18n/locale';
 import { paneWordsFor } from '../i18n/pane-locale';
 import { writeSetting } from '../outlook/mailbox-item';
-import { onItemChanged, onLeftBehind, onReady, onThemeChanged, outlookTheme } from '../outlook/pane';
+import {
+  onItemChanged,
+  onLeftBehind,
+  onReady,
+  onThemeChanged,
+  openReply,
+  outlookTheme,
+} from '../outlook/pane';
 import { openReadHost } from '../outlook/read-host';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { PaneFrame } from '../ui/PaneFrame';
 import { toldTheme } from '../ui/told-theme';
+import { adjustingOf } from './adjusting';
 import { ReadPane } from './ReadPane';
 import type { ReadTexts } from './read-pane-state';
 import { createShelf, type ReadMessage, type SelectedMessage } from './shelf';
@@ -33,9 +41,14 @@ async function readMessage(host: ReadHost, policies: PolicySource): Promise<Resu
   const [view, current] = await Promise.all([readStamp(host, policies), policies.current(undefined)]);
   if (!view.ok) return view;
   const { stamp, trust } = view.value;
-  if (stamp === undefined) return ok({ view: view.value, mayForward: undefined });
+  if (stamp === undefined) return ok({ view: view.value, mayForward: undefined, adjusting: undefined });
   remember(host, stamp, trust);
-  return ok({ view: view.value, mayForward: (typed) => mayForward(typed, stamp, host, current) });
+  const item = { ...host, writeSetting: keepSetting };
+  return ok({
+    view: view.value,
+    mayForward: (typed) => mayForward(typed, stamp, host, current),
+    adjusting: adjustingOf(view.value, item, current, (html) => openReply(html, PATIENCE)),
+  });
 }
 
 function selectedMessage(policies: PolicySource): SelectedMessage | undefined {

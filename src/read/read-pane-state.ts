@@ -13,7 +13,8 @@ export interface ReadTexts {
   readonly formatTime: (milliseconds: number) => string;
 }
 
-interface ItemsState {
+/** Adjustments, or agreed uses. */
+export interface ItemsState {
   readonly heading: string;
   readonly items: readonly string[];
   readonly isNumbered: boolean;

@@ -2,6 +2,7 @@ import type { Result } from '../core/result';
 import type { HostError } from '../flows/ports';
 import type { ForwardAnswer } from '../flows/may-forward';
 import type { StampView } from '../flows/read-stamp';
+import type { Adjusting } from './adjusting';
 import { createStore, type Store } from '../ui/store';
 
 /** What is known of a message once it was read. */
@@ -9,6 +10,8 @@ export interface ReadMessage {
   readonly view: StampView;
   /** Whether it may be passed on to an address that somebody types; undefined where nobody stamped it. */
   readonly mayForward: ((typed: string) => ForwardAnswer) | undefined;
+  /** Undefined for whoever does not decide about publication. */
+  readonly adjusting: Adjusting | undefined;
 }
 
 /** The selected message: its sender, and a way to its stamp. */

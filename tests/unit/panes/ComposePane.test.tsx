@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aPolicy } from '../../support/builders';
+import { renderBanner } from '../../../src/core/stamp/banner';
+import { newStampId } from '../../../src/core/stamp/stamp-id';
+import { rememberClearing } from '../../../src/flows/seen-stamps';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import type { ThreadMail } from '../../../src/core/chain/thread';
 import { err, ok } from '../../../src/core/result';
@@ -374,6 +377,44 @@ describe('a way out of a finding is one click, and one more to take it back', ()
     expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example']);
     await user.click(button('Undo'));
     expect(everybody(host)).toHaveLength(3);
+  });
+});
+
+describe('an answer to what needed adjustment', () => {
+  const ask = async (settings: Record<string, string>) => {
+    const item = { conversation: 'AAQ1=', readSetting: (name: string) => settings[name] };
+    const writeSetting = async (name: string, value: string) => {
+      settings[name] = value;
+      return ok(undefined);
+    };
+    await rememberClearing({ ...item, writeSetting }, Math.random);
+  };
+  const answering = { kind: 'reply', recipients: [tomas], conversation: 'AAQ1=', isSeen: true } as const;
+  const words = { title: 'Needs adjustment', sentence: 'Before it may be:', items: ['Blur the face'] };
+  const banner = renderBanner(
+    'html',
+    'adjust',
+    newStampId(() => 0.2),
+    words,
+  );
+  const quoted = `<p>Ruth wrote:</p>${banner.ok ? banner.value : ''}`;
+  const body = { format: 'html', content: `<html><body><p>Dear all</p>${quoted}</body></html>` } as const;
+
+  it('is cleared in one click once management has seen to it, and can be put back', async () => {
+    const settings: Record<string, string> = {};
+    await ask(settings);
+    const { host, user } = await openComposePane({ ...answering, body, settings });
+    expect(marksOn(host).header).toBe('adjust');
+    await user.click(button('Clear it for publication'));
+    await waitFor(() => expect(marksOn(host).header).toBe('cleared'));
+    expect(verdict()).not.toMatch(/conversation is stamped/);
+    await user.click(button('Undo'));
+    await waitFor(() => expect(marksOn(host).header).toBe('adjust'));
+  });
+
+  it('is not offered to be cleared before', async () => {
+    await openComposePane({ ...answering, body });
+    expect(screen.queryByRole('button', { name: 'Clear it for publication' })).toBeNull();
   });
 });
 

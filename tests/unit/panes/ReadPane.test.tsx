@@ -6,13 +6,17 @@ import userEvent from '@testing-library/user-event';
 import { err, ok, type Result } from '../../../src/core/result';
 import type { ForwardAnswer } from '../../../src/flows/may-forward';
 import type { HostError } from '../../../src/flows/ports';
+import { mayBeCleared } from '../../../src/flows/seen-stamps';
+import { newStampId } from '../../../src/core/stamp/stamp-id';
 import type { StampView } from '../../../src/flows/read-stamp';
 import { wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
+import { adjustingOf, type Adjusting } from '../../../src/read/adjusting';
 import { ReadPane } from '../../../src/read/ReadPane';
 import { createShelf, type ReadMessage } from '../../../src/read/shelf';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
 import type { ThemeSource } from '../../../src/ui/pane-theme';
+import { aPolicy, NOON } from '../../support/builders';
 import { aView } from './builders';
 
 const LIGHT: ThemeSource = { current: () => 'light', subscribe: () => () => undefined };
@@ -24,6 +28,8 @@ const TEXTS = {
 };
 const SENDER = { address: 'nadia@legalaid.example', name: 'Nadia Rahimi' };
 
+const DIRECTOR = 'ruth@legalaid.example';
+
 type Answer = Result<StampView, HostError>;
 
 /** Whoever is asked about, the answer is the same. */
@@ -32,18 +38,18 @@ const mayForward = (typed: string): ForwardAnswer =>
     ? { kind: 'yes', because: 'ours', address: typed.trim(), organisation: 'Example Legal Aid' }
     : { kind: 'no-address' };
 
-function asMessage(answer: Answer): Result<ReadMessage, HostError> {
+function asMessage(answer: Answer, adjusting?: Adjusting): Result<ReadMessage, HostError> {
   if (!answer.ok) return answer;
   const { stamp } = answer.value;
-  return ok({ view: answer.value, mayForward: stamp && ((typed) => mayForward(typed)) });
+  return ok({ view: answer.value, mayForward: stamp && ((typed) => mayForward(typed)), adjusting });
 }
 
 /** Opens the pane on messages that the test selects one after the other. */
-async function openReadPane(first: Answer | undefined) {
+async function openReadPane(first: Answer | undefined, adjusting?: Adjusting) {
   const mailbox = { selected: first };
   const shelf = createShelf(() => {
     const { selected } = mailbox;
-    return selected && { sender: SENDER, read: async () => asMessage(selected) };
+    return selected && { sender: SENDER, read: async () => asMessage(selected, adjusting) };
   });
   await act(async () => {
     render(
@@ -137,5 +143,77 @@ describe('whether the mail may be passed on', () => {
     expect(field()).toBeNull();
     await select(ok(aView({ stamp: 'cleared' })));
     expect(field()).toBeVisible();
+  });
+});
+
+describe('for management, the changes that a mail asks for', () => {
+  const ITEMS = ['Blur the face', 'Change <b>the</b> name'];
+  const asked = (unusual: Partial<StampView> = {}) =>
+    aView({ stamp: 'adjust', id: newStampId(() => 0.3), items: ITEMS, ...unusual });
+
+  /** What a mailbox keeps, and the answers that were opened. */
+  function aManager(user = DIRECTOR) {
+    const settings: Record<string, string> = {};
+    const replies: string[] = [];
+    const item = {
+      ...{ user, conversation: 'AAQ1=' },
+      readSetting: (name: string) => settings[name],
+      writeSetting: async (name: string, value: string) => {
+        settings[name] = value;
+        return ok(undefined);
+      },
+    };
+    const reply = async (html: string) => {
+      replies.push(html);
+      return ok(undefined);
+    };
+    const policy = aPolicy({ approvers: [{ role: 'Director', addresses: [DIRECTOR] }] });
+    const current = { policy, at: NOON, problem: undefined };
+    return { item, replies, adjusting: (view: StampView) => adjustingOf(view, item, current, reply) };
+  }
+
+  it('are ticked one by one, and the ticks are there again', async () => {
+    const { adjusting } = aManager();
+    await openReadPane(ok(asked()), adjusting(asked()));
+    expect(screen.getByText(/0 of 2 made/)).toBeVisible();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Change <b>the</b> name' }));
+    expect(screen.getByText(/1 of 2 made/)).toBeVisible();
+    cleanup();
+    await openReadPane(ok(asked()), adjusting(asked()));
+    expect(screen.getByRole('checkbox', { name: 'Change <b>the</b> name' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Blur the face' })).not.toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Reply and clear it' })).toBeNull();
+  });
+
+  it('lead to an answer that names them, and that may clear the text', async () => {
+    const { item, replies, adjusting } = aManager();
+    await openReadPane(ok(asked()), adjusting(asked()));
+    for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
+    expect(mayBeCleared(item)).toBe(false);
+    await userEvent.click(screen.getByRole('button', { name: 'Reply and clear it' }));
+    expect(replies).toEqual([
+      '<p>These 2 changes are made:</p><ol><li>Blur the face</li><li>Change &lt;b&gt;the&lt;/b&gt; name</li></ol>',
+    ]);
+    expect(mayBeCleared(item)).toBe(true);
+    expect(mayBeCleared({ ...item, conversation: 'AAQ2=' })).toBe(false);
+  });
+
+  it.each<[string, string, Partial<StampView>]>([
+    ['who does not decide', 'nadia@legalaid.example', {}],
+    ['nobody vouches for the list', DIRECTOR, { trust: { kind: 'claimed', by: 'paper.example' } }],
+    ['the marks contradict each other', DIRECTOR, { agreement: 'contradict' }],
+    ['the mail is of another stamp', DIRECTOR, { stamp: 'cleared' }],
+    ['nothing is asked', DIRECTOR, { items: [] }],
+  ])('are only read where: %s', (_what, user, unusual) => {
+    expect(aManager(user).adjusting(asked(unusual))).toBeUndefined();
+  });
+
+  it('stay ticked on screen where the mailbox does not keep them', async () => {
+    const adjusting = aManager().adjusting(asked());
+    const keep = async () => err({ kind: 'host-refused', call: 'save', code: 9020 } as const);
+    await openReadPane(ok(asked()), adjusting && { ...adjusting, keep });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Blur the face' }));
+    expect(await screen.findByText(/Outlook did not do that/)).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Blur the face' })).toBeChecked();
   });
 });

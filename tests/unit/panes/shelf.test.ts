@@ -7,7 +7,7 @@ import { aPromise, aView } from './builders';
 type Answer = Result<ReadMessage, HostError>;
 
 const read = (unusual: Parameters<typeof aView>[0] = {}): Answer =>
-  ok({ view: aView(unusual), mayForward: undefined });
+  ok({ view: aView(unusual), mayForward: undefined, adjusting: undefined });
 
 /** A mailbox whose selected message answers when the test says so. */
 function aMailbox() {

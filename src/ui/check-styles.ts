@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const useNeedsStyles = makeStyles({
+export const useCheckStyles = makeStyles({
   checks: {
     display: 'flex',
     flexDirection: 'column',
