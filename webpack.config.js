@@ -17,7 +17,7 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 /** The script for Outlook's events by language, whose words alone it has. English is for whoever speaks none of them. */
 const LAUNCH_SCRIPTS = { en: 'launch', fr: 'launch.fr' };
 
-/** What launch pages load in front of their launch script, where there is Graph to read. */
+/** What launch pages load in front of their launch script. */
 export const EVENT_PAGE = 'event-page';
 
 /**
@@ -35,7 +35,7 @@ export function addinBundles({ graph, ...deployment }, folder) {
     ...languages.map((language) => launchBundle(language, build, folder)),
     // Launch scripts have nothing to do with Graph.
     paneBundles(define({ ...deployment, graph }), folder),
-    ...(graph === undefined ? [] : [eventPageBundle(define({ ...deployment, graph }), folder)]),
+    eventPageBundle(define({ ...deployment, graph }), folder),
     adminBundle(folder),
   ];
 }
@@ -66,7 +66,7 @@ function launchBundle(language, build, folder) {
 }
 
 /**
- * What the page that runs Outlook's events in browsers has besides a launch script: it reads Microsoft Graph.
+ * What the page that runs Outlook's events in browsers has besides a launch script.
  * @param {import('webpack').DefinePlugin} build
  * @param {string} folder
  * @returns {import('webpack').Configuration}

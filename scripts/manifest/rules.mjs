@@ -10,6 +10,7 @@ import { allElements, named } from './xml.mjs';
  * @typedef {object} Evidence
  * @property {(path: string) => Buffer | undefined} readFile a file of the built add-in, by its path from the origin
  * @property {readonly string[]} functions what every built launch script associates
+ * @property {readonly string[]} phoneFunctions what the script of the page for events associates besides
  *
  * @typedef {(root: XmlElement, evidence: Evidence) => readonly string[]} Rule
  */
@@ -214,19 +215,31 @@ const runtimeSpeaksOneLanguage = (root) => {
   });
 };
 
-/** @type {Rule} */
-const functionsExist = (root, { functions }) => {
-  const wanted = new Set([
-    ...named(root, 'LaunchEvent').map(({ attributes }) => attributes['FunctionName'] ?? ''),
-    ...named(root, 'FunctionName').map(({ text }) => text),
-  ]);
+/**
+ * @param {readonly string[]} wanted what the manifest names
+ * @param {readonly string[]} associated
+ * @param {string} script
+ */
+const mustMatch = (wanted, associated, script) => [
+  ...wanted
+    .filter((name) => !associated.includes(name))
+    .map((name) => `${script} does not associate ${name}.`),
+  ...associated
+    .filter((name) => !wanted.includes(name))
+    .map((name) => `${script} associates ${name}, which nothing calls.`),
+];
+
+/** Phones run events in the page, classic Outlook on Windows the launch script alone. @type {Rule} */
+const functionsExist = (root, { functions, phoneFunctions }) => {
+  const namesIn = (/** @type {import('./xml.mjs').XmlElement} */ part) => [
+    ...named(part, 'LaunchEvent').map(({ attributes }) => attributes['FunctionName'] ?? ''),
+    ...named(part, 'FunctionName').map(({ text }) => text),
+  ];
+  const onPhones = named(root, 'MobileFormFactor').flatMap(namesIn);
+  const elsewhere = namesIn(root).filter((name) => !onPhones.includes(name));
   return [
-    ...[...wanted]
-      .filter((name) => !functions.includes(name))
-      .map((name) => `The launch script does not associate ${name}.`),
-    ...functions
-      .filter((name) => !wanted.has(name))
-      .map((name) => `The launch script associates ${name}, which nothing calls.`),
+    ...mustMatch([...new Set(elsewhere)], functions, 'The launch script'),
+    ...mustMatch([...new Set(onPhones)], phoneFunctions, 'The page for events'),
   ];
 };
 

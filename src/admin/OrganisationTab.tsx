@@ -44,6 +44,14 @@ export function OrganisationTab({ source, problems, texts, onEdit }: TabProps) {
         ticked={organisation.plusTags}
         onTick={(plusTags) => edit({ plusTags }, '/organisation/plusTags')}
       />
+      <TickField
+        {...common}
+        path="/organisation/stampOnPhones"
+        label={words.stampOnPhones}
+        hint={words.stampOnPhonesHint}
+        ticked={organisation.stampOnPhones}
+        onTick={(stampOnPhones) => edit({ stampOnPhones }, '/organisation/stampOnPhones')}
+      />
     </Section>
   );
 }

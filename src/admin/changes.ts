@@ -51,6 +51,14 @@ const ofOrganisation: Read = ({ version, issuedAt, organisation }, texts) => [
   ...organisation.domains.map(bare('domains')),
   ...(organisation.peopleElsewhere ?? []).map(bare('peopleElsewhere')),
   {
+    part: 'stampOnPhones',
+    about: '',
+    says:
+      organisation.stampOnPhones === true
+        ? texts.words.changes.stampedOnPhones
+        : texts.words.changes.notStampedOnPhones,
+  },
+  {
     part: 'plusTags',
     about: '',
     says:

@@ -1,15 +1,13 @@
 import { createRoot } from 'react-dom/client';
-import { inheritedStamp } from '../core/decide/draft';
 import { err } from '../core/result';
 import { acknowledge } from '../flows/acknowledge';
-import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampingTools } from '../flows/apply-stamp';
 import { followThread, isAboutLists, problemWith } from '../flows/follow-thread';
 import { NOTICE } from '../flows/notice-keys';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { moveToBcc, putBackRecipients, removeRecipients } from '../flows/remove-recipients';
 import { readDraft } from '../flows/read-draft';
-import { rememberChoice, rememberStamp } from '../flows/seen-stamps';
+import { rememberAnswered, rememberChosen } from '../flows/remember';
 import { tellAudience } from '../flows/tell-audience';
 import { audienceNotice } from '../i18n/audience-notice';
 import { dayFormat } from '../i18n/dates';
@@ -39,7 +37,7 @@ import { ComposePane } from './ComposePane';
 import { createDesk } from './desk';
 import type { DraftActions } from './draft-actions';
 import { parsePaneContext, type PaneLead } from './pane-context';
-import { readClosely, type CloseReading } from './read-closely';
+import { readClosely } from './read-closely';
 import { keepTyped, readTyped } from './typed';
 import { watchDraft } from './watch-draft';
 
@@ -47,20 +45,6 @@ import { watchDraft } from './watch-draft';
 const PATIENCE = { patienceMs: 15_000 };
 
 const keepSetting = (name: string, value: string) => writeSetting(name, value, PATIENCE);
-
-/** The stamp of the mail that is answered; what is chosen here may never be sent. */
-function rememberInherited(host: ComposeHost, { draft }: CloseReading): void {
-  const stamp = inheritedStamp(draft.conversation);
-  const item = { ...host, writeSetting: keepSetting };
-  if (stamp !== undefined) void rememberStamp(item, { stamp, isSure: false }, Math.random);
-}
-
-/** For the next new mail to the same people. */
-async function rememberChosen(host: ComposeHost, policies: PolicySource, stamp: Stamp): Promise<void> {
-  const { draft, recipients } = await readDraft(host, policies);
-  const item = { ...host, writeSetting: keepSetting };
-  if (draft.conversation.kind === 'new') await rememberChoice(item, recipients, stamp, Math.random);
-}
 
 /** The lines above the draft, which otherwise would still speak of the stamp before. */
 async function refreshNotices(host: ComposeHost, policies: PolicySource, words: Words): Promise<void> {
@@ -77,14 +61,15 @@ function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): Dr
   return {
     async read() {
       const reading = await readClosely(host, policies);
-      rememberInherited(host, reading);
+      void rememberAnswered({ ...host, writeSetting: keepSetting }, reading);
       return reading;
     },
     async stamp(choice) {
       const applied = await applyStamp(host, tools, choice);
       if (applied.ok) {
         void refreshNotices(host, policies, words);
-        void rememberChosen(host, policies, choice.stamp);
+        const reading = await readDraft(host, policies);
+        void rememberChosen({ ...host, writeSetting: keepSetting }, reading, choice.stamp);
       }
       return applied;
     },

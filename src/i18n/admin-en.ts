@@ -74,6 +74,9 @@ export const adminEn: AdminWords = {
       'ngo.example means exactly that domain, *.ngo.example every domain below it, and ! in front excludes. Everybody there counts as inside.',
     peopleElsewhere: 'Your people at other addresses, one on each line',
     peopleElsewhereHint: 'Such as a volunteer with a mailbox elsewhere. They count as inside.',
+    stampOnPhones: 'Phones: drafts carry the suggested stamp, hidden',
+    stampOnPhonesHint:
+      'No add-in sees what a phone sends. With this, drafts that begin there get the suggested stamp as a header; the text stays as it is, and nobody is asked.',
     plusTags: 'Plus tags: maya+court@ and maya@ are one person',
     plusTagsHint:
       'At your own domains only, and only where your mail server delivers both to the same mailbox: please ask whoever runs it.',
@@ -308,6 +311,7 @@ export const adminEn: AdminWords = {
       name: 'Name of the organisation',
       domains: 'Your domains',
       peopleElsewhere: 'Your people at other addresses',
+      stampOnPhones: 'Stamp on phones',
       plusTags: 'Addresses that differ behind a plus',
       partners: 'Partners',
       lists: 'Distribution lists',
@@ -322,6 +326,8 @@ export const adminEn: AdminWords = {
       adjustments: 'Suggested adjustments',
       uses: 'Suggested uses',
     },
+    stampedOnPhones: 'the suggested stamp, hidden',
+    notStampedOnPhones: 'none',
     onePerson: 'one person',
     differentPeople: 'different people',
     added: (part, about, says) => `${part}: added ${quote(about, says)}`,

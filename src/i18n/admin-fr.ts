@@ -78,6 +78,9 @@ export const adminFr: AdminWords = {
     peopleElsewhere: 'Vos collègues à d’autres adresses, une par ligne',
     peopleElsewhereHint:
       'Par exemple une bénévole dont la boîte est ailleurs. Ces personnes comptent comme internes.',
+    stampOnPhones: 'Téléphones : les brouillons portent le tampon suggéré, caché',
+    stampOnPhonesHint:
+      'Aucun complément ne voit ce qu’un téléphone envoie. Avec cette option, les brouillons qui y commencent reçoivent le tampon suggéré dans un en-tête ; le texte reste tel quel et rien n’est demandé.',
     plusTags: 'Adresses avec plus : maya+tribunal@ et maya@ sont une seule personne',
     plusTagsHint:
       'Dans vos propres domaines seulement, et seulement si votre serveur remet les deux dans la même boîte : demandez à qui s’en occupe.',
@@ -314,6 +317,7 @@ export const adminFr: AdminWords = {
       name: 'Nom de l’organisation',
       domains: 'Vos domaines',
       peopleElsewhere: 'Vos collègues à d’autres adresses',
+      stampOnPhones: 'Tampon sur téléphone',
       plusTags: 'Adresses qui diffèrent après un plus',
       partners: 'Partenaires',
       lists: 'Listes de diffusion',
@@ -328,6 +332,8 @@ export const adminFr: AdminWords = {
       adjustments: 'Changements suggérés',
       uses: 'Usages suggérés',
     },
+    stampedOnPhones: 'le tampon suggéré, caché',
+    notStampedOnPhones: 'aucun',
     onePerson: 'une seule personne',
     differentPeople: 'des personnes différentes',
     added: (part, about, says) => `${part} : ajout, ${quote(about, says)}`,

@@ -10,6 +10,7 @@ export type ChangedPart =
   | 'domains'
   | 'peopleElsewhere'
   | 'plusTags'
+  | 'stampOnPhones'
   | 'partners'
   | 'lists'
   | 'standing'
@@ -171,6 +172,8 @@ export interface ChangeWords {
   readonly none: string;
   readonly parts: Readonly<Record<ChangedPart, string>>;
   /** Who has addresses that differ behind a plus. */
+  readonly stampedOnPhones: string;
+  readonly notStampedOnPhones: string;
   readonly onePerson: string;
   readonly differentPeople: string;
   /** Where an entry has no name yet, `about` is empty; where there is nothing more to say of it, `says` is. */
@@ -244,6 +247,8 @@ export interface AdminWords {
     readonly domainsHint: string;
     readonly peopleElsewhere: string;
     readonly peopleElsewhereHint: string;
+    readonly stampOnPhones: string;
+    readonly stampOnPhonesHint: string;
     readonly plusTags: string;
     readonly plusTagsHint: string;
   };

@@ -10,6 +10,7 @@ import {
   supportsMailbox,
   type SendAnswer,
 } from '../outlook/launch-events';
+import { STAMP_FUNCTIONS } from '../outlook/manifest-ids';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { toSendAnswer } from './answer';
@@ -66,20 +67,13 @@ async function decide(words: Words): Promise<SendAnswer> {
   return inOutlooksTerms(decision, words);
 }
 
-const COMMANDS: Readonly<Record<Stamp, string>> = {
-  cleared: 'stampCleared',
-  adjust: 'stampAdjust',
-  internal: 'stampInternal',
-  confidential: 'stampConfidential',
-};
-
 /** Names every handler to Outlook, at once, as classic Outlook on Windows needs it. */
 export function listen(words: Words): void {
   onEvent('startDraft', () => withDesk(words, onDraftStarted));
   onEvent('restoreDraft', () => withDesk(words, onDraftOpened));
   onEvent('watchRecipients', () => withDesk(words, onAudienceChanged));
   onEvent('followSender', () => withDesk(words, onSenderChanged));
-  for (const [stamp, command] of Object.entries(COMMANDS)) {
+  for (const [stamp, command] of Object.entries(STAMP_FUNCTIONS)) {
     onEvent(command, () => withDesk(words, (desk) => onStampChosen(desk, stamp as Stamp)));
   }
   onSend('guardSend', (answer) => {

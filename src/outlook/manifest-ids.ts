@@ -13,3 +13,11 @@ export const STAMP_COMMANDS: Readonly<Record<Stamp, string>> = {
   internal: 'stampInternalItem',
   confidential: 'stampConfidentialItem',
 };
+
+/** Functions of the manifest that stamp a message: what the ribbon commands run. */
+export const STAMP_FUNCTIONS: Readonly<Record<Stamp, string>> = {
+  cleared: 'stampCleared',
+  adjust: 'stampAdjust',
+  internal: 'stampInternal',
+  confidential: 'stampConfidential',
+};

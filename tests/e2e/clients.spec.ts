@@ -1,4 +1,4 @@
-import { expect, test } from './support/outlook';
+import { expect, marksOf, test, type Outlook } from './support/outlook';
 
 const COLLEAGUE = 'tomas@legalaid.example';
 const PRESS = 'press@paper.example';
@@ -74,3 +74,37 @@ test('a phone raises no send event: mail leaves that no add-in saw', async ({ ou
   await outlook.expectSent();
   expect(await outlook.subjectsOf('dana')).toContain('From the train');
 });
+
+/** As an organisation publishes it that wants stamps from phones, too. */
+async function stampOnPhones({ page }: Outlook): Promise<void> {
+  await page.context().route('**/policy.json', async (route) => {
+    const policy = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...policy, stampOnPhones: true } });
+  });
+}
+
+for (const isWanted of [true, false]) {
+  test(`on a phone an answer ${isWanted ? 'carries' : 'does not carry'} the hidden stamp where the policy ${isWanted ? 'wants it' : 'says nothing'}`, async ({
+    outlook,
+  }) => {
+    if (isWanted) await stampOnPhones(outlook);
+    await outlook.openAs('nadia');
+    await outlook.newMail('Before the train');
+    await outlook.add('To', 'tomas@legalaid.example');
+    await outlook.stampByRibbon('Confidential');
+    await outlook.send();
+    await outlook.expectSent();
+
+    await outlook.openAs('tomas', 'client=phone');
+    await outlook.openMail('Before the train');
+    await outlook.answerMail('Reply');
+    await outlook.write('From the train');
+    // Nothing on a phone shows that it is done.
+    await outlook.page.waitForTimeout(1500);
+    await outlook.send();
+    await outlook.expectSent();
+    const answer = await outlook.mailOf('nadia', 'Re: Before the train');
+    expect(marksOf(answer).headers).toEqual(isWanted ? ['confidential'] : []);
+    expect(marksOf(answer).markers).toEqual(['confidential']);
+  });
+}

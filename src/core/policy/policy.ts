@@ -51,6 +51,8 @@ export interface Policy {
   readonly books: readonly AddressBook[];
   /** Whether `maya+court@` and `maya@` are one person in the organisation's domains. */
   readonly plusTags: boolean;
+  /** Whether drafts that begin on a phone get the suggested stamp's header. */
+  readonly stampOnPhones: boolean;
   readonly partners: readonly Partner[];
   readonly standing: readonly Grant[];
   readonly restricted: readonly { readonly stamps: ReadonlySet<Stamp> }[];

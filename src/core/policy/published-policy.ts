@@ -23,6 +23,8 @@ export interface PublishedPolicy {
   readonly salt?: string;
   /** Left out where a plus in the organisation's addresses means nothing. */
   readonly plusTags?: boolean;
+  /** Left out where phones write nothing. */
+  readonly stampOnPhones?: boolean;
   /** For each sealed key the groups that it puts an address in, or behind `!` keeps it out of, joined by spaces. */
   readonly who: Readonly<Record<string, string>>;
   readonly partners: readonly { readonly stamps: readonly Stamp[]; readonly until?: number }[];

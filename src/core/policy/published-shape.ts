@@ -21,7 +21,12 @@ const levels = record({}, each(ADJUSTABLE_KINDS, oneOf(LEVELS)));
 
 type Parts = ShapesOf<PublishedPolicy>;
 
-const optional: Pick<Parts, 'salt' | 'plusTags'> = { salt: text, plusTags: oneOf([true, false]) };
+const flag = oneOf([true, false]);
+const optional: Pick<Parts, 'salt' | 'plusTags' | 'stampOnPhones'> = {
+  salt: text,
+  plusTags: flag,
+  stampOnPhones: flag,
+};
 
 const parts: Omit<Parts, keyof typeof optional> = {
   format: oneOf([2]),

@@ -44,6 +44,7 @@ export function readPublished(published: PublishedPolicy, readAt?: number): Poli
     },
     books: [ownBook(organisation.domains), { entries: new Map(others), seal: sealWith(salt) }],
     plusTags: published.plusTags === true,
+    stampOnPhones: published.stampOnPhones === true,
     partners: partners.map(({ stamps, until }) => ({ stamps: new Set(stamps), until })),
     standing: standing.map(({ until }) => ({ until })),
     restricted: restricted.map(({ stamps }) => ({ stamps: new Set(stamps) })),

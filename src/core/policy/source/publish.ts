@@ -120,6 +120,7 @@ export function publish(source: SourceDocument, salt?: string): PublishedPolicy 
     },
     ...(salt === undefined ? {} : { salt }),
     ...(organisation.plusTags === true ? { plusTags: true } : {}),
+    ...(organisation.stampOnPhones === true ? { stampOnPhones: true } : {}),
     who: sealed(claimsOf(source, salt ?? ''), sealWith(salt)),
     partners: partners.map((partner) => ({ stamps: partner.stamps, ...untilOf(partner) })),
     standing: standingApprovals.map(untilOf),

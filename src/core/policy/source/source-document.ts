@@ -21,6 +21,7 @@ export interface SourceDocument {
     readonly domains: readonly string[];
     readonly peopleElsewhere?: readonly string[];
     readonly plusTags?: boolean;
+    readonly stampOnPhones?: boolean;
   };
   readonly aliases?: readonly (readonly string[])[];
   readonly partners?: readonly {

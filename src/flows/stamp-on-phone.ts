@@ -1,0 +1,27 @@
+import { stampInForce } from '../core/decide/draft';
+import { newStampId } from '../core/stamp/stamp-id';
+import type { StampingTools } from './apply-stamp';
+import type { ComposeHost } from './ports';
+import { readDraft } from './read-draft';
+import { writeStampHeader } from './write-header';
+
+const MS_PER_SECOND = 1000;
+
+/**
+ * When a draft begins on a phone: writes the suggested stamp as a header, where the policy asks for it. Send cannot be
+ * checked there and nobody is asked, so that Cleared, which needs a checklist, is never written.
+ */
+export async function stampOnPhone(
+  host: ComposeHost,
+  { policies, surroundings: { now, random } }: Pick<StampingTools, 'policies' | 'surroundings'>,
+): Promise<void> {
+  const { draft, suggestion, policy } = await readDraft(host, policies);
+  const { stampOnPhones, organisation } = policy.policy;
+  const isWanted = stampOnPhones && stampInForce(draft.marks) === undefined;
+  if (!isWanted || suggestion === undefined || suggestion === 'cleared') return;
+  const at = Math.floor(now() / MS_PER_SECOND);
+  await writeStampHeader(host, {
+    ...{ stamp: suggestion, id: newStampId(random), at },
+    domain: organisation.domain,
+  });
+}
