@@ -331,12 +331,14 @@ function isTsx(info) {
 
 /** @param {'es2016' | 'es2022'} target */
 function minimizer(target) {
+  const isLaunch = target === 'es2016';
   return new TerserPlugin({
     minify: TerserPlugin.swcMinify,
     extractComments: false,
     terserOptions: {
-      ecma: target === 'es2016' ? 2016 : 2022,
-      compress: { passes: 3 },
+      ecma: isLaunch ? 2016 : 2022,
+      // No function of the launch script is called with `new`, so that each may become an arrow.
+      compress: { passes: 3, unsafe_arrows: isLaunch },
       mangle: true,
       format: { comments: 'some' },
     },
