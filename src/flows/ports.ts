@@ -142,3 +142,6 @@ export interface Surroundings {
   /** At least 0, below 1. */
   readonly random: () => number;
 }
+
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;
