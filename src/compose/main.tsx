@@ -55,6 +55,7 @@ async function refreshNotices(host: ComposeHost, policies: PolicySource, words: 
 function actionsFor(host: ComposeHost, policies: PolicySource, words: Words): DraftActions {
   const tools: StampingTools = {
     policies,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     surroundings: { now: Date.now, random: Math.random },
     marking: ({ stamp, details }, facts) => words.banner(stamp, { ...facts, ...details }),
   };

@@ -9,7 +9,7 @@ import type { Stamp } from '../core/stamp/stamp';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
 import { encodeSession, type DraftState, type StampDetails } from './draft-state';
-import type { ComposeHost, PolicySource, Surroundings } from './ports';
+import type { ComposeHost, PolicySource, Surroundings, Wait } from './ports';
 import { SESSION } from './storage-keys';
 import { writeBanner } from './write-banner';
 import { writeStampHeader } from './write-header';
@@ -35,6 +35,7 @@ export interface StampingTools {
   readonly policies: PolicySource;
   readonly surroundings: Surroundings;
   readonly marking: Marking;
+  readonly wait: Wait;
 }
 
 /** Who stamps: a choice of the author counts; a stamp that is only continued gives way to one. */
@@ -102,8 +103,7 @@ async function prepare(
 /** Somebody else has begun an act on this draft since `mark` was announced, or has finished one before. */
 async function isOvertaken(host: ComposeHost, mark: StampMark): Promise<boolean> {
   const [latest, header] = await Promise.all([latestRecord(host), host.readHeader(HEADER_NAME)]);
-  const ids = latest.ok ? (latest.value?.ids ?? []) : [];
-  const isAnnounced = ids[ids.length - 1] === mark.id;
+  const isAnnounced = latest.ok && latest.value?.ids.slice(-1)[0] === mark.id;
   const isFree = header.ok && (header.value === undefined || header.value === formatStampHeader(mark));
   return !isAnnounced || !isFree;
 }
@@ -111,6 +111,7 @@ async function isOvertaken(host: ComposeHost, mark: StampMark): Promise<boolean>
 /** Header, banner and record, one after the other; a continuation looks before each whether it still may. */
 async function perform(
   host: ComposeHost,
+  { wait }: StampingTools,
   { mark, format, banner, state }: Act,
   { details }: StampChoice,
   stamper: Stamper,
@@ -123,7 +124,7 @@ async function perform(
   if (!announced.ok) return hostProblem(announced.error);
 
   if (await givesWay()) return err({ kind: 'overtaken' });
-  const marked = await writeBanner(host, format, banner, begun.ids);
+  const marked = await writeBanner(host, wait, { format, content: banner }, begun.ids);
   if (!marked.ok) return marked;
   if (await givesWay()) return err({ kind: 'overtaken' });
   const headed = await writeStampHeader(host, mark);
@@ -142,7 +143,7 @@ async function stamp(
   stamper: Stamper,
 ): Promise<Result<StampMark, ApplyProblem>> {
   const act = await prepare(host, tools, choice);
-  return act.ok ? perform(host, act.value, choice, stamper) : act;
+  return act.ok ? perform(host, tools, act.value, choice, stamper) : act;
 }
 
 /** A continuation that was already writing may have had the last word: then the author's choice is written once more. */

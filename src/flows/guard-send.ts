@@ -1,6 +1,6 @@
 import { FIELDS } from '../core/audience/recipient';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
-import type { ComposeHost, PolicySource } from './ports';
+import type { ComposeHost, PolicySource, Wait } from './ports';
 import { readDraft, withFinding, type DraftReading } from './read-draft';
 import { writeStampHeader } from './write-header';
 
@@ -58,9 +58,6 @@ async function goesToTheSame(host: ComposeHost, { draft }: DraftReading): Promis
     return JSON.stringify(answer.value) === JSON.stringify(judged.recipients);
   });
 }
-
-/** Resolves after so many milliseconds. */
-type Wait = (ms: number) => Promise<void>;
 
 /** Milliseconds: nobody sees that Send is checking and adds somebody within this time. */
 const FASTER_THAN_TYPING = 200;

@@ -153,3 +153,6 @@ export interface Surroundings {
   /** At least 0, below 1. */
   readonly random: () => number;
 }
+
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;

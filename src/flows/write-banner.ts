@@ -2,9 +2,13 @@ import { err, ok, type Result } from '../core/result';
 import { readBanners, replaceBanner, type BodyFormat } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
-import type { Body, ComposeHost } from './ports';
+import type { Body, ComposeHost, Wait } from './ports';
 
-const ATTEMPTS = 3;
+/** Milliseconds without a letter in which an author is taken to rest: whoever writes is quicker. */
+const REST = 400;
+
+/** After so many looks somebody who never rests is better told to choose again. */
+const MOST_LOOKS = 25;
 
 /** Puts the new banner in the place of the first of ours and takes out any other that a failed act left behind. */
 function swapBanners(
@@ -28,16 +32,16 @@ function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonl
 }
 
 /**
- * Changes the banner, or puts the first one on top. Reads the body again right before writing: what the author typed
- * meanwhile is never overwritten.
+ * Changes the banner, or puts the first one on top. Outlook only writes whole bodies, so it waits until the author rests
+ * and reads the body again right before: what was typed meanwhile is never overwritten.
  */
 export async function writeBanner(
   host: ComposeHost,
-  format: BodyFormat,
-  banner: string,
+  wait: Wait,
+  { format, content: banner }: Body,
   ids: readonly StampId[],
 ): Promise<Result<void, ApplyProblem>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
     const before = await host.readBody(format);
     if (!before.ok) return hostProblem(before.error);
     const own = ownBanners({ format, content: before.value }, ids);
@@ -45,6 +49,7 @@ export async function writeBanner(
 
     const content = swapBanners({ format, content: before.value }, own, banner);
     if (!content.ok) return content;
+    await wait(REST);
     const now = await host.readBody(format);
     if (!now.ok) return hostProblem(now.error);
     if (now.value === before.value)

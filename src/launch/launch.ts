@@ -50,6 +50,7 @@ async function withDesk(words: Words, act: (desk: Desk) => Promise<void>): Promi
     words,
     tools: {
       policies,
+      wait,
       surroundings: { now: Date.now, random: Math.random },
       marking: ({ stamp, details }, facts) => words.banner(stamp, { ...facts, ...details }),
     },

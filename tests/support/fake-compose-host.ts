@@ -234,7 +234,7 @@ export function createFakeComposeHost(given: FakeDraft = {}): FakeComposeHost {
         headers = { ...headers, [name.toLowerCase()]: value };
       }),
     readBodyFormat: () => answer('body.getTypeAsync', () => body.format),
-    readBody: (format) => answer('body.getAsync', () => inFormat(body, format)),
+    readBody: (format) => answer('body.getAsync', () => bodyIn(body, format)),
     writeBody: (next) =>
       answer(
         'body.setAsync',
@@ -303,7 +303,8 @@ function noticeProblem(
   return others.length >= LIMITS.notices || secondLink ? CODE.tooManyNotices : undefined;
 }
 
-function inFormat(body: Body, format: BodyFormat): string {
+/** As the mail program turns it into another format. */
+export function bodyIn(body: Body, format: BodyFormat): string {
   if (body.format === format) return body.content;
   return format === 'text' ? textOf(body.content) : htmlOf(body.content);
 }

@@ -50,6 +50,7 @@ export function aToolbox(unusual: Partial<StampingTools> = {}): StampingTools {
   let chance = (toolboxes * 0.61803) % 1;
   return {
     policies: policySource(),
+    wait: SLOWLY,
     surroundings: {
       now: () => 1_795_310_400_000,
       random: () => (chance = (chance + 0.137) % 1),

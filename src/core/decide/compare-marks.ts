@@ -14,10 +14,11 @@ export interface MarkSources {
   readonly isUnfinished: boolean;
 }
 
-/** The strictest stamp that contradicts this act: its own marker with another stamp, or another banner on top. */
+/** The strictest stamp that contradicts this act: its own marker with another stamp or twice, or another banner on top. */
 function contradiction(mark: StampMark, banners: readonly BannerReading[]): Stamp | undefined {
+  const isTwice = banners.filter(({ id }) => id === mark.id).length > 1;
   const others = banners.filter(({ id, stamp, isOnTop }) =>
-    id === mark.id ? stamp !== mark.stamp : isOnTop,
+    id === mark.id ? isTwice || stamp !== mark.stamp : isOnTop,
   );
   return strictest(others.map(({ stamp }) => stamp));
 }

@@ -17,25 +17,10 @@ interface OpenTable {
   hasMarker: boolean;
 }
 
-const FOREIGN: readonly string[] = [
-  ...[
-    'audio',
-    'blockquote',
-    'button',
-    'embed',
-    'form',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'iframe',
-    'img',
-  ],
-  ...['input', 'li', 'object', 'pre', 'select', 'svg', 'textarea', 'video'],
-];
+const FOREIGN =
+  'audio blockquote button embed form h1 h2 h3 h4 h5 h6 hr iframe img input li object pre select svg textarea video'.split(
+    ' ',
+  );
 
 /** The innermost table that holds the offset `marker`; undefined where none does or it is never closed. One pass. */
 export function enclosingTable(html: string, marker: number): BannerTable | undefined {

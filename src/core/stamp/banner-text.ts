@@ -88,18 +88,14 @@ function unquote(line: string, depth: number): string {
 
 /** The index of the edge or title with which the banner begins; -1 where there is neither. */
 function firstLine(lines: readonly Line[], symbol: string): number {
-  const isEdge = (at: number) => lines[at]?.text === EDGE;
-  const isTitle = (at: number) => lines[at]?.text.startsWith(symbol) === true;
-  const isParagraph = (at: number) => isTitle(at) && [undefined, ''].includes(lines[at - 1]?.text);
-  const nearest = lastIndex(lines, (at) => isEdge(at) || isParagraph(at));
+  const textAt = (at: number) => lines[at]?.text ?? '';
+  const isTitle = (at: number) => textAt(at).startsWith(symbol);
+  const isParagraph = (at: number) => isTitle(at) && textAt(at - 1) + textAt(at + 1) === '';
+  const lastOf = (matches: (at: number) => boolean) =>
+    lines.map((_line, at) => matches(at)).lastIndexOf(true);
+  const nearest = lastOf((at) => textAt(at) === EDGE || isParagraph(at));
   // Some mail programs drop every empty line when they turn HTML into text.
-  return nearest === -1 ? lastIndex(lines, isTitle) : nearest;
-}
-
-function lastIndex(lines: readonly Line[], matches: (at: number) => boolean): number {
-  let at = lines.length - 1;
-  while (at >= 0 && !matches(at)) at -= 1;
-  return at;
+  return nearest === -1 ? lastOf(isTitle) : nearest;
 }
 
 /**

@@ -104,9 +104,13 @@ function htmlBlock(html: string, floor: number, marker: Marker): Block | undefin
   if (table.isForeign || table.start < floor) return undefined;
   const below = html.slice(marker.end, table.end);
   if (findMarkers(below).intact.length > 0 || plainLine(visibleText(below)) !== '') return undefined;
-  const above = htmlToText(html.slice(table.start, marker.start));
-  const found = findBanner(above, 0, above.length, STAMP_LOOKS[marker.stamp].symbol);
-  return found?.hasSymbol === true ? table : undefined;
+  return holdsBanner(html.slice(table.start, marker.start), marker) ? table : undefined;
+}
+
+/** Whether the source above a marker reads as a banner with its title. */
+function holdsBanner(html: string, { stamp }: Marker): boolean {
+  const above = htmlToText(html);
+  return findBanner(above, 0, above.length, STAMP_LOOKS[stamp].symbol)?.hasSymbol === true;
 }
 
 /** Tags of plain lines; taking out as many openings as closings leaves the rest well-formed. */
@@ -122,10 +126,9 @@ function isBalanced(html: string): boolean {
 /** A banner of plain text that the mail program turned into HTML: from its edge to its marker, line by line. */
 function linesBlock(html: string, floor: number, marker: Marker): Block | undefined {
   const start = html.lastIndexOf(EDGE, marker.start);
-  if (start < floor || !isBalanced(html.slice(start, marker.start))) return undefined;
-  const above = htmlToText(html.slice(start, marker.start));
-  const found = findBanner(above, 0, above.length, STAMP_LOOKS[marker.stamp].symbol);
-  return found?.hasSymbol === true ? { start, end: marker.end } : undefined;
+  const lines = html.slice(start, marker.start);
+  const isOurs = start >= floor && isBalanced(lines) && holdsBanner(lines, marker);
+  return isOurs ? { start, end: marker.end } : undefined;
 }
 
 function visibleText(html: string): string {

@@ -4,25 +4,10 @@ import { htmlPieces } from './html';
 export const EDGE = '='.repeat(40);
 
 /** Elements that begin and end a line of their own. */
-const BLOCKS: readonly string[] = [
-  ...[
-    'address',
-    'article',
-    'blockquote',
-    'body',
-    'br',
-    'center',
-    'dd',
-    'div',
-    'dl',
-    'dt',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-  ],
-  ...['h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'tbody', 'td', 'th', 'tr', 'ul'],
-];
+const BLOCKS =
+  'address article blockquote body br center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section tbody td th tr ul'.split(
+    ' ',
+  );
 
 /**
  * What a person sees of HTML source, as text: one paragraph for each line of the mail, empty lines between them,
@@ -44,8 +29,23 @@ function separator(element: string): string {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', ndash: '–', mdash: '—' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', szlig: 'ß', oelig: 'œ' },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  szlig: 'ß',
+  oelig: 'œ',
 };
 
 /** Letters with an accent (`eacute`, `Ccedil` …) are a letter and one of these combining marks. */

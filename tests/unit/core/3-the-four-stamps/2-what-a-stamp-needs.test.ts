@@ -134,6 +134,73 @@ describe('the stamp of a conversation', () => {
   });
 });
 
+const NEW: Conversation = { kind: 'new' };
+const FREE = { level: 'off', kinds: [] } as const;
+const LOWERED = { level: 'approve', kinds: ['stamp-lowered'] } as const;
+
+/** Every stamp of what is answered, with every stamp of the answer. */
+const CHANGES: Readonly<
+  Record<string, readonly [answered: Stamp, chosen: Stamp, typeof FREE | typeof LOWERED]>
+> = {
+  'Cleared stays Cleared': ['cleared', 'cleared', FREE],
+  'Cleared is raised to Needs adjustment': ['cleared', 'adjust', FREE],
+  'Cleared is raised to Internal': ['cleared', 'internal', FREE],
+  'Cleared is raised to Confidential': ['cleared', 'confidential', FREE],
+  'Needs adjustment becomes Cleared, once it was adjusted and checked: that is not lowering': [
+    'adjust',
+    'cleared',
+    FREE,
+  ],
+  'Needs adjustment stays Needs adjustment': ['adjust', 'adjust', FREE],
+  'Needs adjustment is raised to Internal': ['adjust', 'internal', FREE],
+  'Needs adjustment is raised to Confidential': ['adjust', 'confidential', FREE],
+  'Internal is lowered to Cleared: held': ['internal', 'cleared', LOWERED],
+  'Internal is lowered to Needs adjustment: held': ['internal', 'adjust', LOWERED],
+  'Internal stays Internal': ['internal', 'internal', FREE],
+  'Internal is raised to Confidential': ['internal', 'confidential', FREE],
+  'Confidential is lowered to Cleared: held': ['confidential', 'cleared', LOWERED],
+  'Confidential is lowered to Needs adjustment: held': ['confidential', 'adjust', LOWERED],
+  'Confidential is lowered to Internal: held': ['confidential', 'internal', LOWERED],
+  'Confidential stays Confidential': ['confidential', 'confidential', FREE],
+};
+
+describe('in an answer', () => {
+  turnOut(
+    Object.fromEntries(
+      Object.entries(CHANGES).map(([sentence, [answered, stamp, verdict]]) => [
+        sentence,
+        {
+          draft: { stamp, recipients: to(COLLEAGUE), conversation: continued(answered, COLLEAGUE) },
+          ...verdict,
+        },
+      ]),
+    ),
+  );
+  turnOut({
+    'Needs adjustment becomes Cleared before it was checked: held, though not as lowered': {
+      draft: {
+        stamp: 'cleared',
+        recipients: to(COLLEAGUE),
+        conversation: continued('adjust', COLLEAGUE),
+        needs: { adjustments: 1, uses: 1, ticked: new Set() },
+      },
+      level: 'block',
+      kinds: ['checklist-incomplete'],
+    },
+  });
+});
+
+describe('in a new mail nothing is lowered', () => {
+  turnOut(
+    Object.fromEntries(
+      STAMPS.map((stamp) => [
+        `${stamp} is free, whatever stood there before`,
+        { draft: { stamp, recipients: to(COLLEAGUE), conversation: NEW }, ...FREE },
+      ]),
+    ),
+  );
+});
+
 describe('an attachment with a stricter stamp', () => {
   turnOut({
     'holds the mail': {
@@ -148,7 +215,6 @@ describe('an attachment with a stricter stamp', () => {
   });
 });
 
-const NEW: Conversation = { kind: 'new' };
 const SUGGESTED: Readonly<Record<string, readonly [readonly Recipient[], Conversation, Stamp | undefined]>> =
   {
     'Internal to a colleague and a partner for it': [to(COLLEAGUE, RIVER_HOUSE), NEW, 'internal'],

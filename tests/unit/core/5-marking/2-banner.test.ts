@@ -352,6 +352,11 @@ const ON_TOP: Readonly<
     `Dear May,\n\n${aBanner('text', NEXT, 'internal', OTHER_ID)}${aBanner('text')}`,
     [false, false],
   ],
+  'below what is left of another with its symbol, where empty lines were lost': [
+    'text',
+    `✏ Needs adjustment\nThis is not public yet.\nDear May,\n${aBanner('text').split('\n').slice(1).filter(Boolean).join('\n')}`,
+    [false],
+  ],
   'as a bare marker at the top': ['html', `<p>${MARKER}</p><p>Dear May,</p>`, [true]],
   'as a bare marker below words': ['html', `<p>Dear May,</p><p>${MARKER}</p>`, [false]],
 };

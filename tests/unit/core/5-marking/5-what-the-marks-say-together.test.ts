@@ -62,6 +62,19 @@ const MARKS: Readonly<Record<string, Row>> = {
     says: 'header-lost',
     stamp: 'internal',
   },
+  'the banner stands there twice, as somebody copies it': {
+    header: header('internal'),
+    banners: [onTop('internal'), quoted('internal', ID)],
+    recorded: act('internal'),
+    says: 'disagree',
+    stamp: 'internal',
+  },
+  'the banner stands there twice, and the header was lost: nothing is set again': {
+    banners: [onTop('internal'), quoted('internal', ID)],
+    recorded: act('internal'),
+    says: 'disagree',
+    stamp: 'internal',
+  },
   'the banner was deleted': {
     header: header('internal'),
     recorded: act('internal'),
