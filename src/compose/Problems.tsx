@@ -120,7 +120,7 @@ export function MessageFindings({ reading, standing, texts, desk }: MessageFindi
       finding={finding.kind}
       actions={<Remedies finding={finding} {...{ reading, standing, texts, desk }} />}
     >
-      {adviceOf(finding, texts).map((sentence) => (
+      {adviceOf(finding, reading.verdict.level, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <StandingSentence finding={finding} standing={standing} texts={texts} />

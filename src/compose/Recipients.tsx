@@ -111,7 +111,7 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
           </li>
         ))}
       </ul>
-      {adviceOf(finding, texts).map((sentence) => (
+      {adviceOf(finding, level, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {finding.remedies.includes('ask-sender') && <AskToAdd {...{ people, reading, texts, desk }} />}
