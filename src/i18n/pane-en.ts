@@ -133,6 +133,7 @@ export const paneEn: PaneWords = {
       addressed: 'was addressed when you opened this reply',
       quoted: 'stands in the lines above the mail you answer',
       notFound: 'not found on the conversation',
+      standing: 'may join any conversation',
     },
     acknowledging: {
       letJoin: (count) => (count === 1 ? 'Let this person join' : `Let these ${count} join`),

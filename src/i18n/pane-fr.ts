@@ -140,6 +140,7 @@ export const paneFr: PaneWords = {
       addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',
       quoted: 'figure dans l’en-tête du message auquel vous répondez',
       notFound: 'introuvable dans la conversation',
+      standing: 'peut rejoindre toute conversation',
     },
     acknowledging: {
       letJoin: (count) =>

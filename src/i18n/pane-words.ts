@@ -156,6 +156,8 @@ export interface ComposePaneWords {
     readonly addressed: string;
     readonly quoted: string;
     readonly notFound: string;
+    /** Somebody whom the organisation lets join every conversation. */
+    readonly standing: string;
   };
   /** For what would only be asked about: the author may say so here, and is not asked at Send. */
   readonly acknowledging: {
