@@ -77,7 +77,7 @@ const FRENCH: Language = {
     'policy-missing': (about) =>
       `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : Mailstamp n’a pas les règles ${of(about.organisation)}.`,
     'restricted-recipient': (about) =>
-      `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} ne leur laissent que d’autres tampons, et ${about.mail}.`,
+      `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} ne ${one(about, 'lui', 'leur')} laissent que d’autres tampons, et ${about.mail}.`,
     'beyond-chain': (about) =>
       `${about.who} ${one(about, 'ne fait', 'ne font')} pas partie de cet échange, autant que Mailstamp le voie, et ${about.mail}.`,
     'chain-unknown': (about) =>
