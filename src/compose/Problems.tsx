@@ -33,7 +33,9 @@ export function PolicyNotice({ reading: { policy }, texts: { pane }, onRetry }: 
     >
       {problem.kind === 'invalid' && (
         <details>
-          <summary>{pane.policyDetails}</summary>
+          <summary>
+            <span>{pane.policyDetails}</span>
+          </summary>
           <ul>
             {problem.problems.map((sentence) => (
               <li key={sentence}>{sentence}</li>

@@ -154,7 +154,9 @@ function Fitting({ people, texts, all, reading }: FittingProps) {
   return (
     <details open={people.length <= FEW}>
       <summary className={styles.summary}>
-        {isJudged ? recipients.fitting(people.length, all) : recipients.waiting(people.length)}
+        <span>
+          {isJudged ? recipients.fitting(people.length, all) : recipients.waiting(people.length)}
+        </span>
       </summary>
       <ul className={styles.people}>
         {people.map((person, index) => (
