@@ -1,4 +1,4 @@
-import { ABOUT_RULES, type About, type Language } from './language';
+import type { About, Language } from './language';
 import { speak } from './speak';
 import type { Words } from './words';
 
@@ -100,7 +100,7 @@ const ENGLISH: Language = {
   },
   remedies: {
     'try-again': ({ kind }) =>
-      ABOUT_RULES.has(kind)
+      kind === 'policy-missing' || kind === 'policy-stale'
         ? 'tell your administrator, or send again once the rules are back'
         : 'wait a moment and send again; if that does not help, close the mail and open it again from Drafts',
     'remove-recipients': ({ kind, count }) => {

@@ -1,4 +1,4 @@
-import { ABOUT_RULES, type About, type Language } from './language';
+import type { About, Language } from './language';
 import { speak } from './speak';
 import type { Words } from './words';
 
@@ -105,7 +105,7 @@ const FRENCH: Language = {
   },
   remedies: {
     'try-again': ({ kind }) =>
-      ABOUT_RULES.has(kind)
+      kind === 'policy-missing' || kind === 'policy-stale'
         ? 'prévenez votre administrateur, ou renvoyez quand les règles seront de retour'
         : 'patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message et rouvrez-le depuis les brouillons',
     'remove-recipients': (about) =>

@@ -3,9 +3,6 @@ import type { BannerWords } from '../core/stamp/banner';
 import type { Stamp } from '../core/stamp/stamp';
 import type { ButtonWords, NoticeWords } from './words';
 
-/** Opening the mail again does not bring these rules back. */
-export const ABOUT_RULES: ReadonlySet<FindingKind> = new Set<FindingKind>(['policy-missing', 'policy-stale']);
-
 /** A finding as its sentences speak of it; every text in it is safe and short enough. */
 export interface About {
   readonly kind: FindingKind;
