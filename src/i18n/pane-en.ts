@@ -100,6 +100,7 @@ export const paneEn: PaneWords = {
       undo: 'Undo',
       notRemoved: (call, code) =>
         `Outlook did not remove everybody. Try again, or remove the address in the mail itself. (${call}, ${code})`,
+      showMore: (count) => `Show ${count} more`,
       fitting: (count, all) => {
         if (all) return plural(count, 'May receive this mail', 'All may receive this mail');
         return `${count} ${plural(count, 'other', 'others')} may receive this mail`;

@@ -101,6 +101,7 @@ export const paneFr: PaneWords = {
       undo: 'Annuler',
       notRemoved: (call, code) =>
         `Outlook n’a pas retiré tout le monde. Réessayez, ou retirez l’adresse dans le message même. (${call}, ${code})`,
+      showMore: (count) => `Afficher ${count} autres personnes`,
       fitting: (count, all) => {
         if (all) return plural(count, 'Peut recevoir ce message', 'Tous peuvent recevoir ce message');
         return plural(

@@ -126,6 +126,8 @@ export interface ComposePaneWords {
     readonly removed: (addresses: readonly string[]) => string;
     readonly undo: string;
     readonly notRemoved: (call: string, code: string) => string;
+    /** So many people of a finding are not shown yet. */
+    readonly showMore: (count: number) => string;
     /** The people whom no finding names; `all` when there is no finding about people at all. */
     readonly fitting: (count: number, all: boolean) => string;
     readonly waiting: (count: number) => string;
