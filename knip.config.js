@@ -26,7 +26,10 @@ export default {
   jest: { config: ['jest.config.js'], entry: ['tests/**/*.test.{ts,tsx}'] },
   playwright: {
     config: ['playwright.config.ts', 'tests/gallery/playwright.config.ts'],
-    entry: ['tests/{e2e,screenshots,conversations,gallery}/**/*.spec.ts', 'tests/conversations/support/tally.ts'],
+    entry: [
+      'tests/{e2e,screenshots,conversations,gallery}/**/*.spec.ts',
+      'tests/conversations/support/tally.ts',
+    ],
   },
   // A table row or a type may be exported for its readers and its tests before another file needs it.
   ignoreExportsUsedInFile: true,

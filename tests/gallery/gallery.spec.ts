@@ -48,7 +48,12 @@ function isShownIn({ isAlwaysLeftToRight }: Listed, { locale }: Look): boolean {
   return !isAlwaysLeftToRight || !locale.startsWith('ar');
 }
 
-async function picture({ area, name, part }: Listed, look: Look, width: number, isUsual: boolean): Promise<void> {
+async function picture(
+  { area, name, part }: Listed,
+  look: Look,
+  width: number,
+  isUsual: boolean,
+): Promise<void> {
   const file = `${area}-${name}${isUsual ? '' : `-${width}`}.png`;
   const shot = { path: path.join(FOLDER, nameOfLook(look), file), animations: 'disabled' } as const;
   if (part !== undefined) {
@@ -78,7 +83,7 @@ async function accessProblems(look: Look): Promise<readonly string[]> {
 async function take(state: Listed, look: Look): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const [at, width] of state.widths.entries()) {
-    await page.setViewportSize({ width, height: 400 });
+    await page.setViewportSize({ width, height: state.height });
     if (at === 0) {
       await page.evaluate(([area, name, shown]) => window.gallery.show(area, name, shown), [
         state.area,
@@ -87,7 +92,9 @@ async function take(state: Listed, look: Look): Promise<readonly string[]> {
       ] as const);
       problems.push(...(await accessProblems(look)));
     }
-    problems.push(...(await page.evaluate(() => window.gallery.overflowing())).map((what) => `cut off: ${what}`));
+    problems.push(
+      ...(await page.evaluate(() => window.gallery.overflowing())).map((what) => `cut off: ${what}`),
+    );
     await picture(state, look, width, at === 0);
   }
   return [...problems, ...errors.splice(0)];

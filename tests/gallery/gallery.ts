@@ -9,6 +9,8 @@ export interface Listed {
   /** What a person sees, in a sentence. */
   readonly shows: string;
   readonly widths: readonly number[];
+  /** Of the smallest window. */
+  readonly height: number;
   /** The part of the page to picture; all of it where undefined. */
   readonly part: string | undefined;
   readonly isAlwaysLeftToRight: boolean;

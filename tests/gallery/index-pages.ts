@@ -66,9 +66,7 @@ ${sections.join('\n')}</body></html>
 }
 
 /** One page for each look, with links from each to the others; all open from the file system. */
-export function indexPages(
-  states: readonly Listed[],
-): readonly (readonly [file: string, html: string])[] {
+export function indexPages(states: readonly Listed[]): readonly (readonly [file: string, html: string])[] {
   return LOOKS.map((look) => {
     const shown = states.filter((state) => !state.isAlwaysLeftToRight || !look.locale.startsWith('ar'));
     return [fileOf(look), page(shown, look)];

@@ -14,9 +14,12 @@ const ADDIN = 'Mailstamp';
 async function alertAtSend(state: AlertState, locale: string): Promise<HeldAlert> {
   const answer = await answerAtSend(state, locale);
   const isNew = state.isOld !== true;
-  const verdict = readVerdict({ ...answer }, {
-    ...{ manifestMode: 'Block', addinName: ADDIN, supports: () => isNew, ownButton: 'take-action' },
-  });
+  const verdict = readVerdict(
+    { ...answer },
+    {
+      ...{ manifestMode: 'Block', addinName: ADDIN, supports: () => isNew, ownButton: 'take-action' },
+    },
+  );
   if (verdict.kind === 'allowed') throw new Error(`This mail goes: ${state.shows}`);
   if (verdict.problems.length > 0) throw new Error(verdict.problems.join(' '));
   return heldAlert(ADDIN, verdict);
@@ -35,6 +38,6 @@ async function stage(state: AlertState, look: Look): Promise<Staged> {
 
 /** What Outlook shows when Send is pressed. */
 export const ALERTS = anArea({
-  ...{ title: 'Alerts at Send', widths: [560], part: '[role=alertdialog]' },
+  ...{ title: 'Alerts at Send', widths: [560], height: 480, part: '[role=alertdialog]' },
   ...{ states: ALERT_STATES, stage },
 });

@@ -44,6 +44,6 @@ async function stage(state: GalleryDraft, look: Look): Promise<Staged> {
 
 /** What those see who have no add-in. */
 export const BANNERS = anArea({
-  ...{ title: 'Lines in the mail', widths: [560], isAlwaysLeftToRight: true },
+  ...{ title: 'Lines in the mail', widths: [560], height: 40, isAlwaysLeftToRight: true },
   ...{ states: BANNER_STATES, stage },
 });

@@ -52,4 +52,10 @@ async function stage(state: ComposeState, { locale, theme }: Look): Promise<Stag
 }
 
 /** The pane beside a draft. */
-export const COMPOSE = anArea({ title: 'Compose pane', widths: [320, 450], states: COMPOSE_STATES, stage });
+export const COMPOSE = anArea({
+  title: 'Compose pane',
+  widths: [320, 450],
+  height: 400,
+  states: COMPOSE_STATES,
+  stage,
+});

@@ -20,10 +20,13 @@ const AREAS: Readonly<Record<string, Area>> = {
 
 let root: Root | undefined;
 
-function listed(key: string, { title, states, widths, part, isAlwaysLeftToRight = false }: Area): readonly Listed[] {
+function listed(
+  key: string,
+  { title, states, widths, height, part, isAlwaysLeftToRight = false }: Area,
+): readonly Listed[] {
   const [usual, wide] = widths;
   return Object.entries(states).map(([name, { shows, isWide }]) => ({
-    ...{ area: key, title, name, shows, part, isAlwaysLeftToRight },
+    ...{ area: key, title, name, shows, height, part, isAlwaysLeftToRight },
     widths: isWide === true && wide !== undefined ? [usual, wide] : [usual],
   }));
 }

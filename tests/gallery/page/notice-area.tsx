@@ -43,5 +43,5 @@ async function stage(state: NoticeState, look: Look): Promise<Staged> {
 
 /** What Mailstamp says above a draft while it is written. */
 export const NOTICES = anArea({
-  ...{ title: 'Lines above the draft', widths: [560], states: NOTICE_STATES, stage },
+  ...{ title: 'Lines above the draft', widths: [560], height: 40, states: NOTICE_STATES, stage },
 });

@@ -46,22 +46,23 @@ async function stage(state: ReadState, { locale, theme }: Look): Promise<Staged>
   const { typed } = state;
   return {
     element: (
-      <PaneFrame
-        locale={locale}
-        language={localeOf(locale)}
-        theme={toldTheme(theme, () => undefined)}
-      >
+      <PaneFrame locale={locale} language={localeOf(locale)} theme={toldTheme(theme, () => undefined)}>
         <ReadPane shelf={shelf} texts={textsFor(locale)} />
       </PaneFrame>
     ),
     async act() {
       if (state.shelf === 'left-behind') shelf.leaveBehind();
       const field = document.querySelector('input[type=email]');
-      if (typed !== undefined && field !== null)
-        await userEvent.setup({ delay: null }).type(field, typed);
+      if (typed !== undefined && field !== null) await userEvent.setup({ delay: null }).type(field, typed);
     },
   };
 }
 
 /** The pane beside a received mail. */
-export const READ = anArea({ title: 'Read pane', widths: [320, 450], states: READ_STATES, stage });
+export const READ = anArea({
+  title: 'Read pane',
+  widths: [320, 450],
+  height: 400,
+  states: READ_STATES,
+  stage,
+});

@@ -13,6 +13,8 @@ export interface Area {
   readonly title: string;
   /** Width in CSS pixels; the first is that of every picture, the second that of those that are wide as well. */
   readonly widths: readonly [usual: number, wide?: number];
+  /** Height of the smallest window that it is shown in. */
+  readonly height: number;
   /** Not shown where Outlook is mirrored: it looks the same there. */
   readonly isAlwaysLeftToRight?: boolean;
   /** The part of the page that the picture shows; all of it when left out. */

@@ -12,8 +12,8 @@ const ITEMS: Readonly<Record<Stamp, GalleryDraft['items']>> = {
 };
 
 const BODIES: Readonly<Record<BodyFormat, string>> = {
-  html: '<p>Dear all,</p><p>here is what we spoke about.</p>',
-  text: 'Dear all,\n\nhere is what we spoke about.\n',
+  html: '<p>…</p>',
+  text: '…\n',
 };
 
 function mail(stamp: Stamp, format: BodyFormat, items: GalleryDraft['items'] = []): GalleryDraft {

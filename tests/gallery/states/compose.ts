@@ -8,6 +8,7 @@ import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { ApplyProblem } from '../../../src/flows/apply-problem';
 import type { FollowProblem } from '../../../src/flows/follow-thread';
 import type { HostError, PolicyProblem } from '../../../src/flows/ports';
+import { parsePolicy } from '../../../src/policy-client/parse-policy';
 import { aRecipient, type FakeComposeHost } from '../../support/fake-compose-host';
 import { WELL_KNOWN, WIDENED } from './conversations';
 import { FINDINGS, NO_RULES } from './findings';
@@ -122,10 +123,7 @@ const POLICY_PROBLEMS: Readonly<Record<PolicyProblem['kind'], ComposeState>> = {
     shows: 'The rules contain a mistake; what it is stands there for administrators.',
     scene: {
       ...{ stamp: 'internal', recipients: [TOMAS] },
-      policy: {
-        ...NO_RULES,
-        problem: { kind: 'invalid', problems: ['partners[0].stamps: "secret" is not one of the four stamps'] },
-      },
+      policy: { ...NO_RULES, problem: brokenRules() },
     },
     act: ({ user, find }) => user.click(find('summary')),
   },
@@ -270,7 +268,10 @@ const OTHERS: Readonly<Record<string, ComposeState>> = {
     shows: 'Nine people outside on an Internal mail.',
     scene: {
       stamp: 'internal',
-      recipients: [TOMAS, ...Array.from({ length: 9 }, (_, at) => aRecipient(`guest${at + 1}@guests.example`))],
+      recipients: [
+        TOMAS,
+        ...Array.from({ length: 9 }, (_, at) => aRecipient(`guest${at + 1}@guests.example`)),
+      ],
     },
   },
   'many-on-chain': {
@@ -281,8 +282,7 @@ const OTHERS: Readonly<Record<string, ComposeState>> = {
         aRecipient(`member${at + 1}@shelters.example`, { name: `Member ${at + 1}` }),
       ),
     },
-    change: ({ host }) =>
-      host.setRecipients([...host.draft.recipients.to, CLERK, INES]),
+    change: ({ host }) => host.setRecipients([...host.draft.recipients.to, CLERK, INES]),
   },
   'long-names': {
     shows: 'Addresses and names without a place to break.',
@@ -318,6 +318,12 @@ const OTHERS: Readonly<Record<string, ComposeState>> = {
     change: FINDINGS['stamp-damaged'].change!,
   },
 };
+
+/** What is found in a published file that lacks nearly everything. */
+function brokenRules(): PolicyProblem {
+  const parsed = parsePolicy('{ "format": 2, "version": 7 }');
+  return parsed.ok ? { kind: 'unreachable' } : { kind: 'invalid', problems: parsed.error };
+}
 
 function staleButQuiet() {
   const { policy } = samplePolicyNow();

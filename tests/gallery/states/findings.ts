@@ -20,11 +20,18 @@ const joinedBy =
     host.setRecipients([...to, ...cc, ...bcc, ...people]);
   };
 
-const header = (value: string) => async ({ host }: ArrangedDraft) => {
-  await host.writeHeader(HEADER_NAME, value);
-};
+const header =
+  (value: string) =>
+  async ({ host }: ArrangedDraft) => {
+    await host.writeHeader(HEADER_NAME, value);
+  };
 
-const OTHER_ACT = { stamp: 'confidential', id: anId('01jd9zk7q4t8'), at: NOON, domain: 'legalaid.example' } as const;
+const OTHER_ACT = {
+  stamp: 'confidential',
+  id: anId('01jd9zk7q4t8'),
+  at: NOON,
+  domain: 'legalaid.example',
+} as const;
 
 const crowd = (count: number, domain: string) =>
   Array.from({ length: count }, (_, at) => aRecipient(`person${at + 1}@${domain}`));
@@ -172,4 +179,3 @@ export const FINDINGS: Readonly<Record<FindingKind, GalleryDraft>> = {
     scene: { stamp: 'internal', recipients: [TOMAS], policy: STALE },
   },
 };
-

@@ -74,7 +74,8 @@ function bannerText(stamp: Stamp, id: string, locale: string, items: readonly Lo
   return banner.ok ? banner.value : '';
 }
 
-function headersOf({ stamp, header = stamp ?? 'none', isInside = true, domain = 'legalaid.example' }: Sketch) {
+function headersOf({ stamp, header = stamp ?? 'none', isInside = true, from = TOMAS, ...rest }: Sketch) {
+  const { domain = from.address.slice(from.address.indexOf('@') + 1) } = rest;
   const mark = (said: Stamp) => formatStampHeader({ stamp: said, id: anId(OWN), at: NOON, domain });
   const line = header === 'damaged' ? 'v=1; s=con' : header === 'none' ? undefined : mark(header);
   return ['Subject: Magnolia', line && `${HEADER_NAME}: ${line}`, isInside ? INSIDE : undefined, '']
@@ -86,7 +87,7 @@ function bodyOf(sketch: Sketch, locale: string): string {
   const { stamp, banner = stamp ?? 'none', quotes = [] } = sketch;
   const { items = stamp ? ITEMS[stamp] : [] } = sketch;
   const own = banner === 'none' ? '' : bannerText(banner, OWN, locale, items);
-  return `${own}Dear Nadia,\n\n${quotes.map((quoted) => bannerText(quoted, EARLIER, locale, [])).join('\n')}`;
+  return `${own}…\n\n${quotes.map((quoted) => bannerText(quoted, EARLIER, locale, [])).join('\n')}`;
 }
 
 /** A mail from Tomas, a colleague, unless the sketch says otherwise. */
@@ -116,10 +117,18 @@ export function readHostOf({ from, people, headers, body }: ReceivedMail): ReadH
 }
 
 const BY_STAMP: Readonly<Record<Stamp, ReadState>> = {
-  cleared: { shows: 'Cleared, stamped inside, with its uses.', mail: mail({ stamp: 'cleared' }), isWide: true },
+  cleared: {
+    shows: 'Cleared, stamped inside, with its uses.',
+    mail: mail({ stamp: 'cleared' }),
+    isWide: true,
+  },
   adjust: { shows: 'Needs adjustment in three ways.', mail: mail({ stamp: 'adjust' }), isWide: true },
   internal: { shows: 'Internal, stamped inside.', mail: mail({ stamp: 'internal' }), isWide: true },
-  confidential: { shows: 'Confidential, stamped inside.', mail: mail({ stamp: 'confidential' }), isWide: true },
+  confidential: {
+    shows: 'Confidential, stamped inside.',
+    mail: mail({ stamp: 'confidential' }),
+    isWide: true,
+  },
 };
 
 const OUTSIDE = { from: DANA, isInside: false } as const;
@@ -156,7 +165,7 @@ export const BY_TRUST: Readonly<Record<Trust['kind'], ReadState>> = {
   },
   claimed: {
     shows: 'Claimed by somebody outside.',
-    mail: mail({ stamp: 'internal', ...OUTSIDE, domain: 'paper.example' }),
+    mail: mail({ stamp: 'internal', ...OUTSIDE }),
     isWide: true,
   },
   unknown: {
@@ -231,7 +240,11 @@ const OTHERS: Readonly<Record<string, ReadState>> = {
   },
   'sender-from-right-to-left': {
     shows: 'A sender whose name is written in Arabic.',
-    mail: mail({ stamp: 'internal', isInside: false, from: { address: 'layla@paper.example', name: 'ليلى الحداد' } }),
+    mail: mail({
+      stamp: 'internal',
+      isInside: false,
+      from: { address: 'layla@paper.example', name: 'ليلى الحداد' },
+    }),
   },
 };
 

@@ -64,11 +64,11 @@ describe('the gallery shows every kind of finding', () => {
 describe('the gallery shows every stamp', () => {
   it.each(STAMPS)('%s, in both panes and in both kinds of mail', (stamp) => {
     expect(Object.keys(COMPOSE_STATES)).toContain(`ready-${stamp}`);
-    expect(Object.keys(READ_STATES)).toEqual(
-      expect.arrayContaining([`stamp-${stamp}`, `claimed-${stamp}`]),
-    );
+    expect(Object.keys(READ_STATES)).toEqual(expect.arrayContaining([`stamp-${stamp}`, `claimed-${stamp}`]));
     expect(Object.keys(BANNER_STATES)).toEqual(expect.arrayContaining([`html-${stamp}`, `text-${stamp}`]));
-    expect(Object.keys(NOTICE_STATES)).toEqual(expect.arrayContaining([`reply-${stamp}`, `forward-${stamp}`]));
+    expect(Object.keys(NOTICE_STATES)).toEqual(
+      expect.arrayContaining([`reply-${stamp}`, `forward-${stamp}`]),
+    );
   });
 
   it.each(STAMPS)('%s, ready to send', async (stamp) => {

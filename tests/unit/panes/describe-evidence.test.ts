@@ -50,7 +50,9 @@ describe('how we know somebody of a Confidential conversation', () => {
     const reading = aReading({ stamp: 'confidential', evidence: { kind: 'not-found' } });
     const policy = { ...reading.policy, policy: aPolicy(source) };
     expect(evidenceInWords(SOMEBODY, { ...reading, policy }, ENGLISH)).toBe('may join any conversation');
-    expect(evidenceInWords(SOMEBODY, { ...reading, policy }, FRENCH)).toBe('peut rejoindre toute conversation');
+    expect(evidenceInWords(SOMEBODY, { ...reading, policy }, FRENCH)).toBe(
+      'peut rejoindre toute conversation',
+    );
   });
 
   it('is not the question under another stamp, nor where nobody knows', () => {
