@@ -15,6 +15,7 @@ export default {
     'src/graph/graph.ts',
     // Modules that tests hand to a browser.
     'tests/contract/harness/host-page.ts',
+    'tests/gallery/page/main.tsx',
     'tests/bench/{decision-times.ts,*.tsx}',
     '{src,tests}/**/*.d.ts',
     'scripts/*.{mjs,cjs}',
@@ -24,8 +25,11 @@ export default {
   project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.{ts,tsx}'],
   jest: { config: ['jest.config.js'], entry: ['tests/**/*.test.{ts,tsx}'] },
   playwright: {
-    config: ['playwright.config.ts'],
-    entry: ['tests/{e2e,screenshots,conversations}/**/*.spec.ts', 'tests/conversations/support/tally.ts'],
+    config: ['playwright.config.ts', 'tests/gallery/playwright.config.ts'],
+    entry: [
+      'tests/{e2e,screenshots,conversations,gallery}/**/*.spec.ts',
+      'tests/conversations/support/tally.ts',
+    ],
   },
   // A table row or a type may be exported for its readers and its tests before another file needs it.
   ignoreExportsUsedInFile: true,

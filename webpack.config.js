@@ -192,6 +192,22 @@ export function testBundles(folder) {
 }
 
 /**
+ * The page of `npm run gallery`, which shows one state of the panes, the alerts or the banners at a time.
+ * @param {string} folder absolute path of the output folder
+ * @returns {import('webpack').Configuration}
+ */
+export function galleryBundle(folder) {
+  return {
+    ...common('gallery', 'es2022'),
+    target: ['web', 'es2022'],
+    entry: { gallery: './tests/gallery/page/main.tsx' },
+    output: { path: folder, filename: '[name].js' },
+    optimization: { minimize: false },
+    performance: { hints: false },
+  };
+}
+
+/**
  * The add-in's reader of Microsoft Graph by itself: a page of a test calls it as `graph.createGraph`.
  * @param {string} folder absolute path of the output folder
  * @returns {import('webpack').Configuration}

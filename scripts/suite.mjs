@@ -1,4 +1,4 @@
-// npm run prove, mutate, bench and screenshots: what takes too long, or needs a person's eyes, for every test run.
+// npm run prove, mutate, bench, screenshots and gallery: what takes too long, or needs a person's eyes, for every test run.
 import { requireNode } from './node-version.mjs';
 import { Problem, runMain } from './project.mjs';
 import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
@@ -48,6 +48,12 @@ const SUITES = {
     name: 'Screenshots of every state',
     file: PLAYWRIGHT,
     args: ['test', '--project=screenshots'],
+  },
+  gallery: {
+    name: 'Gallery: every state of the panes, the alerts and the banners, in .mailstamp/gallery/index.html',
+    file: PLAYWRIGHT,
+    args: ['test', '--config=tests/gallery/playwright.config.ts'],
+    needs: [{ name: 'The page of the gallery', file: 'scripts/build-gallery.mjs' }],
   },
 };
 

@@ -87,7 +87,7 @@ export const useEntryStyles = makeStyles({
   legend: { ...typographyStyles.body1, padding: '0' },
   boxes: { display: 'flex', flexWrap: 'wrap' },
   day: { maxWidth: '200px' },
-  problem: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground1 },
+  problem: { ...typographyStyles.caption1, color: tokens.colorStatusDangerForeground3 },
   lines: { fontFamily: tokens.fontFamilyMonospace },
 });
 

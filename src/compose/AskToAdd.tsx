@@ -40,7 +40,9 @@ export function AskToAdd({ people, reading, texts, desk }: AskToAddProps) {
         ))}
       </div>
       <details>
-        <summary className={styles.summary}>{asking.copy}</summary>
+        <summary className={styles.summary}>
+          <span>{asking.copy}</span>
+        </summary>
         <p className={styles.text}>{requestText(request, asking)}</p>
       </details>
     </>

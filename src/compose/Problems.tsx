@@ -34,7 +34,9 @@ export function PolicyNotice({ reading: { policy }, texts: { pane }, onRetry }: 
     >
       {problem.kind === 'invalid' && (
         <details>
-          <summary>{pane.policyDetails}</summary>
+          <summary>
+            <span>{pane.policyDetails}</span>
+          </summary>
           <ul>
             {problem.problems.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -121,7 +123,7 @@ export function MessageFindings({ reading, standing, texts, desk }: MessageFindi
       finding={finding.kind}
       actions={<Remedies finding={finding} {...{ reading, standing, texts, desk }} />}
     >
-      {adviceOf(finding, texts).map((sentence) => (
+      {adviceOf(finding, reading.verdict.level, texts).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <StandingSentence finding={finding} standing={standing} texts={texts} />

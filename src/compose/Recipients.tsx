@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Recipient } from '../core/audience/recipient';
 import type { CloseReading } from './read-closely';
 import { Address } from '../ui/Address';
@@ -20,6 +20,9 @@ import { adviceOf, whyOfGroup } from './describe-finding';
 
 /** So many fitting people are shown without being asked for. */
 const FEW = 5;
+
+/** So many people of one finding; nobody reads through hundreds, and a slow computer takes long to draw them. */
+const MANY = 20;
 
 interface RecipientsProps {
   readonly texts: Texts;
@@ -98,8 +101,6 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
   const { finding, tone, people } = group;
   const { level } = reading.verdict;
   const { pane } = texts;
-  const styles = useRecipientsStyles();
-  const keys = keysOf(people);
   const actions = [
     canStandBy({ finding, level }) && <StandBy key="stand" {...{ finding, level, standing, desk, texts }} />,
     finding.remedies.includes('move-to-bcc') && (
@@ -121,8 +122,37 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
       finding={finding.kind}
       actions={actions.length === 0 ? undefined : actions}
     >
-      <ul className={styles.people}>
-        {people.map((person, index) => (
+      <OffendingPeople {...{ people, reading, texts, isBusy, desk }} />
+      {adviceOf(finding, level, texts).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {finding.remedies.includes('ask-sender') && <AskToAdd {...{ people, reading, texts, desk }} />}
+      <StandingSentence finding={finding} standing={standing} texts={texts} />
+    </Notice>
+  );
+}
+
+type OffendingPeopleProps = Pick<OffendersProps, 'reading' | 'texts' | 'isBusy' | 'desk'> &
+  Pick<RecipientGroup, 'people'>;
+
+/** Each with a button of their own; of many only the first, until somebody asks for all. */
+function OffendingPeople({ people, reading, texts, isBusy, desk }: OffendingPeopleProps) {
+  const { recipients } = texts.pane;
+  const styles = useRecipientsStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  // One more takes no more room than the button for it.
+  const shown = isWhole || people.length <= MANY + 1 ? people : people.slice(0, MANY);
+  const keys = keysOf(people);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    const buttons = isWhole ? Array.from(list.current?.querySelectorAll('button') ?? []) : [];
+    buttons[MANY]?.focus();
+  }, [isWhole]);
+  return (
+    <>
+      <ul ref={list} className={styles.people}>
+        {shown.map((person, index) => (
           <li key={keys[index]} className={styles.person}>
             <span className={styles.who}>
               <Person person={person} reading={reading} texts={texts} isStrong />
@@ -130,20 +160,20 @@ function Offenders({ group, reading, texts, isBusy, standing, desk }: OffendersP
             <Button
               size="small"
               disabled={isBusy}
-              aria-label={pane.recipients.removeThis(texts.words.person(person))}
+              aria-label={recipients.removeThis(texts.words.person(person))}
               onClick={() => void desk.remove([person])}
             >
-              {pane.recipients.remove}
+              {recipients.remove}
             </Button>
           </li>
         ))}
       </ul>
-      {adviceOf(finding, texts).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {finding.remedies.includes('ask-sender') && <AskToAdd {...{ people, reading, texts, desk }} />}
-      <StandingSentence finding={finding} standing={standing} texts={texts} />
-    </Notice>
+      {shown.length < people.length && (
+        <Button size="small" appearance="transparent" onClick={() => setWhole(true)}>
+          {recipients.showMore(people.length - shown.length)}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -181,7 +211,7 @@ function Fitting({ people, texts, all, reading }: FittingProps) {
   return (
     <details open={people.length <= FEW}>
       <summary className={styles.summary}>
-        {isJudged ? recipients.fitting(people.length, all) : recipients.waiting(people.length)}
+        <span>{isJudged ? recipients.fitting(people.length, all) : recipients.waiting(people.length)}</span>
       </summary>
       <ul className={styles.people}>
         {people.map((person, index) => (

@@ -37,7 +37,7 @@ export function SendLine({
         <p className={styles.sentence}>{sentence}</p>
       </div>
       {finding !== undefined && (
-        <Button size="small" onClick={() => onShow(finding)}>
+        <Button size="small" className={styles.show} onClick={() => onShow(finding)}>
           {pane.send.show}
         </Button>
       )}

@@ -1,4 +1,7 @@
+import { parseAddress } from '../core/audience/address';
 import type { Recipient } from '../core/audience/recipient';
+import { whoIs } from '../core/audience/who';
+import type { Moment } from '../core/chain/follow';
 import { stampInForce } from '../core/decide/draft';
 import type { CloseReading } from './read-closely';
 import { quoted } from '../i18n/sentence';
@@ -7,10 +10,16 @@ import type { Texts } from './texts';
 /** Characters of an address that stands behind another one. */
 const LONGEST = 60;
 
+/** The policy names them for every conversation, so that nothing else need show them. */
+function mayJoinAny(raw: string, { policy, at }: Moment): boolean {
+  const address = parseAddress(raw);
+  return address !== undefined && whoIs(policy, address, at).isStanding;
+}
+
 /** How we know that somebody is on a Confidential conversation; undefined where that is not the question. */
 export function evidenceInWords(
   { address }: Recipient,
-  { draft, evidenceOf }: CloseReading,
+  { draft, policy, evidenceOf }: CloseReading,
   { pane: { evidence: words }, formatDay }: Texts,
 ): string | undefined {
   const evidence = stampInForce(draft.marks) === 'confidential' ? evidenceOf(address) : undefined;
@@ -22,7 +31,7 @@ export function evidenceInWords(
     case 'quoted':
       return words.quoted;
     case 'not-found':
-      return words.notFound;
+      return mayJoinAny(address, policy) ? words.standing : words.notFound;
     case 'message': {
       const { way, at, by, list } = evidence;
       const how = words[way](at === undefined ? undefined : formatDay(at), quoted(by, LONGEST));

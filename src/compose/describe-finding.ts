@@ -1,5 +1,6 @@
 import type { Finding, Remedy } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
+import type { Level } from '../core/policy/level';
 import type { DraftReading } from '../flows/read-draft';
 import { PEOPLE_FINDINGS } from '../i18n/pane-words';
 import { findingContext } from '../i18n/words';
@@ -30,9 +31,10 @@ export function whyOfGroup(finding: Finding, reading: DraftReading, texts: Texts
   });
 }
 
-/** What the author can do elsewhere, a sentence each. */
-export function adviceOf(finding: JudgedFinding, { words }: Texts): readonly string[] {
+/** What the author can do elsewhere, a sentence each. `level`: only where Send asks can one send anyway. */
+export function adviceOf(finding: JudgedFinding, level: Level, { words }: Texts): readonly string[] {
+  const asks = level === 'warn' && finding.level === 'warn';
   return finding.remedies
-    .filter((remedy) => SPOKEN.has(remedy))
+    .filter((remedy) => SPOKEN.has(remedy) && (asks || remedy !== 'send-anyway'))
     .map((remedy) => `${words.remedy(remedy, finding)}.`);
 }

@@ -27,7 +27,7 @@ export const useItemListStyles = makeStyles({
   button: { flexShrink: 0, minWidth: '64px' },
   problem: {
     ...typographyStyles.caption1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     margin: '0',
     ':empty': { display: 'none' },
   },

@@ -15,6 +15,8 @@ export const useSendLineStyles = makeStyles({
     zIndex: 1,
   },
   glyph: { display: 'flex', paddingTop: '2px' },
+  // No wider than its word: the sentence beside it needs the room.
+  show: { minWidth: 'auto' },
   headline: { ...typographyStyles.body1Strong, margin: '0' },
   sentence: {
     ...typographyStyles.caption1,

@@ -87,7 +87,7 @@ const CHOSEN_COMMON = {
   '@media (forced-colors: active)': {
     backgroundColor: 'Highlight',
     forcedColorAdjust: 'none',
-    '& span': { color: 'HighlightText' },
+    '& :is(span, kbd)': { color: 'HighlightText' },
   },
 } as const;
 

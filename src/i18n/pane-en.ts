@@ -110,6 +110,7 @@ export const paneEn: PaneWords = {
       undo: 'Undo',
       notRemoved: (call, code) =>
         `Outlook did not remove everybody. Try again, or remove the address in the mail itself. (${call}, ${code})`,
+      showMore: (count) => `Show ${count} more`,
       fitting: (count, all) => {
         if (all) return plural(count, 'May receive this mail', 'All may receive this mail');
         return `${count} ${plural(count, 'other', 'others')} may receive this mail`;
@@ -143,6 +144,7 @@ export const paneEn: PaneWords = {
       addressed: 'was addressed when you opened this reply',
       quoted: 'stands in the lines above the mail you answer',
       notFound: 'not found on the conversation',
+      standing: 'may join any conversation',
     },
     acknowledging: {
       letJoin: (count) => (count === 1 ? 'Let this person join' : `Let these ${count} join`),

@@ -113,6 +113,7 @@ export const paneFr: PaneWords = {
       undo: 'Annuler',
       notRemoved: (call, code) =>
         `Outlook n’a pas retiré tout le monde. Réessayez, ou retirez l’adresse dans le message même. (${call}, ${code})`,
+      showMore: (count) => `Afficher ${count} autres personnes`,
       fitting: (count, all) => {
         if (all) return plural(count, 'Peut recevoir ce message', 'Tous peuvent recevoir ce message');
         return plural(
@@ -152,6 +153,7 @@ export const paneFr: PaneWords = {
       addressed: 'figurait parmi les destinataires à l’ouverture de cette réponse',
       quoted: 'figure dans l’en-tête du message auquel vous répondez',
       notFound: 'introuvable dans la conversation',
+      standing: 'peut rejoindre toute conversation',
     },
     acknowledging: {
       letJoin: (count) =>

@@ -135,6 +135,8 @@ export interface ComposePaneWords {
     readonly removeHolding: (count: number) => string;
     readonly undo: string;
     readonly notRemoved: (call: string, code: string) => string;
+    /** So many people of a finding are not shown yet. */
+    readonly showMore: (count: number) => string;
     /** The people whom no finding names; `all` when there is no finding about people at all. */
     readonly fitting: (count: number, all: boolean) => string;
     readonly waiting: (count: number) => string;
@@ -165,6 +167,8 @@ export interface ComposePaneWords {
     readonly addressed: string;
     readonly quoted: string;
     readonly notFound: string;
+    /** Somebody whom the organisation lets join every conversation. */
+    readonly standing: string;
   };
   /** For what would only be asked about: the author may say so here, and is not asked at Send. */
   readonly acknowledging: {

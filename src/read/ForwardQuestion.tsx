@@ -23,7 +23,7 @@ export function ForwardQuestion({ mayForward, texts }: ForwardQuestionProps) {
   const answer = typed.trim() === '' ? undefined : answerInWords(mayForward(typed), texts);
   return (
     <Section heading={words.heading}>
-      <Field label={words.address} hint={words.hint}>
+      <Field label={words.address} hint={<span>{words.hint}</span>}>
         <Input
           type="email"
           dir="ltr"

@@ -20,7 +20,8 @@ export const usePaneFrameStyles = makeStyles({
     // Each paragraph finds its own direction, so that an English sentence in a mirrored pane keeps its full stop at the
     // end; all of them stand at the side where the pane begins (Griffel turns this into `right` where it mirrors).
     textAlign: 'left',
-    '& :is(p, h1, h2, li, dt, dd, label, summary, span)': { unicodeBidi: 'plaintext' },
+    // Not a `summary`: its marker would go to the other side, too. Its text stands in a `span`.
+    '& :is(p, h1, h2, li, dt, dd, label, span)': { unicodeBidi: 'plaintext' },
   },
 });
 

@@ -466,6 +466,16 @@ describe('the recipients', () => {
     expect(within(section).getByText('Outside Example Legal Aid, and this mail is Internal.')).toBeVisible();
   });
 
+  it('shows the first twenty of many, and the others when asked', async () => {
+    const crowd = Array.from({ length: 30 }, (_, at) => aRecipient(`guest${at + 1}@guests.example`));
+    const { user } = await openComposePane({ recipients: crowd, stamp: 'internal' });
+    expect(screen.getAllByRole('button', { name: /^Remove guest/ })).toHaveLength(20);
+    expect(button('Remove all 30')).toBeVisible();
+    await user.click(button('Show 10 more'));
+    expect(screen.getAllByRole('button', { name: /^Remove guest/ })).toHaveLength(30);
+    expect(button('Remove guest21@guests.example')).toHaveFocus();
+  });
+
   it('removes one and can undo it', async () => {
     const { host, user } = await openComposePane({ recipients: [tomas, dana], stamp: 'internal' });
     await user.click(button('Remove press@paper.example'));

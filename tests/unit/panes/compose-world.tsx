@@ -4,25 +4,18 @@ import userEvent from '@testing-library/user-event';
 import { ComposePane } from '../../../src/compose/ComposePane';
 import { createDesk } from '../../../src/compose/desk';
 import type { PaneLead } from '../../../src/compose/pane-context';
-import { readClosely } from '../../../src/compose/read-closely';
-import { keepTyped, readTyped } from '../../../src/compose/typed';
-import { acknowledge } from '../../../src/flows/acknowledge';
-import { applyStamp, type StampChoice } from '../../../src/flows/apply-stamp';
-import { NO_DETAILS, type StampDetails } from '../../../src/flows/draft-state';
-import { followThread } from '../../../src/flows/follow-thread';
-import type { CurrentPolicy, ThreadSource } from '../../../src/flows/ports';
-import { startDraft } from '../../../src/flows/start-draft';
-import { ok } from '../../../src/core/result';
-import { moveToBcc, putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
+import { applyStamp } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
+import type { ThreadSource } from '../../../src/flows/ports';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { dayFormat } from '../../../src/i18n/dates';
-import { localeOf, wordsFor } from '../../../src/i18n/locale';
+import { localeOf } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
 import type { ThemeSource } from '../../../src/ui/pane-theme';
 import { createStore } from '../../../src/ui/store';
-import { createFakeComposeHost, type FakeComposeHost, type FakeDraft } from '../../support/fake-compose-host';
-import { aToolbox, policySource } from '../../support/flow-tools';
+import { arrangeDraft, paneActions, type DraftScene } from '../../support/draft-scene';
+import type { FakeComposeHost } from '../../support/fake-compose-host';
 
 const LIGHT: ThemeSource = { current: () => 'light', subscribe: () => () => undefined };
 
@@ -33,18 +26,11 @@ function standInForTheBrowser() {
   Element.prototype.scrollIntoView = jest.fn();
 }
 
-interface Scene extends FakeDraft {
-  /** Stamped like this before the pane opens. */
-  readonly stamp?: Stamp;
-  readonly details?: Partial<StampDetails>;
-  readonly policy?: Partial<CurrentPolicy>;
-  readonly locale?: string;
+interface Scene extends DraftScene {
   readonly lead?: PaneLead;
   /** Where the messages of the conversation can be read. */
   readonly source?: ThreadSource;
   readonly subject?: string;
-  /** The add-in was there when composing started. */
-  readonly isSeen?: boolean;
 }
 
 export interface ComposeWorld {
@@ -58,35 +44,17 @@ export interface ComposeWorld {
 /** Opens the compose pane, with everything but Outlook itself real, and waits until it has read the draft. */
 export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> {
   standInForTheBrowser();
-  const { stamp, details, policy, locale = 'en', lead, source, subject, isSeen, ...draft } = scene;
-  const host = createFakeComposeHost(draft);
-  const policies = policySource(policy);
-  const words = wordsFor(locale);
-  const tools = aToolbox({
-    policies,
-    marking: (choice: StampChoice, facts) => words.banner(choice.stamp, { ...facts, ...choice.details }),
-  });
-  if (isSeen === true) await startDraft(host, tools);
-  if (stamp !== undefined) await applyStamp(host, tools, { stamp, details: { ...NO_DETAILS, ...details } });
+  const { lead, source, subject, ...draft } = scene;
+  const { locale = 'en' } = draft;
+  const arranged = await arrangeDraft(draft);
+  const { host, tools, words } = arranged;
 
   let tell: () => void = () => undefined;
-  const desk = createDesk({
-    read: () => readClosely(host, policies),
-    stamp: (choice) => applyStamp(host, tools, choice),
-    remove: (unwanted) => removeRecipients(host, unwanted),
-    moveToBcc: (people) => moveToBcc(host, people),
-    putBack: (undo) => putBackRecipients(host, undo),
-    standBy: (acknowledgement) => acknowledge(host, tools.surroundings, acknowledgement),
-    follow: source && (() => followThread(host, source, tools, '<answered@mail.example>')),
-    agree: async () => ok(undefined),
-    keepTyped: (typed) => keepTyped(host, typed),
-    readTyped: () => readTyped(host),
-    subject: async () => subject,
-    watch: (listener) => {
-      tell = listener;
-      return () => undefined;
-    },
-  });
+  const watch = (listener: () => void) => {
+    tell = listener;
+    return () => undefined;
+  };
+  const desk = createDesk(paneActions(host, arranged, { source, subject, watch }));
   const language = localeOf(locale);
   await act(async () => {
     render(

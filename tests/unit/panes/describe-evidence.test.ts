@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evidenceInWords } from '../../../src/compose/describe-evidence';
 import type { Evidence } from '../../../src/flows/evidence';
+import { aPolicy } from '../../support/builders';
 import { aRecipient } from '../../support/fake-compose-host';
 import { aReading, ENGLISH, FRENCH } from './builders';
 
@@ -42,6 +43,16 @@ describe('how we know somebody of a Confidential conversation', () => {
     const reading = aReading({ stamp: 'confidential', evidence });
     expect(evidenceInWords(SOMEBODY, reading, ENGLISH)).toBe(english);
     expect(evidenceInWords(SOMEBODY, reading, FRENCH)).toBe(french);
+  });
+
+  it('is the organisation’s word for whoever may join any conversation', () => {
+    const source = { standingApprovals: [{ who: [SOMEBODY.address], as: 'court' }] };
+    const reading = aReading({ stamp: 'confidential', evidence: { kind: 'not-found' } });
+    const policy = { ...reading.policy, policy: aPolicy(source) };
+    expect(evidenceInWords(SOMEBODY, { ...reading, policy }, ENGLISH)).toBe('may join any conversation');
+    expect(evidenceInWords(SOMEBODY, { ...reading, policy }, FRENCH)).toBe(
+      'peut rejoindre toute conversation',
+    );
   });
 
   it('is not the question under another stamp, nor where nobody knows', () => {
