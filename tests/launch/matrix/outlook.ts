@@ -10,11 +10,11 @@ import { createPolicyClient } from '../../../src/policy-client/policy-client';
 import type { ClientId } from '../../../src/simulator/host/clients/client-profile';
 import type { FieldBugId } from '../../../src/simulator/host/clients/field-bugs';
 import type { AddinComposeSession } from '../../../src/simulator/host/compose-session';
-import type { SendAnswer, SmartAlert } from '../../../src/simulator/host/contract';
+import type { DraftChange, SendAnswer, SmartAlert } from '../../../src/simulator/host/contract';
 import type { HostServices } from '../../../src/simulator/host/host-services';
 import { readManifest } from '../../../src/simulator/server/manifest/read-manifest';
 import { NO_FAULTS, type FaultPlan } from '../../../src/simulator/shared/faults';
-import type { Draft } from '../../../src/simulator/shared/mail';
+import type { Account, Draft } from '../../../src/simulator/shared/mail';
 import { PlainModel } from '../../contract/harness/plain-model';
 import { draft, NADIA, person, settings } from '../../contract/harness/world';
 import { openLineInNode, served, type Serve } from '../../support/classic-in-node';
@@ -26,10 +26,14 @@ import { passTime, passTimeUntil, whenSettled } from './virtual-time';
 
 const DIST = path.join(__dirname, '../../../dist');
 const ADDIN = readManifest(readFileSync(path.join(DIST, 'manifest.xml'), 'utf8'));
-const SCRIPT = ADDIN.runtimeScriptUrl?.default ?? '';
+const { default: SCRIPT, overrides: SCRIPTS } = ADDIN.runtimeScriptUrl ?? { default: '', overrides: {} };
 const ORIGIN = new URL(SCRIPT).origin;
-const BUNDLE = readFileSync(path.join(DIST, 'launch.js'), 'utf8');
-const FILES: Readonly<Record<string, string>> = { [SCRIPT]: BUNDLE, [`${ORIGIN}/policy.json`]: POLICY };
+const scriptAt = (address: string) =>
+  [address, readFileSync(path.join(DIST, path.basename(address)), 'utf8')] as const;
+const FILES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([SCRIPT, ...Object.values(SCRIPTS)].map(scriptAt)),
+  [`${ORIGIN}/policy.json`]: POLICY,
+};
 
 /** What the add-in's server makes of a file. */
 export type FileTrouble = 'unreachable' | 'unavailable' | 'missing' | 'hangs' | 'login page' | 'nonsense';
@@ -45,6 +49,10 @@ export interface Client {
   readonly mailboxVersion: string;
   /** What this client does wrong besides. */
   readonly bugs?: readonly FieldBugId[];
+  /** Nadia when left out. */
+  readonly account?: Account;
+  /** American English when left out. */
+  readonly locale?: string;
 }
 
 /** What was to be seen of one press on Send. */
@@ -91,8 +99,10 @@ export class MatrixOutlook {
   #model = new PlainModel(draft(), false);
   #session: AddinComposeSession | undefined;
   #completions = 0;
+  readonly #notices = new Set<string>();
 
-  constructor({ id, mailboxVersion, bugs = [] }: Client, trouble: Trouble = {}) {
+  constructor(client: Client, trouble: Trouble = {}) {
+    const { id, mailboxVersion, bugs = [], account = NADIA, locale = 'en-US' } = client;
     const line = openLineInNode({
       serve: (address) => this.#serve(address),
       outlivesClose: true,
@@ -102,16 +112,22 @@ export class MatrixOutlook {
     });
     this.#services = servicesInNode({
       manifest: ADDIN,
-      account: NADIA,
-      settings: settings({ client: id, mailboxVersion, bugs }),
+      account,
+      settings: settings({ client: id, mailboxVersion, bugs, locale }),
       openWorkerLine: line,
     });
     this.meet(trouble);
   }
 
   /** Writes the mail as a person does: with the ribbon's commands, or as a saved draft that was stamped in the pane. */
-  async write({ kind = 'newMail', recipients, stamp, details, added = [] }: Mail): Promise<void> {
-    const start = draft({ kind, ...byField(recipients) });
+  async write({ kind = 'newMail', recipients, added = [], ...stamping }: Mail): Promise<void> {
+    await this.open(draft({ kind, ...byField(recipients) }), stamping);
+    this.#add(added);
+    await this.#quiet();
+  }
+
+  /** Opens a form with this in it, and stamps it unless that is left out. */
+  async open(start: Draft, { stamp, details }: Pick<Mail, 'stamp' | 'details'> = {}): Promise<void> {
     const isSaved = stamp !== undefined && details !== undefined;
     this.#open(isSaved ? await this.#stampedInPane(start, stamp, details) : start, isSaved);
     await this.#quiet();
@@ -119,7 +135,11 @@ export class MatrixOutlook {
       this.stamp(stamp);
       await this.#quiet();
     }
-    this.#add(added);
+  }
+
+  /** A person edits the draft. */
+  async edit(change: DraftChange): Promise<void> {
+    this.#model.change(change, 'person');
     await this.#quiet();
   }
 
@@ -164,6 +184,11 @@ export class MatrixOutlook {
     return this.#model.read();
   }
 
+  /** Every line that ever stood above the draft. */
+  get notices(): readonly string[] {
+    return [...this.#notices];
+  }
+
   /** A person takes out whoever was typed meanwhile. */
   async putBack(before: Draft): Promise<void> {
     this.#model.change({ to: before.to, cc: before.cc, bcc: before.bcc }, 'person');
@@ -183,6 +208,9 @@ export class MatrixOutlook {
     const { model, session } = openComposeInNode(this.#services, content, reopened);
     this.#model = model;
     this.#session = session;
+    session.subscribe(({ notifications }) =>
+      notifications.forEach(({ message }) => this.#notices.add(message)),
+    );
   }
 
   #add(recipients: readonly Recipient[]): void {
