@@ -1,7 +1,7 @@
 import { parseDomain } from '../audience/domain';
 import { isAll, isDigit, isLowerLetter } from '../scan';
 import { parseStampId } from './stamp-id';
-import type { HeaderDamage, StampId, StampMark, StampReading } from './mark';
+import type { StampMark, StampReading } from './mark';
 import { stampOf } from './mark';
 import type { Stamp } from './stamp';
 import { isStamp, strictest } from './stamp';
@@ -32,12 +32,7 @@ export function readStampHeaders(values: readonly string[]): StampReading {
 
 function contradiction(readings: readonly StampReading[]): StampReading {
   const stamps = readings.map(stampOf).filter((stamp) => stamp !== undefined);
-  const problems = readings.flatMap((reading) => (reading.kind === 'damaged' ? reading.problems : []));
-  return {
-    kind: 'damaged',
-    stamp: strictest(stamps) ?? 'confidential',
-    problems: [...new Set<HeaderDamage>(['several-headers', ...problems])],
-  };
+  return { kind: 'damaged', stamp: strictest(stamps) ?? 'confidential' };
 }
 
 /** Unfolded, single spaces, lower case: nothing in the grammar depends on these, and gateways change them. */
@@ -49,40 +44,29 @@ function normalise(value: string): string {
 }
 
 function readStatement(text: string): StampReading {
-  if (text.length > MAX_OCTETS) return damaged(text, 'too-long');
-  if (!isPrintableAscii(text)) return damaged(text, 'not-ascii');
-  const dictionary = readDictionary(text);
-  if (typeof dictionary === 'string') return damaged(text, dictionary);
-  return readKeys(text, dictionary);
+  const isSane = text.length <= MAX_OCTETS && isPrintableAscii(text);
+  const dictionary = isSane ? readDictionary(text) : undefined;
+  return (dictionary && readKeys(dictionary)) ?? { kind: 'damaged', stamp: strictestNamed(text) };
 }
 
-function readKeys(text: string, keys: Dictionary): StampReading {
+/** Undefined where a key is missing or says what the grammar does not know. */
+function readKeys(keys: Dictionary): StampReading | undefined {
   const version = keys.get('v');
   const stamp = keys.get('s');
-  if (version === undefined || stamp === undefined) return damaged(text, 'missing-key');
-  if (version.isQuoted || version.text !== '1') return damaged(text, 'unknown-version');
+  if (version?.text !== '1' || version.isQuoted || stamp === undefined) return undefined;
   if (stamp.text === 'none') return { kind: 'none' };
-  if (!isStamp(stamp.text)) return damaged(text, 'unknown-stamp');
-  const rest = readAct(keys);
-  return typeof rest === 'string'
-    ? damaged(text, rest)
-    : { kind: 'stamped', mark: { stamp: stamp.text, ...rest } };
+  const act = readAct(keys);
+  return isStamp(stamp.text) && act ? { kind: 'stamped', mark: { stamp: stamp.text, ...act } } : undefined;
 }
 
-function readAct(
-  keys: Dictionary,
-): { readonly id: StampId; readonly at: number; readonly domain: string } | HeaderDamage {
+function readAct(keys: Dictionary): Pick<StampMark, 'id' | 'at' | 'domain'> | undefined {
   const [id, time, domain] = [keys.get('id'), keys.get('t'), keys.get('o')];
-  if (id === undefined || time === undefined || domain === undefined) return 'missing-key';
+  if (id === undefined || time === undefined || domain === undefined) return undefined;
   const stampId = id.isQuoted ? parseStampId(id.text) : undefined;
   const isTime = !time.isQuoted && time.text.length <= MAX_TIME_DIGITS && isAll(time.text, isDigit);
   const isOrganisation = domain.isQuoted && parseDomain(domain.text) === domain.text;
-  if (stampId === undefined || !isTime || !isOrganisation) return 'bad-value';
+  if (stampId === undefined || !isTime || !isOrganisation) return undefined;
   return { id: stampId, at: Number(time.text), domain: domain.text };
-}
-
-function damaged(text: string, problem: HeaderDamage): StampReading {
-  return { kind: 'damaged', stamp: strictestNamed(text), problems: [problem] };
 }
 
 /**
@@ -111,19 +95,19 @@ interface DictionaryValue {
 type Dictionary = ReadonlyMap<string, DictionaryValue>;
 
 /** `key=value, key=value …`; every key once, every value a token, number, quoted string, byte sequence or list of those. */
-function readDictionary(text: string): Dictionary | HeaderDamage {
+function readDictionary(text: string): Dictionary | undefined {
   const keys = new Map<string, DictionaryValue>();
   for (let at = 0; ;) {
     const equals = skipWhile(text, at, isKeyCharacter);
-    if (equals === at || text.charAt(equals) !== '=') return 'bad-value';
+    if (equals === at || text.charAt(equals) !== '=') return undefined;
     const end = valueEnd(text, equals + 1);
-    if (end === undefined) return 'bad-value';
+    if (end === undefined) return undefined;
     const key = text.slice(at, equals);
-    if (keys.has(key)) return 'duplicate-key';
+    if (keys.has(key)) return undefined;
     keys.set(key, toValue(text.slice(equals + 1, end)));
     const comma = skipSpaces(text, end);
     if (comma === text.length) return keys;
-    if (text.charAt(comma) !== ',') return 'bad-value';
+    if (text.charAt(comma) !== ',') return undefined;
     at = skipSpaces(text, comma + 1);
   }
 }

@@ -13,16 +13,6 @@ export interface StampMark {
   readonly domain: string;
 }
 
-export type HeaderDamage =
-  | 'not-ascii'
-  | 'duplicate-key'
-  | 'several-headers'
-  | 'unknown-version'
-  | 'unknown-stamp'
-  | 'missing-key'
-  | 'bad-value'
-  | 'too-long';
-
 /**
  * What a header says. `none` was a stamp once and was taken back; `damaged` counts as `stamp`: the strictest
  * that any part of it names, and Confidential when nothing is readable.
@@ -31,7 +21,7 @@ export type StampReading =
   | { readonly kind: 'stamped'; readonly mark: StampMark }
   | { readonly kind: 'missing' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'damaged'; readonly stamp: Stamp; readonly problems: readonly HeaderDamage[] };
+  | { readonly kind: 'damaged'; readonly stamp: Stamp };
 
 /** The stamp that a reading obliges to; undefined where there is none. */
 export function stampOf(reading: StampReading): Stamp | undefined {

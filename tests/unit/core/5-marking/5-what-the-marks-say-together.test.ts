@@ -11,7 +11,7 @@ const EARLIER_ID = parseStampId('01jd9zk7q4t7')!;
 
 const act = (stamp: Stamp, id = ID): StampMark => ({ stamp, id, at: 0, domain: 'legalaid.example' });
 const header = (stamp: Stamp, id = ID): StampReading => ({ kind: 'stamped', mark: act(stamp, id) });
-const damaged = (stamp: Stamp): StampReading => ({ kind: 'damaged', stamp, problems: ['bad-value'] });
+const damaged = (stamp: Stamp): StampReading => ({ kind: 'damaged', stamp });
 const onTop = (stamp: Stamp, id = ID): BannerReading => ({
   stamp,
   id,
