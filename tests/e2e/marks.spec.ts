@@ -45,7 +45,10 @@ async function openDraft(outlook: Outlook, subject: string, sketch: Partial<Sket
 
 /** Chosen without taking the caret out of the text. */
 async function choose({ composePane }: Outlook, stamp: StampName): Promise<void> {
-  await composePane.getByRole('radio', { name: stamp }).evaluate((radio: HTMLElement) => radio.click());
+  const radio = composePane.getByRole('radio', { name: stamp });
+  // Before the draft has been read nothing can be chosen.
+  await expect(radio).toBeEnabled();
+  await radio.evaluate((element: HTMLElement) => element.click());
 }
 
 /** What the editor holds: the stamps of its banners, and everything else. */
