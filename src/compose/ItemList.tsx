@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { FindingKind } from '../core/decide/finding';
 import { ok, type Result } from '../core/result';
 import type { ComposePaneWords, ItemListWords } from '../i18n/pane-words';
@@ -8,6 +8,7 @@ import { useSectionStyles } from '../ui/section-styles';
 import { openSuggestions, withItem, withoutItem, type ItemProblem } from './item-list-state';
 import { useItemListStyles } from './item-list-styles';
 import { ItemWriter } from './ItemWriter';
+import { withEdited, type Edited } from './typed';
 
 interface ItemListProps {
   readonly words: ItemListWords;
@@ -17,6 +18,9 @@ interface ItemListProps {
   /** What stands in the field for one more item; kept by the caller, so that nothing half-made is ever lost. */
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
+  /** What becomes of items that are being changed, by what they still are; kept by the caller, too. */
+  readonly edited: Edited;
+  readonly onEdited: (edited: Edited) => void;
   readonly onItems: (items: readonly string[]) => void;
   /** The finding that this list answers. */
   readonly finding: FindingKind;
@@ -25,7 +29,8 @@ interface ItemListProps {
 
 /** Items that the author writes one by one, with suggestions that one click takes over. */
 export function ItemList(props: ItemListProps) {
-  const { words, pane, items, suggestions, typed, onTyped, onItems, finding, isNumbered = false } = props;
+  const { words, pane, items, suggestions, typed, onTyped, edited, onEdited, onItems, finding } = props;
+  const { isNumbered = false } = props;
   const styles = useItemListStyles();
   const field = useRef<HTMLInputElement>(null);
   const take = (text: string, position: number): Result<unknown, ItemProblem> => {
@@ -50,6 +55,8 @@ export function ItemList(props: ItemListProps) {
               words={words}
               pane={pane}
               isNumbered={isNumbered}
+              edited={edited[item]}
+              onEdited={(text) => onEdited(withEdited(edited, item, text))}
               onChange={(text) => take(text, position)}
               onRemove={() => {
                 onItems(withoutItem(items, position));
@@ -83,6 +90,9 @@ interface ItemProps {
   readonly words: ItemListWords;
   readonly pane: ComposePaneWords;
   readonly isNumbered: boolean;
+  /** Undefined while it is not being changed. */
+  readonly edited: string | undefined;
+  readonly onEdited: (text: string | undefined) => void;
   readonly onChange: (text: string) => Result<unknown, ItemProblem>;
   readonly onRemove: () => void;
 }
@@ -92,20 +102,19 @@ function focusOnce(input: HTMLInputElement | null): void {
   input?.focus();
 }
 
-function Item({ item, position, words, pane, isNumbered, onChange, onRemove }: ItemProps) {
+function Item({ item, position, words, pane, isNumbered, edited, onEdited, ...act }: ItemProps) {
   const styles = useItemListStyles();
-  const [edited, setEdited] = useState<string>();
   if (edited !== undefined) {
-    const stop = () => setEdited(undefined);
+    const stop = () => onEdited(undefined);
     return (
       <li>
         <ItemWriter
           words={words}
           text={edited}
-          onText={setEdited}
+          onText={onEdited}
           onCancel={stop}
           onDone={(text) => {
-            const done = text === item ? ok(text) : onChange(text);
+            const done = text === item ? ok(text) : act.onChange(text);
             if (done.ok) stop();
             return done;
           }}
@@ -136,14 +145,14 @@ function Item({ item, position, words, pane, isNumbered, onChange, onRemove }: I
         appearance="subtle"
         icon={<Glyph name="edit" />}
         aria-label={words.editOne(number)}
-        onClick={() => setEdited(item)}
+        onClick={() => onEdited(item)}
       />
       <Button
         size="small"
         appearance="subtle"
         icon={<Glyph name="remove" />}
         aria-label={words.removeOne(number)}
-        onClick={onRemove}
+        onClick={act.onRemove}
       />
     </li>
   );

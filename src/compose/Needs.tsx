@@ -56,6 +56,8 @@ function Adjustments({ details, reading, texts: { pane, language }, typed, onTyp
         suggestions={reading.policy.policy.adjustments.map((text) => textIn(text, language))}
         typed={typed.adjustments}
         onTyped={(adjustments) => onTyped({ ...typed, adjustments })}
+        edited={typed.edited}
+        onEdited={(edited) => onTyped({ ...typed, edited })}
         onItems={(adjustments) => onDetails((now) => ({ ...now, adjustments }))}
         finding="no-adjustments"
         isNumbered
@@ -76,6 +78,8 @@ function Uses({ details, reading, texts: { pane, language }, typed, onTyped, onD
         suggestions={reading.policy.policy.uses.map((text) => textIn(text, language))}
         typed={typed.uses}
         onTyped={(uses) => onTyped({ ...typed, uses })}
+        edited={typed.edited}
+        onEdited={(edited) => onTyped({ ...typed, edited })}
         onItems={(uses) => onDetails((now) => ({ ...now, uses }))}
         finding="no-uses"
       />

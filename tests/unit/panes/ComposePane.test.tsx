@@ -436,6 +436,19 @@ describe('what is half typed', () => {
     );
   });
 
+  it('is there again where an item was being changed', async () => {
+    const details = { adjustments: ['Blur the face', 'Change the name'] };
+    const { host, user } = await openComposePane({ recipients: [tomas], stamp: 'adjust', details });
+    await user.click(button('Edit change 2'));
+    await user.keyboard(' and the to');
+    await waitFor(() => expect(host.draft.session['typed']).toContain('and the to'));
+    const { session, headers, body } = host.draft;
+    cleanup();
+    await openComposePane({ recipients: [tomas], session, headers, body });
+    expect(await screen.findByDisplayValue('Change the name and the to')).toHaveFocus();
+    expect(screen.getByText('Blur the face')).toBeVisible();
+  });
+
   it('is no change yet', async () => {
     await typeHalf();
     expect(verdict()).toMatch(/It would not be sent/);
