@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../core/result';
-import { readBanners, replaceBanner, type BodyFormat } from '../core/stamp/banner';
+import { readBanners, replaceBanner } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import type { Body, ComposeHost, Wait } from './ports';
