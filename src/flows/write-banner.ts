@@ -33,7 +33,7 @@ function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonl
 
 /**
  * Changes the banner, or puts the first one on top. Outlook only writes whole bodies, so it waits until the author rests
- * and reads the body again right before: what was typed meanwhile is never overwritten.
+ * and reads the body again right before: what was typed until then is never overwritten.
  */
 export async function writeBanner(
   host: ComposeHost,
