@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../core/result';
-import { readBanners, replaceBanner, type BodyFormat } from '../core/stamp/banner';
+import { readBanners, replaceBanner } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import type { Body, ComposeHost, Wait } from './ports';
@@ -33,7 +33,7 @@ function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonl
 
 /**
  * Changes the banner, or puts the first one on top. Outlook only writes whole bodies, so it waits until the author rests
- * and reads the body again right before: what was typed meanwhile is never overwritten.
+ * and reads the body again right before: what was typed until then is never overwritten.
  */
 export async function writeBanner(
   host: ComposeHost,

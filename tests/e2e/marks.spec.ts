@@ -147,28 +147,31 @@ async function aStampedDraft(outlook: Outlook, subject: string): Promise<void> {
   await outlook.stampByRibbon('Internal');
 }
 
-/** What a person marks of the banner, from the paragraph of this number on; none: all of it. */
-async function markBanner({ body }: Outlook, from?: number): Promise<void> {
-  await body.evaluate((editor: HTMLElement, first) => {
+/** Marks the banner as a person does: all of it, or its lines from this one on. */
+async function markBanner({ body }: Outlook, which: 'all' | 'from its second line on'): Promise<void> {
+  await body.evaluate((editor: HTMLElement, isAll) => {
     editor.focus();
     const table = editor.querySelector('table');
-    const lines = Array.from(table?.querySelectorAll('p') ?? []);
+    const lines = table?.querySelectorAll('p') ?? [];
+    const [, second] = lines;
+    if (table === null || second === undefined) throw new Error('There is no banner');
     const range = document.createRange();
-    const [start, end] = [lines[first ?? 0], lines[lines.length - 1]];
-    if (table === null || start === undefined || end === undefined) throw new Error('There is no banner');
-    if (first === undefined) range.selectNode(table);
-    else range.setStart(start, 0);
-    if (first !== undefined) range.setEnd(end, end.childNodes.length);
+    if (isAll) {
+      range.selectNode(table);
+    } else {
+      range.setStartBefore(second);
+      range.setEndAfter(lines[lines.length - 1] ?? second);
+    }
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
-  }, from);
+  }, which === 'all');
 }
 
 test('a banner that is copied and pasted is held, and is one again once the stamp is chosen', async ({
   outlook,
 }) => {
   await aStampedDraft(outlook, 'Copied');
-  await markBanner(outlook);
+  await markBanner(outlook, 'all');
   await outlook.page.keyboard.press('ControlOrMeta+C');
   await caretToEnd(outlook);
   await outlook.page.keyboard.press('ControlOrMeta+V');
@@ -180,13 +183,13 @@ test('a banner that is copied and pasted is held, and is one again once the stam
   expect((await sendAndExpectMarks(outlook, 'Copied', 'confidential')).body).toContain('The text itself.');
 });
 
-for (const [what, from] of [
-  ['deleted', undefined],
-  ['half deleted', 1],
+for (const [what, marked] of [
+  ['deleted', 'all'],
+  ['half deleted', 'from its second line on'],
 ] as const) {
   test(`a banner that is ${what} is held, and is back once the stamp is chosen`, async ({ outlook }) => {
     await aStampedDraft(outlook, what);
-    await markBanner(outlook, from);
+    await markBanner(outlook, marked);
     await outlook.page.keyboard.press('Delete');
     await expect.poll(async () => (await contentOf(outlook)).stamps).toEqual([]);
     expect(await outlook.sendAndBeHeld()).toContain('are missing from its text');

@@ -88,7 +88,7 @@ const BODIES: Readonly<Record<string, readonly [BodyFormat, string]>> = {
 };
 
 /** What happens to a draft that is stamped Internal, and is then stamped Confidential. */
-const EVENTS: Readonly<Record<string, (desk: Desk) => void | Promise<unknown>>> = {
+const EVENTS: Readonly<Record<string, (desk: Desk) => unknown>> = {
   'at once': () => undefined,
   'after four other choices': async (desk) => {
     for (const chosen of ['cleared', 'adjust', 'confidential', 'internal'] as const)
@@ -241,7 +241,7 @@ describe('while somebody types', () => {
     'a banner in %s is changed only once they rest, and every letter is there',
     async (format) => {
       const desk = await aStampedDraft(format, line(format, 'Dear Tomas,'));
-      const letters = [...'ten letters'];
+      const letters = 'ten letters'.split('');
       const wait = async () => {
         const letter = letters.shift();
         if (letter !== undefined) edit(desk, (content) => content + letter);
