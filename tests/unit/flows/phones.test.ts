@@ -31,7 +31,7 @@ async function headerAfter(draft: FakeDraft, stampOnPhones = true): Promise<Stam
   await stampOnPhone(host, toolsFor(stampOnPhones));
   // The text is the author's: phones cannot write a banner at its top.
   expect(host.draft.body).toEqual(body);
-  return marksOn(host).header as Stamp | undefined;
+  return marksOn(host).header;
 }
 
 describe('a draft that begins on a phone', () => {
