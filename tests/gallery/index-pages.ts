@@ -10,8 +10,8 @@ const STYLE = `
   nav a, nav b { margin-right: 12px; }
   section { display: flex; flex-wrap: wrap; gap: 24px; align-items: flex-start; }
   figure { margin: 0; max-width: 100%; scroll-margin-top: 80px; }
-  figure img { display: block; max-width: 100%; border: 1px solid #999; margin-bottom: 4px; }
-  figcaption { max-width: 320px; }
+  figure img { max-width: 100%; border: 1px solid #999; margin: 4px 8px 0 0; vertical-align: top; }
+  figcaption { width: 0; min-width: min(100%, 320px); min-height: 6em; }
   h2 { scroll-margin-top: 80px; }
   code { color: #555; }`;
 
@@ -44,7 +44,7 @@ function figure({ area, name, shows, widths }: Listed, look: Look): string {
     (other) => `<a href="${fileOf(other)}#${id}">${nameOfLook(other)}</a>`,
   );
   const caption = `<figcaption><b>${escaped(shows)}</b><br><code>${id}</code><br>${others.join(' ')}</figcaption>`;
-  return `<figure id="${id}">${images.join('')}${caption}</figure>`;
+  return `<figure id="${id}">${caption}${images.join('')}</figure>`;
 }
 
 function page(states: readonly Listed[], look: Look): string {
