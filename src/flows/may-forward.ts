@@ -76,7 +76,8 @@ export function mayForward(
 ): ForwardAnswer {
   const address = parseAddress(typed.trim());
   if (address === undefined) return { kind: 'no-address' };
-  const draft = forwardTo(address.key, stamp, host, current);
+  // As it was typed: what is said of a name that misleads the eye shows it beside its plain letters.
+  const draft = forwardTo(typed.trim(), stamp, host, current);
   const { policy, at } = current;
   const { level, findings } = evaluate(policy, draft);
   const [finding] = findings;

@@ -101,7 +101,7 @@ const ENGLISH: Language = {
   },
   remedies: {
     'try-again': ({ kind }) =>
-      kind === 'policy-missing' || kind === 'policy-stale'
+      kind.startsWith('policy-')
         ? 'tell your administrator, or send again once the rules are back'
         : 'wait a moment and send again; if that does not help, close the mail and open it again from Drafts',
     'remove-recipients': ({ kind, count }) => {

@@ -77,7 +77,7 @@ const FRENCH: Language = {
     'policy-missing': (about) =>
       `${about.who} ${one(about, 'ne peut pas être vérifié', 'ne peuvent pas être vérifiés')} : Mailstamp n’a pas les règles ${of(about.organisation)}.`,
     'restricted-recipient': (about) =>
-      `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} ne ${one(about, 'lui', 'leur')} laissent que d’autres tampons, et ${about.mail}.`,
+      `${about.who} ${one(about, 'ne doit pas recevoir', 'ne doivent pas recevoir')} ceci : les règles ${of(about.organisation)} n’y permettent que d’autres tampons, et ${about.mail}.`,
     'beyond-chain': (about) =>
       `${about.who} ${one(about, 'ne fait', 'ne font')} pas partie de cet échange, autant que Mailstamp le voie, et ${about.mail}.`,
     'chain-unknown': (about) =>
@@ -106,7 +106,7 @@ const FRENCH: Language = {
   },
   remedies: {
     'try-again': ({ kind }) =>
-      kind === 'policy-missing' || kind === 'policy-stale'
+      kind.startsWith('policy-')
         ? 'prévenez votre administrateur, ou renvoyez quand les règles seront de retour'
         : 'patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message et rouvrez-le depuis les brouillons',
     'remove-recipients': (about) =>

@@ -55,8 +55,7 @@ export function personIn({ address, name }: Recipient, most: number): string {
 export function spelledOut(recipient: Recipient, most: number): string {
   const person = personIn(recipient, most);
   const domain = spelledDomain(recipient.address);
-  const isSpelled = domain !== undefined && recipient.address.toLowerCase().endsWith(`@${domain}`);
-  return domain === undefined || isSpelled ? person : `${person} (${quoted(domain, most)})`;
+  return domain === undefined ? person : `${person} (${quoted(domain, most)})`;
 }
 
 export function upperFirst(text: string): string {

@@ -56,6 +56,12 @@ describe('may I forward this', () => {
     expect(asked(address, stamp)).toBe(answer);
   });
 
+  it('speaks of the address as it was typed, so that a name that misleads can be shown in both ways', () => {
+    const typed = 'ruth@leg\u0430laid.example';
+    const answer = mayForward(typed, 'cleared', HOST, { policy, at: NOON, problem: undefined });
+    expect(answer).toMatchObject({ kind: 'ask', finding: { recipients: [{ address: typed }] } });
+  });
+
   it.each(STAMPS)('%s, to nobody whose address can be read', (stamp) => {
     for (const typed of ['ruth', 'ruth@', '"a b"@c.example', 'a@b@c.example', 'Ruth <ruth@legalaid.example>'])
       expect(asked(typed, stamp)).toBe('no-address');

@@ -158,12 +158,6 @@ const SENTENCES: Readonly<
     'ruth@leg\u0430laid.example (xn--leglaid-4fg.example) is at a name that only looks like Example Legal Aid.',
     'ruth@leg\u0430laid.example (xn--leglaid-4fg.example) a un nom de domaine qui ressemble seulement à celui d’Example Legal Aid.',
   ],
-  'a name that looks like ours, given in plain letters': [
-    aFinding('look-alike', [aRecipient('ruth@xn--leglaid-4fg.example')]),
-    AT_LEGAL_AID,
-    'ruth@xn--leglaid-4fg.example is at a name that only looks like Example Legal Aid.',
-    'ruth@xn--leglaid-4fg.example a un nom de domaine qui ressemble seulement à celui d’Example Legal Aid.',
-  ],
   'a name that looks like ours in plain letters': [
     aFinding('look-alike', [aRecipient('ruth@legal-aid.example')]),
     AT_LEGAL_AID,
