@@ -12,7 +12,7 @@ import { toldTheme } from '../../../src/ui/told-theme';
 import { paneActions } from '../../support/draft-scene';
 import type { Look } from '../looks';
 import { COMPOSE_STATES, type ComposeState } from '../states/compose';
-import { arrange, withAttached } from '../states/gallery-draft';
+import { arrange } from '../states/gallery-draft';
 import { anArea, settle, type Staged } from './stage';
 
 function textsFor(locale: string): Texts {
@@ -31,10 +31,9 @@ function find(selector: string): HTMLElement {
 
 async function stage(state: ComposeState, { locale, theme }: Look): Promise<Staged> {
   const { seenBy, host, ...draft } = await arrange(state, locale);
-  const { source, subject, attached, instead, lead, act } = state;
+  const { source, subject, instead, lead, act } = state;
   const real = paneActions(seenBy, draft, { source, subject, watch: () => () => undefined });
-  const read = async () => withAttached(await real.read(), attached);
-  const desk = createDesk({ ...real, read, ...instead });
+  const desk = createDesk({ ...real, ...instead });
   const texts = textsFor(locale);
   return {
     element: (

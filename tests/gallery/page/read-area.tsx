@@ -6,6 +6,7 @@ import { readStamp } from '../../../src/flows/read-stamp';
 import { dateLocale } from '../../../src/i18n/dates';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
 import { paneWordsFor } from '../../../src/i18n/pane-locale';
+import { adjustingOf } from '../../../src/read/adjusting';
 import { ReadPane } from '../../../src/read/ReadPane';
 import type { ReadTexts } from '../../../src/read/read-pane-state';
 import { createShelf, type ReadMessage, type SelectedMessage } from '../../../src/read/shelf';
@@ -23,12 +24,15 @@ async function readMessage(host: ReadHost): Promise<Result<ReadMessage, HostErro
   if (!view.ok) return view;
   const { stamp } = view.value;
   const forward = stamp && ((typed: string) => mayForward(typed, stamp, host, current));
-  return ok({ view: view.value, mayForward: forward, adjusting: undefined });
+  const item = { ...host, writeSetting: async () => ok(undefined) };
+  const adjusting = adjustingOf(view.value, item, current, async () => ok(undefined));
+  return ok({ view: view.value, mayForward: forward, adjusting });
 }
 
-function selected({ mail, shelf }: ReadState, locale: string): SelectedMessage | undefined {
+function selected(state: ReadState, locale: string): SelectedMessage | undefined {
+  const { mail, shelf } = state;
   if (mail === undefined) return undefined;
-  const host = readHostOf(mail(locale));
+  const host = readHostOf(mail(locale), state);
   const never = new Promise<never>(() => undefined);
   return { sender: host.from, read: () => (shelf === 'reading' ? never : readMessage(host)) };
 }

@@ -3,14 +3,15 @@ import type { Desk } from '../../../src/compose/desk';
 import { changeState } from '../../../src/compose/desk-state';
 import type { DraftActions } from '../../../src/compose/draft-actions';
 import type { Texts } from '../../../src/compose/texts';
-import { err } from '../../../src/core/result';
+import { err, ok } from '../../../src/core/result';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { ApplyProblem } from '../../../src/flows/apply-problem';
 import type { FollowProblem } from '../../../src/flows/follow-thread';
 import type { HostError, PolicyProblem } from '../../../src/flows/ports';
+import { rememberClearing } from '../../../src/flows/seen-stamps';
 import { parsePolicy } from '../../../src/policy-client/parse-policy';
 import { aRecipient, type FakeComposeHost } from '../../support/fake-compose-host';
-import { WELL_KNOWN, WIDENED } from './conversations';
+import { quoting, WELL_KNOWN, WIDENED } from './conversations';
 import { FINDINGS, NO_RULES } from './findings';
 import type { GalleryDraft } from './gallery-draft';
 import { CLERK, DANA, ELENA, INES, INTERPRETER, RUTH, TOMAS, YUSUF } from './people';
@@ -129,6 +130,21 @@ const POLICY_PROBLEMS: Readonly<Record<PolicyProblem['kind'], ComposeState>> = {
   },
 };
 
+/** What is kept with the mailbox once management has ticked every change that a conversation asked for. */
+const CONVERSATION = 'AAQ1=';
+const CLEARING: Record<string, unknown> = {};
+void rememberClearing(
+  {
+    conversation: CONVERSATION,
+    readSetting: () => undefined,
+    async writeSetting(name, value) {
+      CLEARING[name] = value;
+      return ok(undefined);
+    },
+  },
+  () => 0.5,
+);
+
 const LATER = 'mailstamp-later-follow';
 
 /** Everything else that the pane can show. */
@@ -237,6 +253,23 @@ const OTHERS: Readonly<Record<string, ComposeState>> = {
     shows: 'A recipient was removed; Undo is offered.',
     scene: { stamp: 'internal', recipients: [TOMAS, DANA] },
     act: ({ desk }) => desk.remove([DANA]),
+  },
+  'moved-to-bcc': {
+    shows: 'Twelve clients were moved to Bcc; Undo is offered.',
+    scene: FINDINGS['exposed-recipients'].scene,
+    act: ({ desk, host }) => desk.moveToBcc(host.draft.recipients.to),
+  },
+  'another-stamp': {
+    shows: 'Confidential was chosen as the way out; Undo is offered.',
+    scene: { stamp: 'internal', recipients: [TOMAS, DANA] },
+    act: ({ desk }) => desk.replace('confidential'),
+  },
+  'may-be-cleared': {
+    shows: 'Management has ticked every change: the answer may be Cleared.',
+    scene: {
+      ...{ kind: 'reply', isSeen: true, recipients: [TOMAS], body: quoting('adjust') },
+      ...{ conversation: CONVERSATION, settings: CLEARING },
+    },
   },
   'not-removed': {
     shows: 'Outlook did not remove a recipient.',

@@ -44,6 +44,12 @@ const strangers = (count: number) =>
 const { policy: sample } = samplePolicyNow({ levels: { 'policy-stale': 'warn' } });
 const STALE = { ...samplePolicyNow(), policy: { ...sample, readAt: NOON - sample.staleness.noticeAfter } };
 
+/** A Confidential mail, attached as such. */
+const ATTACHED = {
+  ...{ id: 'attached', name: 'Magnolia', isMail: true },
+  source: `${HEADER_NAME}: ${formatStampHeader(OTHER_ACT)}\r\n\r\nSee you then.`,
+};
+
 /** Where the organisation's own rules could not be loaded. */
 export const NO_RULES: CurrentPolicy = {
   policy: builtInPolicy({ organisation: ORGANISATION.name, domains: ORGANISATION.domains }),
@@ -128,8 +134,7 @@ export const FINDINGS: Readonly<Record<FindingKind, GalleryDraft>> = {
   },
   'stricter-attachment': {
     shows: 'A Confidential mail is attached to an Internal one.',
-    scene: { stamp: 'internal', recipients: [TOMAS] },
-    attached: ['confidential'],
+    scene: { stamp: 'internal', recipients: [TOMAS], attachments: [ATTACHED] },
   },
   'checklist-incomplete': {
     shows: 'Cleared, with two items of the checklist ticked.',

@@ -1,11 +1,8 @@
 import type { PaneLead } from '../../../src/compose/pane-context';
-import { evaluate } from '../../../src/core/decide/evaluate';
 import type { LocalText } from '../../../src/core/policy/policy';
 import { ok } from '../../../src/core/result';
-import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { StampDetails } from '../../../src/flows/draft-state';
 import type { ComposeHost, ThreadSource } from '../../../src/flows/ports';
-import type { DraftReading } from '../../../src/flows/read-draft';
 import { localeOf } from '../../../src/i18n/locale';
 import { textIn } from '../../../src/ui/local-text';
 import { arrangeDraft, type ArrangedDraft, type DraftScene } from '../../support/draft-scene';
@@ -20,8 +17,6 @@ export interface GalleryDraft {
   readonly items?: readonly LocalText[];
   /** Ids of ticked checklist items. */
   readonly ticked?: readonly string[];
-  /** Stamps that attachments carry. */
-  readonly attached?: readonly Stamp[];
   /** This Outlook accepts a header and keeps none. */
   readonly keepsNoHeader?: boolean;
   readonly source?: ThreadSource;
@@ -52,11 +47,4 @@ export async function arrange(
 
 function withoutHeaders(host: ComposeHost): ComposeHost {
   return { ...host, readHeader: async () => ok(undefined), writeHeader: async () => ok(undefined) };
-}
-
-/** The same mail with these attachments, judged again: only files show what they carry. */
-export function withAttached<T extends DraftReading>(reading: T, attached: readonly Stamp[] = []): T {
-  if (attached.length === 0) return reading;
-  const draft = { ...reading.draft, attached };
-  return { ...reading, draft, verdict: evaluate(reading.policy.policy, draft) };
 }

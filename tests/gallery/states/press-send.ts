@@ -1,23 +1,19 @@
 import { followThread } from '../../../src/flows/follow-thread';
 import { guardSend, type SendDecision } from '../../../src/flows/guard-send';
-import { readDraft } from '../../../src/flows/read-draft';
 import { wordsFor } from '../../../src/i18n/locale';
 import { toSendAnswer } from '../../../src/launch/answer';
 import type { SendAnswer } from '../../../src/outlook/launch-events';
 import { ANSWERED } from '../../support/draft-scene';
 import { NOON } from '../../support/builders';
 import type { AlertState } from './alerts';
-import { arrange, withAttached } from './gallery-draft';
+import { arrange } from './gallery-draft';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 
 async function decide(state: AlertState, locale: string): Promise<SendDecision> {
   const { seenBy, policies, tools } = await arrange(state, locale);
   if (state.source) await followThread(seenBy, state.source, tools, ANSWERED);
-  const decision = await guardSend(seenBy, policies, wait);
-  // Send has no way to see what attachments carry yet.
-  if (decision.kind !== 'release' || state.attached === undefined) return decision;
-  return { kind: 'hold', reading: withAttached(await readDraft(seenBy, policies), state.attached) };
+  return guardSend(seenBy, policies, wait);
 }
 
 /** What Send decides about a draft of the gallery. */

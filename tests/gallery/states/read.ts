@@ -5,13 +5,14 @@ import type { ForwardAnswer, Permission } from '../../../src/flows/may-forward';
 import type { Agreement, Trust } from '../../../src/flows/read-stamp';
 import { err, ok, type Result } from '../../../src/core/result';
 import type { HostError, ReadHost } from '../../../src/flows/ports';
+import { SETTING } from '../../../src/flows/storage-keys';
 import type { LocalText } from '../../../src/core/policy/policy';
 import { localeOf, wordsFor } from '../../../src/i18n/locale';
 import { textIn } from '../../../src/ui/local-text';
 import type { ShelfState } from '../../../src/read/shelf';
 import { NOON } from '../../support/builders';
 import { anId } from './conversations';
-import { DANA, ELENA, INTERPRETER, NADIA, TEAM, TOMAS, YUSUF } from './people';
+import { DANA, ELENA, INTERPRETER, NADIA, RUTH, TEAM, TOMAS, YUSUF } from './people';
 import { CHANGES, USES } from './sample-policy';
 
 interface Sender {
@@ -32,6 +33,10 @@ export interface ReadState {
   readonly shows: string;
   /** Undefined where nothing is selected. */
   readonly mail: ((locale: string) => ReceivedMail) | undefined;
+  /** Who reads it; a caseworker unless the state says otherwise. */
+  readonly reader?: Sender;
+  /** Positions of the changes that the reader has ticked before. */
+  readonly ticked?: readonly number[];
   /** What the reader types to ask whether it may be passed on. */
   readonly typed?: string;
   /** Outlook has not answered yet, or has moved on to another mail that the pane may not follow. */
@@ -108,9 +113,15 @@ function answer(call: string, text: string | undefined): Promise<Result<string, 
 }
 
 /** The mail as Outlook shows it. */
-export function readHostOf({ from, people, headers, body }: ReceivedMail): ReadHost {
+export function readHostOf(
+  mail: ReceivedMail,
+  { reader = NADIA, ticked = [] }: Partial<ReadState>,
+): ReadHost {
+  const { from, people, headers, body } = mail;
+  const kept = `${OWN}:${ticked.join()}`;
+  const readSetting = (name: string) => (name === SETTING.ticked ? kept : undefined);
   return {
-    ...{ from, people, user: NADIA.address, conversation: null, readSetting: () => undefined },
+    ...{ from, people, user: reader.address, conversation: null, readSetting },
     readHeaders: () => answer('getAllInternetHeadersAsync', headers),
     readBody: () => answer('body.getAsync', body),
   };
@@ -211,6 +222,19 @@ const TYPED: Readonly<Record<Permission | Exclude<ForwardAnswer['kind'], 'yes'>,
 };
 
 const OTHERS: Readonly<Record<string, ReadState>> = {
+  'management-begins': {
+    shows: 'The Director reads what must change, and has ticked one of three changes.',
+    mail: mail({ stamp: 'adjust' }),
+    reader: RUTH,
+    ticked: [1],
+    isWide: true,
+  },
+  'management-done': {
+    shows: 'The Director has ticked every change, and may answer that they are made.',
+    mail: mail({ stamp: 'adjust' }),
+    reader: RUTH,
+    ticked: [0, 1, 2],
+  },
   'unstamped-quotes': {
     shows: 'No stamp, and a Confidential mail is quoted.',
     mail: mail({ quotes: ['confidential'] }),

@@ -12,7 +12,7 @@ import { ALERT_STATES } from '../../gallery/states/alerts';
 import { BANNER_STATES } from '../../gallery/states/banners';
 import { COMPOSE_STATES } from '../../gallery/states/compose';
 import { FINDINGS } from '../../gallery/states/findings';
-import { arrange, withAttached, type GalleryDraft } from '../../gallery/states/gallery-draft';
+import { arrange, type GalleryDraft } from '../../gallery/states/gallery-draft';
 import { NOTICE_STATES, TOLD_ABOVE } from '../../gallery/states/notices';
 import { answerAtSend, pressSend } from '../../gallery/states/press-send';
 import { BY_AGREEMENT, BY_TRUST, READ_STATES, readHostOf, type ReadState } from '../../gallery/states/read';
@@ -26,14 +26,15 @@ const LOCALE = 'en-GB';
 async function foundInPane(state: GalleryDraft): Promise<readonly FindingKind[]> {
   const { seenBy, policies, tools } = await arrange(state, LOCALE);
   if (state.source) await followThread(seenBy, state.source, tools, ANSWERED);
-  const reading = withAttached(await readClosely(seenBy, policies), state.attached);
+  const reading = await readClosely(seenBy, policies);
   const shown = withFoundAtSend({ ...BEFORE_READING, reading }, state.lead).reading;
   return (shown?.verdict.findings ?? []).map(({ kind }) => kind);
 }
 
-async function viewOf({ mail }: ReadState): Promise<StampView> {
+async function viewOf(state: ReadState): Promise<StampView> {
+  const { mail } = state;
   if (mail === undefined) throw new Error('Nothing is selected');
-  const view = await readStamp(readHostOf(mail(LOCALE)), policySource(samplePolicyNow()));
+  const view = await readStamp(readHostOf(mail(LOCALE), state), policySource(samplePolicyNow()));
   if (!view.ok) throw new Error('Outlook shows nothing');
   return view.value;
 }
