@@ -106,7 +106,7 @@ export const paneEn: PaneWords = {
       moveToBcc: 'Move to Bcc',
       moved: (addresses) =>
         `Moved ${addresses.length === 1 ? (addresses[0] ?? '') : `${addresses.length} people`} to Bcc.`,
-      removeHolding: (count) => `Remove all ${count} who hold this mail back`,
+      removeHolding: (count) => `Remove ${count === 2 ? 'both' : `all ${count}`} who hold this mail back`,
       undo: 'Undo',
       notRemoved: (call, code) =>
         `Outlook did not remove everybody. Try again, or remove the address in the mail itself. (${call}, ${code})`,

@@ -373,7 +373,7 @@ describe('a way out of a finding is one click, and one more to take it back', ()
   it('everybody who holds it back, whatever the reason', async () => {
     const list = aRecipient('everyone@legalaid.example', { kind: 'list' });
     const { host, user } = await openComposePane({ recipients: [tomas, dana, list], stamp: 'internal' });
-    await user.click(button('Remove all 2 who hold this mail back'));
+    await user.click(button('Remove both who hold this mail back'));
     expect(addresses(everybody(host))).toEqual(['tomas@legalaid.example']);
     await user.click(button('Undo'));
     expect(everybody(host)).toHaveLength(3);
