@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import { useHiddenStyles } from '../ui/hidden-styles';
 import { Notice } from '../ui/Notice';
 import { useContentStyles } from '../ui/pane-frame-styles';
@@ -20,6 +20,10 @@ import { StampPicker } from './StampPicker';
 import type { Texts } from './texts';
 import { leadTo, useLead } from './use-lead';
 import { useStampKeys } from './use-stamp-keys';
+
+/** With hundreds of people, what has not changed is not worked out again at every step of writing a stamp. */
+const SteadyNeeds = memo(Needs);
+const SteadyRecipients = memo(Recipients);
 
 interface ComposePaneProps {
   readonly desk: Desk;
@@ -74,7 +78,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
       <MessageFindings reading={reading} standing={standing} texts={texts} desk={desk} />
       {stamp === 'confidential' && <FollowingNotice following={following} texts={texts} desk={desk} />}
       {stamp !== undefined && (
-        <Needs
+        <SteadyNeeds
           stamp={stamp}
           details={chosenDetails(state)}
           reading={reading}
@@ -85,7 +89,7 @@ function AfterStamp({ state, desk, texts, user }: AfterStampProps) {
           onTyped={desk.type}
         />
       )}
-      <Recipients texts={texts} reading={reading} removal={removal} standing={standing} desk={desk} />
+      <SteadyRecipients {...{ texts, reading, removal, standing, desk }} />
     </>
   );
 }

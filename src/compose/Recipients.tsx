@@ -208,20 +208,25 @@ function Fitting({ people, texts, all, reading }: FittingProps) {
   const isJudged = reading.draft.marks.kind !== 'unstamped';
   const styles = useRecipientsStyles();
   const keys = keysOf(people);
+  const areFew = people.length <= FEW;
+  const [isOpen, setOpen] = useState(areFew);
   return (
-    <details open={people.length <= FEW}>
+    <details open={areFew} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>
         <span>{isJudged ? recipients.fitting(people.length, all) : recipients.waiting(people.length)}</span>
       </summary>
-      <ul className={styles.people}>
-        {people.map((person, index) => (
-          <li key={keys[index]} className={styles.person}>
-            <span className={styles.who}>
-              <Person person={person} reading={reading} texts={texts} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {/* Hundreds of people are worked out only for whoever looks at them. */}
+      {(areFew || isOpen) && (
+        <ul className={styles.people}>
+          {people.map((person, index) => (
+            <li key={keys[index]} className={styles.person}>
+              <span className={styles.who}>
+                <Person person={person} reading={reading} texts={texts} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

@@ -28,6 +28,7 @@ import {
   readSubject,
 } from '../outlook/pane';
 import { writeSetting } from '../outlook/mailbox-item';
+import { fetchEarly } from '../policy-client/fetch-early';
 import { fetchText } from '../policy-client/fetch-text';
 import { createPolicyClient } from '../policy-client/policy-client';
 import { PaneFrame } from '../ui/PaneFrame';
@@ -127,13 +128,15 @@ function followContext() {
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  // Outlook takes its time to get ready: on a slow line the policy is here by then.
+  const fetchPolicy = fetchEarly(fetchText, `${MAILSTAMP_BUILD.origin}/policy.json`, Date.now);
   const { locale } = await onReady();
   startOverWithNextDraft();
   const host = openComposeHost(PATIENCE);
   if (host === undefined) return;
   const words = wordsFor(locale);
   const desk = createDesk(
-    actionsFor(host, createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchText), words),
+    actionsFor(host, createPolicyClient({ ...MAILSTAMP_BUILD, now: Date.now }, fetchPolicy), words),
   );
   const language = localeOf(locale);
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { join, normalize, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { insertScripts, MOVED_OFFICE_JS, type Insertion } from './addin/insert-scripts';
+import { cachingOf, createDelivery } from './addin/deliver';
 import { findIgnoringCase } from './addin/office-js';
 import { LOGIN_PAGE, sendLoginPage, spoilFile } from './addin/spoil-file';
 import { TabFaults } from './addin/tab-faults';
@@ -108,11 +109,11 @@ export function createAddinApp(options: AddinAppOptions): FastifyInstance {
     https: { key: certificate.key, cert: certificate.cert },
     forceCloseConnections: true,
   });
-  app.addHook('onRequest', (_, reply, done) => {
-    // Newer office.js loads its scripts with crossOrigin=anonymous; a rebuilt add-in must show at once.
+  app.addHook('onRequest', (request, reply, done) => {
+    // Newer office.js loads its scripts with crossOrigin=anonymous.
     reply.headers({
       'access-control-allow-origin': '*',
-      'cache-control': 'no-cache',
+      'cache-control': cachingOf(new URL(request.url, 'https://localhost').pathname),
       'x-content-type-options': 'nosniff',
     });
     done();
@@ -122,8 +123,13 @@ export function createAddinApp(options: AddinAppOptions): FastifyInstance {
     if (fault === undefined) done();
     else spoilFile(fault, reply);
   });
+  app.addHook('onSend', createDelivery());
   app.setNotFoundHandler((_, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.\n'),
+    reply
+      .header('cache-control', 'no-cache')
+      .code(404)
+      .type('text/plain; charset=utf-8')
+      .send('There is no such file.\n'),
   );
   void app.register(fastifyStatic, {
     root: addinSideFolder,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createAddinApp, ownPages } from '../../../src/simulator/server/addin-app';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const addinFolder = join(place.folder, 'dist');
   const addinSideFolder = join(place.folder, 'side');
   mkdirSync(join(addinFolder, '.well-known'), { recursive: true });
+  mkdirSync(join(addinFolder, 'panes'));
   const classicFolder = join(place.folder, 'classic');
   mkdirSync(addinSideFolder);
   mkdirSync(classicFolder);
@@ -31,6 +33,7 @@ beforeAll(async () => {
     'dist/plain.html': '<p>x</p>',
     'dist/launch.js': 'void 0;',
     'dist/policy.json': '{}',
+    'dist/panes/compose.0123abcd.js': 'void 1;'.repeat(500),
     'dist/manifest.xml': '<a/>',
     'dist/.well-known/microsoft-officeaddins-allowed.json': '{"allowed":[]}',
     'side/ajax-stand-in.js': '/* stand-in */',
@@ -68,6 +71,33 @@ describe("the add-in's origin", () => {
     expect((await call(path, { headers: { 'if-none-match': String(answer.headers['etag']) } })).status).toBe(
       304,
     );
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])(
+    'compresses text for whoever takes %s, and files named by their content are kept',
+    async (encoding, unpack) => {
+      for (const repeated of ['first', 'second']) {
+        const answer = await call('/panes/compose.0123abcd.js', { headers: { 'accept-encoding': encoding } });
+        expect({ repeated, ...answer.headers }).toMatchObject({
+          'cache-control': 'public, max-age=31536000, immutable',
+          'content-encoding': encoding,
+          vary: 'accept-encoding',
+        });
+        expect(unpack(answer.bytes).toString()).toBe('void 1;'.repeat(500));
+        expect(answer.bytes.length).toBeLessThan(500);
+      }
+    },
+  );
+
+  it('lets nobody keep what is missing, whatever its name', async () => {
+    const answer = await call('/panes/compose.76543210.js');
+    expect({ status: answer.status, ...answer.headers }).toMatchObject({
+      status: 404,
+      'cache-control': 'no-cache',
+    });
   });
 
   it('puts our scripts around office.js, and only there', async () => {
