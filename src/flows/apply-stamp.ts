@@ -1,7 +1,13 @@
 import { parseAddress } from '../core/audience/address';
 import type { Policy } from '../core/policy/policy';
 import { err, ok, type Result } from '../core/result';
-import { renderBanner, type BannerWords, type BodyFormat } from '../core/stamp/banner';
+import {
+  readBanners,
+  renderBanner,
+  type BannerReading,
+  type BannerWords,
+  type BodyFormat,
+} from '../core/stamp/banner';
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { newStampId, originatorsStampId } from '../core/stamp/stamp-id';
@@ -39,7 +45,10 @@ export interface StampingTools {
 }
 
 /** Who stamps: a choice of the author counts; a stamp that is only continued gives way to one. */
-export type Stamper = 'author' | 'continuation';
+export type Stamper =
+  | 'author'
+  /** What stood on top when composing started may be replaced; a newer banner is the author's. */
+  | { readonly continues: readonly BannerReading[] };
 
 /** Whoever writes from a shared mailbox stays unnamed: the people there may have reasons. */
 function senderOf({ address, name }: ComposeHost['user'], from: string): string {
@@ -116,23 +125,25 @@ async function perform(
   { details }: StampChoice,
   stamper: Stamper,
 ): Promise<Result<StampMark, ApplyProblem>> {
-  if (stamper === 'continuation' && state.ids.length > 0) return err({ kind: 'overtaken' });
-  const givesWay = async () => stamper === 'continuation' && (await isOvertaken(host, mark));
+  if (stamper !== 'author' && state.ids.length > 0) return err({ kind: 'overtaken' });
+  const givesWay = async () => stamper !== 'author' && (await isOvertaken(host, mark));
   // The id is remembered before the banner is written, so that a banner that a failure leaves behind can be found.
   const begun: DraftState = { ...state, ids: [...state.ids, mark.id] };
   const announced = await host.writeSession(SESSION.draft, encodeSession(begun));
   if (!announced.ok) return hostProblem(announced.error);
 
   if (await givesWay()) return err({ kind: 'overtaken' });
-  const marked = await writeBanner(host, wait, { format, content: banner }, begun.ids);
+  const marked = await writeBanner(host, wait, { format, content: banner }, begun.ids, (id) =>
+    stamper === 'author' ? true : stamper.continues.some((banner) => banner.id === id),
+  );
   if (!marked.ok) return marked;
   if (await givesWay()) return err({ kind: 'overtaken' });
   const headed = await writeStampHeader(host, mark);
   if (!headed.ok) return hostProblem(headed.error);
   const latest = await latestRecord(host);
   if (!latest.ok) return hostProblem(latest.error);
-  if (await givesWay()) return err({ kind: 'overtaken' });
   const kept = await keepRecord(host, withStartOf({ ...begun, mark, details }, latest.value));
+  if (await givesWay()) return err({ kind: 'overtaken' });
   return kept.ok ? ok(mark) : hostProblem(kept.error);
 }
 
@@ -146,18 +157,35 @@ async function stamp(
   return act.ok ? perform(host, tools, act.value, choice, stamper) : act;
 }
 
-/** A continuation that was already writing may have had the last word: then the author's choice is written once more. */
+/** Whether an act still stands, alone: a continuation that was already writing may have had the last word. */
+async function stands(host: ComposeHost, mark: StampMark): Promise<boolean> {
+  const [header, latest, body] = await Promise.all([
+    host.readHeader(HEADER_NAME),
+    latestRecord(host),
+    host.readBody('text'),
+  ]);
+  const onTop = body.ok ? readBanners('text', body.value).filter(({ isOnTop }) => isOnTop) : [];
+  const isRecorded = !latest.ok || latest.value?.mark?.id === mark.id;
+  const isWritten = !header.ok || header.value === formatStampHeader(mark);
+  return isRecorded && isWritten && onTop.every(({ id }) => id === mark.id);
+}
+
+/** A continuation is over by then. */
+const MOST_TURNS = 3;
+
+/** The author's choice is written once more where it does not stand. */
 async function stampForGood(
   host: ComposeHost,
   tools: StampingTools,
   choice: StampChoice,
   stamper: Stamper,
 ): Promise<Result<StampMark, ApplyProblem>> {
-  const first = await stamp(host, tools, choice, stamper);
-  if (!first.ok || stamper === 'continuation') return first;
-  const header = orProblem(await host.readHeader(HEADER_NAME));
-  if (!header.ok || header.value === formatStampHeader(first.value)) return first;
-  return stamp(host, tools, choice, stamper);
+  for (let turn = 1; ; turn += 1) {
+    const act = await stamp(host, tools, choice, stamper);
+    if (!act.ok) return act;
+    const isLast = stamper !== 'author' || turn === MOST_TURNS;
+    if (isLast || (await stands(host, act.value))) return act;
+  }
 }
 
 /** Acts through one host, as of one pane, wait for each other; others are told apart at Send, by their banners. */

@@ -88,6 +88,12 @@ function readHeader({ header }: Wave): StampReading | undefined {
   return header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined;
 }
 
+/** The header is written last: an act that it carries is done, whatever the record has lost of it. */
+function isBegun(state: DraftState | undefined, header: StampReading | undefined): boolean {
+  const isDone = header?.kind === 'stamped' && state?.ids.slice(-1)[0] === header.mark.id;
+  return state !== undefined && isUnfinished(state) && !isDone;
+}
+
 /** Nothing is stricter than Confidential: what is attached to it need not be read, however large it is. */
 async function readAttached(host: ComposeHost, read: Wave): Promise<readonly Stamp[]> {
   const header = readHeader(read);
@@ -116,6 +122,7 @@ function toDraft(
   attached: readonly Stamp[],
 ): Draft {
   const { to, cc, bcc, body, from } = read;
+  const header = readHeader(read);
   const session = valueOf(read.session);
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),
@@ -130,10 +137,10 @@ function toDraft(
     fields,
     self,
     marks: compareMarks({
-      header: readHeader(read),
+      header,
       banners,
       recorded: state?.mark,
-      isUnfinished: state !== undefined && isUnfinished(state),
+      isUnfinished: isBegun(state, header),
     }),
     needs: { adjustments: adjustments.length, uses: uses.length, ticked: new Set(ticked) },
     conversation: conversationOf(state, { quoted, self, thread: session?.[SESSION.thread] }, current),

@@ -166,18 +166,22 @@ async function continueStamp(
   const { kind, inherited } = beginning.state;
   if (inherited === undefined || kind === 'newMail') return { kind: 'unstamped' };
   const choice = continuedChoice(inherited, beginning, policy);
-  const applied = await applyStamp(host, tools, choice, 'continuation');
+  const applied = await applyStamp(host, tools, choice, { continues: beginning.banners });
   if (applied.ok) return { kind: 'continued', stamp: inherited, answers: kind };
   if (applied.error.kind !== 'overtaken') return { kind: 'not-continued', stamp: inherited, answers: kind };
   await addStart(host, beginning.state);
   return { kind: 'unstamped' };
 }
 
-/** The author was quicker and knew nothing of the start: the record gets it all the same. */
+/**
+ * The author was quicker and knew nothing of the start: the record gets it all the same. Of acts it says nothing then, because
+ * both have written there: header and banner tell which one it was.
+ */
 async function addStart(host: ComposeHost, start: DraftState): Promise<void> {
   const latest = await latestRecord(host);
-  if (!latest.ok || latest.value === undefined || latest.value.seen) return;
-  await host.writeSession(SESSION.draft, encodeSession(withStartOf(latest.value, start)));
+  if (!latest.ok || latest.value === undefined) return;
+  const state = { ...withStartOf(latest.value, start), mark: undefined, ids: [] };
+  await host.writeSession(SESSION.draft, encodeSession(state));
 }
 
 /**

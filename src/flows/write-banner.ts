@@ -32,7 +32,7 @@ function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonl
 }
 
 /**
- * Changes the banner, or puts the first one on top. Outlook only writes whole bodies, so it waits until the author rests
+ * Changes the banner where it may, or puts the first one on top. Outlook only writes whole bodies, so it waits until the author rests
  * and reads the body again right before: what was typed until then is never overwritten.
  */
 export async function writeBanner(
@@ -40,6 +40,7 @@ export async function writeBanner(
   wait: Wait,
   { format, content: banner }: Body,
   ids: readonly StampId[],
+  mayReplace: (id: StampId) => boolean,
 ): Promise<Result<void, ApplyProblem>> {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const before = await host.readBody(format);
@@ -47,6 +48,7 @@ export async function writeBanner(
     const own = ownBanners({ format, content: before.value }, ids);
     if (own.length === 0) return orProblem(await host.prependBody({ format, content: banner }));
 
+    if (!own.every(mayReplace)) return err({ kind: 'overtaken' });
     const content = swapBanners({ format, content: before.value }, own, banner);
     if (!content.ok) return content;
     await wait(REST);

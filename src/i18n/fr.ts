@@ -127,7 +127,7 @@ const FRENCH: Language = {
         : `demandez à la personne à l’origine de l’e-mail de ${one(about, 'l’ajouter', 'les ajouter')}`,
     'start-again': () => 'recommencez ce message à partir de celui auquel vous répondez',
     'send-elsewhere': () =>
-      'fermez ce message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez aussi votre administrateur',
+      'fermez le message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez aussi votre administrateur',
     'move-to-bcc': () => 'mettez-les en Cci',
     'send-anyway': () => 'envoyez quand même si c’est voulu',
   },
@@ -138,7 +138,7 @@ const FRENCH: Language = {
     moreReasons: (count) =>
       count === 1 ? 'Mailstamp montre 1 autre raison.' : `Mailstamp montre ${count} autres raisons.`,
     noAnswer:
-      'Non envoyé : Outlook n’a pas dit à temps à Mailstamp qui recevrait ce message. Rien n’est perdu. Patientez un instant et renvoyez. Si cela persiste, fermez le message pour le garder en brouillon, redémarrez Outlook et renvoyez-le de là.',
+      'Non envoyé : Outlook n’a pas dit à temps qui recevrait ce message. Rien n’est perdu : patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message pour le garder en brouillon, redémarrez Outlook et envoyez-le de là.',
   },
   buttons: {
     fix: 'Corriger (Mailstamp)',

@@ -55,9 +55,9 @@ async function writeProperties(
     : properties;
 }
 
-function asText(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('Not a text');
-  return value;
+function asText<Text extends string = string>(value: unknown): Text {
+  if (typeof value !== 'string') throw new TypeError();
+  return value as Text;
 }
 
 /** The header as it stands, whatever the case in which the client gives its name back. */
@@ -68,9 +68,7 @@ function headerIn(headers: Readonly<Record<string, string>>, name: string): stri
 const COMPOSE_KINDS: readonly ComposeKind[] = ['newMail', 'reply', 'forward'];
 
 function asComposeKind({ composeType }: { readonly composeType: string }): ComposeKind {
-  const kind = COMPOSE_KINDS.find((known) => known === composeType);
-  if (kind === undefined) throw new TypeError('Not a kind of draft');
-  return kind;
+  return asText(COMPOSE_KINDS.find((known) => known === composeType));
 }
 
 /** Opens the draft that this runtime was started for; undefined where Outlook shows none. */
