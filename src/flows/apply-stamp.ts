@@ -12,7 +12,7 @@ import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { newStampId, originatorsStampId } from '../core/stamp/stamp-id';
 import type { Stamp } from '../core/stamp/stamp';
-import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
+import { hostProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
 import { encodeSession, type DraftState, type StampDetails } from './draft-state';
 import type { ComposeHost, PolicySource, Surroundings, Wait } from './ports';

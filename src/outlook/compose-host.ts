@@ -55,9 +55,9 @@ async function writeProperties(
     : properties;
 }
 
-function asText<Text extends string = string>(value: unknown): Text {
+function asText(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError();
-  return value as Text;
+  return value;
 }
 
 /** The header as it stands, whatever the case in which the client gives its name back. */
@@ -68,7 +68,7 @@ function headerIn(headers: Readonly<Record<string, string>>, name: string): stri
 const COMPOSE_KINDS: readonly ComposeKind[] = ['newMail', 'reply', 'forward'];
 
 function asComposeKind({ composeType }: { readonly composeType: string }): ComposeKind {
-  return asText(COMPOSE_KINDS.find((known) => known === composeType));
+  return asText(COMPOSE_KINDS.find((known) => known === composeType)) as ComposeKind;
 }
 
 /** Opens the draft that this runtime was started for; undefined where Outlook shows none. */
