@@ -44,8 +44,10 @@ export function ChainRing({ chain, words, you }: ChainRingProps) {
         {chain.offChain.length > 0 && <span className={styles.caption}>{words.offChain}</span>}
       </div>
       <div className={hidden}>
-        <PeopleList label={words.onChain} people={chain.onChain} first={words.you} />
-        {chain.offChain.length > 0 && <PeopleList label={words.offChain} people={chain.offChain} />}
+        <PeopleList label={words.onChain} people={chain.onChain} first={words.you} words={words} />
+        {chain.offChain.length > 0 && (
+          <PeopleList label={words.offChain} people={chain.offChain} words={words} />
+        )}
       </div>
     </div>
   );
@@ -55,17 +57,23 @@ interface PeopleListProps {
   readonly label: string;
   readonly people: readonly Recipient[];
   readonly first?: string;
+  readonly words: ComposePaneWords['chain'];
 }
 
-function PeopleList({ label, people, first }: PeopleListProps) {
+/** All of them stand among the recipients, with how each is known: nobody listens to hundreds of names here. */
+const MOST_NAMED = 20;
+
+function PeopleList({ label, people, first, words }: PeopleListProps) {
+  const others = people.length - MOST_NAMED;
   return (
     <ul aria-label={label}>
       {first !== undefined && <li>{first}</li>}
-      {people.map((person, index) => (
+      {people.slice(0, MOST_NAMED).map((person, index) => (
         <li key={index}>
           <Address person={person} />
         </li>
       ))}
+      {others > 0 && <li>{words.others(others)}</li>}
     </ul>
   );
 }

@@ -23,8 +23,8 @@ const OUTSIDE = { most: 6, columns: 2, x: 228, step: 44 } as const;
 
 /** As many labels as there is room for; the last one counts those who found none. */
 function labelsOf(people: readonly Recipient[], most: number): readonly string[] {
-  const labels = people.map(initialsOf);
-  return labels.length <= most ? labels : [...labels.slice(0, most - 1), `+${labels.length - most + 1}`];
+  const labels = people.slice(0, most).map(initialsOf);
+  return people.length <= most ? labels : [...labels.slice(0, most - 1), `+${people.length - most + 1}`];
 }
 
 function onRing(label: string, index: number, count: number, x: number): RingSpot {

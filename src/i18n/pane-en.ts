@@ -91,6 +91,7 @@ export const paneEn: PaneWords = {
       you: 'You',
       onChain: 'On this email',
       offChain: 'Not on it so far',
+      others: (count) => `and ${count} more, who stand among the recipients`,
     },
     recipients: {
       heading: (count) => (count === 0 ? 'Recipients' : `Recipients (${count})`),

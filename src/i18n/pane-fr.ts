@@ -92,6 +92,7 @@ export const paneFr: PaneWords = {
       you: 'Vous',
       onChain: 'Sur cet e-mail',
       offChain: 'Pas encore sur cet e-mail',
+      others: (count) => `et ${count} de plus, parmi les destinataires`,
     },
     recipients: {
       heading: (count) => (count === 0 ? 'Destinataires' : `Destinataires (${count})`),

@@ -117,6 +117,8 @@ export interface ComposePaneWords {
     readonly you: string;
     readonly onChain: string;
     readonly offChain: string;
+    /** Behind the first of many. */
+    readonly others: (count: number) => string;
   };
   readonly recipients: {
     readonly heading: (count: number) => string;

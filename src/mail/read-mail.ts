@@ -2,7 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { Field, FieldReading, Recipient } from '../core/audience/recipient';
 import { err, ok, type Result } from '../core/result';
 import { readQuotedBlock, type QuotingBody } from '../core/quote/quoted-block';
-import { readBanners } from '../core/stamp/banner';
+import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
 import { htmlToText } from '../core/stamp/html-text';
 import { stampOf } from '../core/stamp/mark';
@@ -90,9 +90,19 @@ function bodyOf({ html, text = '' }: Email): QuotingBody {
   return html === undefined ? { format: 'text', content: text } : { format: 'html', content: html };
 }
 
+/** The forms of one text carry the same banners: what stands in an earlier form is not there twice. */
+function bannersIn(texts: readonly string[]): readonly BannerReading[] {
+  const forms = texts.map((text) => readBanners('text', text));
+  const isIn = (form: readonly BannerReading[], { id, stamp }: BannerReading) =>
+    form.some((banner) => banner.id === id && banner.stamp === stamp);
+  return forms.flatMap((form, at) =>
+    form.filter((banner) => !forms.slice(0, at).some((earlier) => isIn(earlier, banner))),
+  );
+}
+
 function marksIn(texts: readonly string[]): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
   return {
-    banners: texts.flatMap((text) => readBanners('text', text)),
+    banners: bannersIn(texts),
     hasDamagedMarkers: texts.some((text) => findMarkers(text).damaged > 0),
   };
 }

@@ -455,6 +455,16 @@ describe('what is half typed', () => {
   });
 });
 
+describe('the people of a long Confidential mail', () => {
+  it('are named to those who listen as far as anybody would, and counted from there on', async () => {
+    const people = Array.from({ length: 30 }, (_, at) => aRecipient(`member${at}@shelters.example`));
+    await openComposePane({ recipients: people, stamp: 'confidential' });
+    const names = within(screen.getByRole('list', { name: 'On this email' })).getAllByRole('listitem');
+    expect(names).toHaveLength(1 + 20 + 1);
+    expect(names.at(-1)).toHaveTextContent('and 10 more, who stand among the recipients');
+  });
+});
+
 describe('the sentence about clients and courts', () => {
   it('is not said about a reply among colleagues', async () => {
     await openComposePane({ kind: 'reply', recipients: [tomas], stamp: 'confidential' });

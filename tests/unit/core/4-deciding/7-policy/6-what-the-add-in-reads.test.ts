@@ -39,6 +39,12 @@ const REFUSED: Readonly<Record<string, readonly [text: string, place: string]>> 
 };
 
 describe('a published policy', () => {
+  it.each([true, false])('says whether phones write the suggested stamp: %s', (stampOnPhones) => {
+    const organisation = { ...aSource().organisation, stampOnPhones };
+    const read = parsePolicy(JSON.stringify(publish(aSource({ organisation }))));
+    expect(read.ok && read.value.stampOnPhones).toBe(stampOnPhones);
+  });
+
   it('is read', () => {
     expect(parsePolicy(SAMPLE)).toMatchObject({
       ok: true,
