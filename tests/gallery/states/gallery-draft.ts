@@ -26,7 +26,10 @@ export interface GalleryDraft {
   readonly change?: (draft: ArrangedDraft) => void | Promise<void>;
 }
 
-function detailsOf({ scene, items = [], ticked = [] }: GalleryDraft, locale: string): Partial<StampDetails> {
+export function detailsOf(
+  { scene, items = [], ticked = [] }: GalleryDraft,
+  locale: string,
+): Partial<StampDetails> {
   const texts = items.map((item) => textIn(item, localeOf(locale)));
   return { ticked, ...(scene.stamp === 'adjust' ? { adjustments: texts } : { uses: texts }) };
 }

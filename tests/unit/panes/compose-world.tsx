@@ -14,7 +14,7 @@ import { paneWordsFor } from '../../../src/i18n/pane-locale';
 import { PaneFrame } from '../../../src/ui/PaneFrame';
 import type { ThemeSource } from '../../../src/ui/pane-theme';
 import { createStore } from '../../../src/ui/store';
-import { arrangeDraft, paneActions, type DraftScene } from '../../support/draft-scene';
+import { arrangeDraft, paneActions, type ArrangedDraft, type DraftScene } from '../../support/draft-scene';
 import type { FakeComposeHost } from '../../support/fake-compose-host';
 
 const LIGHT: ThemeSource = { current: () => 'light', subscribe: () => () => undefined };
@@ -31,6 +31,8 @@ interface Scene extends DraftScene {
   /** Where the messages of the conversation can be read. */
   readonly source?: ThreadSource;
   readonly subject?: string;
+  /** What happens to the draft before the pane opens. */
+  readonly change?: (draft: ArrangedDraft) => void | Promise<void>;
 }
 
 export interface ComposeWorld {
@@ -44,10 +46,11 @@ export interface ComposeWorld {
 /** Opens the compose pane, with everything but Outlook itself real, and waits until it has read the draft. */
 export async function openComposePane(scene: Scene = {}): Promise<ComposeWorld> {
   standInForTheBrowser();
-  const { lead, source, subject, ...draft } = scene;
+  const { lead, source, subject, change, ...draft } = scene;
   const { locale = 'en' } = draft;
   const arranged = await arrangeDraft(draft);
   const { host, tools, words } = arranged;
+  await change?.(arranged);
 
   let tell: () => void = () => undefined;
   const watch = (listener: () => void) => {
