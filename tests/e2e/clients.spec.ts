@@ -87,6 +87,8 @@ for (const isWanted of [true, false]) {
   test(`on a phone an answer ${isWanted ? 'carries' : 'does not carry'} the hidden stamp where the policy ${isWanted ? 'wants it' : 'says nothing'}`, async ({
     outlook,
   }) => {
+    // Two mailboxes, one after the other.
+    test.setTimeout(60_000);
     if (isWanted) await stampOnPhones(outlook);
     await outlook.openAs('nadia');
     await outlook.newMail('Before the train');
@@ -108,3 +110,22 @@ for (const isWanted of [true, false]) {
     expect(marksOf(answer).markers).toEqual(['confidential']);
   });
 }
+
+test('on a phone the read pane opens, says what the text says, and vouches for nothing', async ({
+  outlook,
+}) => {
+  await outlook.openAs('nadia');
+  await outlook.newMail('For your phone');
+  await outlook.add('To', 'tomas@legalaid.example');
+  await outlook.stampByRibbon('Confidential');
+  await outlook.send();
+  await outlook.expectSent();
+  await outlook.page.setViewportSize({ width: 390, height: 844 });
+  await outlook.openAs('tomas', 'client=phone');
+  await outlook.openMail('For your phone');
+  await outlook.openReadPane();
+  const pane = outlook.readPane.getByRole('main');
+  await expect(pane.getByRole('heading', { level: 1, name: 'Confidential' })).toBeVisible();
+  await expect(pane).toContainText('stays between the people on this email');
+  await expect(pane).toContainText('not verified');
+});
