@@ -1,4 +1,4 @@
-import { expect, marksOf, test, type Outlook } from './support/outlook';
+import { changeServed, expect, marksOf, test, type Outlook } from './support/outlook';
 
 const COLLEAGUE = 'tomas@legalaid.example';
 const PRESS = 'press@paper.example';
@@ -76,11 +76,11 @@ test('a phone raises no send event: mail leaves that no add-in saw', async ({ ou
 });
 
 /** As an organisation publishes it that wants stamps from phones, too. */
-async function stampOnPhones({ page }: Outlook): Promise<void> {
-  await page.context().route('**/policy.json', async (route) => {
-    const policy = (await (await route.fetch()).json()) as object;
-    await route.fulfill({ json: { ...policy, stampOnPhones: true } });
-  });
+function stampOnPhones({ page }: Outlook): Promise<void> {
+  return changeServed<object>(page.context(), 'policy.json', (policy) => ({
+    ...policy,
+    stampOnPhones: true,
+  }));
 }
 
 for (const isWanted of [true, false]) {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, type Outlook } from '../support/outlook';
+import { changeServed, expect, test, type Outlook } from '../support/outlook';
 
 const TOMAS = 'tomas@legalaid.example';
 const SUBJECT = 'Case conference';
@@ -40,10 +40,10 @@ interface Manifest {
 
 /** Puts the small add-in beside Mailstamp, for every window of this person. */
 async function installRoomCheck(context: BrowserContext): Promise<void> {
-  await context.route('**/api/addins', async (route) => {
-    const manifests = (await (await route.fetch()).json()) as readonly [Manifest];
-    await route.fulfill({ json: [...manifests, roomCheckManifest(manifests[0])] });
-  });
+  await changeServed<readonly [Manifest]>(context, 'api/addins', (manifests) => [
+    ...manifests,
+    roomCheckManifest(manifests[0]),
+  ]);
   await context.route('**/room-check.html*', (route) =>
     route.fulfill({ contentType: 'text/html', body: ROOM_CHECK }),
   );

@@ -1,4 +1,11 @@
-import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 export type AccountId = 'nadia' | 'tomas' | 'may' | 'ruth' | 'samira' | 'elena' | 'yusuf' | 'dana';
 export type StampName = 'Cleared for publication' | 'Needs adjustment' | 'Internal' | 'Confidential';
@@ -161,12 +168,28 @@ export class Outlook {
     return list.map(({ subject }) => subject);
   }
 
-  /** By number: a bare machine may have no entry for localhost, which only browsers know by themselves. */
   private async ask(path: string): Promise<unknown> {
-    const { port } = new URL(this.page.url());
-    const answer = await this.page.request.get(`https://127.0.0.1:${port}/api/worlds/${this.world}/${path}`);
+    const url = byNumber(new URL(`/api/worlds/${this.world}/${path}`, this.page.url()).href);
+    const answer = await this.page.request.get(url);
     return answer.json();
   }
+}
+
+/** For requests outside the page: a bare machine may have no entry for localhost, which only browsers know by themselves. */
+function byNumber(url: string): string {
+  return url.replace('//localhost', '//127.0.0.1');
+}
+
+/** Changes what the pages of somebody will be given for a file of JSON that is served. */
+export async function changeServed<Content>(
+  context: BrowserContext,
+  file: string,
+  change: (content: Content) => unknown,
+): Promise<void> {
+  await context.route(`**/${file}`, async (route) => {
+    const served = await route.fetch({ url: byNumber(route.request().url()) });
+    await route.fulfill({ json: change((await served.json()) as Content) });
+  });
 }
 
 /** The stamps of a message as they stand in its own source. */
