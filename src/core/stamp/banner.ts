@@ -113,19 +113,25 @@ function holdsBanner(html: string, { stamp }: Marker): boolean {
   return findBanner(above, 0, above.length, STAMP_LOOKS[stamp].symbol)?.hasSymbol === true;
 }
 
-/** Tags of plain lines; taking out as many openings as closings leaves the rest well-formed. */
-const LINE_TAGS: readonly string[] = ['br', 'div', '/div', 'p', '/p', 'span', '/span'];
+/** Beside breaks the only tags of plain lines; taking out as many openings as closings leaves the rest well-formed. */
+const LINE_TAGS: readonly string[] = ['div', 'p', 'span'];
 
 function isBalanced(html: string): boolean {
-  const names = Array.from(htmlPieces(html), ({ name }) => name).filter((name) => name !== '');
+  const names = Array.from(htmlPieces(html), ({ name }) => name).filter(
+    (name) => name !== '' && name !== 'br',
+  );
   const count = (wanted: string) => names.filter((name) => name === wanted).length;
-  const isEven = ['div', 'p', 'span'].every((name) => count(name) === count(`/${name}`));
-  return isEven && names.every((name) => LINE_TAGS.includes(name));
+  const isEven = LINE_TAGS.every((name) => count(name) === count(`/${name}`));
+  return isEven && names.every((name) => LINE_TAGS.includes(name.replace('/', '')));
 }
 
-/** A banner of plain text that the mail program turned into HTML: from its edge to its marker, line by line. */
+/**
+ * A banner of plain text that the mail program turned into HTML: from its edge to its marker, line by line. One that was HTML before
+ * never had an edge and begins with its symbol.
+ */
 function linesBlock(html: string, floor: number, marker: Marker): Block | undefined {
-  const start = html.lastIndexOf(EDGE, marker.start);
+  const edge = html.lastIndexOf(EDGE, marker.start);
+  const start = edge < floor ? html.lastIndexOf(STAMP_LOOKS[marker.stamp].symbol, marker.start) : edge;
   const lines = html.slice(start, marker.start);
   const isOurs = start >= floor && isBalanced(lines) && holdsBanner(lines, marker);
   return isOurs ? { start, end: marker.end } : undefined;

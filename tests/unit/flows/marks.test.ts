@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../../src/core/decide/finding';
 import { renderBanner, type BodyFormat } from '../../../src/core/stamp/banner';
 import { readStampHeaders } from '../../../src/core/stamp/header';
+import { STAMP_LOOKS } from '../../../src/core/stamp/look';
 import { findMarkers } from '../../../src/core/stamp/marker';
 import { newStampId } from '../../../src/core/stamp/stamp-id';
 import { STAMPS, type Stamp } from '../../../src/core/stamp/stamp';
@@ -257,18 +258,27 @@ describe('while somebody types', () => {
 });
 
 describe('what became of another format', () => {
-  it.each(FORMATS)('a draft in %s that is switched keeps its stamp, which can be changed', async (format) => {
-    const desk = await aStampedDraft(format, line(format, 'Dear Tomas,'));
-    const next = format === 'html' ? 'text' : 'html';
-    goOn(desk, { body: { format: next, content: bodyIn(desk.host.draft.body, next) } });
-    expect((await send(desk)).kind).toBe('release');
-    expect((await stamp(desk, 'confidential')).ok).toBe(true);
-    expect(findMarkers(desk.host.draft.body.content).intact.map((one) => one.stamp)).toEqual([
-      'confidential',
-    ]);
-    expect(desk.host.draft.body.content).toContain('Dear Tomas,');
-    expect((await send(desk)).kind).toBe('release');
-  });
+  const TIMES = [1, 2, 3];
+  const SWITCHED = FORMATS.flatMap((format) => TIMES.map((times) => [format, times] as const));
+
+  it.each(SWITCHED)(
+    'a draft in %s whose format is switched %i times keeps its stamp, which can be changed',
+    async (format, times) => {
+      const desk = await aStampedDraft(format, line(format, 'Dear Tomas,'));
+      for (let left = times; left > 0; left -= 1) {
+        const next = desk.host.draft.body.format === 'html' ? 'text' : 'html';
+        goOn(desk, { body: { format: next, content: bodyIn(desk.host.draft.body, next) } });
+      }
+      expect((await send(desk)).kind).toBe('release');
+      expect((await stamp(desk, 'confidential')).ok).toBe(true);
+      const { content } = desk.host.draft.body;
+      expect(findMarkers(content).intact.map((one) => one.stamp)).toEqual(['confidential']);
+      const symbols = STAMPS.map((one) => STAMP_LOOKS[one].symbol).filter((one) => content.includes(one));
+      expect(symbols).toEqual([STAMP_LOOKS.confidential.symbol]);
+      expect(content).toContain('Dear Tomas,');
+      expect((await send(desk)).kind).toBe('release');
+    },
+  );
 });
 
 const PAIRS = STAMPS.flatMap((before) => STAMPS.map((after) => [before, after] as const));

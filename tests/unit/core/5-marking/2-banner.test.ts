@@ -497,17 +497,32 @@ describe('replacing a banner of plain text that became HTML', () => {
     });
   });
 
+  const unframed = lines.slice(lines.indexOf('✏'));
+  const untitled = unframed.slice(unframed.indexOf('<br>'));
+  const another = `${asLines(aBanner('text', NEXT, 'internal', OTHER_ID), '<br>')}<br>`;
+  const WITHOUT_FRAME: Readonly<Record<string, string>> = {
+    'in a paragraph': '<p>Dear May,</p><p>',
+    'below another banner of lines': another,
+    'below another banner in its table': aBanner('html', NEXT, 'internal', OTHER_ID),
+    'below the same symbol in words of the author': '<p>✏ means a pencil</p><p>',
+  };
+  it.each(Object.entries(WITHOUT_FRAME))(
+    'takes one that was HTML before and has no frame, %s',
+    (_what, above) => {
+      expect(replaceBanner('html', `${above}${unframed}<p>Bye</p>`, ID, 'NEW')).toEqual({
+        ok: true,
+        value: `${above}NEW<p>Bye</p>`,
+      });
+    },
+  );
+
   const NOT_OURS: Readonly<Record<string, string>> = {
     'a block begins in it and ends below': lines.replace('<br>1.', '<div>1.'),
     'a stretch of text begins in it and ends below': lines.replace('<br>1.', '<br><span>1.'),
-    'its own frame is gone and that of the banner above is the nearest': `${asLines(
-      aBanner('text', NEXT, 'internal', OTHER_ID),
-      '<br>',
-    )}<br>${lines.slice(lines.indexOf('<br>'))}`,
+    'its frame and its title are gone, and those of the banner above are the nearest': `${another}${untitled}`,
     'a picture stands in it': lines.replace('<br>1.', '<br><img src="cid:1">1.'),
     'a paragraph begins in it and ends below': lines.replace('<br>1.', '<p>1.'),
     'its title has lost its symbol': lines.replace('✏ ', ''),
-    'its frame stands above another banner': `${aBanner('html', NEXT, 'internal', OTHER_ID)}${lines.slice(lines.indexOf('<br>'))}`,
     'something was typed between its lines': lines.replace('<br>[stamp', 'My words<br>[stamp'),
   };
   it.each(Object.entries(NOT_OURS))('refuses when %s', (_name, body) => {
