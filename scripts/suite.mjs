@@ -1,7 +1,7 @@
 // npm run prove, mutate, bench, screenshots and gallery: what takes too long, or needs a person's eyes, for every test run.
 import { requireNode } from './node-version.mjs';
 import { Problem, runMain } from './project.mjs';
-import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
+import { FEW_CASES, GALLERY, GALLERY_PAGE, JEST, PLAYWRIGHT } from './suites.mjs';
 
 /** @type {import('./steps.mjs').Step} */
 const BUILD = { name: 'Build', file: 'scripts/build.mjs' };
@@ -51,9 +51,8 @@ const SUITES = {
   },
   gallery: {
     name: 'Gallery: every state of the panes, the alerts and the banners, in .mailstamp/gallery/index.html',
-    file: PLAYWRIGHT,
-    args: ['test', '--config=tests/gallery/playwright.config.ts'],
-    needs: [{ name: 'The page of the gallery', file: 'scripts/build-gallery.mjs' }],
+    ...GALLERY,
+    needs: [GALLERY_PAGE],
   },
 };
 

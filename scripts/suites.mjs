@@ -9,3 +9,12 @@ export const FEW_CASES = {
   MAILSTAMP_COMPARISONS: '8000',
   MAILSTAMP_PROPERTY_RUNS: '25',
 };
+
+/** Every state of the panes in a real browser, without Outlook. */
+export const GALLERY = {
+  file: PLAYWRIGHT,
+  args: ['test', '--config=tests/gallery/playwright.config.ts'],
+};
+
+/** @type {import('./steps.mjs').Step} */
+export const GALLERY_PAGE = { name: 'The page of the gallery', file: 'scripts/build-gallery.mjs' };

@@ -5,7 +5,7 @@ import { runChecks } from './check.mjs';
 import { JEST_COUNTS } from './count-tests.mjs';
 import { ROOT } from './project.mjs';
 import { runOpenly } from './steps.mjs';
-import { FEW_CASES, JEST, PLAYWRIGHT } from './suites.mjs';
+import { FEW_CASES, GALLERY, GALLERY_PAGE, JEST, PLAYWRIGHT } from './suites.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Score */
 /** @typedef {import('./count-tests.mjs').JestCounts} JestCounts */
@@ -17,14 +17,34 @@ const BUILDS = [
   { name: 'Build', file: 'scripts/build.mjs' },
   { name: 'Manifest', file: 'scripts/check-manifest.mjs' },
   { name: 'Build for the end-to-end tests', file: 'scripts/build-end-to-end.mjs' },
+  GALLERY_PAGE,
   { name: 'Every branch of core is taken by its tests', file: JEST, args: ['--coverage'], env: FEW_CASES },
 ];
+
+/**
+ * What runs in a real browser, by the file of its report.
+ * @type {Readonly<Record<string, import('./steps.mjs').Step>>}
+ */
+const BROWSER = {
+  'gallery.json': {
+    ...GALLERY,
+    name: 'Every state of the panes: nothing is cut off, and there is no serious barrier',
+    // The other looks are for people to look at.
+    args: [...GALLERY.args, '--grep=en-|ar-'],
+  },
+  'playwright.json': {
+    name: 'End to end, in a real browser',
+    file: PLAYWRIGHT,
+    args: ['test', '--project=e2e'],
+  },
+};
 
 /** @returns {Promise<Score>} */
 export async function runEverything() {
   await rm(path.join(ROOT, RESULTS), { recursive: true, force: true });
   await mkdir(path.join(ROOT, RESULTS));
-  const scores = [await runChecks([], BUILDS), await runJest(), await runPlaywright()];
+  const scores = [await runChecks([], BUILDS), await runJest()];
+  for (const [report, suite] of Object.entries(BROWSER)) scores.push(await runPlaywright(report, suite));
   return {
     passed: scores.reduce((sum, { passed }) => sum + passed, 0),
     failed: scores.reduce((sum, { failed }) => sum + failed, 0),
@@ -43,15 +63,15 @@ async function runJest() {
   return score(ended, result?.numPassedTests, result === undefined ? 0 : failuresOf(result));
 }
 
-/** @returns {Promise<Score>} */
-async function runPlaywright() {
-  const ended = await runOpenly({
-    name: 'End to end, in a real browser',
-    file: PLAYWRIGHT,
-    args: ['test', '--project=e2e'],
-  });
+/**
+ * @param {string} report
+ * @param {import('./steps.mjs').Step} suite
+ * @returns {Promise<Score>}
+ */
+async function runPlaywright(report, suite) {
+  const ended = await runOpenly(suite);
   /** @type {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> } | undefined} */
-  const result = await readReport(`${RESULTS}/playwright.json`);
+  const result = await readReport(`${RESULTS}/${report}`);
   const { expected, unexpected = 0, flaky = 0, skipped = 0 } = result?.stats ?? {};
   return score(ended, expected, unexpected + flaky + skipped);
 }

@@ -7,11 +7,12 @@ const { executablePath, env } = await findBrowser();
 export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/gallery',
-  // All pictures are taken in one page.
-  workers: 1,
+  // All pictures of a look are taken in one page.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 600_000,
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: '../../test-results/gallery.json' }]],
   use: { launchOptions: { executablePath, env: { ...ownEnvironment(), ...env } } },
   projects: [{ name: 'gallery' }],
 });
