@@ -77,7 +77,7 @@ test('a phone raises no send event: mail leaves that no add-in saw', async ({ ou
 
 /** As an organisation publishes it that wants stamps from phones, too. */
 function stampOnPhones({ page }: Outlook): Promise<void> {
-  return changeServed<object>(page.context(), 'policy.json', (policy) => ({
+  return changeServed(page.context(), 'policy.json', (policy) => ({
     ...policy,
     stampOnPhones: true,
   }));

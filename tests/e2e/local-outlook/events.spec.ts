@@ -40,10 +40,10 @@ interface Manifest {
 
 /** Puts the small add-in beside Mailstamp, for every window of this person. */
 async function installRoomCheck(context: BrowserContext): Promise<void> {
-  await changeServed<readonly [Manifest]>(context, 'api/addins', (manifests) => [
-    ...manifests,
-    roomCheckManifest(manifests[0]),
-  ]);
+  await changeServed(context, 'api/addins', (served) => {
+    const manifests = served as readonly [Manifest];
+    return [...manifests, roomCheckManifest(manifests[0])];
+  });
   await context.route('**/room-check.html*', (route) =>
     route.fulfill({ contentType: 'text/html', body: ROOM_CHECK }),
   );

@@ -181,14 +181,14 @@ function byNumber(url: string): string {
 }
 
 /** Changes what the pages of somebody will be given for a file of JSON that is served. */
-export async function changeServed<Content>(
+export async function changeServed(
   context: BrowserContext,
   file: string,
-  change: (content: Content) => unknown,
+  change: (content: object) => unknown,
 ): Promise<void> {
   await context.route(`**/${file}`, async (route) => {
     const served = await route.fetch({ url: byNumber(route.request().url()) });
-    await route.fulfill({ json: change((await served.json()) as Content) });
+    await route.fulfill({ json: change((await served.json()) as object) });
   });
 }
 
