@@ -19,7 +19,12 @@ interface StampInsteadProps {
 export function StampInstead({ finding, reading, texts: { pane, words }, desk }: StampInsteadProps) {
   const stamp = finding.remedies.includes('choose-stamp') ? fittingStamp(reading) : undefined;
   if (stamp === undefined) return null;
-  return <Button onClick={() => desk.replace(stamp)}>{pane.stampAs(words.stamps[stamp])}</Button>;
+  // No larger than what takes people out: whoever is in a hurry presses the largest button.
+  return (
+    <Button size="small" onClick={() => desk.replace(stamp)}>
+      {pane.stampAs(words.stamps[stamp])}
+    </Button>
+  );
 }
 
 interface ReplacedNoticeProps {
