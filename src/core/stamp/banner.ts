@@ -107,10 +107,11 @@ function htmlBlock(html: string, floor: number, marker: Marker): Block | undefin
   return holdsBanner(html.slice(table.start, marker.start), marker) ? table : undefined;
 }
 
-/** Whether the source above a marker reads as a banner with its title. */
+/** Whether the source above a marker reads as a banner with its title, and as nothing else. */
 function holdsBanner(html: string, { stamp }: Marker): boolean {
   const above = htmlToText(html);
-  return findBanner(above, 0, above.length, STAMP_LOOKS[stamp].symbol)?.hasSymbol === true;
+  const found = findBanner(above, 0, above.length, STAMP_LOOKS[stamp].symbol);
+  return found?.hasSymbol === true && isBlank(above.slice(0, found.start));
 }
 
 /** Beside breaks the only tags of plain lines; taking out as many openings as closings leaves the rest well-formed. */
@@ -130,11 +131,14 @@ function isBalanced(html: string): boolean {
  * never had an edge and begins with its symbol.
  */
 function linesBlock(html: string, floor: number, marker: Marker): Block | undefined {
-  const edge = html.lastIndexOf(EDGE, marker.start);
-  const start = edge < floor ? html.lastIndexOf(STAMP_LOOKS[marker.stamp].symbol, marker.start) : edge;
-  const lines = html.slice(start, marker.start);
-  const isOurs = start >= floor && isBalanced(lines) && holdsBanner(lines, marker);
-  return isOurs ? { start, end: marker.end } : undefined;
+  const starts = [EDGE, STAMP_LOOKS[marker.stamp].symbol].map((first) =>
+    html.lastIndexOf(first, marker.start),
+  );
+  const start = starts.find((at) => {
+    const lines = html.slice(at, marker.start);
+    return at >= floor && isBalanced(lines) && holdsBanner(lines, marker);
+  });
+  return start === undefined ? undefined : { start, end: marker.end };
 }
 
 function visibleText(html: string): string {

@@ -58,7 +58,7 @@ export function findMarkers(text: string): { readonly intact: readonly Marker[];
 /** `word` is where "stamp:" stands. */
 function readMarker(text: string, word: number): Marker | undefined {
   const start = bracketBefore(text, word);
-  const end = bracketAfter(text, word);
+  const end = start === undefined ? undefined : bracketAfter(text, word);
   if (start === undefined || end === undefined) return undefined;
   const visible = withoutTags(text.slice(start, end)).toLowerCase();
   const [, , stamp, id] = visible.split(':');

@@ -442,6 +442,7 @@ describe('replacing a banner', () => {
     'a picture stands in it': ['html', html.replace('</b>', '</b><img src="cid:1">')],
     'a second cell stands in it': ['html', html.replace('</td>', '</td><td></td>')],
     'a cell for headings stands in it': ['html', html.replace('</td>', '</td><th></th>')],
+    'words were typed into its table, above the title': ['html', html.replace('<p', '<p>Dear Anna,</p><p')],
     'another marker hides in it': ['html', html.replace('</td>', `<p title="${MARKER}"></p></td>`)],
     'another marker stands in it, above the title': [
       'html',
@@ -505,6 +506,8 @@ describe('replacing a banner of plain text that became HTML', () => {
     'below another banner of lines': another,
     'below another banner in its table': aBanner('html', NEXT, 'internal', OTHER_ID),
     'below the same symbol in words of the author': '<p>✏ means a pencil</p><p>',
+    'below a line that the author drew': `${'='.repeat(40)}<p>Dear May,</p>`,
+    'below words that were typed under its frame': `${lines.slice(0, lines.indexOf('✏'))}Dear May,<br>`,
   };
   it.each(Object.entries(WITHOUT_FRAME))(
     'takes one that was HTML before and has no frame, %s',
