@@ -33,7 +33,8 @@ function withHeader(
   }
   const other = contradiction(mark, banners);
   if (other !== undefined) return { kind: 'disagree', stamp: stricter(mark.stamp, other) };
-  const isThere = banners.some(({ id }) => id === mark.id);
+  // The marker alone tells people nothing.
+  const isThere = banners.some(({ id, title }) => id === mark.id && title !== '');
   return { kind: isThere ? 'stamped' : 'banner-missing', stamp: mark.stamp };
 }
 

@@ -4,6 +4,9 @@ import type { CheckRequest } from '../../../src/cli/usage';
 import type { SourceDocument } from '../../../src/core/policy/source/source-document';
 import { aBanner, aFolder, aMail, anMbox, listening, OTHER_ID, type MailSketch } from './builders';
 
+/** As mail programs turn plain text into HTML: line by line. */
+const asHtml = (text: string) => `<p>${text.split('\n').join('<br>')}</p>`;
+
 const { write, writePolicy, remove } = aFolder();
 afterAll(remove);
 
@@ -115,7 +118,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       stamp: 'internal',
       fields: ['Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64'],
       body: '',
-    }).replace(/\n\n[^]*$/, (body) => `\n\n${Buffer.from(`<p>${body.trim()}</p>`).toString('base64')}\n`),
+    }).replace(/\n\n[^]*$/, (body) => `\n\n${Buffer.from(asHtml(body.trim())).toString('base64')}\n`),
     expect: { outcome: 'clean' },
   },
   'a whole stamp vouches for the checklist, and its banner for the uses': {
@@ -261,7 +264,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     mail: inForms(
       {
         'text/plain': aBanner('confidential', [], OTHER_ID),
-        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/html': asHtml(aBanner('internal')),
       },
       { stamp: 'internal' },
     ),
@@ -271,7 +274,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     mail: inForms(
       {
         'text/plain': `${aBanner('internal')}Look:\n\n${aBanner('confidential', [], OTHER_ID)}`,
-        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/html': asHtml(aBanner('internal')),
       },
       { stamp: 'internal' },
     ),
@@ -280,7 +283,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'a further form that only some programs show counts, too': {
     mail: inForms(
       {
-        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/html': asHtml(aBanner('internal')),
         'text/x-amp-html': `Look: ${aBanner('confidential', [], OTHER_ID)}`,
       },
       { stamp: 'internal' },
@@ -290,7 +293,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'a second text below the first counts, too': {
     mail: inForms(
       {
-        'text/html': `<p>${aBanner('internal')}</p>`,
+        'text/html': asHtml(aBanner('internal')),
         'text/plain': `Look: ${aBanner('confidential', [], OTHER_ID)}`,
       },
       { stamp: 'internal', fields: ['Content-Type: multipart/mixed; boundary=form'] },
@@ -299,7 +302,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
   'a whole mail in both forms goes': {
     mail: inForms(
-      { 'text/plain': aBanner('internal'), 'text/html': `<p>${aBanner('internal')}</p>` },
+      { 'text/plain': aBanner('internal'), 'text/html': asHtml(aBanner('internal')) },
       { stamp: 'internal' },
     ),
     expect: { outcome: 'clean' },

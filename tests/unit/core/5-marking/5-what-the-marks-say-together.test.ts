@@ -16,8 +16,8 @@ const onTop = (stamp: Stamp, id = ID): BannerReading => ({
   stamp,
   id,
   isOnTop: true,
-  title: '',
-  sentence: '',
+  title: 'Internal',
+  sentence: 'Stays here.',
   items: [],
 });
 const quoted = (stamp: Stamp, id = EARLIER_ID): BannerReading => ({ ...onTop(stamp, id), isOnTop: false });
@@ -36,6 +36,13 @@ const NOTHING: MarkSources = {
 };
 
 const MARKS: Readonly<Record<string, Row>> = {
+  'of the banner nothing is left but its last line, which tells people nothing': {
+    header: header('internal'),
+    banners: [{ ...onTop('internal'), title: '', sentence: '' }],
+    recorded: act('internal'),
+    says: 'banner-missing',
+    stamp: 'internal',
+  },
   'all three agree: that stamp': {
     header: header('internal'),
     banners: [onTop('internal')],
