@@ -8,6 +8,7 @@ import { htmlToText } from '../core/stamp/html-text';
 import { stampOf } from '../core/stamp/mark';
 import { findMarkers } from '../core/stamp/marker';
 import { strictest, type Stamp } from '../core/stamp/stamp';
+import { stampInOutlookFile } from './outlook-file';
 import { readAddresses } from './read-addresses';
 import type { SentMail } from './sent-mail';
 
@@ -92,12 +93,13 @@ function bodyOf({ html, text = '' }: Email): QuotingBody {
 
 /** The forms of one text carry the same banners: what stands in an earlier form is not there twice. */
 function bannersIn(texts: readonly string[]): readonly BannerReading[] {
-  const forms = texts.map((text) => readBanners('text', text));
-  const isIn = (form: readonly BannerReading[], { id, stamp }: BannerReading) =>
-    form.some((banner) => banner.id === id && banner.stamp === stamp);
-  return forms.flatMap((form, at) =>
-    form.filter((banner) => !forms.slice(0, at).some((earlier) => isIn(earlier, banner))),
-  );
+  const earlier = new Set<string>();
+  return texts.flatMap((text) => {
+    const form = readBanners('text', text).map((banner) => [`${banner.stamp} ${banner.id}`, banner] as const);
+    const more = form.filter(([name]) => !earlier.has(name)).map(([, banner]) => banner);
+    for (const [name] of form) earlier.add(name);
+    return more;
+  });
 }
 
 function marksIn(texts: readonly string[]): Pick<SentMail, 'banners' | 'hasDamagedMarkers'> {
@@ -120,7 +122,7 @@ export function strictestOf({ header, banners, hasDamagedMarkers, attached }: Se
  */
 export async function strictestIn(raw: Uint8Array): Promise<Stamp | undefined> {
   try {
-    return strictestOf(await mailOf(await parse(withoutMark(raw)), 0));
+    return await strictestAt(withoutMark(raw), 0);
   } catch {
     return 'confidential';
   }
@@ -132,12 +134,29 @@ function isMessage({ mimeType, filename }: Attachment): boolean {
   return isNamed || mimeType === 'message/rfc822' || mimeType === 'message/global';
 }
 
+function isOutlookFile({ filename }: Attachment): boolean {
+  return filename?.toLowerCase().endsWith('.msg') === true;
+}
+
+/** What is no message, such as one in two bytes to a letter, cannot be read. */
+async function strictestAt(raw: Attachment['content'], depth: number): Promise<Stamp | undefined> {
+  const mail = await mailOf(await parse(raw), depth);
+  return isNoMail(mail) ? 'confidential' : strictestOf(mail);
+}
+
 async function attachedStamps({ attachments }: Email, depth: number): Promise<readonly Stamp[]> {
   const messages = attachments.filter(isMessage);
-  const stamps = await Promise.all(
-    messages.map(async ({ content }) => strictestOf(await mailOf(await parse(content), depth + 1))),
-  );
+  const files = attachments.filter(isOutlookFile);
+  const stamps = [
+    ...(await Promise.all(messages.map(({ content }) => strictestAt(content, depth + 1)))),
+    ...files.map(({ content }) => stampInOutlookFile(bytesOf(content))),
+  ];
   return stamps.filter((stamp) => stamp !== undefined);
+}
+
+function bytesOf(content: Attachment['content']): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 async function parse(raw: ArrayBuffer | Uint8Array | string): Promise<Email> {
@@ -162,10 +181,14 @@ async function mailOf(email: Email, depth: number): Promise<SentMail> {
   };
 }
 
+function isNoMail({ from, id, sentAt }: SentMail): boolean {
+  return from === '' && id === undefined && sentAt === undefined;
+}
+
 /** Nobody knows whom it goes to, or it is no message. */
-function refusalOf({ from, id, sentAt, fields }: SentMail): MailRefusal | undefined {
-  if (from === '' && id === undefined && sentAt === undefined) return { kind: 'no-mail' };
-  const isAddressed = Object.values(fields).some(
+function refusalOf(mail: SentMail): MailRefusal | undefined {
+  if (isNoMail(mail)) return { kind: 'no-mail' };
+  const isAddressed = Object.values(mail.fields).some(
     (field) => field.kind === 'unreadable' || field.recipients.length > 0,
   );
   return isAddressed ? undefined : { kind: 'names-nobody' };

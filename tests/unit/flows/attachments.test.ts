@@ -67,6 +67,18 @@ describe('the source of an attached mail tells', () => {
   });
 });
 
+/** A mail without a stamp that has a file attached. */
+function mailWith(filename: string, content: string): string {
+  const file = [
+    'Content-Type: application/octet-stream',
+    `Content-Disposition: attachment; filename="${filename}"`,
+    '',
+    content,
+  ];
+  const parts = ['--b', ...file, '--b--', ''].join('\r\n');
+  return mailSource(['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'], parts);
+}
+
 /** A new mail to a colleague that is stamped, with something attached to it. */
 async function aDraft(stamp: Stamp, ...attachments: readonly FakeAttachment[]): Promise<FakeComposeHost> {
   const host = createFakeComposeHost({ recipients: to('tomas@legalaid.example'), attachments });
@@ -81,7 +93,8 @@ async function answer(host: FakeComposeHost): Promise<string> {
 }
 
 const CONFIDENTIAL = mailSource([`x-mailstamp: ${field('confidential')}`]);
-const MARKED = mailSource([], formatMarker('confidential', ID));
+const QUOTING = mailSource([], `Thank you.\r\n> ${formatMarker('confidential', ID)}`);
+const MARKED = mailSource(['Content-Transfer-Encoding: base64'], btoa(formatMarker('confidential', ID)));
 
 describe('at Send', () => {
   it.each<[string, Stamp, readonly FakeAttachment[], string]>([
@@ -92,6 +105,12 @@ describe('at Send', () => {
       'stricter-attachment',
     ],
     ['a Confidential mail may carry it', 'confidential', [aMail(CONFIDENTIAL)], 'release'],
+    [
+      'a mail that only quotes a Confidential one holds it',
+      'internal',
+      [aMail(QUOTING)],
+      'stricter-attachment',
+    ],
     ['an unstamped mail may be attached', 'internal', [aMail(mailSource([]))], 'release'],
     ['files are no mail', 'internal', [aFile('photo.jpg', CONFIDENTIAL)], 'release'],
   ])('%s', async (_what, stamp, attachments, expected) => {
@@ -136,7 +155,26 @@ describe('a pane reads more closely, and Send goes by it', () => {
     ],
     ['an .msg without a stamp', aFile('Earlier.msg', 'nothing'), 'release'],
     ['an unstamped mail', aMail(mailSource([])), 'release'],
-    ['a file that calls itself a mail and is none', aFile('list.eml', '\u0000\u0001'), 'release'],
+    [
+      'a file that calls itself a mail and is none: what cannot be read could be Confidential',
+      aFile('list.eml', '\u0000\u0001'),
+      'stricter-attachment',
+    ],
+    [
+      'a mail in two bytes to a letter',
+      aFile('Earlier.eml', Array.from(CONFIDENTIAL).join('\0')),
+      'stricter-attachment',
+    ],
+    [
+      'a file of Outlook in a mail',
+      aFile('Earlier.eml', mailWith('a.msg', `....\r\nx-mailstamp: ${field('confidential')}`)),
+      'stricter-attachment',
+    ],
+    [
+      'a mail in a mail that is not called one, which Send had seen',
+      aMail(mailWith('Re hearing', CONFIDENTIAL)),
+      'stricter-attachment',
+    ],
   ])('%s', async (_what, attachment, expected) => {
     const host = await aDraft('internal', attachment);
     expect(await openPane(host)).toBe(true);
@@ -155,6 +193,26 @@ describe('a pane reads more closely, and Send goes by it', () => {
     const host = await aDraft('internal', aMail(MARKED));
     host.fail({ getAttachmentContentAsync: 9020 });
     expect(await openPane(host)).toBe(false);
+    expect(await answer(host)).toBe('stricter-attachment');
+  });
+
+  it('also where two readings overlap: what either found stays', async () => {
+    const [slow, quick] = [
+      { ...aFile('A.eml', mailSource([])), id: 'A' },
+      { ...aFile('B.eml', CONFIDENTIAL), id: 'B' },
+    ];
+    const host = await aDraft('internal', slow, quick);
+    const { attachments = [] } = await readDraft(host, policySource());
+    let goOn = () => {};
+    const late = new Promise<void>((resolve) => (goOn = resolve));
+    const readLate = async (id: string) => {
+      await late;
+      return host.readAttached(id);
+    };
+    const first = readAttachments({ ...host, readAttached: readLate }, attachments.slice(0, 1));
+    await readAttachments(host, attachments);
+    goOn();
+    await first;
     expect(await answer(host)).toBe('stricter-attachment');
   });
 });
