@@ -2,14 +2,31 @@ import { FIELDS, type Field, type Recipient } from '../core/audience/recipient';
 import { ok, type Result } from '../core/result';
 import type { ComposeHost, HostError } from './ports';
 
-/** The changed fields as they were. */
-export interface Undo extends Partial<Readonly<Record<Field, readonly Recipient[]>>> {
+/** By field. */
+type Taken = Partial<Readonly<Record<Field, readonly Recipient[]>>>;
+
+/** Who was taken out of each field. */
+export interface Undo extends Taken {
   /** Who stands in Bcc instead. */
   readonly moved?: readonly Recipient[];
 }
 
 function isOneOf(people: readonly Recipient[], { address, field }: Recipient): boolean {
   return people.some((person) => person.address === address && person.field === field);
+}
+
+/** Adds them to their fields again, behind whoever is there. */
+async function restore(host: ComposeHost, taken: Taken): Promise<Result<void, HostError>> {
+  for (const field of FIELDS) {
+    const people = taken[field] ?? [];
+    if (people.length === 0) continue;
+    const now = await host.readRecipients(field);
+    if (!now.ok) return now;
+    const missing = people.filter((person) => !isOneOf(now.value, person));
+    const written = await host.writeRecipients(field, [...now.value, ...missing]);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
 }
 
 /**
@@ -24,7 +41,7 @@ export async function removeRecipients(
   for (const field of FIELDS.filter((name) => unwanted.some((person) => person.field === name))) {
     const before = await host.readRecipients(field);
     if (!before.ok) {
-      await putBackRecipients(host, undo);
+      await restore(host, undo);
       return before;
     }
     const kept = before.value.filter((person) => !isOneOf(unwanted, person));
@@ -32,10 +49,10 @@ export async function removeRecipients(
     if (!written.ok) {
       // A long list is written in parts: whoever got lost half-way comes back.
       await host.writeRecipients(field, before.value);
-      await putBackRecipients(host, undo);
+      await restore(host, undo);
       return written;
     }
-    undo[field] = before.value;
+    undo[field] = before.value.filter((person) => isOneOf(unwanted, person));
   }
   return ok(undo);
 }
@@ -65,20 +82,34 @@ export async function moveToBcc(
   return removed;
 }
 
-/** Puts back those whom `removeRecipients` or `moveToBcc` took out and who are still missing; later additions stay. */
-export async function putBackRecipients(
+/** Addresses that somebody gave a place meanwhile; being moved to Bcc by us is none. */
+async function placed(
   host: ComposeHost,
-  { moved = [], ...fields }: Undo,
-): Promise<Result<void, HostError>> {
+  moved: readonly Recipient[],
+): Promise<Result<ReadonlySet<string>, HostError>> {
+  const addresses = new Set<string>();
   for (const field of FIELDS) {
-    const before = fields[field];
-    if (before === undefined) continue;
     const now = await host.readRecipients(field);
     if (!now.ok) return now;
-    const missing = before.filter((person) => !isOneOf(now.value, person));
-    const written = await host.writeRecipients(field, [...now.value, ...missing]);
-    if (!written.ok) return written;
+    for (const person of now.value) if (!isOneOf(moved, person)) addresses.add(person.address);
   }
-  const taken = moved.length === 0 ? ok(undefined) : await removeRecipients(host, moved);
-  return taken.ok ? ok(undefined) : taken;
+  return ok(addresses);
+}
+
+/**
+ * Puts back those whom `removeRecipients` or `moveToBcc` took out. What the author did since stays: whoever has another place
+ * by now keeps that one, and nobody else comes back.
+ */
+export async function putBackRecipients(
+  host: ComposeHost,
+  { moved = [], ...taken }: Undo,
+): Promise<Result<void, HostError>> {
+  const there = await placed(host, moved);
+  if (!there.ok) return there;
+  const isMissing = ({ address }: Recipient) => !there.value.has(address);
+  const missing = Object.fromEntries(FIELDS.map((field) => [field, taken[field]?.filter(isMissing)]));
+  const restored = await restore(host, missing);
+  if (!restored.ok || moved.length === 0) return restored;
+  const left = await removeRecipients(host, moved);
+  return left.ok ? ok(undefined) : left;
 }

@@ -8,7 +8,7 @@ import { applyStamp } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
 import { guardSend, type SendDecision } from '../../../src/flows/guard-send';
 import type { ComposeHost, ComposeKind } from '../../../src/flows/ports';
-import { putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
+import { moveToBcc, putBackRecipients, removeRecipients } from '../../../src/flows/remove-recipients';
 import { startDraft } from '../../../src/flows/start-draft';
 import { bcc, cc, to } from '../../support/builders';
 import { createFakeComposeHost, everybody, type FakeComposeHost } from '../../support/fake-compose-host';
@@ -358,6 +358,25 @@ describe('removing recipients', () => {
       expect(everybody(host).map(({ field }) => field)).toEqual(['to', 'cc']);
     },
   );
+
+  it.each([removeRecipients, moveToBcc])('whoever the author took out since stays out: %p', async (act) => {
+    const host = createFakeComposeHost({ recipients: to(PRESS, CLIENT, COLLEAGUE) });
+    const undo = await act(host, to(PRESS));
+    host.setRecipients(everybody(host).filter(({ address }) => address !== CLIENT));
+    if (undo.ok) await putBackRecipients(host, undo.value);
+    expect(everybody(host)).toMatchObject([
+      { field: 'to', address: COLLEAGUE },
+      { field: 'to', address: PRESS },
+    ]);
+  });
+
+  it('whoever the author gave another place since keeps that one', async () => {
+    const host = createFakeComposeHost({ recipients: to(PRESS, COLLEAGUE) });
+    const undo = await removeRecipients(host, to(PRESS));
+    host.setRecipients([...everybody(host), ...cc(PRESS)]);
+    if (undo.ok) await putBackRecipients(host, undo.value);
+    expect(everybody(host)).toMatchObject([{ address: COLLEAGUE }, { field: 'cc', address: PRESS }]);
+  });
 
   it('does not take the same address out of another field', async () => {
     const host = createFakeComposeHost({ recipients: [...to(PRESS), ...cc(PRESS)] });
