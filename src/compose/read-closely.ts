@@ -2,10 +2,11 @@ import { parseAddress } from '../core/audience/address';
 import { whoIs } from '../core/audience/who';
 import { inheritedStamp } from '../core/decide/draft';
 import { lookCloser } from '../core/decide/look-closer';
+import { readBanners } from '../core/stamp/banner';
+import { areAllMade } from '../flows/adjustment-ticks';
 import { evidencesOf, type Evidences } from '../flows/evidence';
 import type { ComposeHost, PolicySource } from '../flows/ports';
 import { readDraft, type DraftReading } from '../flows/read-draft';
-import { mayBeCleared } from '../flows/seen-stamps';
 import { readAttachments } from './read-attachments';
 
 /** A draft as the pane knows it, which has more room than Send. */
@@ -24,6 +25,15 @@ function hasPartners({ policy: { policy, at }, recipients }: DraftReading): bool
   return addresses.some((address) => whoIs(policy, address, at).partnerFor.has('internal'));
 }
 
+/** Goes by the list that is answered: another one in the same conversation is another text. */
+async function mayBeCleared(host: ComposeHost, { draft, record }: DraftReading): Promise<boolean> {
+  if (inheritedStamp(draft.conversation) !== 'adjust') return false;
+  const body = await host.readBody('text');
+  const quoted = body.ok ? readBanners('text', body.value).filter(({ id }) => !record?.ids.includes(id)) : [];
+  const answered = quoted.find(({ stamp }) => stamp === 'adjust');
+  return answered !== undefined && areAllMade(host, answered);
+}
+
 /** Reads the draft as Send does, and with the large table of look-alike letters, and attached mails as a whole. */
 export async function readClosely(host: ComposeHost, policies: PolicySource): Promise<CloseReading> {
   const first = await readDraft(host, policies);
@@ -35,6 +45,6 @@ export async function readClosely(host: ComposeHost, policies: PolicySource): Pr
     verdict,
     evidenceOf: evidencesOf(reading),
     hasPartners: hasPartners(reading),
-    mayBeCleared: inheritedStamp(reading.draft.conversation) === 'adjust' && mayBeCleared(host),
+    mayBeCleared: await mayBeCleared(host, reading),
   };
 }

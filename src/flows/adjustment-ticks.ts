@@ -1,9 +1,10 @@
+import type { BannerReading } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import type { HostResult, MailboxItem, SettingsWriter } from './ports';
 import { SETTING } from './storage-keys';
 
-/** Messages whose ticks are kept; the oldest are dropped. */
-const MOST = 200;
+/** Characters of ticks that are kept, the newest; everything in the settings together may have 32 KB. */
+const MOST = 8_000;
 
 /** `id:0,2;id:1`: of a message nothing but the id of its stamp is kept, and which of its adjustments are made. */
 function entriesIn({ readSetting }: MailboxItem): readonly string[] {
@@ -26,5 +27,17 @@ export function keepTicked(
 ): HostResult<void> {
   const others = entriesIn(item).filter((entry) => !entry.startsWith(`${id}:`));
   const own = ticked.size === 0 ? [] : [`${id}:${[...ticked].sort((a, b) => a - b).join()}`];
-  return item.writeSetting(SETTING.ticked, [...own, ...others].slice(0, MOST).join(';'));
+  return item.writeSetting(SETTING.ticked, newest([...own, ...others]));
+}
+
+/** As many whole entries as there is room for. */
+function newest(entries: readonly string[]): string {
+  const all = entries.join(';');
+  return all.length <= MOST ? all : all.slice(0, all.lastIndexOf(';', MOST));
+}
+
+/** Whether every adjustment that a banner asks for was ticked as made: an answer to it may clear the text. */
+export function areAllMade(item: MailboxItem, { id, items }: Pick<BannerReading, 'id' | 'items'>): boolean {
+  const ticked = tickedOf(item, id);
+  return items.length > 0 && items.every((_item, position) => ticked.has(position));
 }

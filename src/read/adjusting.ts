@@ -6,7 +6,6 @@ import type { StampId } from '../core/stamp/mark';
 import { keepTicked, tickedOf } from '../flows/adjustment-ticks';
 import type { CurrentPolicy, HostError, MailboxItem, SettingsWriter } from '../flows/ports';
 import type { StampView } from '../flows/read-stamp';
-import { rememberClearing } from '../flows/seen-stamps';
 
 /** What management can do with a mail that needs adjustment. */
 export interface Adjusting {
@@ -47,9 +46,6 @@ export function adjustingOf(
     message: id,
     ticked: tickedOf(item, id),
     keep: (ticked) => keepTicked(item, id, ticked),
-    async reply(sentence) {
-      await rememberClearing(item, Math.random);
-      return openReply(replyOf(sentence, items));
-    },
+    reply: (sentence) => openReply(replyOf(sentence, items)),
   };
 }

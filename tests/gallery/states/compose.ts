@@ -8,10 +8,10 @@ import type { Stamp } from '../../../src/core/stamp/stamp';
 import type { ApplyProblem } from '../../../src/flows/apply-problem';
 import type { FollowProblem } from '../../../src/flows/follow-thread';
 import type { HostError, PolicyProblem } from '../../../src/flows/ports';
-import { rememberClearing } from '../../../src/flows/seen-stamps';
+import { keepTicked } from '../../../src/flows/adjustment-ticks';
 import { parsePolicy } from '../../../src/policy-client/parse-policy';
 import { aRecipient, type FakeComposeHost } from '../../support/fake-compose-host';
-import { quoting, WELL_KNOWN, WIDENED } from './conversations';
+import { QUOTED, quoting, WELL_KNOWN, WIDENED } from './conversations';
 import { FINDINGS, NO_RULES } from './findings';
 import type { GalleryDraft } from './gallery-draft';
 import { CLERK, DANA, ELENA, INES, INTERPRETER, RUTH, TOMAS, YUSUF } from './people';
@@ -130,19 +130,19 @@ const POLICY_PROBLEMS: Readonly<Record<PolicyProblem['kind'], ComposeState>> = {
   },
 };
 
-/** What is kept with the mailbox once management has ticked every change that a conversation asked for. */
-const CONVERSATION = 'AAQ1=';
-const CLEARING: Record<string, unknown> = {};
-void rememberClearing(
+/** What is kept with the mailbox once management has ticked every change that a mail asked for. */
+const TICKED: Record<string, unknown> = {};
+void keepTicked(
   {
-    conversation: CONVERSATION,
+    conversation: 'AAQ1=',
     readSetting: () => undefined,
     async writeSetting(name, value) {
-      CLEARING[name] = value;
+      TICKED[name] = value;
       return ok(undefined);
     },
   },
-  () => 0.5,
+  QUOTED,
+  new Set(CHANGES.keys()),
 );
 
 const LATER = 'mailstamp-later-follow';
@@ -267,8 +267,8 @@ const OTHERS: Readonly<Record<string, ComposeState>> = {
   'may-be-cleared': {
     shows: 'Management has ticked every change: the answer may be Cleared.',
     scene: {
-      ...{ kind: 'reply', isSeen: true, recipients: [TOMAS], body: quoting('adjust') },
-      ...{ conversation: CONVERSATION, settings: CLEARING },
+      ...{ kind: 'reply', isSeen: true, recipients: [TOMAS], settings: TICKED },
+      body: quoting('adjust', ['Blur the face', 'Change the name']),
     },
   },
   'not-removed': {

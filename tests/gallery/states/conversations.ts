@@ -16,7 +16,7 @@ export function anId(text: string): StampId {
 }
 
 /** Of the mail that is answered. */
-const QUOTED = anId('5c2x9k7q4t8m');
+export const QUOTED = anId('5c2x9k7q4t8m');
 
 /** The stamp of an earlier mail as it stands in its text, in the words of this locale. */
 export function earlierBanner(stamp: Stamp, locale = 'en', items: readonly string[] = []): string {
@@ -27,8 +27,12 @@ export function earlierBanner(stamp: Stamp, locale = 'en', items: readonly strin
 }
 
 /** The form of an answer to a mail that carried this stamp. */
-export function quoting(stamp: Stamp): { readonly format: 'html'; readonly content: string } {
-  const content = `<p></p><hr><div>On Monday, Tomas wrote:</div>${earlierBanner(stamp)}<p>See you then.</p>`;
+export function quoting(
+  stamp: Stamp,
+  items: readonly string[] = [],
+): { readonly format: 'html'; readonly content: string } {
+  const banner = earlierBanner(stamp, 'en', items);
+  const content = `<p></p><hr><div>On Monday, Tomas wrote:</div>${banner}<p>See you then.</p>`;
   return { format: 'html', content };
 }
 

@@ -5,8 +5,9 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { aPolicy } from '../../support/builders';
 import { renderBanner } from '../../../src/core/stamp/banner';
+import type { StampId } from '../../../src/core/stamp/mark';
 import { newStampId } from '../../../src/core/stamp/stamp-id';
-import { rememberClearing } from '../../../src/flows/seen-stamps';
+import { keepTicked } from '../../../src/flows/adjustment-ticks';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import type { ThreadMail } from '../../../src/core/chain/thread';
 import { err, ok } from '../../../src/core/result';
@@ -381,29 +382,27 @@ describe('a way out of a finding is one click, and one more to take it back', ()
 });
 
 describe('an answer to what needed adjustment', () => {
-  const ask = async (settings: Record<string, string>) => {
+  const ID = newStampId(() => 0.2);
+  /** What management has ticked in the list that a stamp came with. */
+  const ticking = async (id: StampId, ...positions: readonly number[]) => {
+    const settings: Record<string, string> = {};
     const item = { conversation: 'AAQ1=', readSetting: (name: string) => settings[name] };
     const writeSetting = async (name: string, value: string) => {
       settings[name] = value;
       return ok(undefined);
     };
-    await rememberClearing({ ...item, writeSetting }, Math.random);
+    await keepTicked({ ...item, writeSetting }, id, new Set(positions));
+    return settings;
   };
   const answering = { kind: 'reply', recipients: [tomas], conversation: 'AAQ1=', isSeen: true } as const;
-  const words = { title: 'Needs adjustment', sentence: 'Before it may be:', items: ['Blur the face'] };
-  const banner = renderBanner(
-    'html',
-    'adjust',
-    newStampId(() => 0.2),
-    words,
-  );
+  const items = ['Blur the face', 'Change the name'];
+  const words = { title: 'Needs adjustment', sentence: 'Before it may be:', items };
+  const banner = renderBanner('html', 'adjust', ID, words);
   const quoted = `<p>Ruth wrote:</p>${banner.ok ? banner.value : ''}`;
   const body = { format: 'html', content: `<html><body><p>Dear all</p>${quoted}</body></html>` } as const;
 
   it('is cleared in one click once management has seen to it, and can be put back', async () => {
-    const settings: Record<string, string> = {};
-    await ask(settings);
-    const { host, user } = await openComposePane({ ...answering, body, settings });
+    const { host, user } = await openComposePane({ ...answering, body, settings: await ticking(ID, 0, 1) });
     expect(marksOn(host).header).toBe('adjust');
     await user.click(button('Clear it for publication'));
     await waitFor(() => expect(marksOn(host).header).toBe('cleared'));
@@ -412,8 +411,20 @@ describe('an answer to what needed adjustment', () => {
     await waitFor(() => expect(marksOn(host).header).toBe('adjust'));
   });
 
-  it('is not offered to be cleared before', async () => {
-    await openComposePane({ ...answering, body });
+  it.each<[string, () => Promise<Record<string, string>>]>([
+    ['before', async () => ({})],
+    ['once one of the ticks was taken back', () => ticking(ID, 1)],
+    [
+      'for what was ticked in another list of the conversation',
+      () =>
+        ticking(
+          newStampId(() => 0.7),
+          0,
+          1,
+        ),
+    ],
+  ])('is not offered to be cleared %s', async (_when, settings) => {
+    await openComposePane({ ...answering, body, settings: await settings() });
     expect(screen.queryByRole('button', { name: 'Clear it for publication' })).toBeNull();
   });
 });

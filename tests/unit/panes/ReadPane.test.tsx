@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { err, ok, type Result } from '../../../src/core/result';
 import type { ForwardAnswer } from '../../../src/flows/may-forward';
 import type { HostError } from '../../../src/flows/ports';
-import { mayBeCleared } from '../../../src/flows/seen-stamps';
+import { areAllMade } from '../../../src/flows/adjustment-ticks';
 import { newStampId } from '../../../src/core/stamp/stamp-id';
 import type { StampView } from '../../../src/flows/read-stamp';
 import { wordsFor } from '../../../src/i18n/locale';
@@ -188,14 +188,17 @@ describe('for management, the changes that a mail asks for', () => {
   it('lead to an answer that names them, and that may clear the text', async () => {
     const { item, replies, adjusting } = aManager();
     await openReadPane(ok(asked()), adjusting(asked()));
+    const list = { id: newStampId(() => 0.3), items: ITEMS };
+    expect(areAllMade(item, list)).toBe(false);
     for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
-    expect(mayBeCleared(item)).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: 'Reply and clear it' }));
     expect(replies).toEqual([
       '<p>These 2 changes are made:</p><ol><li>Blur the face</li><li>Change &lt;b&gt;the&lt;/b&gt; name</li></ol>',
     ]);
-    expect(mayBeCleared(item)).toBe(true);
-    expect(mayBeCleared({ ...item, conversation: 'AAQ2=' })).toBe(false);
+    expect(areAllMade(item, list)).toBe(true);
+    expect(areAllMade(item, { ...list, items: [...ITEMS, 'One more'] })).toBe(false);
+    expect(areAllMade(item, { ...list, items: [] })).toBe(false);
+    expect(areAllMade(item, { ...list, id: newStampId(() => 0.7) })).toBe(false);
   });
 
   it.each<[string, string, Partial<StampView>]>([
