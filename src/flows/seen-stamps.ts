@@ -1,7 +1,7 @@
 import { parseAddress } from '../core/audience/address';
 import type { Recipient } from '../core/audience/recipient';
 import { shortHash } from '../core/chain/short-hash';
-import { STAMPS, strictest, type Stamp } from '../core/stamp/stamp';
+import { STAMPS, stricter, type Stamp } from '../core/stamp/stamp';
 import { newStampId } from '../core/stamp/stamp-id';
 import type { MailboxItem, SettingsWriter } from './ports';
 import { SETTING } from './storage-keys';
@@ -58,8 +58,17 @@ function withStamp(item: MailboxItem, name: string, stamp: Stamp, random: () => 
 /** A stamp that is looked at. */
 export interface Sighting {
   readonly stamp: Stamp;
-  /** Whether one's own organisation vouches for it. What anybody may have written never takes a stricter one away. */
+  /** Whether one's own organisation vouches for it. */
   readonly isSure: boolean;
+}
+
+/**
+ * A stricter stamp is never taken away by what anybody may have written, nor by looking at an older mail of the conversation.
+ * Only what needed adjustment may have been cleared since.
+ */
+function withSighting(known: Stamp | undefined, { stamp, isSure }: Sighting): Stamp {
+  const isCleared = isSure && known === 'adjust' && stamp === 'cleared';
+  return known === undefined || isCleared ? stamp : stricter(known, stamp);
 }
 
 /**
@@ -68,12 +77,12 @@ export interface Sighting {
  */
 export async function rememberStamp(
   item: MailboxItem & SettingsWriter,
-  { stamp, isSure }: Sighting,
+  sighting: Sighting,
   random: () => number,
 ): Promise<void> {
   if (!item.conversation) return;
   const known = seenStamp(item);
-  const seen = isSure || known === undefined ? stamp : (strictest([known, stamp]) ?? stamp);
+  const seen = withSighting(known, sighting);
   if (seen === known) return;
   await item.writeSetting(SETTING.seen, withStamp(item, item.conversation, seen, random));
 }
@@ -87,22 +96,4 @@ export async function rememberChoice(
 ): Promise<void> {
   if (people.length === 0 || lastChoice(item, people) === stamp) return;
   await item.writeSetting(SETTING.seen, withStamp(item, nameOf(people), stamp, random));
-}
-
-function clearingOf({ conversation }: MailboxItem): string {
-  return `clearing ${conversation}`;
-}
-
-/** Keeps that management has seen every adjustment made which a conversation asked for: an answer may clear it. */
-export async function rememberClearing(
-  item: MailboxItem & SettingsWriter,
-  random: () => number,
-): Promise<void> {
-  if (!item.conversation || mayBeCleared(item)) return;
-  await item.writeSetting(SETTING.seen, withStamp(item, clearingOf(item), 'cleared', random));
-}
-
-/** Whether that is kept of the conversation of an item. */
-export function mayBeCleared(item: MailboxItem): boolean {
-  return keptStamp(item, clearingOf(item)) === 'cleared';
 }

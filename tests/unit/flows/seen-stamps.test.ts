@@ -42,11 +42,13 @@ describe('the stamp last seen on a conversation', () => {
 
   it.each<[string, readonly [Stamp, boolean], readonly [Stamp, boolean], Stamp]>([
     [
-      'is the last one where one’s own organisation vouches for it',
+      'is no milder one that is older, or that anybody may write',
       ['confidential', true],
-      ['cleared', true],
-      'cleared',
+      ['internal', true],
+      'confidential',
     ],
+    ['follows a text that was adjusted and cleared', ['adjust', true], ['cleared', true], 'cleared'],
+    ['does not where anybody may have cleared it', ['adjust', true], ['cleared', false], 'adjust'],
     [
       'stays where anybody may have written a milder one',
       ['confidential', true],
