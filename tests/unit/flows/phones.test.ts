@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SourceDocument } from '../../../src/core/policy/source/source-document';
 import type { Stamp } from '../../../src/core/stamp/stamp';
+import { ok } from '../../../src/core/result';
+import { rememberStamp } from '../../../src/flows/seen-stamps';
 import { stampOnPhone } from '../../../src/flows/stamp-on-phone';
 import { applyStamp } from '../../../src/flows/apply-stamp';
 import { NO_DETAILS } from '../../../src/flows/draft-state';
@@ -56,6 +58,29 @@ describe('a draft that begins on a phone', () => {
     const body = { format: 'html', content: await quoting(quoted) } as const;
     expect(await headerAfter({ kind: 'reply', recipients: COLLEAGUE, body })).toBe(stamp);
   });
+
+  it('goes on with the stamp last seen where it quotes nothing', async () => {
+    const settings: Record<string, string> = {};
+    const item = { conversation: 'AAQ1=', readSetting: (name: string) => settings[name] };
+    const writeSetting = async (name: string, value: string) => {
+      settings[name] = value;
+      return ok(undefined);
+    };
+    await rememberStamp({ ...item, writeSetting }, { stamp: 'confidential', isSure: true }, Math.random);
+    const draft = { kind: 'reply', recipients: COLLEAGUE, conversation: 'AAQ1=', settings } as const;
+    expect(await headerAfter(draft)).toBe('confidential');
+  });
+
+  it.each(['internetHeaders.getAsync', 'body.getAsync', 'cc.getAsync'] as const)(
+    'gets none where Outlook does not tell everything: %s',
+    async (call) => {
+      const body = { format: 'html', content: await quoting('confidential') } as const;
+      const faults = { 'sessionData.getAllAsync': 5000, [call]: 9020 };
+      const host = createFakeComposeHost({ kind: 'reply', recipients: COLLEAGUE, body, faults });
+      await stampOnPhone(host, toolsFor(true));
+      expect(marksOn(host).header).toBeUndefined();
+    },
+  );
 
   it('keeps the stamp that it has', async () => {
     const host = createFakeComposeHost({ recipients: CLIENT });
