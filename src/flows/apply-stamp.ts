@@ -11,11 +11,12 @@ import {
 import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import type { StampId, StampMark } from '../core/stamp/mark';
 import { newStampId, originatorsStampId } from '../core/stamp/stamp-id';
-import type { Stamp } from '../core/stamp/stamp';
+import { stricter, type Stamp } from '../core/stamp/stamp';
 import { hostProblem, type ApplyProblem } from './apply-problem';
 import { keepRecord, latestRecord, readRecord, withStartOf } from './draft-record';
 import { encodeSession, type DraftState, type StampDetails } from './draft-state';
 import type { ComposeHost, PolicySource, Surroundings, Wait } from './ports';
+import { pastedStamp } from './quoted-stamp';
 import { SESSION } from './storage-keys';
 import { writeBanner } from './write-banner';
 import { writeStampHeader } from './write-header';
@@ -77,12 +78,23 @@ interface Act {
   readonly state: DraftState;
 }
 
+/** A banner that was pasted on top gives way to the draft's own: what it obliges to is kept. */
+function withPasted(state: DraftState, pasted: Stamp | undefined): DraftState {
+  if (pasted === undefined) return state;
+  const inherited = state.inherited ? stricter(state.inherited, pasted) : pasted;
+  return state.kind === 'newMail'
+    ? { ...state, inherited, kind: 'forward', people: '' }
+    : { ...state, inherited };
+}
+
 /** Everything that a stamping act needs to know before it changes anything. */
 async function prepare(
   host: ComposeHost,
   { policies, surroundings, marking }: StampingTools,
   choice: StampChoice,
 ): Promise<Result<Act, ApplyProblem>> {
+  // Read before the record: an act at the same time announces itself there, and changes the body later.
+  const body = await host.readBody('text');
   const [session, format, sender] = await Promise.all([
     host.readSession(),
     host.readBodyFormat(),
@@ -94,6 +106,7 @@ async function prepare(
     readRecord(host, session.value, surroundings.random),
     policies.current(session.value[SESSION.policy]),
   ]);
+  if (!body.ok) return hostProblem(body.error);
   if (!state.ok) return hostProblem(state.error);
 
   const from = sender.ok ? sender.value : host.user.address;
@@ -106,7 +119,8 @@ async function prepare(
   const words = marking(choice, factsFor(host, from, policy));
   const banner = renderBanner(format.value, mark.stamp, mark.id, words);
   if (!banner.ok) return err({ kind: 'too-long' });
-  return ok({ mark, format: format.value, banner: banner.value, state: state.value });
+  const pasted = pastedStamp(body.value, state.value);
+  return ok({ mark, format: format.value, banner: banner.value, state: withPasted(state.value, pasted) });
 }
 
 /** Somebody else has begun an act on this draft since `mark` was announced, or has finished one before. */

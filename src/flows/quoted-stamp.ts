@@ -2,6 +2,7 @@ import { readBanners, type BannerReading } from '../core/stamp/banner';
 import { findMarkers } from '../core/stamp/marker';
 import type { StampId } from '../core/stamp/mark';
 import { strictest, type Stamp } from '../core/stamp/stamp';
+import type { DraftState } from './draft-state';
 import type { ComposeKind } from './ports';
 
 /** The strictest stamp that a quoted text carries (design: marking). A damaged marker may have been Confidential. */
@@ -26,6 +27,18 @@ export function foreignStamp(
   own: ReadonlySet<StampId>,
 ): Stamp | undefined {
   return strictest(banners.filter(({ id, isOnTop }) => !isOnTop && !own.has(id)).map(({ stamp }) => stamp));
+}
+
+/**
+ * The strictest stamp of what was pasted at the very top of a draft whose beginning was watched: a banner of no act on it. Where
+ * its own is gone, or stands beside it, the other one may be of an act at the same time.
+ */
+export function pastedStamp(text: string, { ids, seen }: DraftState): Stamp | undefined {
+  const banners = readBanners('text', text);
+  const own = banners.filter(({ id }) => ids.includes(id));
+  const isBelow = ids.length === 0 || (own.length > 0 && own.every(({ isOnTop }) => !isOnTop));
+  const pasted = seen && isBelow ? banners.filter(({ isOnTop }) => isOnTop) : [];
+  return strictest(pasted.map(({ stamp }) => stamp));
 }
 
 /** Only mail that quotes no stamp passes as new: some clients call a reply new. */

@@ -281,6 +281,36 @@ describe('what became of another format', () => {
   );
 });
 
+describe('a marked mail that is pasted at the very top', () => {
+  const PASTED = `${another('html', 'confidential')}<p>She lives there.</p>`;
+  const CASES: Readonly<Record<string, readonly [Stamp, string]>> = {
+    'to a colleague': ['internal', COLLEAGUE],
+    'to a stranger': ['confidential', 'press@paper.example'],
+  };
+
+  it.each(Object.entries(CASES))('of a new mail %s is passed on', async (_who, [chosen, who]) => {
+    const body = { format: 'html', content: '<p>Nadia</p>' } as const;
+    const host = createFakeComposeHost({ recipients: to(who), body });
+    await startDraft(host, aToolbox());
+    const desk = { host, format: 'html' } as const;
+    edit(desk, (content) => PASTED + content);
+    await stamp(desk, chosen);
+    expect((await send(desk)).kind).toBe('hold');
+    expect(host.draft.body.content).toContain('She lives there.');
+  });
+
+  it.each(Object.entries(CASES))('of a stamped mail %s is passed on', async (_who, [chosen, who]) => {
+    const host = createFakeComposeHost({ recipients: to(who) });
+    await startDraft(host, aToolbox());
+    const desk = { host, format: 'html' } as const;
+    await stamp(desk, chosen);
+    edit(desk, (content) => PASTED + content);
+    expect((await send(desk)).kind).toBe('hold');
+    await stamp(desk, chosen);
+    expect((await send(desk)).kind).toBe('hold');
+  });
+});
+
 const PAIRS = STAMPS.flatMap((before) => STAMPS.map((after) => [before, after] as const));
 
 describe('whoever thinks again', () => {
