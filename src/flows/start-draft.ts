@@ -127,7 +127,8 @@ async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<Dr
 function continuedChoice(stamp: Stamp, { people, banners }: Beginning, policy: Policy): StampChoice {
   const quoted = banners.find((banner) => banner.stamp === stamp);
   const addresses = people.map(({ address }) => parseAddress(address));
-  const areOurs = addresses.every((address) => address !== undefined && isOurs(policy, address));
+  // Of nobody, such as those of a forward, it is not known.
+  const areOurs = addresses.length > 0 && addresses.every((address) => address && isOurs(policy, address));
   return { stamp, details: quoted && areOurs ? detailsOfBanner(quoted) : NO_DETAILS };
 }
 
