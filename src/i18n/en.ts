@@ -138,8 +138,6 @@ const ENGLISH: Language = {
   buttons: {
     fix: 'Fix in Mailstamp',
     stampAs: {
-      cleared: 'Stamp as Cleared',
-      adjust: 'Stamp Adjustment',
       internal: 'Stamp as Internal',
       confidential: 'Stamp Confidential',
     },
@@ -149,19 +147,14 @@ const ENGLISH: Language = {
     continued: (stamp, answers) => `This ${answers} keeps the stamp ${ENGLISH.stamps[stamp]}.`,
     notContinued: (stamp) =>
       `This conversation is stamped ${ENGLISH.stamps[stamp]}, but the stamp could not be written here. Please choose it in Mailstamp.`,
-    stamped: (stamp) => STAMPED[stamp],
+    stamped: {
+      cleared:
+        'Stamped Cleared for publication. Next, in Mailstamp: go through the checklist and add an agreed use.',
+      adjust: 'Stamped Needs adjustment. Next, in Mailstamp: say what must change before this may be public.',
+    },
     notStamped:
       'The stamp could not be written. Your mail is unharmed: try again, or choose the stamp in Mailstamp.',
   },
 };
-
-const STAMPED = {
-  cleared:
-    'Stamped Cleared for publication. Next, in Mailstamp: go through the checklist and add an agreed use.',
-  adjust: 'Stamped Needs adjustment. Next, in Mailstamp: say what must change before this may be public.',
-  internal:
-    'Stamped Internal: this mail stays inside the organisation and the partners it has agreed this with.',
-  confidential: 'Stamped Confidential: this mail stays between the people on it.',
-} as const;
 
 export const en: Words = speak(ENGLISH);

@@ -62,15 +62,13 @@ const FRENCH: Language = {
   why: {
     'draft-unreadable': () => 'Outlook n’a pas montré tout ce message à Mailstamp.',
     'list-at-cap': ({ count }) =>
-      `avec ${count} personnes dans un même champ, Outlook peut en cacher une partie à Mailstamp.`,
+      `avec ${count} personnes dans un champ, Outlook peut en cacher à Mailstamp.`,
     'address-unparseable': (about) =>
       `${about.who} ${one(about, 'n’est pas lisible comme adresse', 'ne sont pas lisibles comme adresses')} e-mail.`,
     'no-stamp': () => 'ce message n’a pas encore de tampon.',
-    'stamp-damaged': () =>
-      'le tampon de ce message est abîmé ; il compte donc comme le plus strict possible.',
-    'marks-disagree': () =>
-      'le tampon dans le texte de ce message et celui qui y est caché ne disent pas la même chose.',
-    'header-not-kept': () => 'cet Outlook n’a pas gardé le tampon caché que Mailstamp a mis dans ce message.',
+    'stamp-damaged': () => 'le tampon de ce message est abîmé ; il compte comme le plus strict.',
+    'marks-disagree': () => 'le tampon dans le texte et le tampon caché de ce message se contredisent.',
+    'header-not-kept': () => 'cet Outlook n’a pas gardé le tampon caché de ce message.',
     'banner-missing': ({ mail }) => `${mail}, mais les lignes qui le disent manquent dans le texte.`,
     'outside-organisation': (about) =>
       `${about.who} ${one(about, 'ne fait pas', 'ne font pas')} partie ${of(about.organisation)}, et ${about.mail}.`,
@@ -98,7 +96,7 @@ const FRENCH: Language = {
     'added-later': (about) =>
       `${about.who} ${one(about, 'a été ajouté', 'ont été ajoutés')} plus tard à cet e-mail, et ${about.mail}.`,
     'exposed-recipients': ({ count }) =>
-      `${count} personnes extérieures verraient les adresses les unes des autres dans À et Cc.`,
+      `${count} personnes extérieures verraient leurs adresses dans À et Cc.`,
     'bcc-on-confidential': (about) =>
       `${about.who} ${one(about, 'est', 'sont')} en Cci, sans que les autres le voient, et ${about.mail}.`,
     'policy-stale': ({ organisation }) =>
@@ -107,7 +105,7 @@ const FRENCH: Language = {
   remedies: {
     'try-again': ({ kind }) =>
       kind.startsWith('policy-')
-        ? 'prévenez votre administrateur, ou renvoyez quand les règles seront de retour'
+        ? 'prévenez votre administrateur, ou renvoyez plus tard'
         : 'patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message et rouvrez-le depuis les brouillons',
     'remove-recipients': (about) =>
       about.kind === 'list-at-cap'
@@ -127,7 +125,7 @@ const FRENCH: Language = {
         : `demandez à la personne à l’origine de l’e-mail de ${one(about, 'l’ajouter', 'les ajouter')}`,
     'start-again': () => 'recommencez ce message à partir de celui auquel vous répondez',
     'send-elsewhere': () =>
-      'fermez le message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez aussi votre administrateur',
+      'fermez le message pour le garder en brouillon, ouvrez-le dans Outlook sur le web et envoyez-le de là ; prévenez votre administrateur',
     'move-to-bcc': () => 'mettez-les en Cci',
     'send-anyway': () => 'envoyez quand même si c’est voulu',
   },
@@ -143,8 +141,6 @@ const FRENCH: Language = {
   buttons: {
     fix: 'Corriger (Mailstamp)',
     stampAs: {
-      cleared: 'Tampon Publication',
-      adjust: 'Tampon À adapter',
       internal: 'Tampon Interne',
       confidential: 'Tampon Confidentiel',
     },
@@ -155,18 +151,14 @@ const FRENCH: Language = {
       `${answers === 'reply' ? 'Cette réponse' : 'Ce transfert'} garde le tampon ${NAMES[stamp]}.`,
     notContinued: (stamp) =>
       `Cette conversation porte le tampon ${NAMES[stamp]}, qui n’a pas pu être mis ici. Choisissez-le dans Mailstamp.`,
-    stamped: (stamp) => STAMPED[stamp],
+    stamped: {
+      cleared:
+        'Tampon Publication autorisée. Ensuite, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
+      adjust: 'Tampon À adapter. Ensuite, dans Mailstamp : dites ce qui doit changer avant publication.',
+    },
     notStamped:
       'Le tampon n’a pas pu être mis. Votre message est intact : réessayez, ou choisissez-le dans Mailstamp.',
   },
 };
-
-const STAMPED = {
-  cleared:
-    'Tampon Publication autorisée. Ensuite, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
-  adjust: 'Tampon À adapter. Ensuite, dans Mailstamp : dites ce qui doit changer avant publication.',
-  internal: 'Tampon Interne : ce message reste dans l’organisation et chez les partenaires convenus.',
-  confidential: 'Tampon Confidentiel : ce message reste entre les personnes de cet e-mail.',
-} as const;
 
 export const fr: Words = speak(FRENCH);

@@ -5,7 +5,7 @@ import { stampInForce } from '../core/decide/draft';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Policy } from '../core/policy/policy';
 import type { BannerWords } from '../core/stamp/banner';
-import type { Stamp } from '../core/stamp/stamp';
+import type { OneClickStamp, Stamp } from '../core/stamp/stamp';
 
 /** What the banner of one stamping act speaks of. */
 export interface BannerFacts {
@@ -48,7 +48,7 @@ export interface AlertWords {
 /** Labels for the button of that dialog, at most 20 characters. */
 export interface ButtonWords {
   readonly fix: string;
-  readonly stampAs: Readonly<Record<Stamp, string>>;
+  readonly stampAs: Readonly<Record<OneClickStamp, string>>;
 }
 
 /** Lines above the mail, at most 150 characters. */
@@ -57,8 +57,8 @@ export interface NoticeWords {
   readonly held: (finding: Finding, context: FindingContext) => string;
   readonly continued: (stamp: Stamp, answers: 'reply' | 'forward') => string;
   readonly notContinued: (stamp: Stamp) => string;
-  /** After a ribbon command: what the stamp asks for next, where it asks for something. */
-  readonly stamped: (stamp: Stamp) => string;
+  /** After a ribbon command: what the stamp asks for next. */
+  readonly stamped: Readonly<Record<Exclude<Stamp, OneClickStamp>, string>>;
   readonly notStamped: string;
 }
 

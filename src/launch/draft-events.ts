@@ -68,7 +68,7 @@ export async function onStampChosen(desk: Desk, stamp: Stamp): Promise<void> {
   if (isOneClick(stamp)) {
     await host.hideNotice(NOTICE.stamp);
   } else {
-    await host.showNotice(NOTICE.stamp, words.notices.stamped(stamp), { linkText: words.buttons.fix });
+    await host.showNotice(NOTICE.stamp, words.notices.stamped[stamp], { linkText: words.buttons.fix });
   }
   await onAudienceChanged(desk);
 }

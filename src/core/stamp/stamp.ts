@@ -7,8 +7,10 @@ export function isStamp(raw: unknown): raw is Stamp {
   return STAMPS.some((stamp) => stamp === raw);
 }
 
-/** Stamps that are complete in one click; the others need the pane. */
-export function isOneClick(stamp: Stamp): stamp is 'internal' | 'confidential' {
+/** Complete in one click; the others need the pane. */
+export type OneClickStamp = 'internal' | 'confidential';
+
+export function isOneClick(stamp: Stamp): stamp is OneClickStamp {
   return stamp === 'internal' || stamp === 'confidential';
 }
 

@@ -138,7 +138,7 @@ const SENTENCES: Readonly<
     aFinding('header-not-kept'),
     AT_LEGAL_AID,
     'This Outlook did not keep the hidden stamp that Mailstamp wrote into this mail.',
-    'Cet Outlook n’a pas gardé le tampon caché que Mailstamp a mis dans ce message.',
+    'Cet Outlook n’a pas gardé le tampon caché de ce message.',
   ],
   'a lowered stamp': [
     aFinding('stamp-lowered'),
@@ -319,9 +319,9 @@ describe('lines above the mail', () => {
       continued(stamp, 'reply'),
       continued(stamp, 'forward'),
       notContinued(stamp),
-      stamped(stamp),
     ]);
-    for (const text of [...fixed, notStamped]) expect(text.length).toBeLessThanOrEqual(150);
+    for (const text of [...fixed, ...Object.values(stamped), notStamped])
+      expect(text.length).toBeLessThanOrEqual(150);
   });
 
   it('say that a reply keeps the stamp', () => {
