@@ -37,7 +37,8 @@ interface ReplacedNoticeProps {
 export function ReplacedNotice({ state, texts: { pane, words }, desk }: ReplacedNoticeProps) {
   const { replaced, writing } = state;
   const now = chosenStamp(state);
-  if (replaced === undefined || now === undefined || writing.kind === 'failed') return null;
+  const isReplaced = replaced !== undefined && now !== undefined && now !== replaced;
+  if (!isReplaced || writing.kind === 'failed') return null;
   const undo = (
     <Button size="small" icon={<Glyph name="undo" />} onClick={desk.takeBack}>
       {pane.recipients.undo}

@@ -7,7 +7,7 @@ import type { Finding } from '../core/decide/finding';
 import { judge, type Verdict } from '../core/decide/verdict';
 import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
-import { HEADER_NAME, readStampHeaders } from '../core/stamp/header';
+import { HEADER_NAME } from '../core/stamp/header';
 import { stampOf, type StampReading } from '../core/stamp/mark';
 import type { Stamp } from '../core/stamp/stamp';
 import { attachedStamps } from './attached-stamps';
@@ -22,7 +22,7 @@ import {
 } from './draft-state';
 import type { Attachment, ComposeHost, ComposeKind, CurrentPolicy, HostError, PolicySource } from './ports';
 import { floorOf, foreignStamp } from './quoted-stamp';
-import { readSaved } from './saved-state';
+import { readHeader, readSaved } from './saved-state';
 import { lastChoice } from './seen-stamps';
 import { SESSION } from './storage-keys';
 
@@ -84,8 +84,8 @@ async function wave(host: ComposeHost) {
 
 type Wave = Awaited<ReturnType<typeof wave>>;
 
-function readHeader({ header }: Wave): StampReading | undefined {
-  return header.ok ? readStampHeaders(header.value === undefined ? [] : [header.value]) : undefined;
+function headerOf({ header }: Wave): StampReading | undefined {
+  return header.ok ? readHeader({ header: header.value }) : undefined;
 }
 
 /** The header is written last: an act that it carries is done, whatever the record has lost of it. */
@@ -96,7 +96,7 @@ function isBegun(state: DraftState | undefined, header: StampReading | undefined
 
 /** Nothing is stricter than Confidential: what is attached to it need not be read, however large it is. */
 async function readAttached(host: ComposeHost, read: Wave): Promise<readonly Stamp[]> {
-  const header = readHeader(read);
+  const header = headerOf(read);
   if (header && stampOf(header) === 'confidential') return [];
   return attachedStamps(host, read.attachments, valueOf(read.session)?.[SESSION.attached]);
 }
@@ -122,7 +122,7 @@ function toDraft(
   attached: readonly Stamp[],
 ): Draft {
   const { to, cc, bcc, body, from } = read;
-  const header = readHeader(read);
+  const header = headerOf(read);
   const session = valueOf(read.session);
   const fields: Record<Field, FieldReading> = {
     to: fieldReading(to),

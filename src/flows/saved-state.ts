@@ -17,7 +17,7 @@ export interface DraftEvidence {
   readonly kind: ComposeKind | undefined;
 }
 
-export function readHeader({ header }: DraftEvidence): StampReading {
+export function readHeader({ header }: Pick<DraftEvidence, 'header'>): StampReading {
   return readStampHeaders(header === undefined ? [] : [header]);
 }
 
