@@ -8,7 +8,7 @@ import { judge, type Verdict } from '../core/decide/verdict';
 import type { Result } from '../core/result';
 import { readBanners } from '../core/stamp/banner';
 import { HEADER_NAME } from '../core/stamp/header';
-import { stampOf, type StampReading } from '../core/stamp/mark';
+import type { StampReading } from '../core/stamp/mark';
 import type { Stamp } from '../core/stamp/stamp';
 import { attachedStamps } from './attached-stamps';
 import { conversationOf } from './conversation';
@@ -94,13 +94,6 @@ function isBegun(state: DraftState | undefined, header: StampReading | undefined
   return state !== undefined && isUnfinished(state) && !isDone;
 }
 
-/** Nothing is stricter than Confidential: what is attached to it need not be read, however large it is. */
-async function readAttached(host: ComposeHost, read: Wave): Promise<readonly Stamp[]> {
-  const header = headerOf(read);
-  if (header && stampOf(header) === 'confidential') return [];
-  return attachedStamps(host, read.attachments, valueOf(read.session)?.[SESSION.attached]);
-}
-
 /** Session data first; where a reopened draft lost it, the custom properties, if they are this draft's own. */
 async function readState(host: ComposeHost, { session }: Wave): Promise<DraftState | undefined> {
   const kept = decodeState(valueOf(session)?.[SESSION.draft]);
@@ -156,7 +149,7 @@ export async function readDraft(host: ComposeHost, policies: PolicySource): Prom
   const [state, current, attached] = await Promise.all([
     readState(host, read),
     policies.current(valueOf(read.session)?.[SESSION.policy]),
-    readAttached(host, read),
+    attachedStamps(host, read.attachments, valueOf(read.session)?.[SESSION.attached]),
   ]);
   const draft = toDraft(read, host.user.address, state, current, attached);
   const recipients = recipientsIn(draft.fields);

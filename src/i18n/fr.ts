@@ -90,7 +90,7 @@ const FRENCH: Language = {
     'no-uses': () => 'aucun usage public n’est encore convenu.',
     'no-adjustments': () => 'vous n’avez pas encore dit ce qui doit changer.',
     'look-alike': (about) =>
-      `${about.who} ${one(about, 'a', 'ont')} un nom de domaine qui ressemble seulement à celui ${of(about.organisation)}.`,
+      `${about.who} ${one(about, 'a', 'ont')} un domaine qui ressemble seulement à celui ${of(about.organisation)}.`,
     'new-on-chain': (about) =>
       `${about.who} ${one(about, 'ne fait', 'ne font')} pas encore partie de cet échange, autant que Mailstamp le voie, et ${about.mail}.`,
     'added-later': (about) =>
@@ -136,7 +136,7 @@ const FRENCH: Language = {
     moreReasons: (count) =>
       count === 1 ? 'Mailstamp montre 1 autre raison.' : `Mailstamp montre ${count} autres raisons.`,
     noAnswer:
-      'Non envoyé : Outlook n’a pas dit à temps qui recevrait ce message. Rien n’est perdu : patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message pour le garder en brouillon, redémarrez Outlook et envoyez-le de là.',
+      'Non envoyé : Outlook n’a pas répondu à temps. Rien n’est perdu : patientez un instant et renvoyez ; si cela ne suffit pas, fermez le message pour le garder en brouillon, redémarrez Outlook et envoyez-le de là.',
   },
   buttons: {
     fix: 'Corriger (Mailstamp)',
@@ -153,8 +153,8 @@ const FRENCH: Language = {
       `Cette conversation porte le tampon ${NAMES[stamp]}, qui n’a pas pu être mis ici. Choisissez-le dans Mailstamp.`,
     stamped: {
       cleared:
-        'Tampon Publication autorisée. Ensuite, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
-      adjust: 'Tampon À adapter. Ensuite, dans Mailstamp : dites ce qui doit changer avant publication.',
+        'Tampon Publication autorisée. Puis, dans Mailstamp : parcourez la liste de contrôle et ajoutez un usage convenu.',
+      adjust: 'Tampon À adapter. Puis, dans Mailstamp : dites ce qui doit changer avant publication.',
     },
     notStamped:
       'Le tampon n’a pas pu être mis. Votre message est intact : réessayez, ou choisissez-le dans Mailstamp.',

@@ -177,7 +177,7 @@ const beyondChain: Rule = (message) =>
   namingReadable(
     'beyond-chain',
     message,
-    (readable) => isNotOnChain(readable, message) && !mayWidenFor(readable, message),
+    (readable) => !passesOn(message) && isNotOnChain(readable, message) && !mayWidenFor(readable, message),
   );
 
 /** The same, where the author may widen. */
@@ -188,9 +188,15 @@ const newOnChain: Rule = (message) =>
     (readable) => isNotOnChain(readable, message) && mayWidenFor(readable, message),
   );
 
+/** 5.6 A new message with something Confidential attached. */
+function passesOn({ stamp, theCase: { conversation, attached } }: Message): boolean {
+  return stamp === 'confidential' && conversation.kind === 'new' && attached.includes('confidential');
+}
+
 function isNotOnChain(readable: Readable, message: Message): boolean {
   const { stamp, theCase, policy } = message;
-  if (stamp !== 'confidential' || theCase.conversation.kind !== 'continued') return false;
+  const isContinued = stamp === 'confidential' && theCase.conversation.kind === 'continued';
+  if (!isContinued && !passesOn(message)) return false;
   return (
     !isToSelf(readable, message) &&
     !isStanding(readable.address, policy) &&
@@ -202,7 +208,10 @@ function isNotOnChain(readable: Readable, message: Message): boolean {
  * Self is the originator or an approver; or the conversation did not carry Confidential before,
  * this is a reply, and the recipient is ours.
  */
-function mayWidenFor({ address }: Readable, { theCase: { conversation }, self, policy }: Message): boolean {
+function mayWidenFor({ address }: Readable, message: Message): boolean {
+  const { theCase, self, policy } = message;
+  const { conversation } = theCase;
+  if (passesOn(message)) return isSelfApprover(self, policy) || isInside(address, policy);
   if (conversation.kind !== 'continued') return false;
   if (isSelfOriginator(conversation, self, policy) || isSelfApprover(self, policy)) return true;
   return (
@@ -227,11 +236,15 @@ const addedLater: Rule = (message) => {
 /** Confidential, and it is not known where the draft comes from. Names all readable ones but self and standing. */
 const chainUnknown: Rule = (message) => {
   const { stamp, theCase, policy } = message;
-  if (stamp !== 'confidential' || theCase.conversation.kind !== 'unknown') return [];
+  const isUnknown = stamp === 'confidential' && theCase.conversation.kind === 'unknown';
+  if (!isUnknown && !passesOn(message)) return [];
   return namingReadable(
     'chain-unknown',
     message,
-    (readable) => !isToSelf(readable, message) && !isStanding(readable.address, policy),
+    (readable) =>
+      !isToSelf(readable, message) &&
+      !isStanding(readable.address, policy) &&
+      (isUnknown || !mayWidenFor(readable, message)),
   );
 };
 

@@ -123,13 +123,17 @@ function isInside({ isOurs, list }: Who): boolean {
   return list === undefined ? isOurs : list === 'organisation';
 }
 
+function isByApprover({ self }: Message): boolean {
+  return self.some(({ isApprover }) => isApprover);
+}
+
 /**
  * Whether the author may let this person join. The originator and the approvers may; the first Confidential stamp of a
  * reply draws the line here and now, so that colleagues are asked about, not held. Whoever passes something on, or joins
  * what is Confidential already, gets no such benefit.
  */
 function mayAdd(message: Message, conversation: Continued): (person: Person) => boolean {
-  const mayWiden = hasOriginated(conversation, message) || message.self.some(({ isApprover }) => isApprover);
+  const mayWiden = hasOriginated(conversation, message) || isByApprover(message);
   const isFirst = conversation.inherited !== 'confidential' && conversation.answers === 'reply';
   return ({ who }) => mayWiden || (isFirst && isInside(who));
 }
@@ -158,13 +162,26 @@ function strangersTo({ others }: Message): readonly Finding[] {
   ];
 }
 
+/**
+ * What is Confidential and attached to a new mail is passed on, and nobody knows who was on it: colleagues are asked about, and an
+ * approver about everybody.
+ */
+function takersOf(message: Message): readonly Finding[] {
+  const others = message.others.filter(({ who }) => !who.isStanding);
+  const [mild, beyond] = partition(others, ({ who }) => isByApprover(message) || isInside(who));
+  return [...aboutPeople('chain-unknown', beyond), ...aboutPeople('new-on-chain', mild)];
+}
+
 /** Confidential stays between the people on the email, address by address; being a colleague is no exemption. */
 export const mustStayOnChain: Rule = (message) => {
   if (message.stamp !== 'confidential') return [];
-  const { conversation } = message.draft;
+  const { conversation, attached } = message.draft;
   switch (conversation.kind) {
     case 'new':
-      return aboutPeople('bcc-on-confidential', message.others.filter(inBcc));
+      return [
+        ...aboutPeople('bcc-on-confidential', message.others.filter(inBcc)),
+        ...(attached.includes('confidential') ? takersOf(message) : []),
+      ];
     case 'unknown':
       return strangersTo(message);
     case 'continued':

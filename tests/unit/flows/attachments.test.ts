@@ -104,7 +104,8 @@ describe('at Send', () => {
       [aMail(CONFIDENTIAL)],
       'stricter-attachment',
     ],
-    ['a Confidential mail may carry it', 'confidential', [aMail(CONFIDENTIAL)], 'release'],
+    ['a Confidential mail passes it on, which is asked about', 'confidential', [aMail(CONFIDENTIAL)], 'ask'],
+    ['a Confidential mail may carry another', 'confidential', [aMail(mailSource([]))], 'release'],
     [
       'a mail that only quotes a Confidential one holds it',
       'internal',
@@ -126,10 +127,10 @@ describe('at Send', () => {
     },
   );
 
-  it('nothing is stricter than Confidential, so that nobody waits for a large mail to be read', async () => {
+  it('what is Confidential goes to nobody outside as an attachment, whatever the mail around it says', async () => {
     const host = await aDraft('confidential', aMail(CONFIDENTIAL));
-    host.fail({ getAttachmentContentAsync: 'hang' });
-    expect(await answer(host)).toBe('release');
+    host.setRecipients(to('press@paper.example', 'tomas@legalaid.example'));
+    expect(await answer(host)).toBe('chain-unknown, new-on-chain');
   });
 
   it('taking it out is enough', async () => {

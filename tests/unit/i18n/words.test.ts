@@ -156,13 +156,13 @@ const SENTENCES: Readonly<
     aFinding('look-alike', [aRecipient('ruth@leg\u0430laid.example')]),
     AT_LEGAL_AID,
     'ruth@leg\u0430laid.example (xn--leglaid-4fg.example) is at a name that only looks like Example Legal Aid.',
-    'ruth@leg\u0430laid.example (xn--leglaid-4fg.example) a un nom de domaine qui ressemble seulement à celui d’Example Legal Aid.',
+    'ruth@leg\u0430laid.example (xn--leglaid-4fg.example) a un domaine qui ressemble seulement à celui d’Example Legal Aid.',
   ],
   'a name that looks like ours in plain letters': [
     aFinding('look-alike', [aRecipient('ruth@legal-aid.example')]),
     AT_LEGAL_AID,
     'ruth@legal-aid.example is at a name that only looks like Example Legal Aid.',
-    'ruth@legal-aid.example a un nom de domaine qui ressemble seulement à celui d’Example Legal Aid.',
+    'ruth@legal-aid.example a un domaine qui ressemble seulement à celui d’Example Legal Aid.',
   ],
   'rules that cannot be read': [
     aFinding('policy-missing', [PRESS]),

@@ -330,7 +330,7 @@ describe('a way out of a finding is one click, and one more to take it back', ()
     });
     expect(verdict()).toMatch(/attachment carries a stricter stamp/);
     await user.click(button('Stamp as Confidential'));
-    await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
+    await waitFor(() => expect(verdict()).toMatch(/not on this email yet/));
     expect(marksOn(host).header).toBe('confidential');
   });
 

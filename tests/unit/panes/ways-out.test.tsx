@@ -25,7 +25,7 @@ const WAYS_OUT: Readonly<Record<FindingKind, Readonly<Record<string, Outcome>>>>
   'beyond-chain': { 'Remove clerk@tribunal.example': 'Ready to send' },
   'list-undeclared': { 'Remove everyone@legalaid.example': 'So far, so good' },
   'stamp-lowered': { 'Go back to Confidential': 'Ready to send' },
-  'stricter-attachment': { 'Stamp as Confidential': 'Ready to send' },
+  'stricter-attachment': { 'Stamp as Confidential': 'Outlook will ask you first' },
   'checklist-incomplete': {},
   'no-uses': { Newsletter: 'Ready to send' },
   'no-adjustments': { 'Change the name': 'Ready to send' },
