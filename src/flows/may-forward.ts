@@ -11,7 +11,7 @@ import type { CurrentPolicy, ReadHost } from './ports';
 /** Why a message may be passed on to somebody. */
 export type Permission = 'anybody' | 'already-there' | 'ours' | 'partner' | 'standing';
 
-/** Whether a message may be passed on to somebody, as Send would decide it now. */
+/** Whether a message may reach somebody, by the rules of Send: who is on it already may be written to by Reply all. */
 export type ForwardAnswer =
   | { readonly kind: 'no-address' }
   | {

@@ -266,11 +266,12 @@ export const paneEn: PaneWords = {
     forwarding: {
       heading: 'May I forward this?',
       address: 'To this address',
-      hint: 'Type an address: Send would decide the same.',
+      hint: 'Type an address before you write to it.',
       noAddress: 'This is no complete address yet.',
       yes: {
         anybody: () => 'Yes: this mail may go to anybody, for the uses listed here.',
-        'already-there': (who) => `Yes: ${who} is on this mail already.`,
+        'already-there': (who) =>
+          `Yes: ${who} is on this mail already. Use Reply all: Send may hold a forward of Confidential mail.`,
         ours: (who, organisation) => `Yes: ${who} belongs to ${named(organisation)}.`,
         partner: (who) => `Yes: ${who} is of a partner with whom this is agreed.`,
         standing: (who) => `Yes: ${who} may join Confidential mail.`,

@@ -285,11 +285,12 @@ export const paneFr: PaneWords = {
     forwarding: {
       heading: 'Puis-je transférer ce message ?',
       address: 'À cette adresse',
-      hint: 'Tapez une adresse : Envoyer déciderait de même.',
+      hint: 'Tapez une adresse avant de lui écrire.',
       noAddress: 'Cette adresse n’est pas encore complète.',
       yes: {
         anybody: () => 'Oui : ce message peut aller à tout le monde, pour les usages indiqués ici.',
-        'already-there': (who) => `Oui : ${who} figure déjà sur ce message.`,
+        'already-there': (who) =>
+          `Oui : ${who} figure déjà sur ce message. Utilisez Répondre à tous : Envoyer peut retenir un transfert Confidentiel.`,
         ours: (who, organisation) => `Oui : ${who} fait partie ${of(organisation)}.`,
         partner: (who) => `Oui : ${who} est d’un partenaire avec qui c’est convenu.`,
         standing: (who) => `Oui : ${who} peut rejoindre un message confidentiel.`,
