@@ -42,7 +42,7 @@ export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
   const state = withFoundAtSend(useSyncExternalStore(desk.store.subscribe, desk.store.get), asked);
   const isReady = state.reading !== undefined;
   useEffect(() => desk.open(), [desk]);
-  useStampKeys(desk.choose, isReady);
+  useStampKeys(desk.choose);
   useLead(asked, isReady);
   return (
     <>
@@ -51,7 +51,7 @@ export function ComposePane({ desk, texts, user, lead }: ComposePaneProps) {
         {state.reading && (
           <PolicyNotice reading={state.reading} texts={texts} onRetry={() => void desk.reload()} />
         )}
-        <StampPicker texts={texts} cards={toStampCards(state)} isReady={isReady} onChoose={desk.choose} />
+        <StampPicker texts={texts} cards={toStampCards(state)} onChoose={desk.choose} />
         <AfterStamp state={state} desk={desk} texts={texts} user={user} />
       </main>
       <SendLine line={toSendLine(state, texts)} texts={texts} onShow={leadTo} />

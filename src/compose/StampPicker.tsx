@@ -12,13 +12,11 @@ import type { Texts } from './texts';
 interface StampPickerProps {
   readonly texts: Texts;
   readonly cards: readonly StampCard[];
-  /** Before the draft was read nothing can be chosen: what it carries already would be lost. */
-  readonly isReady: boolean;
   readonly onChoose: (stamp: Stamp, when: When) => void;
 }
 
 /** The four stamps. Arrow keys walk through them and choose where they rest; a click or a digit chooses at once. */
-export function StampPicker({ texts, cards, isReady, onChoose }: StampPickerProps) {
+export function StampPicker({ texts, cards, onChoose }: StampPickerProps) {
   const styles = useStampPickerStyles();
   const isWalking = useRef(false);
   const { pane } = texts;
@@ -28,7 +26,6 @@ export function StampPicker({ texts, cards, isReady, onChoose }: StampPickerProp
         role="radiogroup"
         className={styles.cards}
         aria-label={pane.chooseHeading}
-        disabled={!isReady}
         onKeyDown={({ key }) => (isWalking.current = key.startsWith('Arrow'))}
         onKeyUp={() => (isWalking.current = false)}
         onPointerDown={() => (isWalking.current = false)}

@@ -52,6 +52,8 @@ export interface DeskState {
   /** The newest reading of the draft; undefined before the first. */
   readonly reading: CloseReading | undefined;
   readonly waiting: Waiting;
+  /** Chosen before the first reading; a wish as soon as it is known what the draft carries besides the stamp. */
+  readonly early: Stamp | undefined;
   /** What the person chose and the draft does not carry yet. Shown at once, and kept when writing fails. */
   readonly wish: StampChoice | undefined;
   readonly writing: Writing;
@@ -65,6 +67,7 @@ export interface DeskState {
 export const BEFORE_READING: DeskState = {
   reading: undefined,
   waiting: 'noticeably',
+  early: undefined,
   wish: undefined,
   writing: { kind: 'idle' },
   typed: NOTHING_TYPED,
@@ -85,7 +88,7 @@ export function carriedStamp({ reading }: Pick<DeskState, 'reading'>): Stamp | u
  */
 export function chosenStamp(desk: DeskState): Stamp | undefined {
   const isHopeful = desk.writing.kind !== 'failed';
-  return (isHopeful ? desk.wish?.stamp : undefined) ?? carriedStamp(desk);
+  return (isHopeful ? desk.wish?.stamp : undefined) ?? carriedStamp(desk) ?? desk.early;
 }
 
 /** What was entered stays, also where it could not be written. */

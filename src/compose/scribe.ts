@@ -68,9 +68,23 @@ export function createScribe(
   }
 
   function choose(stamp: Stamp, when: When = 'now'): void {
+    if (store.get().reading === undefined) {
+      changeState(store, { early: stamp });
+      return;
+    }
     changeState(store, { replaced: undefined });
     want({ stamp, details: chosenDetails(store.get()) }, when);
   }
+
+  /** A click is quicker than a slow reading. It counts, and takes away nothing that the draft carries. */
+  function catchUp(): void {
+    const { early, reading } = store.get();
+    if (early === undefined || reading === undefined) return;
+    changeState(store, { early: undefined });
+    choose(early);
+  }
+
+  store.subscribe(catchUp);
 
   return {
     choose,

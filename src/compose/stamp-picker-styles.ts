@@ -30,7 +30,6 @@ export const useStampPickerStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
     },
     ':has(input:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
-    ':has(input:disabled)': { cursor: 'default' },
   },
   input: {
     appearance: 'none',

@@ -9,9 +9,8 @@ function isTyping({ target }: KeyboardEvent): boolean {
 }
 
 /** Keys 1 to 4 choose a stamp anywhere in the pane, except where somebody is typing. */
-export function useStampKeys(choose: (stamp: Stamp) => void, isReady: boolean): void {
+export function useStampKeys(choose: (stamp: Stamp) => void): void {
   useEffect(() => {
-    if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       const stamp = stampOfKey(event.key);
       const isChord = event.ctrlKey || event.altKey || event.metaKey;
@@ -21,5 +20,5 @@ export function useStampKeys(choose: (stamp: Stamp) => void, isReady: boolean): 
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [choose, isReady]);
+  }, [choose]);
 }

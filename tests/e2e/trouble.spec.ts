@@ -47,6 +47,22 @@ test('the pane says that the organisation’s rules could not be loaded', async 
   await expect(outlook.composePane.getByText(/rules/).first()).toBeVisible();
 });
 
+test('a stamp that is clicked before Outlook has told what is in the mail is written once it has', async ({
+  outlook,
+}) => {
+  await outlook.openAs(
+    'nadia',
+    `faults=${JSON.stringify({ calls: { 'to.getAsync': { kind: 'late', ms: 2000 } } })}`,
+  );
+  await outlook.newMail('In trouble');
+  await outlook.add('To', 'tomas@legalaid.example');
+  await outlook.openComposePane();
+  await outlook.composePane.getByRole('radio', { name: 'Internal' }).click({ force: true });
+  await expect(outlook.composePane.getByText('One moment')).toBeVisible();
+  await expect(outlook.composePane.getByText('Ready to send')).toBeVisible({ timeout: 15_000 });
+  await expect(outlook.body).toContainText('Internal');
+});
+
 const FAULTS = {
   'refuses to tell the recipients': { 'cc.getAsync': { kind: 'error', code: 9020 } },
   'never tells the recipients': { 'to.getAsync': { kind: 'silence' } },

@@ -773,11 +773,13 @@ describe('when something is wrong', () => {
     await waitFor(() => expect(verdict()).toMatch(/Ready to send/));
   });
 
-  it('waits in words while Outlook is silent, and chooses nothing blindly', async () => {
-    await openComposePane({ recipients: [tomas], faults: { 'cc.getAsync': 'hang' } });
+  it('waits in words while Outlook is silent, and writes nothing blindly', async () => {
+    const { host, user } = await openComposePane({ recipients: [tomas], faults: { 'cc.getAsync': 'hang' } });
+    await user.click(card('Internal'));
     expect(screen.getByText('Reading this mail…')).toBeVisible();
-    screen.getAllByRole('radio').forEach((radio) => expect(radio).toBeDisabled());
     expect(verdict()).toMatch(/One moment/);
+    expect(screen.getByRole('radio', { name: 'Internal' })).toBeChecked();
+    expect(marksOn(host)).toEqual({ header: undefined, markers: [] });
   });
 });
 

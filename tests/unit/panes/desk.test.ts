@@ -8,6 +8,7 @@ import { err, ok } from '../../../src/core/result';
 import type { StampMark } from '../../../src/core/stamp/mark';
 import type { ApplyProblem } from '../../../src/flows/apply-problem';
 import type { StampChoice } from '../../../src/flows/apply-stamp';
+import { NO_DETAILS } from '../../../src/flows/draft-state';
 import type { CloseReading } from '../../../src/compose/read-closely';
 import { aRecipient } from '../../support/fake-compose-host';
 import { aPromise, aReading } from './builders';
@@ -48,6 +49,15 @@ function aSlowDesk() {
     watch: () => () => undefined,
   };
   return { desk: createDesk(actions), readings, writings };
+}
+
+/** The same with a draft that was read and carries nothing. */
+async function aReadDesk() {
+  const slow = aSlowDesk();
+  void slow.desk.reload();
+  slow.readings.splice(0).forEach((answer) => answer(aReading()));
+  await turns();
+  return slow;
 }
 
 /** Lets everything that waits for nothing but its turn happen. */
@@ -105,7 +115,7 @@ describe('reading the draft', () => {
 
 describe('choosing a stamp', () => {
   it('shows the choice at once, and the draft as it is once that is written and read', async () => {
-    const { desk, readings, writings } = aSlowDesk();
+    const { desk, readings, writings } = await aReadDesk();
     desk.choose('internal');
     expect(shown(desk)).toEqual({ stamp: 'internal', writing: 'writing' });
     writings[0]?.answer(WRITTEN);
@@ -117,7 +127,7 @@ describe('choosing a stamp', () => {
   });
 
   it('forgets a fulfilled wish also when a change elsewhere overtakes the reading after it', async () => {
-    const { desk, readings, writings } = aSlowDesk();
+    const { desk, readings, writings } = await aReadDesk();
     desk.choose('internal');
     writings[0]?.answer(WRITTEN);
     await turns();
@@ -128,7 +138,7 @@ describe('choosing a stamp', () => {
   });
 
   it('writes only the last of several quick choices after the one under way', async () => {
-    const { desk, writings } = aSlowDesk();
+    const { desk, writings } = await aReadDesk();
     desk.choose('cleared');
     desk.choose('adjust');
     desk.choose('internal');
@@ -139,7 +149,7 @@ describe('choosing a stamp', () => {
   });
 
   it('waits for a rest while arrow keys walk through the stamps', async () => {
-    const { desk, writings } = aSlowDesk();
+    const { desk, writings } = await aReadDesk();
     desk.choose('cleared', 'settled');
     await jest.advanceTimersByTimeAsync(300);
     desk.choose('adjust', 'settled');
@@ -148,6 +158,20 @@ describe('choosing a stamp', () => {
     expect(shown(desk).stamp).toBe('adjust');
     await jest.advanceTimersByTimeAsync(600);
     expect(writings.map(({ choice }) => choice.stamp)).toEqual(['adjust']);
+  });
+
+  it('takes a choice that is quicker than the first reading, and keeps what the draft carries', async () => {
+    const { desk, readings, writings } = aSlowDesk();
+    void desk.reload();
+    desk.choose('internal');
+    desk.choose('adjust');
+    expect(shown(desk)).toEqual({ stamp: 'adjust', writing: 'idle' });
+    expect(writings).toHaveLength(0);
+    const details = { ...NO_DETAILS, adjustments: ['Blur the face'] };
+    readings[0]?.({ ...aReading({ stamp: 'internal' }), details });
+    await turns();
+    expect(shown(desk)).toEqual({ stamp: 'adjust', writing: 'writing' });
+    expect(writings.map(({ choice }) => choice)).toEqual([{ stamp: 'adjust', details }]);
   });
 
   it('keeps what was chosen and entered when it cannot be written, and writes it on the next click', async () => {
