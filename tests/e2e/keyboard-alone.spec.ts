@@ -48,7 +48,8 @@ class Keys {
 
   async openPane(): Promise<void> {
     await this.command('Choose stamp');
-    await expect(this.outlook.composePane.getByRole('radio').first()).toBeEnabled();
+    await expect(this.outlook.composePane.getByRole('radio').first()).toBeVisible();
+    await expect(this.outlook.composePane.getByText('Reading this mail…')).toBeHidden();
   }
 
   async send(): Promise<void> {

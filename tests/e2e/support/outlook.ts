@@ -114,14 +114,14 @@ export class Outlook {
   }
 
   async expectSent(): Promise<void> {
-    await expect(this.form).toBeHidden({ timeout: 10_000 });
+    await expect(this.form).toBeHidden();
     await expect(this.alert).toBeHidden();
   }
 
   /** Presses Send and waits for the alert; gives back what it says. */
   async sendAndBeHeld(): Promise<string> {
     await this.send();
-    await expect(this.alert).toBeVisible({ timeout: 10_000 });
+    await expect(this.alert).toBeVisible();
     return (await this.alert.textContent()) ?? '';
   }
 
