@@ -2,6 +2,7 @@ import { parseAddress } from '../core/audience/address';
 import type { Policy } from '../core/policy/policy';
 import { err, ok, type Result } from '../core/result';
 import {
+  bannerSize,
   readBanners,
   renderBanner,
   type BannerReading,
@@ -75,6 +76,8 @@ interface Act {
   readonly mark: StampMark;
   readonly format: BodyFormat;
   readonly banner: string;
+  /** Of its words. */
+  readonly size: number;
   readonly state: DraftState;
 }
 
@@ -120,7 +123,13 @@ async function prepare(
   const banner = renderBanner(format.value, mark.stamp, mark.id, words);
   if (!banner.ok) return err({ kind: 'too-long' });
   const pasted = pastedStamp(body.value, state.value);
-  return ok({ mark, format: format.value, banner: banner.value, state: withPasted(state.value, pasted) });
+  return ok({
+    mark,
+    format: format.value,
+    banner: banner.value,
+    size: bannerSize(words),
+    state: withPasted(state.value, pasted),
+  });
 }
 
 /** Somebody else has begun an act on this draft since `mark` was announced, or has finished one before. */
@@ -131,11 +140,17 @@ async function isOvertaken(host: ComposeHost, mark: StampMark): Promise<boolean>
   return !isAnnounced || !isFree;
 }
 
+/** Takes back the announcement of an act that has changed nothing. */
+async function withdraw(host: ComposeHost, before: DraftState): Promise<void> {
+  const latest = await latestRecord(host);
+  if (latest.ok) await host.writeSession(SESSION.draft, encodeSession(withStartOf(before, latest.value)));
+}
+
 /** Header, banner and record, one after the other; a continuation looks before each whether it still may. */
 async function perform(
   host: ComposeHost,
   { wait }: StampingTools,
-  { mark, format, banner, state }: Act,
+  { mark, format, banner, size, state }: Act,
   { details }: StampChoice,
   stamper: Stamper,
 ): Promise<Result<StampMark, ApplyProblem>> {
@@ -147,16 +162,24 @@ async function perform(
   if (!announced.ok) return hostProblem(announced.error);
 
   if (await givesWay()) return err({ kind: 'overtaken' });
-  const marked = await writeBanner(host, wait, { format, content: banner }, begun.ids, (id) =>
-    stamper === 'author' ? true : stamper.continues.some((banner) => banner.id === id),
-  );
-  if (!marked.ok) return marked;
+  const marked = await writeBanner(host, wait, { format, content: banner }, begun.ids, (old) => {
+    if (stamper !== 'author' && stamper.continues.every(({ id }) => id !== old.id))
+      return { kind: 'overtaken' };
+    // Somebody typed into it: those words are theirs to move.
+    const isLonger = old.id === state.mark?.id && state.size > 0 && bannerSize(old) > state.size;
+    return isLonger ? { kind: 'banner-edited' } : undefined;
+  });
+  if (!marked.ok) {
+    // What Outlook refused may be written all the same; otherwise the draft is as it was.
+    if (stamper === 'author' && marked.error.kind !== 'host') await withdraw(host, state);
+    return marked;
+  }
   if (await givesWay()) return err({ kind: 'overtaken' });
   const headed = await writeStampHeader(host, mark);
   if (!headed.ok) return hostProblem(headed.error);
   const latest = await latestRecord(host);
   if (!latest.ok) return hostProblem(latest.error);
-  const kept = await keepRecord(host, withStartOf({ ...begun, mark, details }, latest.value));
+  const kept = await keepRecord(host, withStartOf({ ...begun, mark, size, details }, latest.value));
   if (await givesWay()) return err({ kind: 'overtaken' });
   return kept.ok ? ok(mark) : hostProblem(kept.error);
 }

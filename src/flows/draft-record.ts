@@ -18,6 +18,7 @@ function beginState({ kind, body }: DraftEvidence, random: () => number): DraftS
     people: undefined,
     quoted: '',
     mark: undefined,
+    size: 0,
     ids: [],
     details: NO_DETAILS,
     acknowledged: [],

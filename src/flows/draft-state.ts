@@ -34,6 +34,8 @@ export interface DraftState {
   readonly quoted: string;
   /** The last stamping act. */
   readonly mark: StampMark | undefined;
+  /** How many characters its banner was written with; 0 or no number where nobody knows. */
+  readonly size: number;
   /** Ids of the acts on this draft, oldest first: every banner that may still stand in its body. */
   readonly ids: readonly StampId[];
   readonly details: StampDetails;
@@ -130,6 +132,7 @@ export function decodeState(text: unknown): DraftState | undefined {
     people: typeof people === 'string' ? people : undefined,
     quoted: typeof quoted === 'string' ? quoted : '',
     mark: markOf(raw['mark']),
+    size: Number(raw['size']),
     ids: textsOf(raw['ids']).flatMap((id) => parseStampId(id) ?? []),
     details: detailsOf(raw['details']),
     acknowledged: textsOf(raw['acknowledged']),

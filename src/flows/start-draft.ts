@@ -96,6 +96,7 @@ async function observe(host: ComposeHost, random: () => number): Promise<Beginni
     people: isSure ? recordOf(actual, salt, answered.addressed) : undefined,
     quoted: recordPeople(salt, answered.quoted),
     mark: undefined,
+    size: 0,
     ids: [],
     details: NO_DETAILS,
     acknowledged: [],
@@ -116,8 +117,8 @@ async function mergeWithRecord(host: ComposeHost, state: DraftState): Promise<Dr
   if (known === undefined) return state;
   // A pane may have followed the conversation already: its people are hashed with another salt.
   await host.writeSession(SESSION.thread, '');
-  const { mark, ids, details, acknowledged } = known;
-  return { ...state, mark, ids, details, acknowledged };
+  const { mark, size, ids, details, acknowledged } = known;
+  return { ...state, mark, size, ids, details, acknowledged };
 }
 
 /**

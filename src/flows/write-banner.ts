@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../core/result';
-import { readBanners, replaceBanner } from '../core/stamp/banner';
+import { readBanners, replaceBanner, type BannerReading } from '../core/stamp/banner';
 import type { StampId } from '../core/stamp/mark';
 import { hostProblem, orProblem, type ApplyProblem } from './apply-problem';
 import type { Body, ComposeHost, Wait } from './ports';
@@ -13,11 +13,11 @@ const MOST_LOOKS = 25;
 /** Puts the new banner in the place of the first of ours and takes out any other that a failed act left behind. */
 function swapBanners(
   { format, content }: Body,
-  own: readonly StampId[],
+  own: readonly BannerReading[],
   banner: string,
 ): Result<string, ApplyProblem> {
   let swapped = content;
-  for (const [index, id] of own.entries()) {
+  for (const [index, { id }] of own.entries()) {
     const next = replaceBanner(format, swapped, id, index === 0 ? banner : '');
     if (!next.ok) return err({ kind: 'banner-edited' });
     swapped = next.value;
@@ -26,9 +26,8 @@ function swapBanners(
 }
 
 /** Banners of earlier acts on this draft, and any other on top: two acts at the same time leave two. */
-function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonly StampId[] {
-  const own = readBanners(format, content).filter(({ id, isOnTop }) => isOnTop || ids.includes(id));
-  return own.map(({ id }) => id);
+function ownBanners({ format, content }: Body, ids: readonly StampId[]): readonly BannerReading[] {
+  return readBanners(format, content).filter(({ id, isOnTop }) => isOnTop || ids.includes(id));
 }
 
 /**
@@ -40,7 +39,7 @@ export async function writeBanner(
   wait: Wait,
   { format, content: banner }: Body,
   ids: readonly StampId[],
-  mayReplace: (id: StampId) => boolean,
+  refuse: (banner: BannerReading) => ApplyProblem | undefined,
 ): Promise<Result<void, ApplyProblem>> {
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const before = await host.readBody(format);
@@ -48,7 +47,8 @@ export async function writeBanner(
     const own = ownBanners({ format, content: before.value }, ids);
     if (own.length === 0) return orProblem(await host.prependBody({ format, content: banner }));
 
-    if (!own.every(mayReplace)) return err({ kind: 'overtaken' });
+    const refused = own.map(refuse).find(Boolean);
+    if (refused) return err(refused);
     const content = swapBanners({ format, content: before.value }, own, banner);
     if (!content.ok) return content;
     await wait(REST);

@@ -154,6 +154,11 @@ function textBlock(text: string, floor: number, marker: Marker): Block | undefin
   return { start: found.start, end: marker.end };
 }
 
+/** How many characters the words of a banner have; more than were written means that somebody typed there. */
+export function bannerSize({ title, sentence, items }: BannerWords): number {
+  return [title, sentence, ...items].map(plainLine).join('').length;
+}
+
 /** Every banner with an intact marker, from top to bottom; the words are as safe to show as free text is. */
 export function readBanners(format: BodyFormat, body: string): readonly BannerReading[] {
   const text = format === 'html' ? htmlToText(body) : body;

@@ -237,6 +237,55 @@ describe('a banner that no longer stands on top', () => {
   });
 });
 
+describe('words that somebody typed into the banner', () => {
+  /** After what they stand, where it is written in both formats alike. */
+  const PLACES: Readonly<Record<string, string>> = {
+    'behind the title': 'Stamp adjust',
+    'behind the sentence': 'before passing it on.',
+    'behind an item': 'Change the name',
+  };
+  const CASES = Object.entries(PLACES).flatMap(([where, text]) =>
+    FORMATS.map((format) => [where, format, text] as const),
+  );
+  const typeInto = (desk: Desk, text: string) =>
+    edit(desk, (content) => content.replace(text, `${text} Dear Tomas`));
+
+  it.each(CASES)(
+    '%s, in %s, stay: the next stamp is refused, again and again',
+    async (_where, format, text) => {
+      const desk = await aStampedDraft(format, line(format, 'see below'));
+      await stamp(desk, 'adjust');
+      typeInto(desk, text);
+      const typed = desk.host.draft.body.content;
+      expect(typed).toContain('Dear Tomas');
+      for (const chosen of ['internal', 'internal', 'adjust'] as const)
+        expect(await stamp(desk, chosen)).toEqual({ ok: false, error: { kind: 'banner-edited' } });
+      expect(desk.host.draft.body.content).toBe(typed);
+      expect((await send(desk)).kind).toBe('release');
+    },
+  );
+
+  it.each(FORMATS)('in %s stay in a draft that was saved and opened again', async (format) => {
+    const desk = await aStampedDraft(format, line(format, 'see below'));
+    await stamp(desk, 'adjust');
+    typeInto(desk, 'Change the name');
+    await saveAndReopen(desk);
+    expect((await stamp(desk, 'internal')).ok).toBe(false);
+    expect(desk.host.draft.body.content).toContain('Dear Tomas');
+  });
+
+  it.each(FORMATS)('in %s are no hindrance once they are gone', async (format) => {
+    const desk = await aStampedDraft(format, line(format, 'see below'));
+    await stamp(desk, 'adjust');
+    typeInto(desk, 'Change the name');
+    await stamp(desk, 'internal');
+    edit(desk, (content) => content.replace(' Dear Tomas', ''));
+    await stamp(desk, 'internal');
+    expectMarks(desk, 'internal', line(format, 'see below'));
+    expect((await send(desk)).kind).toBe('release');
+  });
+});
+
 describe('while somebody types', () => {
   it.each(FORMATS)(
     'a banner in %s is changed only once they rest, and every letter is there',
