@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { BannerReading, BannerWords, BodyFormat } from '../../../../src/core/stamp/banner';
-import { readBanners, renderBanner, replaceBanner } from '../../../../src/core/stamp/banner';
+import { bannerSize, readBanners, renderBanner, replaceBanner } from '../../../../src/core/stamp/banner';
 import { escapeHtml, plainLine } from '../../../../src/core/stamp/free-text';
 import { htmlToText } from '../../../../src/core/stamp/html-text';
 import type { StampId } from '../../../../src/core/stamp/mark';
@@ -288,7 +288,9 @@ describe('a banner that arrives', () => {
         (stamp, id, words, change) => {
           const banner = renderBanner('html', stamp, id, words);
           if (!banner.ok) return;
-          expect(readBanners('html', change(banner.value))).toMatchObject([reading(words, stamp, id)]);
+          const read = readBanners('html', change(banner.value));
+          expect(read).toMatchObject([reading(words, stamp, id)]);
+          expect(read.map(bannerSize)).toEqual([bannerSize(words)]);
         },
       ),
     );
@@ -302,9 +304,9 @@ describe('a banner that arrives', () => {
         someWords,
         fc.constantFrom(...Object.values(TEXT_CHANGES).slice(0, 4)),
         (stamp, id, words, change) => {
-          expect(readBanners('text', change(aBanner('text', words, stamp, id)))).toMatchObject([
-            reading(words, stamp, id),
-          ]);
+          const read = readBanners('text', change(aBanner('text', words, stamp, id)));
+          expect(read).toMatchObject([reading(words, stamp, id)]);
+          expect(read.map(bannerSize)).toEqual([bannerSize(words)]);
         },
       ),
     );
