@@ -36,7 +36,7 @@ export const paneEn: PaneWords = {
         `${chosen} could not be written. ${carried === undefined ? 'The mail has no stamp that can be read.' : `The mail still carries ${carried}.`}`,
       notAdded: 'What you entered last is not in the mail yet.',
       bannerEdited:
-        'The stamp at the top of your mail cannot be told from your own text any more. Delete it from the text, then choose again.',
+        'Words that Mailstamp did not write stand in the stamp in your mail. Move them below it, or delete the stamp from the text, then try again.',
       tooLong: 'Together, these entries are too long for the stamp. Shorten some, or remove one.',
     },
     restoreMarks: 'Put the stamp back',

@@ -36,7 +36,7 @@ export const paneFr: PaneWords = {
         `« ${chosen} » n’a pas pu être mis. ${carried === undefined ? 'Aucun tampon n’est lisible dans le message.' : `Le message porte toujours « ${carried} ».`}`,
       notAdded: 'Votre dernière saisie ne figure pas encore dans le message.',
       bannerEdited:
-        'Le tampon en haut de votre message ne se distingue plus de votre propre texte. Effacez-le du texte, puis choisissez de nouveau.',
+        'Des mots que Mailstamp n’a pas écrits se trouvent dans le tampon de votre message. Déplacez-les au-dessous, ou effacez le tampon du texte, puis réessayez.',
       tooLong: 'Ensemble, ces entrées sont trop longues pour le tampon. Raccourcissez-en, ou retirez-en une.',
     },
     leaveAsItWas: 'Laisser tel quel',

@@ -198,6 +198,30 @@ for (const [what, marked] of [
   });
 }
 
+test('words that are typed into the banner stay: the pane says so, and stamps once they are elsewhere', async ({
+  outlook,
+}) => {
+  await aStampedDraft(outlook, 'Typed there');
+  await outlook.openComposePane();
+  await outlook.body.evaluate((editor: HTMLElement) => {
+    editor.focus();
+    const sentence = editor.querySelectorAll('td p')[1];
+    if (sentence !== undefined) getSelection()?.selectAllChildren(sentence);
+    getSelection()?.collapseToEnd();
+  });
+  await outlook.page.keyboard.type(' She sleeps next door.');
+  await choose(outlook, 'Confidential');
+  const { composePane } = outlook;
+  await expect(composePane.getByText('Words that Mailstamp did not write')).toBeVisible();
+  await expect(outlook.body).toContainText('She sleeps next door.');
+  expect((await contentOf(outlook)).stamps).toEqual(['internal']);
+
+  for (const _letter of ' She sleeps next door.') await outlook.page.keyboard.press('Backspace');
+  await composePane.getByRole('button', { name: 'Try again' }).click();
+  await expectStamp(outlook, 'confidential');
+  await sendAndExpectMarks(outlook, 'Typed there', 'confidential');
+});
+
 test('undoing what was typed around a change of stamp never leaves two banners', async ({ outlook }) => {
   await aStampedDraft(outlook, 'Undone');
   await outlook.write(' One more.');
