@@ -40,6 +40,9 @@ const AUDIENCE: Readonly<Record<Exclude<Stamp, 'confidential'>, readonly string[
 
 const DETAILS = { adjustments: ['Change the name'], uses: ['On the website'], ticked: ['consent'] };
 
+const SENTENCE_END = 'before passing it on.';
+const TYPED_INTO = ' She sleeps next door.';
+
 /** How a draft begins. */
 interface Beginning {
   readonly kind: 'newMail' | 'reply';
@@ -61,6 +64,7 @@ const PLAIN = [
   'brings back',
   'copies the banner',
   'edits the banner',
+  'types into the banner',
   'deletes the banner',
   'tears the banner',
   'loses the header',
@@ -81,6 +85,8 @@ interface Model {
   /** Checklist, uses and adjustments: a conversation's stamp goes on without them. */
   isFilledIn: boolean;
   pasted: readonly Stamp[];
+  /** Somebody's words stand in one of them. */
+  isTypedInto: boolean;
   /** Part of a banner is left in the text. */
   isTorn: boolean;
   /** The mail program dropped it; it is back once somebody stamps or sends, or opens the saved draft. */
@@ -131,6 +137,7 @@ class Scene {
       ...{ beginning, format, stamp: strictest(beginning.quoted), pasted: [], text, hasLeft: false },
       banners: beginning.quoted.length > 0 ? 1 : 0,
       isFilledIn: false,
+      isTypedInto: false,
       isTorn: false,
       isHeaderLost: false,
     });
@@ -161,6 +168,8 @@ class Scene {
         return this.#copyBanner();
       case 'edits the banner':
         return this.#editBanner();
+      case 'types into the banner':
+        return this.#typeIntoBanner();
       case 'deletes the banner':
         return this.#deleteBanners();
       case 'tears the banner':
@@ -199,6 +208,7 @@ class Scene {
       others: beginning.quoted.length + pasted.length,
       damaged: 0,
     });
+    expect(body.content.includes(TYPED_INTO)).toBe(this.model.isTypedInto || text.includes(TYPED_INTO));
     expect(this.#withoutBanners()).toBe(text);
   }
 
@@ -220,7 +230,8 @@ class Scene {
 
   async #stamp(stamp: Stamp): Promise<void> {
     const applied = await applyStamp(this.host, this.#tools, { stamp, details: DETAILS });
-    expect(applied.ok).toBe(true);
+    expect(applied.ok).toBe(!this.model.isTypedInto);
+    if (!applied.ok) return;
     this.#noteId();
     Object.assign(this.model, { stamp, banners: 1, isFilledIn: true, isHeaderLost: false });
   }
@@ -231,7 +242,7 @@ class Scene {
     this.host.setFrom(address);
     const followed = await followSender(this.host, this.#tools);
     const isFollowed = this.model.stamp === 'confidential' && banners === 1 && !isHeaderLost;
-    expect(followed?.ok).toBe(isFollowed ? true : undefined);
+    expect(followed?.ok).toBe(isFollowed ? !this.model.isTypedInto : undefined);
     this.#noteId();
   }
 
@@ -270,10 +281,20 @@ class Scene {
     if (isFirst) this.host.setBody({ ...body, content: body.content.replace('Please ask', 'Do ask') });
   }
 
+  async #typeIntoBanner(): Promise<void> {
+    const { body } = this.host.draft;
+    const own = findMarkers(body.content).intact.find((one) => one.id === this.#id);
+    if (own === undefined || this.model.banners === 0) return;
+    const end = body.content.lastIndexOf(SENTENCE_END, own.start) + SENTENCE_END.length;
+    const content = body.content.slice(0, end) + TYPED_INTO + body.content.slice(end);
+    this.host.setBody({ ...body, content });
+    this.model.isTypedInto = true;
+  }
+
   async #deleteBanners(): Promise<void> {
     const { body } = this.host.draft;
     this.host.setBody({ ...body, content: this.#withoutBanners() });
-    this.model.banners = 0;
+    Object.assign(this.model, { banners: 0, isTypedInto: false });
   }
 
   /** Its last line goes; what is left of it is text like any other. */
@@ -284,7 +305,7 @@ class Scene {
     if (marker === undefined || banners !== 1 || format !== beginning.format) return;
     const torn = body.content.slice(0, marker.start) + body.content.slice(marker.end);
     this.host.setBody({ ...body, content: torn });
-    Object.assign(this.model, { text: torn, banners: 0, isTorn: true });
+    Object.assign(this.model, { text: torn, banners: 0, isTypedInto: false, isTorn: true });
   }
 
   /** Once at most: what becomes of a banner that goes to plain text and back has lost its frame. */
