@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { inheritedStamp } from '../core/decide/draft';
-import type { FindingKind } from '../core/decide/finding';
+
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Stamp } from '../core/stamp/stamp';
 import type { ApplyProblem } from '../flows/apply-problem';
 import type { DraftReading } from '../flows/read-draft';
 import type { ComposePaneWords } from '../i18n/pane-words';
 import { Notice } from '../ui/Notice';
-import { adviceOf, whyOf } from './describe-finding';
+import { adviceOf, UNFINISHED, whyOf } from './describe-finding';
 import type { Desk } from './desk';
 import { carriedStamp, type DeskState, type Standing } from './desk-state';
 import { TONE_OF } from './recipients-state';
@@ -103,18 +103,11 @@ interface MessageFindingsProps {
   readonly desk: Desk;
 }
 
-/** These stand where they are mended: beside the four stamps, and beside what the chosen stamp needs. */
-const SHOWN_ELSEWHERE: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  'no-stamp',
-  'checklist-incomplete',
-  'no-uses',
-  'no-adjustments',
-]);
-
 /** Findings about the message itself that no other part of the pane shows, each with its way out. */
 export function MessageFindings({ reading, standing, texts, desk }: MessageFindingsProps) {
   const findings = reading.verdict.findings.filter(({ recipients }) => recipients.length === 0);
-  const shown = findings.filter(({ kind }) => !SHOWN_ELSEWHERE.has(kind));
+  // What is unfinished stands where it is finished: beside the four stamps, and beside what the chosen stamp needs.
+  const shown = findings.filter(({ kind }) => !UNFINISHED.has(kind));
   return shown.map((finding) => (
     <Notice
       key={finding.kind}

@@ -1,4 +1,4 @@
-import type { Finding, Remedy } from '../core/decide/finding';
+import type { Finding, FindingKind, Remedy } from '../core/decide/finding';
 import type { JudgedFinding } from '../core/decide/verdict';
 import type { Level } from '../core/policy/level';
 import type { DraftReading } from '../flows/read-draft';
@@ -12,6 +12,14 @@ const SPOKEN: ReadonlySet<Remedy> = new Set<Remedy>([
   'start-again',
   'send-elsewhere',
   'send-anyway',
+]);
+
+/** Not a mistake yet: the author has simply not come to it. */
+export const UNFINISHED: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'no-stamp',
+  'checklist-incomplete',
+  'no-uses',
+  'no-adjustments',
 ]);
 
 /** One sentence that names the people concerned. */

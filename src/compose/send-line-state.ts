@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../core/decide/finding';
 import type { SendWords } from '../i18n/pane-words';
-import { whyOf, whyOfGroup } from './describe-finding';
+import { UNFINISHED, whyOf, whyOfGroup } from './describe-finding';
 import { carriedStamp, type DeskState } from './desk-state';
 import type { DraftReading } from '../flows/read-draft';
 import type { Texts } from './texts';
@@ -42,14 +42,6 @@ function becauseOf(
       : [texts.pane.send.more(others.length)];
   return { sentence: [shortWhyOf(first, reading, texts), ...more].join(' '), finding: first.kind };
 }
-
-/** Not a mistake yet: the author has simply not come to it. */
-const UNFINISHED: ReadonlySet<FindingKind> = new Set<FindingKind>([
-  'no-stamp',
-  'checklist-incomplete',
-  'no-uses',
-  'no-adjustments',
-]);
 
 function isUnfinished({ verdict }: DraftReading): boolean {
   return verdict.findings.every(({ kind, level }) => UNFINISHED.has(kind) || level === 'note');
