@@ -5,6 +5,7 @@ import { recordAliases, recordPeople } from '../core/chain/people';
 import { readOutlookBlock } from '../core/quote/outlook-block';
 import type { Policy } from '../core/policy/policy';
 import { readBanners, type BannerReading } from '../core/stamp/banner';
+import { formatStampHeader, HEADER_NAME } from '../core/stamp/header';
 import { newStampId } from '../core/stamp/stamp-id';
 import type { Stamp } from '../core/stamp/stamp';
 import { applyStamp, type StampChoice, type StampingTools } from './apply-stamp';
@@ -176,14 +177,17 @@ async function continueStamp(
 }
 
 /**
- * The author was quicker and knew nothing of the start: the record gets it all the same. Of acts it says nothing then, because
- * both have written there: header and banner tell which one it was.
+ * The author was quicker and knew nothing of the start: the record gets it all the same. Of acts it says what the header says, too;
+ * else nothing, because both have written there: header and banner tell which one it was.
  */
 async function addStart(host: ComposeHost, start: DraftState): Promise<void> {
-  const latest = await latestRecord(host);
+  const [latest, header] = await Promise.all([latestRecord(host), host.readHeader(HEADER_NAME)]);
   if (!latest.ok || latest.value === undefined) return;
-  const state = { ...withStartOf(latest.value, start), mark: undefined, ids: [] };
-  await host.writeSession(SESSION.draft, encodeSession(state));
+  const { mark, ids, seen } = latest.value;
+  const isSure = mark !== undefined && header.ok && header.value === formatStampHeader(mark);
+  if (isSure && seen) return;
+  const acts = isSure ? { mark, ids: [...ids, mark.id] } : { mark: undefined, ids: [] };
+  await host.writeSession(SESSION.draft, encodeSession({ ...withStartOf(latest.value, start), ...acts }));
 }
 
 /**

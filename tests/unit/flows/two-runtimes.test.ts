@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Marks } from '../../../src/core/decide/draft';
 import { renderBanner } from '../../../src/core/stamp/banner';
+import { findMarkers } from '../../../src/core/stamp/marker';
 import { newStampId } from '../../../src/core/stamp/stamp-id';
 import type { Stamp } from '../../../src/core/stamp/stamp';
 import { applyStamp } from '../../../src/flows/apply-stamp';
@@ -60,6 +61,18 @@ function anAnswer(inherited: Stamp): FakeComposeHost {
   });
 }
 
+function aNewMail(): FakeComposeHost {
+  const body = { format: 'html', content: '<html><body><p>Dear Tomas</p></body></html>' } as const;
+  return createFakeComposeHost({ recipients: to('tomas@legalaid.example'), body });
+}
+
+/** A policy that is on its way. */
+function aLatePolicy() {
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  return { promise: arrived.then(() => policySource().current(undefined)), arrive: () => arrive() };
+}
+
 const delays = (least: number): fc.Arbitrary<Delays> => {
   const turnsOfOne = fc.integer({ min: least, max: 60 });
   return fc.array(fc.tuple(turnsOfOne, turnsOfOne), { minLength: 1, maxLength: 30 });
@@ -93,4 +106,30 @@ describe('an author who chooses while the stamp of the conversation is being con
       expect(await marksAfter(...when)).not.toEqual({ kind: 'stamped', stamp: 'internal' });
     await fc.assert(fc.asyncProperty(delays(0), delays(0), later, isSafe), runs(1000));
   }, 60_000);
+});
+
+describe('an author who chose before the start of the draft had the policy', () => {
+  it.each(['internal', undefined] as const)(
+    'and writes above the banner, can choose again: there is one banner (answering %s)',
+    async (inherited) => {
+      const host = inherited === undefined ? aNewMail() : anAnswer(inherited);
+      const { promise: fetched, arrive } = aLatePolicy();
+      const started = startDraft(host, aToolbox({ policies: { current: () => fetched } }));
+      await turns(100);
+      const author = aToolbox();
+      await applyStamp(host, author, { stamp: 'confidential', details: NO_DETAILS });
+      arrive();
+      await started;
+      const { body } = host.draft;
+      host.setBody({ ...body, content: body.content.replace('<body>', '<body><p>Before I forget:</p>') });
+      await applyStamp(host, author, { stamp: 'internal', details: NO_DETAILS });
+      const own = findMarkers(host.draft.body.content).intact.slice(
+        0,
+        inherited === undefined ? undefined : -1,
+      );
+      expect(own.map(({ stamp }) => stamp)).toEqual(['internal']);
+      const { draft } = await readDraft(host, policySource());
+      expect(draft.marks).toEqual({ kind: 'stamped', stamp: 'internal' });
+    },
+  );
 });
